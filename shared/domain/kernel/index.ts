@@ -1,0 +1,4 @@
+export * from './ids';
+export * from './commit';
+export * from './refusal';
+export * from './context';
