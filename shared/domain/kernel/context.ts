@@ -10,4 +10,6 @@ export interface DecisionContext {
   readonly newId: <Id extends string>() => Id;
   /** A fresh unguessable token for a badge: no personal data, 80 random bits in Crockford base 32. */
   readonly newToken: () => string;
+  /** SHA-256 of a text as hex; handed in because shared code has no cryptography of its own. */
+  readonly digest: (text: string) => string;
 }

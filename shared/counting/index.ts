@@ -1,0 +1,3 @@
+export * from './majority';
+export * from './quorum';
+export * from './motion';

@@ -1,0 +1,102 @@
+import { numberNeeded, reaches } from './majority';
+import type { Base, MajorityRule } from './majority';
+
+/** Sums of weights, or heads: the two are counted beside each other and never mixed. */
+export interface MotionCount {
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+  readonly invalid: number;
+}
+
+export interface Electorate {
+  readonly entitled: number;
+  readonly presentAtOpening: number;
+}
+
+export type MotionOutcome = 'carried' | 'rejected' | 'tie' | 'noVotes';
+
+/** Everything a hall needs to check the sum by hand. */
+export interface MotionVerdict {
+  readonly outcome: MotionOutcome;
+  readonly rule: MajorityRule;
+  readonly count: MotionCount;
+  readonly cast: number;
+  readonly valid: number;
+  /** The number the share was taken of; for a simple majority yes + no. */
+  readonly base: number;
+  /** The yes votes that were needed; for a simple majority one more than the no votes. */
+  readonly needed: number;
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+/** The total that a base names, once the count is known. Abstentions stand in `valid` and `cast`, not in `yesNo`. */
+export function baseOf(base: Base, count: MotionCount, electorate: Electorate): number {
+  switch (base) {
+    case 'entitled':
+      return electorate.entitled;
+    case 'presentAtOpening':
+      return electorate.presentAtOpening;
+    case 'cast':
+      return count.yes + count.no + count.abstain + count.invalid;
+    case 'valid':
+      return count.yes + count.no + count.abstain;
+    case 'yesNo':
+      return count.yes + count.no;
+  }
+}
+
+/**
+ * The number of yes votes needed as far as it can be told before the poll opens: exact where the base is known beforehand
+ * (entitled, present), the most that could be needed otherwise.
+ */
+export function neededBefore(
+  rule: MajorityRule,
+  electorate: Electorate,
+): { readonly needed: number; readonly isExact: boolean } {
+  if (rule.kind === 'simple')
+    return { needed: numberNeeded(electorate.presentAtOpening, 'absolute', true), isExact: false };
+  const base = rule.base === 'entitled' ? electorate.entitled : electorate.presentAtOpening;
+  const isExact = rule.base === 'entitled' || rule.base === 'presentAtOpening';
+  return { needed: numberNeeded(base, rule.kind, rule.isStrict), isExact };
+}
+
+/**
+ * The verdict over a motion (voting.md §1). A tie (as many yes as no, where that decides) is a result of its own and is never
+ * broken here.
+ * @throws RangeError where a count is not a whole number ≥ 0: that is a bug of the caller, not a result.
+ */
+export function decideMotion(rule: MajorityRule, count: MotionCount, electorate: Electorate): MotionVerdict {
+  for (const value of [
+    count.yes,
+    count.no,
+    count.abstain,
+    count.invalid,
+    electorate.entitled,
+    electorate.presentAtOpening,
+  ]) {
+    if (!isCount(value)) throw new RangeError(`not a count: ${String(value)}`);
+  }
+  const cast = baseOf('cast', count, electorate);
+  const valid = baseOf('valid', count, electorate);
+  const shared = { rule, count, cast, valid };
+
+  if (rule.kind === 'simple') {
+    const base = baseOf('yesNo', count, electorate);
+    const needed = count.no + 1;
+    const outcome =
+      base === 0 ? 'noVotes' : count.yes > count.no ? 'carried' : count.yes === count.no ? 'tie' : 'rejected';
+    return { ...shared, base, needed, outcome };
+  }
+  const base = baseOf(rule.base, count, electorate);
+  const needed = numberNeeded(base, rule.kind, rule.isStrict);
+  if (cast === 0) return { ...shared, base, needed, outcome: 'noVotes' };
+  if (base > 0 && reaches(count.yes, base, rule.kind, rule.isStrict)) {
+    return { ...shared, base, needed, outcome: 'carried' };
+  }
+  const isTie = rule.kind === 'absolute' && count.yes === count.no && count.yes > 0;
+  return { ...shared, base, needed, outcome: isTie ? 'tie' : 'rejected' };
+}

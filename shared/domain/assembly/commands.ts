@@ -1,0 +1,18 @@
+import type { AssemblyId } from '../kernel';
+import type { AssemblyProfile, RulesOfProcedure } from './model';
+
+export type AssemblyFactsCommand =
+  | { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile }
+  | { readonly type: 'assembly.changeRules'; readonly rules: RulesOfProcedure; readonly reason: string };
+
+export type AssemblyFactsEvent =
+  | {
+      readonly type: 'assembly.created';
+      readonly id: AssemblyId;
+      readonly profile: AssemblyProfile;
+      readonly rules: RulesOfProcedure;
+    }
+  | { readonly type: 'assembly.profileEdited'; readonly profile: AssemblyProfile }
+  | { readonly type: 'assembly.rulesChanged'; readonly rules: RulesOfProcedure; readonly reason: string };
+
+export type AssemblyFactsRefusal = 'assembly.datesReversed' | 'assembly.reasonMissing' | 'assembly.termReversed';

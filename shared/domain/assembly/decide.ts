@@ -1,0 +1,28 @@
+import { accept, refuse } from '../kernel';
+import type { Deciders, Result } from '../kernel';
+import type { AssemblyState } from '../state';
+import type { AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal } from './commands';
+import type { AssemblyProfile } from './model';
+
+/** What must hold of a profile before an assembly can stand on it. */
+export function checkProfile(profile: AssemblyProfile): Result<AssemblyProfile, AssemblyFactsRefusal> {
+  if (profile.endsOn < profile.startsOn) {
+    return refuse('assembly.datesReversed', { startsOn: profile.startsOn, endsOn: profile.endsOn });
+  }
+  if (profile.termTo <= profile.termFrom) {
+    return refuse('assembly.termReversed', { termFrom: profile.termFrom, termTo: profile.termTo });
+  }
+  return accept(profile);
+}
+
+export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal> =
+  {
+    'assembly.editProfile': (_state, { profile }) => {
+      const checked = checkProfile(profile);
+      return checked.ok ? accept([{ type: 'assembly.profileEdited', profile }]) : checked;
+    },
+    'assembly.changeRules': (_state, { rules, reason }) =>
+      reason.trim() === ''
+        ? refuse('assembly.reasonMissing')
+        : accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim() }]),
+  };

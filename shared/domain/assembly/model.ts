@@ -1,0 +1,119 @@
+import type { MajorityRule, QuorumRule } from '../../counting';
+import type { AssemblyId, CalendarDate, Instant } from '../kernel';
+
+export const councilLevels = ['national', 'provincial', 'regency'] as const;
+export type CouncilLevel = (typeof councilLevels)[number];
+
+export const timeZones = ['WIB', 'WITA', 'WIT'] as const;
+export type TimeZone = (typeof timeZones)[number];
+
+export const presidiumOffices = ['chair', 'viceChair', 'secretary'] as const;
+export type PresidiumOffice = (typeof presidiumOffices)[number];
+
+/** One person of the presidium or committee, by name as it is printed: outsiders of the registry are allowed. */
+export interface OfficeHolder {
+  readonly office: PresidiumOffice;
+  readonly name: string;
+}
+
+export interface CommitteeMember {
+  readonly committee: 'steering' | 'organizing';
+  readonly office: string;
+  readonly name: string;
+}
+
+export interface Letterhead {
+  readonly organisation: string;
+  readonly address: string;
+  readonly contact: string;
+  /** Attachment id of the logo, if one was uploaded. */
+  readonly logo?: string;
+}
+
+export const paperSizes = ['A4', 'F4'] as const;
+export type PaperSize = (typeof paperSizes)[number];
+
+export interface Council {
+  readonly name: string;
+  readonly shortName: string;
+  readonly level: CouncilLevel;
+  readonly region: string;
+}
+
+/** The assembly as it is announced: what stands in every letterhead and opening sentence. */
+export interface AssemblyProfile {
+  readonly council: Council;
+  readonly title: string;
+  readonly theme: string;
+  readonly place: string;
+  readonly city: string;
+  readonly startsOn: CalendarDate;
+  readonly endsOn: CalendarDate;
+  readonly timeZone: TimeZone;
+  /** Years of the term that the new board serves, e.g. 2026–2031. */
+  readonly termFrom: number;
+  readonly termTo: number;
+  readonly presidium: readonly OfficeHolder[];
+  readonly committee: readonly CommitteeMember[];
+  readonly letterhead: Letterhead;
+  /** `MUSDA-DEKOPINDA` in `05/KEP/MUSDA-DEKOPINDA/XI/2026`. */
+  readonly numberingCode: string;
+  readonly paperSize: PaperSize;
+}
+
+/** The gates that may stand between a cooperative and its vote (domain.md §3). */
+export const eligibilityGates = ['legalEntity', 'active', 'recentMeeting', 'duesPaid', 'mandateVerified'] as const;
+export type EligibilityGate = (typeof eligibilityGates)[number];
+
+export interface GavelCustoms {
+  readonly open: number;
+  readonly close: number;
+  readonly suspend: number;
+  readonly decision: number;
+  readonly handover: number;
+}
+
+/** Every number a tata tertib may change. Nothing of this is hard-coded elsewhere. */
+export interface RulesOfProcedure {
+  readonly gates: Readonly<Record<EligibilityGate, boolean>>;
+  /** The last annual meeting may be at most this many years old; red-white cooperatives are exempt. */
+  readonly recentMeetingYears: number;
+  readonly quorum: QuorumRule;
+  readonly maySuspendTimes: number;
+  readonly suspensionMinutes: number;
+  readonly mayDeemValid: boolean;
+  readonly motionMajority: MajorityRule;
+  readonly weightsVotes: boolean;
+  readonly electionMethod: 'runOff' | 'plurality';
+  readonly gavel: GavelCustoms;
+}
+
+export interface RulesChange {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly before: RulesOfProcedure;
+}
+
+export interface AssemblyFacts {
+  readonly id: AssemblyId;
+  readonly createdAt: Instant;
+  readonly profile: AssemblyProfile;
+  readonly rules: RulesOfProcedure;
+  readonly rulesVersion: number;
+  readonly rulesHistory: readonly RulesChange[];
+}
+
+/** The defaults of domain.md §3. */
+export const defaultRules: RulesOfProcedure = {
+  gates: { legalEntity: false, active: true, recentMeeting: false, duesPaid: false, mandateVerified: true },
+  recentMeetingYears: 2,
+  quorum: { kind: 'absolute', isStrict: true },
+  maySuspendTimes: 2,
+  suspensionMinutes: 30,
+  mayDeemValid: true,
+  motionMajority: { kind: 'absolute', base: 'valid', isStrict: true },
+  weightsVotes: false,
+  electionMethod: 'runOff',
+  gavel: { open: 3, close: 3, suspend: 2, decision: 3, handover: 1 },
+};

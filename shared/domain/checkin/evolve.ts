@@ -1,0 +1,17 @@
+import type { Evolvers } from '../kernel';
+import type { AssemblyState } from '../state';
+import type { CheckinEvent } from './commands';
+
+export const checkinEvolvers: Evolvers<AssemblyState, CheckinEvent> = {
+  'checkin.marked': (state, { participantId, mark }) => ({
+    ...state,
+    attendance: state.attendance.update(participantId, [], (attendance) => [...attendance, mark]),
+  }),
+  'checkin.undone': (state, { participantId, markId, reason }, { at, actor }) => ({
+    ...state,
+    attendance: state.attendance.update(participantId, [], (attendance) =>
+      attendance.map((mark) => (mark.id === markId ? { ...mark, undone: { at, by: actor.name, reason } } : mark)),
+    ),
+  }),
+  'quorum.checked': (state, { check }) => ({ ...state, quorumChecks: [...state.quorumChecks, check] }),
+};

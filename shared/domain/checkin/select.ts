@@ -1,0 +1,76 @@
+import { quorumState } from '../../counting';
+import type { QuorumState } from '../../counting';
+import type { CooperativeId, Instant, ParticipantId } from '../kernel';
+import { activeMandateOf, assemblyYear, eligibilityOf, isInside, votingCooperatives } from '../registry/select';
+import type { Participant } from '../registry/model';
+import type { AssemblyState } from '../state';
+import type { Attendance, AttendanceMark } from './model';
+
+/** The marks that stand: what was undone is left out. */
+export function standingMarks(attendance: Attendance): readonly AttendanceMark[] {
+  return attendance.filter((mark) => mark.undone === undefined);
+}
+
+/** Whether a participant was inside at a past instant, as the record knows it now (CHK-5). */
+export function wasInsideAt(attendance: Attendance, at: Instant): boolean {
+  const last = standingMarks(attendance)
+    .filter((mark) => mark.at <= at)
+    .at(-1);
+  return last?.kind === 'in';
+}
+
+/** The entry that a participant inside came in by. */
+export function lastEntry(attendance: Attendance | undefined): AttendanceMark | undefined {
+  return attendance === undefined ? undefined : standingMarks(attendance).findLast((mark) => mark.kind === 'in');
+}
+
+/** The cooperatives whose delegate, with an active and eligible mandate, is inside. Guests and observers never count. */
+export function presentVotingCooperatives(state: AssemblyState): readonly CooperativeId[] {
+  const year = assemblyYear(state);
+  const present: CooperativeId[] = [];
+  for (const cooperative of votingCooperatives(state)) {
+    const mandate = activeMandateOf(state, cooperative.id);
+    if (mandate === undefined || !isInside(state.attendance.get(mandate.participantId))) continue;
+    if (eligibilityOf(cooperative, mandate, state.facts.rules, year).isEligible) present.push(cooperative.id);
+  }
+  return present;
+}
+
+/** Everybody inside, of every category. */
+export function headsPresent(state: AssemblyState): number {
+  return state.attendance.count((attendance) => isInside(attendance));
+}
+
+/** The quorum as it stands this moment, by cooperative (domain.md §3). */
+export function liveQuorum(state: AssemblyState): QuorumState {
+  return quorumState(
+    votingCooperatives(state).length,
+    presentVotingCooperatives(state).length,
+    state.facts.rules.quorum,
+  );
+}
+
+/** A participant for what a desk typed or scanned: a badge token first, then a running number. */
+export function participantByCode(state: AssemblyState, input: string): Participant | undefined {
+  const code = input.trim().toUpperCase();
+  const byToken: ParticipantId | undefined = state.badges.get(code);
+  if (byToken !== undefined) return state.participants.get(byToken);
+  if (!/^\d{1,6}$/.test(code)) return undefined;
+  const number = Number(code);
+  return state.participants.find((participant) => participant.number === number && !participant.isRemoved);
+}
+
+/** The newest acts at the desks, newest first. */
+export function lastMarks(
+  state: AssemblyState,
+  most: number,
+): readonly { readonly participant: Participant; readonly mark: AttendanceMark }[] {
+  const all: { participant: Participant; mark: AttendanceMark }[] = [];
+  for (const [id, attendance] of state.attendance) {
+    const participant = state.participants.get(id);
+    if (participant === undefined) continue;
+    for (const mark of attendance) all.push({ participant, mark });
+  }
+  all.sort((a, b) => (a.mark.at < b.mark.at ? 1 : -1));
+  return all.slice(0, most);
+}

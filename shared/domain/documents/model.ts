@@ -1,0 +1,42 @@
+import type { CalendarDate, DecisionId, DocumentId, Instant, PollId, QuorumCheckId } from '../kernel';
+
+export const documentKinds = [
+  'attendanceList',
+  'agenda',
+  'pollRecord',
+  'decree',
+  'minutes',
+  'quorumRecord',
+  'badges',
+] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** The kinds that carry a number, and the letters that stand for the kind in it. */
+export const numberedKinds = {
+  decree: 'KEP',
+  pollRecord: 'BA',
+  quorumRecord: 'BA',
+  minutes: 'NOT',
+} as const satisfies Partial<Record<DocumentKind, string>>;
+export type NumberedKind = keyof typeof numberedKinds;
+
+/** What a document is about, where its kind alone does not say it. */
+export type DocumentSubject =
+  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' | 'badges' }
+  | { readonly kind: 'pollRecord'; readonly pollId: PollId }
+  | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }
+  | { readonly kind: 'decree'; readonly decisionId: DecisionId };
+
+/**
+ * A document with a number. Sequences run per letters (KEP, BA, NOT) without gaps or reuse: a voided number stays in the register.
+ */
+export interface NumberedDocument {
+  readonly id: DocumentId;
+  readonly subject: DocumentSubject;
+  readonly letters: string;
+  readonly sequence: number;
+  readonly number: string;
+  readonly signedOn: CalendarDate;
+  readonly issuedAt: Instant;
+  readonly voided: { readonly at: Instant; readonly reason: string } | null;
+}

@@ -1,0 +1,26 @@
+import type { AssemblyState } from '../state';
+import type { DocumentSubject, NumberedDocument } from './model';
+import { numberedKinds } from './model';
+import type { NumberedKind } from './model';
+
+function isSameSubject(a: DocumentSubject, b: DocumentSubject): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'pollRecord' && b.kind === 'pollRecord') return a.pollId === b.pollId;
+  if (a.kind === 'quorumRecord' && b.kind === 'quorumRecord') return a.quorumCheckId === b.quorumCheckId;
+  if (a.kind === 'decree' && b.kind === 'decree') return a.decisionId === b.decisionId;
+  return true;
+}
+
+/** The document that carries a number for this subject and was not voided. Without one, the document is a draft. */
+export function issuedDocumentOf(state: AssemblyState, subject: DocumentSubject): NumberedDocument | undefined {
+  return state.documents.find((document) => document.voided === null && isSameSubject(document.subject, subject));
+}
+
+export function isNumberedKind(kind: DocumentSubject['kind']): kind is NumberedKind {
+  return kind in numberedKinds;
+}
+
+/** The next free number of a sequence: voided numbers stay taken (DOC-2). */
+export function nextSequence(state: AssemblyState, letters: string): number {
+  return state.documents.filter((document) => document.letters === letters).length + 1;
+}

@@ -1,0 +1,18 @@
+import type { AgendaItemId } from '../kernel';
+import type { RichTextNode } from './model';
+
+export type MinutesCommand = {
+  readonly type: 'minutes.save';
+  readonly itemId: AgendaItemId | null;
+  /** The revision that the editor started from, 0 for the first text. */
+  readonly revision: number;
+  readonly body: RichTextNode;
+};
+
+export type MinutesEvent = {
+  readonly type: 'minutes.saved';
+  readonly itemId: AgendaItemId | null;
+  readonly body: RichTextNode;
+};
+
+export type MinutesRefusal = 'minutes.unknownItem' | 'minutes.changedMeanwhile';

@@ -1,0 +1,14 @@
+import { accept, refuse } from '../kernel';
+import type { Deciders } from '../kernel';
+import type { AssemblyState } from '../state';
+import type { MinutesCommand, MinutesEvent, MinutesRefusal } from './commands';
+import { minuteTextOf } from './select';
+
+export const minutesDeciders: Deciders<AssemblyState, MinutesCommand, MinutesEvent, MinutesRefusal> = {
+  'minutes.save': (state, { itemId, revision, body }) => {
+    if (itemId !== null && !state.agenda.items.some((item) => item.id === itemId)) return refuse('minutes.unknownItem');
+    const before = minuteTextOf(state, itemId);
+    if ((before?.revision ?? 0) !== revision) return refuse('minutes.changedMeanwhile', { by: before?.savedBy ?? '' });
+    return accept([{ type: 'minutes.saved', itemId, body }]);
+  },
+};

@@ -1,0 +1,210 @@
+import { decideMotion } from '../../counting';
+import { accept, refuse } from '../kernel';
+import type { DecisionContext, Deciders, EntryId, PollId } from '../kernel';
+import { runningItem } from '../agenda/select';
+import { presentVotingCooperatives } from '../checkin/select';
+import { activeMandateOf, assemblyYear, eligibilityOf, votingCooperatives } from '../registry/select';
+import type { AssemblyState } from '../state';
+import type { PollCommand, PollEvent, PollRefusal } from './commands';
+import type { Poll, PollDefinition, PollResult } from './model';
+import { agreedCount, openPoll, sectorState } from './select';
+
+function findPoll(state: AssemblyState, id: PollId) {
+  const poll = state.polls.get(id);
+  return poll === undefined ? refuse('poll.unknown') : accept(poll);
+}
+
+/** What is frozen at opening: the question, the rule, and who is entitled and present at this moment (voting.md §3). */
+function define(state: AssemblyState, poll: Poll, context: DecisionContext): PollDefinition {
+  const year = assemblyYear(state);
+  const entitled = votingCooperatives(state)
+    .filter((cooperative) => {
+      const mandate = activeMandateOf(state, cooperative.id);
+      return mandate !== undefined && eligibilityOf(cooperative, mandate, state.facts.rules, year).isEligible;
+    })
+    .map((cooperative) => cooperative.id);
+  const present = presentVotingCooperatives(state);
+  const definition = {
+    question: poll.question,
+    majority: poll.majority,
+    electorate: { entitled: entitled.length, presentAtOpening: present.length },
+    entitledCooperatives: entitled,
+    presentCooperatives: present,
+  };
+  return { ...definition, hash: context.digest(JSON.stringify(definition)) };
+}
+
+/** The result of a show of hands: every sector counted twice alike, and no more hands than voters. */
+function countHands(poll: Poll, definition: PollDefinition) {
+  for (const [index, sector] of poll.sectors.entries()) {
+    const state = sectorState(poll, index);
+    if (state === 'mismatch') return refuse('poll.sectorMismatch', { sector: sector.name });
+    if (state !== 'agreed') return refuse('poll.sectorIncomplete', { sector: sector.name });
+  }
+  const heads = agreedCount(poll);
+  const sum = heads.yes + heads.no + heads.abstain;
+  if (sum > definition.electorate.presentAtOpening) {
+    return refuse('poll.aboveElectorate', { sum, present: definition.electorate.presentAtOpening });
+  }
+  const verdict = decideMotion(definition.majority, heads, definition.electorate);
+  return accept<PollResult>({ kind: 'showOfHands', heads, verdict });
+}
+
+function resultOf(poll: Poll, definition: PollDefinition) {
+  if (poll.kind === 'showOfHands') return countHands(poll, definition);
+  const objections = poll.objections.length;
+  return accept<PollResult>({ kind: 'acclamation', outcome: objections === 0 ? 'carried' : 'contested', objections });
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollRefusal> = {
+  'poll.draft': (state, { kind, question, majority, sectors, itemId }, context) => {
+    if (question.trim() === '') return refuse('poll.questionMissing');
+    if (kind === 'showOfHands' && sectors.length === 0) return refuse('poll.sectorsMissing');
+    const poll: Poll = {
+      id: context.newId<PollId>(),
+      number: state.polls.size + 1,
+      kind,
+      question: question.trim(),
+      majority,
+      itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
+      sectors: kind === 'showOfHands' ? sectors : [],
+      entries: [],
+      objections: [],
+      repeats: null,
+      state: { kind: 'draft' },
+    };
+    return accept([{ type: 'poll.drafted', poll }]);
+  },
+  'poll.open': (state, { id }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    if (found.value.state.kind !== 'draft') return refuse('poll.notDraft');
+    const other = openPoll(state);
+    if (other !== undefined) return refuse('poll.anotherOpen', { question: other.question });
+    const definition = define(state, found.value, context);
+    if (definition.electorate.presentAtOpening === 0) return refuse('poll.nobodyPresent');
+    return accept([{ type: 'poll.stateChanged', id, state: { kind: 'open', openedAt: context.now, definition } }]);
+  },
+  'poll.pause': (state, { id }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const before = found.value.state;
+    if (before.kind !== 'open') return refuse('poll.notOpen');
+    return accept([
+      {
+        type: 'poll.stateChanged',
+        id,
+        state: { kind: 'paused', openedAt: before.openedAt, pausedAt: context.now, definition: before.definition },
+      },
+    ]);
+  },
+  'poll.continue': (state, { id }) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const before = found.value.state;
+    if (before.kind !== 'paused') return refuse('poll.notPaused');
+    return accept([
+      {
+        type: 'poll.stateChanged',
+        id,
+        state: { kind: 'open', openedAt: before.openedAt, definition: before.definition },
+      },
+    ]);
+  },
+  'poll.enterCount': (state, { id, sector, teller, yes, no, abstain }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const poll = found.value;
+    if (poll.kind !== 'showOfHands') return refuse('poll.wrongKind');
+    if (poll.state.kind !== 'open') return refuse('poll.notOpen');
+    const counted = poll.sectors[sector];
+    if (counted === undefined) return refuse('poll.unknownSector');
+    if (![yes, no, abstain].every(isCount)) return refuse('poll.countInvalid');
+    const sum = yes + no + abstain;
+    if (sum > counted.present)
+      return refuse('poll.aboveSectorPresence', { sector: counted.name, sum, present: counted.present });
+    const entry = {
+      id: context.newId<EntryId>(),
+      at: context.now,
+      sector,
+      teller,
+      by: context.actor.name,
+      yes,
+      no,
+      abstain,
+    };
+    return accept([{ type: 'poll.countEntered', id, entry }]);
+  },
+  'poll.object': (state, { id, by, text }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    if (found.value.kind !== 'acclamation') return refuse('poll.wrongKind');
+    if (found.value.state.kind !== 'open') return refuse('poll.notOpen');
+    if (by.trim() === '') return refuse('poll.objectorMissing');
+    const objection = { id: context.newId<EntryId>(), at: context.now, by: by.trim(), text: text.trim() };
+    return accept([{ type: 'poll.objected', id, objection }]);
+  },
+  'poll.close': (state, { id }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const before = found.value.state;
+    if (before.kind !== 'open' && before.kind !== 'paused') return refuse('poll.notOpen');
+    const result = resultOf(found.value, before.definition);
+    if (!result.ok) return result;
+    const { openedAt, definition } = before;
+    return accept([
+      {
+        type: 'poll.stateChanged',
+        id,
+        state: { kind: 'closed', openedAt, closedAt: context.now, definition, result: result.value },
+      },
+    ]);
+  },
+  'poll.confirm': (state, { id, knocks }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const before = found.value.state;
+    if (before.kind !== 'closed') return refuse('poll.notClosed');
+    const { openedAt, closedAt, definition, result } = before;
+    const confirmed = {
+      kind: 'confirmed',
+      openedAt,
+      closedAt,
+      confirmedAt: context.now,
+      definition,
+      result,
+      knocks,
+    } as const;
+    return accept([{ type: 'poll.stateChanged', id, state: confirmed }]);
+  },
+  'poll.cancel': (state, { id, reason }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const { kind } = found.value.state;
+    if (kind === 'confirmed' || kind === 'cancelled') return refuse('poll.alreadyEnded');
+    if (reason.trim() === '') return refuse('poll.reasonMissing');
+    return accept([
+      { type: 'poll.stateChanged', id, state: { kind: 'cancelled', at: context.now, reason: reason.trim() } },
+    ]);
+  },
+  'poll.repeat': (state, { id }, context) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const { kind } = found.value.state;
+    if (kind !== 'closed' && kind !== 'confirmed' && kind !== 'cancelled') return refuse('poll.notRepeatable');
+    const poll: Poll = {
+      ...found.value,
+      id: context.newId<PollId>(),
+      number: state.polls.size + 1,
+      entries: [],
+      objections: [],
+      repeats: id,
+      state: { kind: 'draft' },
+    };
+    return accept([{ type: 'poll.drafted', poll }]);
+  },
+};

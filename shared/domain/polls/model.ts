@@ -1,0 +1,85 @@
+import type { Electorate, MajorityRule, MotionCount, MotionVerdict } from '../../counting';
+import type { AgendaItemId, CooperativeId, EntryId, Instant, PollId } from '../kernel';
+
+export const pollKinds = ['acclamation', 'showOfHands'] as const;
+export type PollKind = (typeof pollKinds)[number];
+
+/** Part of the hall that two tellers count; `present` is the most that may be counted there. */
+export interface Sector {
+  readonly name: string;
+  readonly present: number;
+}
+
+/** What one teller counted in one sector. A correction is a new entry; the newest of a teller counts. */
+export interface TellerEntry {
+  readonly id: EntryId;
+  readonly at: Instant;
+  readonly sector: number;
+  readonly teller: 1 | 2;
+  readonly by: string;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
+}
+
+export interface Objection {
+  readonly id: EntryId;
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+}
+
+/** What was fixed at opening, and cannot be changed afterwards. `hash` is SHA-256 over its canonical JSON. */
+export interface PollDefinition {
+  readonly question: string;
+  readonly majority: MajorityRule;
+  readonly electorate: Electorate;
+  readonly entitledCooperatives: readonly CooperativeId[];
+  readonly presentCooperatives: readonly CooperativeId[];
+  readonly hash: string;
+}
+
+export type PollState =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'open'; readonly openedAt: Instant; readonly definition: PollDefinition }
+  | {
+      readonly kind: 'paused';
+      readonly openedAt: Instant;
+      readonly pausedAt: Instant;
+      readonly definition: PollDefinition;
+    }
+  | {
+      readonly kind: 'closed';
+      readonly openedAt: Instant;
+      readonly closedAt: Instant;
+      readonly definition: PollDefinition;
+      readonly result: PollResult;
+    }
+  | {
+      readonly kind: 'confirmed';
+      readonly openedAt: Instant;
+      readonly closedAt: Instant;
+      readonly confirmedAt: Instant;
+      readonly definition: PollDefinition;
+      readonly result: PollResult;
+      readonly knocks: number;
+    }
+  | { readonly kind: 'cancelled'; readonly at: Instant; readonly reason: string };
+
+export type PollResult =
+  | { readonly kind: 'showOfHands'; readonly heads: MotionCount; readonly verdict: MotionVerdict }
+  | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
+
+export interface Poll {
+  readonly id: PollId;
+  readonly number: number;
+  readonly kind: PollKind;
+  readonly question: string;
+  readonly majority: MajorityRule;
+  readonly itemId: AgendaItemId | null;
+  readonly sectors: readonly Sector[];
+  readonly entries: readonly TellerEntry[];
+  readonly objections: readonly Objection[];
+  readonly repeats: PollId | null;
+  readonly state: PollState;
+}

@@ -1,0 +1,105 @@
+import type { CooperativeId, ImportId, MandateLetterId, ParticipantId } from '../kernel';
+import type {
+  Cooperative,
+  CooperativeFields,
+  ImportRecord,
+  MandateLetter,
+  MandateState,
+  Participant,
+  ParticipantFields,
+} from './model';
+
+/** A cooperative of an import: new where `existing` is null, otherwise a change of an existing one. */
+export interface ImportedCooperative {
+  readonly existing: CooperativeId | null;
+  readonly fields: CooperativeFields;
+}
+
+export interface ImportedParticipant {
+  readonly fields: ParticipantFields;
+  readonly letterNo: string;
+}
+
+export interface ApplyImportCommand {
+  readonly type: 'registry.applyImport';
+  readonly kind: ImportRecord['kind'];
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly cooperatives: readonly ImportedCooperative[];
+  readonly participants: readonly ImportedParticipant[];
+  readonly rejectedRows: number;
+}
+
+export type RegistryCommand =
+  | { readonly type: 'cooperative.add'; readonly fields: CooperativeFields }
+  | {
+      readonly type: 'cooperative.edit';
+      readonly id: CooperativeId;
+      readonly revision: number;
+      readonly fields: CooperativeFields;
+    }
+  | {
+      readonly type: 'cooperative.editMany';
+      readonly ids: readonly CooperativeId[];
+      readonly change: Partial<
+        Pick<CooperativeFields, 'status' | 'district' | 'kind' | 'lastRatYear' | 'duesPaidThrough'>
+      >;
+    }
+  | { readonly type: 'cooperative.remove'; readonly id: CooperativeId }
+  | { readonly type: 'cooperative.restore'; readonly id: CooperativeId }
+  | { readonly type: 'participant.add'; readonly fields: ParticipantFields; readonly letterNo: string }
+  | {
+      readonly type: 'participant.edit';
+      readonly id: ParticipantId;
+      readonly revision: number;
+      readonly fields: ParticipantFields;
+    }
+  | { readonly type: 'participant.remove'; readonly id: ParticipantId }
+  | { readonly type: 'participant.restore'; readonly id: ParticipantId }
+  | {
+      readonly type: 'mandate.decide';
+      readonly ids: readonly MandateLetterId[];
+      readonly state: Extract<MandateState, 'verified' | 'disputed' | 'revoked'>;
+      readonly reason: string;
+    }
+  | ApplyImportCommand
+  | { readonly type: 'registry.revertImport'; readonly importId: ImportId };
+
+export type RegistryEvent =
+  | { readonly type: 'cooperative.added'; readonly cooperative: Cooperative }
+  | { readonly type: 'cooperative.edited'; readonly cooperatives: readonly Cooperative[] }
+  | { readonly type: 'participant.added'; readonly participant: Participant; readonly mandate: MandateLetter | null }
+  | { readonly type: 'participant.edited'; readonly participant: Participant }
+  | {
+      readonly type: 'mandate.decided';
+      readonly ids: readonly MandateLetterId[];
+      readonly state: MandateState;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'registry.imported';
+      readonly record: ImportRecord;
+      readonly mapping: Readonly<Record<string, string>>;
+      readonly cooperatives: readonly Cooperative[];
+      readonly participants: readonly Participant[];
+      readonly mandates: readonly MandateLetter[];
+    }
+  | { readonly type: 'registry.importReverted'; readonly importId: ImportId };
+
+export type RegistryRefusal =
+  | 'registry.unknownCooperative'
+  | 'registry.unknownParticipant'
+  | 'registry.unknownMandate'
+  | 'registry.unknownImport'
+  | 'registry.nameMissing'
+  | 'registry.duplicateCooperative'
+  | 'registry.changedMeanwhile'
+  | 'registry.cooperativeInUse'
+  | 'registry.participantPresent'
+  | 'registry.delegateNeedsCooperative'
+  | 'registry.mandateAlreadyActive'
+  | 'registry.importAlreadyReverted'
+  | 'registry.importInUse'
+  | 'registry.importEmpty'
+  | 'registry.reasonMissing';

@@ -1,0 +1,84 @@
+import type { Evolvers } from '../kernel';
+import type { AssemblyState } from '../state';
+import type { RegistryEvent } from './commands';
+
+export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
+  'cooperative.added': (state, { cooperative }) => ({
+    ...state,
+    cooperatives: state.cooperatives.set(cooperative.id, cooperative),
+    nextCooperativeNumber: Math.max(state.nextCooperativeNumber, cooperative.number + 1),
+  }),
+  'cooperative.edited': (state, { cooperatives }) => ({
+    ...state,
+    cooperatives: state.cooperatives.withMutations((table) => {
+      for (const cooperative of cooperatives) table.set(cooperative.id, cooperative);
+    }),
+  }),
+  'participant.added': (state, { participant, mandate }) => ({
+    ...state,
+    participants: state.participants.set(participant.id, participant),
+    badges: state.badges.set(participant.badgeToken, participant.id),
+    mandates: mandate === null ? state.mandates : state.mandates.set(mandate.id, mandate),
+    nextParticipantNumber: Math.max(state.nextParticipantNumber, participant.number + 1),
+  }),
+  'participant.edited': (state, { participant }) => ({
+    ...state,
+    participants: state.participants.set(participant.id, participant),
+  }),
+  'mandate.decided': (state, { ids, state: mandateState, reason }, { at, actor }) => ({
+    ...state,
+    mandates: state.mandates.withMutations((table) => {
+      for (const id of ids) {
+        const mandate = table.get(id);
+        if (mandate === undefined) continue;
+        const step = { at, by: actor.name, state: mandateState, reason };
+        table.set(id, { ...mandate, state: mandateState, history: [...mandate.history, step] });
+      }
+    }),
+  }),
+  'registry.imported': (state, { record, mapping, cooperatives, participants, mandates }) => ({
+    ...state,
+    cooperatives: state.cooperatives.withMutations((table) => {
+      for (const cooperative of cooperatives) table.set(cooperative.id, cooperative);
+    }),
+    participants: state.participants.withMutations((table) => {
+      for (const participant of participants) table.set(participant.id, participant);
+    }),
+    badges: state.badges.withMutations((table) => {
+      for (const participant of participants) table.set(participant.badgeToken, participant.id);
+    }),
+    mandates: state.mandates.withMutations((table) => {
+      for (const mandate of mandates) table.set(mandate.id, mandate);
+    }),
+    imports: state.imports.set(record.id, record),
+    rememberedMappings: { ...state.rememberedMappings, ...mapping },
+    nextCooperativeNumber: cooperatives.reduce(
+      (next, cooperative) => Math.max(next, cooperative.number + 1),
+      state.nextCooperativeNumber,
+    ),
+    nextParticipantNumber: participants.reduce(
+      (next, participant) => Math.max(next, participant.number + 1),
+      state.nextParticipantNumber,
+    ),
+  }),
+  'registry.importReverted': (state, { importId }) => {
+    const record = state.imports.get(importId);
+    if (record === undefined) return state;
+    return {
+      ...state,
+      cooperatives: state.cooperatives.withMutations((table) => {
+        for (const id of record.createdCooperatives) table.delete(id);
+        for (const before of record.changedBefore) table.set(before.id, before);
+      }),
+      badges: state.badges.withMutations((table) => {
+        for (const id of record.createdParticipants) {
+          const participant = state.participants.get(id);
+          if (participant !== undefined) table.delete(participant.badgeToken);
+        }
+      }),
+      participants: state.participants.deleteAll(record.createdParticipants),
+      mandates: state.mandates.deleteAll(record.createdMandates),
+      imports: state.imports.set(importId, { ...record, isReverted: true }),
+    };
+  },
+};

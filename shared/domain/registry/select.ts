@@ -1,0 +1,137 @@
+import type { Map as Table } from 'immutable';
+import { indexOf } from '../kernel';
+import type { CooperativeId, MandateLetterId, ParticipantId } from '../kernel';
+import type { EligibilityGate, RulesOfProcedure } from '../assembly/model';
+import type { Attendance } from '../checkin/model';
+import type { AssemblyState } from '../state';
+import type { Cooperative, MandateLetter, Participant } from './model';
+
+/** Whether the last mark that was not undone is an entry. */
+export function isInside(attendance: Attendance | undefined): boolean {
+  if (attendance === undefined) return false;
+  for (let index = attendance.length - 1; index >= 0; index--) {
+    const mark = attendance[index];
+    if (mark !== undefined && mark.undone === undefined) return mark.kind === 'in';
+  }
+  return false;
+}
+
+export function isPresent(state: AssemblyState, id: ParticipantId): boolean {
+  return isInside(state.attendance.get(id));
+}
+
+function counts(mandate: MandateLetter): boolean {
+  return mandate.state === 'received' || mandate.state === 'verified';
+}
+
+const activeByCooperative = indexOf((mandates: Table<MandateLetterId, MandateLetter>) => {
+  const active = new Map<CooperativeId, MandateLetter>();
+  for (const mandate of mandates.values()) {
+    if (counts(mandate)) active.set(mandate.cooperativeId, mandate);
+  }
+  return active;
+});
+
+/** The one mandate that speaks for a cooperative: received or verified, not disputed, replaced or revoked (CRD-2). */
+export function activeMandateOf(state: AssemblyState, cooperativeId: CooperativeId): MandateLetter | undefined {
+  return activeByCooperative(state.mandates).get(cooperativeId);
+}
+
+/** All active mandates by participant: one pass, for tables and quorum. */
+export function activeMandates(state: AssemblyState): ReadonlyMap<ParticipantId, MandateLetter> {
+  const byParticipant = new Map<ParticipantId, MandateLetter>();
+  for (const mandate of state.mandates.values()) {
+    if (counts(mandate) && state.participants.get(mandate.participantId)?.isRemoved === false) {
+      byParticipant.set(mandate.participantId, mandate);
+    }
+  }
+  return byParticipant;
+}
+
+export interface EligibilityVerdict {
+  readonly isEligible: boolean;
+  /** The gates of the rules that the cooperative did not pass, in the order of the rules. */
+  readonly failed: readonly EligibilityGate[];
+}
+
+/** Whether one gate lets a cooperative through; `year` is the year of the assembly (domain.md §3). */
+function passes(
+  gate: EligibilityGate,
+  cooperative: Cooperative,
+  mandate: MandateLetter | undefined,
+  rules: RulesOfProcedure,
+  year: number,
+): boolean {
+  switch (gate) {
+    case 'legalEntity':
+      return cooperative.legalEntityNo.trim() !== '';
+    case 'active':
+      return cooperative.status === 'active';
+    case 'recentMeeting':
+      return (
+        cooperative.isRedWhiteCoop ||
+        (cooperative.lastRatYear !== null && year - cooperative.lastRatYear <= rules.recentMeetingYears)
+      );
+    case 'duesPaid':
+      return cooperative.duesPaidThrough !== null && cooperative.duesPaidThrough >= year;
+    case 'mandateVerified':
+      return mandate?.state === 'verified';
+  }
+}
+
+const gateOrder: readonly EligibilityGate[] = ['legalEntity', 'active', 'recentMeeting', 'duesPaid', 'mandateVerified'];
+
+/** The verdict over one cooperative under the rules in force, computed from its evidence and never typed (CRD-3). */
+export function eligibilityOf(
+  cooperative: Cooperative,
+  mandate: MandateLetter | undefined,
+  rules: RulesOfProcedure,
+  year: number,
+): EligibilityVerdict {
+  const failed = gateOrder.filter((gate) => rules.gates[gate] && !passes(gate, cooperative, mandate, rules, year));
+  return { isEligible: failed.length === 0, failed };
+}
+
+/** The year against which gates are measured: that of the assembly's first day. */
+export function assemblyYear(state: AssemblyState): number {
+  return Number(state.facts.profile.startsOn.slice(0, 4));
+}
+
+/**
+ * The cooperatives that count for the quorum: not removed, ordinary members, and through every gate that is a property of the
+ * cooperative itself. The mandate gate says who may be counted present, not who is registered.
+ */
+export function votingCooperatives(state: AssemblyState): readonly Cooperative[] {
+  const year = assemblyYear(state);
+  const rules: RulesOfProcedure = {
+    ...state.facts.rules,
+    gates: { ...state.facts.rules.gates, mandateVerified: false },
+  };
+  return state.cooperatives
+    .valueSeq()
+    .filter(
+      (cooperative) =>
+        !cooperative.isRemoved &&
+        cooperative.membership === 'ordinary' &&
+        eligibilityOf(cooperative, undefined, rules, year).isEligible,
+    )
+    .toArray();
+}
+
+/** Participants that are registered, in the order of their numbers. */
+export function registeredParticipants(state: AssemblyState): readonly Participant[] {
+  return state.participants
+    .valueSeq()
+    .filter((participant) => !participant.isRemoved)
+    .sortBy((participant) => participant.number)
+    .toArray();
+}
+
+/** Cooperatives of the registry, in the order of their numbers. */
+export function registeredCooperatives(state: AssemblyState): readonly Cooperative[] {
+  return state.cooperatives
+    .valueSeq()
+    .filter((cooperative) => !cooperative.isRemoved)
+    .sortBy((cooperative) => cooperative.number)
+    .toArray();
+}

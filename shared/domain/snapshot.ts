@@ -1,0 +1,41 @@
+import { Map } from 'immutable';
+import type { AssemblyState } from './state';
+
+const tables = [
+  'cooperatives',
+  'participants',
+  'mandates',
+  'imports',
+  'badges',
+  'attendance',
+  'polls',
+  'decisions',
+  'minuteTexts',
+] as const satisfies readonly (keyof AssemblyState)[];
+
+/** A record as plain JSON: tables become objects by id. */
+export type AssemblyStateJson = Readonly<Record<string, unknown>>;
+
+/** The version of the record's shape; raised with a migration whenever it changes. */
+export const stateSchemaVersion = 1;
+
+/** The record as plain JSON, for snapshots and replicas. */
+export function toJson(state: AssemblyState): AssemblyStateJson {
+  const plain: Record<string, unknown> = { ...state };
+  for (const table of tables) plain[table] = state[table].toObject();
+  return plain;
+}
+
+/**
+ * The record from its JSON, which must be of the present schema version (checked by checksum and version before).
+ * @throws Error where a table is missing: the text is then not that of a record.
+ */
+export function fromJson(json: AssemblyStateJson): AssemblyState {
+  const revived: Record<string, unknown> = { ...json };
+  for (const table of tables) {
+    const rows = json[table];
+    if (typeof rows !== 'object' || rows === null) throw new Error(`the snapshot has no table ${table}`);
+    revived[table] = Map(rows as Readonly<Record<string, unknown>>);
+  }
+  return revived as unknown as AssemblyState;
+}
