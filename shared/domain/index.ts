@@ -12,3 +12,4 @@ export * from './decisions';
 export * from './minutes';
 export * from './documents';
 export * from './projection';
+export * from './imports';

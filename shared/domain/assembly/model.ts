@@ -16,8 +16,11 @@ export interface OfficeHolder {
   readonly name: string;
 }
 
+/** Steering (content) and organizing (logistics). */
+export const committeeKinds = ['steering', 'organizing'] as const;
+
 export interface CommitteeMember {
-  readonly committee: 'steering' | 'organizing';
+  readonly committee: (typeof committeeKinds)[number];
   readonly office: string;
   readonly name: string;
 }
@@ -26,8 +29,6 @@ export interface Letterhead {
   readonly organisation: string;
   readonly address: string;
   readonly contact: string;
-  /** Attachment id of the logo, if one was uploaded. */
-  readonly logo?: string;
 }
 
 export const paperSizes = ['A4', 'F4'] as const;

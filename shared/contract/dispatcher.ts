@@ -1,0 +1,20 @@
+import type { Actor, DeviceId, Refusal } from '../domain';
+import type { Push } from './push';
+
+/** Who calls: taken from the window registry or the device's token, never from a message. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly device: DeviceId;
+}
+
+/** Every answer is a value; only its transport may fail. */
+export type Reply<Value = unknown> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+
+/** The host as its transports see it. */
+export interface Dispatcher {
+  /** Checks role and schema, then answers. Never rejects. */
+  call(method: string, params: unknown, caller: Caller): Promise<Reply>;
+  /** Pushes what the caller's role may see until unsubscribed. */
+  subscribe(caller: Caller, push: (message: Push) => void): () => void;
+}

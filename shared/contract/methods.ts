@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import type {
+  AssemblyEvent,
+  AssemblyId,
+  AssemblyProfile,
+  AssemblyStateJson,
+  ColumnMapping,
+  CommandId,
+  CooperativeId,
+  CooperativeRow,
+  DocumentSubject,
+  ImportKind,
+  ImportPlan,
+  ParticipantRow,
+  ProjectorView,
+  Role,
+  RulesOfProcedure,
+  StoredCommit,
+} from '../domain';
+import { cooperativeColumns, importKinds, participantColumns } from '../domain';
+import { commandSchema } from './commands';
+import type { ClientCommand } from './commands';
+import { profileSchema, rulesSchema } from './schemas/assembly';
+import { documentSubject } from './schemas/output';
+import { id, text } from './schemas/primitives';
+
+/** The contract's version; a client of another version is told to reload. */
+export const contractVersion = 1;
+
+export interface Preferences {
+  readonly language: 'id' | 'en';
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly textSize: 'normal' | 'large';
+}
+
+export interface AssemblySummary {
+  readonly id: AssemblyId;
+  readonly title: string;
+  readonly council: string;
+  readonly startsOn: string;
+  readonly lastOpenedAt: string;
+  readonly folder: string;
+}
+
+export interface ProgramStatus {
+  readonly version: string;
+  readonly runtime: string;
+  readonly dataFolder: string;
+  readonly openAssembly: AssemblyId | null;
+  readonly preferences: Preferences;
+  /** Whether this host can open windows of its own; otherwise a projector is a browser tab. */
+  readonly hasWindows: boolean;
+  readonly recovery: { readonly tornTailBytes: number; readonly damagedSnapshots: number } | null;
+  readonly settingsKeptAside: string | null;
+}
+
+/** A file on its way between host and client: bytes as base64. */
+export interface FileContent {
+  readonly fileName: string;
+  readonly base64: string;
+  /** Where the host keeps it. */
+  readonly path: string;
+}
+
+export interface ImportPreview {
+  readonly token: string;
+  readonly fileName: string;
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly sheet: number;
+  readonly hiddenRows: number;
+  readonly plan:
+    | { readonly kind: 'cooperatives'; readonly plan: ImportPlan<CooperativeRow> }
+    | { readonly kind: 'participants'; readonly plan: ImportPlan<ParticipantRow> };
+}
+
+export interface ImportOutcome {
+  readonly seq: number;
+  readonly imported: number;
+  readonly rejected: number;
+}
+
+export interface ExecuteOutcome {
+  readonly seq: number;
+  readonly events: readonly AssemblyEvent[];
+}
+
+export interface HistoryEntry {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly device: string;
+  readonly types: readonly string[];
+}
+
+const nothing = z.strictObject({});
+const base64 = z.base64().max(96 * 1024 * 1024);
+const columnMapping: z.ZodType<ColumnMapping> = z
+  .array(z.union([z.enum(cooperativeColumns), z.enum(participantColumns)]).nullable())
+  .max(500);
+
+const operator = ['operator'] as const;
+const desk = ['operator', 'registrar'] as const;
+const staff = ['operator', 'registrar', 'minuteTaker', 'teller'] as const;
+const writers = ['operator', 'minuteTaker'] as const;
+
+interface Method<Params, Value> {
+  readonly roles: readonly Role[];
+  readonly params: z.ZodType<Params>;
+  /** Carries the type of the answer; never a value. */
+  readonly value?: Value;
+}
+
+function method<Value>() {
+  return <Params>(roles: readonly Role[], params: z.ZodType<Params>): Method<Params, Value> => ({ roles, params });
+}
+
+/**
+ * Everything a client can ask the host, over every transport: who may, with what, and what comes back. A method that is not in this
+ * table does not exist.
+ */
+export const methods = {
+  'program.status': method<ProgramStatus>()([...staff, 'projector'], nothing),
+  'program.setPreferences': method<Preferences>()(
+    staff,
+    z.strictObject({
+      language: z.enum(['id', 'en']),
+      theme: z.enum(['light', 'dark', 'auto']),
+      textSize: z.enum(['normal', 'large']),
+    }),
+  ),
+  'assemblies.list': method<readonly AssemblySummary[]>()(operator, nothing),
+  'assemblies.create': method<{ readonly id: AssemblyId }>()(
+    operator,
+    z.strictObject({
+      profile: profileSchema as z.ZodType<AssemblyProfile>,
+      rules: rulesSchema as z.ZodType<RulesOfProcedure>,
+    }),
+  ),
+  'assemblies.open': method<{ readonly id: AssemblyId }>()(operator, z.strictObject({ id: id<AssemblyId>() })),
+  'assemblies.close': method<null>()(operator, nothing),
+  'assemblies.createExample': method<{ readonly id: AssemblyId }>()(operator, nothing),
+  'assembly.execute': method<ExecuteOutcome>()(
+    staff,
+    z.strictObject({ commandId: id<CommandId>(), command: commandSchema as z.ZodType<ClientCommand> }),
+  ),
+  'assembly.snapshot': method<{ readonly seq: number; readonly state: AssemblyStateJson } | null>()(staff, nothing),
+  'assembly.since': method<readonly StoredCommit<AssemblyEvent>[]>()(
+    staff,
+    z.strictObject({ seq: z.number().int().nonnegative() }),
+  ),
+  'history.list': method<readonly HistoryEntry[]>()(
+    operator,
+    z.strictObject({ most: z.number().int().min(1).max(5000) }),
+  ),
+  'imports.read': method<ImportPreview>()(
+    desk,
+    z.strictObject({ kind: z.enum(importKinds) as z.ZodType<ImportKind>, fileName: text.min(1), base64 }),
+  ),
+  'imports.revise': method<ImportPreview>()(
+    desk,
+    z.strictObject({
+      token: text,
+      sheet: z.number().int().min(0).max(200),
+      mapping: columnMapping.nullable(),
+    }),
+  ),
+  'imports.apply': method<ImportOutcome>()(
+    desk,
+    z.strictObject({
+      token: text,
+      commandId: id<CommandId>(),
+      answers: z
+        .array(
+          z.strictObject({ rowNumber: z.number().int().positive(), cooperativeId: id<CooperativeId>().nullable() }),
+        )
+        .max(100_000),
+    }),
+  ),
+  'imports.rejected': method<FileContent>()(desk, z.strictObject({ token: text })),
+  'documents.preview': method<{ readonly pages: readonly string[] }>()(
+    writers,
+    z.strictObject({
+      subject: documentSubject as z.ZodType<DocumentSubject>,
+      templateSource: z.string().max(200_000).nullable(),
+    }),
+  ),
+  'documents.export': method<FileContent>()(
+    writers,
+    z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject>, format: z.enum(['pdf', 'docx']) }),
+  ),
+  'documents.template': method<{ readonly source: string; readonly isEdited: boolean }>()(
+    operator,
+    z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject> }),
+  ),
+  'archive.export': method<FileContent>()(operator, nothing),
+  'archive.import': method<{ readonly id: AssemblyId; readonly title: string }>()(operator, z.strictObject({ base64 })),
+  'archive.verify': method<{ readonly commits: number; readonly lastHash: string }>()(operator, nothing),
+  'backups.list': method<readonly { readonly name: string; readonly at: string }[]>()(operator, nothing),
+  'backups.create': method<{ readonly name: string; readonly at: string }>()(operator, nothing),
+  'projector.open': method<{ readonly address: string | null }>()(operator, nothing),
+  'projector.view': method<{ readonly view: ProjectorView | null; readonly sentAt: string }>()(
+    [...staff, 'projector'],
+    nothing,
+  ),
+} as const;
+
+export type MethodName = keyof typeof methods;
+export const methodNames = Object.keys(methods) as readonly MethodName[];
+
+export type ParamsOf<Name extends MethodName> = z.infer<(typeof methods)[Name]['params']>;
+export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['value'], undefined>;
+
+/** The names a role may call: what its preload exposes. */
+export function methodNamesFor(role: Role): readonly MethodName[] {
+  return methodNames.filter((name) => methods[name].roles.includes(role));
+}

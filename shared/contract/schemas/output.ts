@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { documentKinds } from '../../domain';
+import type {
+  DecisionId,
+  DocumentCommand,
+  DocumentId,
+  DocumentSubject,
+  PollId,
+  ProjectionCommand,
+  QuorumCheckId,
+} from '../../domain';
+import { calendarDate, id, longText, text } from './primitives';
+
+export const documentSubject: z.ZodType<DocumentSubject> = z.union([
+  z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes', 'badges']) }),
+  z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
+  z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
+  z.strictObject({ kind: z.literal('decree'), decisionId: id<DecisionId>() }),
+]);
+
+export const documentCommands = [
+  z.strictObject({ type: z.literal('document.number'), subject: documentSubject, signedOn: calendarDate }),
+  z.strictObject({ type: z.literal('document.void'), id: id<DocumentId>(), reason: text }),
+  z.strictObject({
+    type: z.literal('template.edit'),
+    kind: z.enum(documentKinds),
+    source: z.string().max(200_000).nullable(),
+  }),
+] as const satisfies readonly z.ZodType<DocumentCommand>[];
+
+export const projectionCommands = [
+  z.strictObject({
+    type: z.literal('projection.show'),
+    slide: z.union([
+      z.strictObject({ kind: z.enum(['welcome', 'agenda', 'quorum', 'follow']) }),
+      z.strictObject({ kind: z.enum(['poll', 'result']), pollId: id<PollId>() }),
+      z.strictObject({ kind: z.literal('message'), text: longText }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal('projection.setBlack'), isBlack: z.boolean() }),
+  z.strictObject({ type: z.literal('projection.setTheme'), theme: z.enum(['light', 'dark']) }),
+] as const satisfies readonly z.ZodType<ProjectionCommand>[];
