@@ -53,7 +53,7 @@ function storedPhone(digits: string): string | null {
 /** A mobile number as a cell gives it (domain.md §5): stored as `+62…`; a lost leading zero and two numbers in one cell are told. */
 export function readPhone(cell: string): PhoneReading {
   const text = cell.trim();
-  if (text === '' || text === '-') return { kind: 'empty' };
+  if (text === '') return { kind: 'empty' };
   if (/^\d[.,]\d+e\+?\d+$/i.test(text)) return { kind: 'ruined' };
   const parts = text.split(/\s*(?:[/;,&]|\bdan\b|\batau\b)\s*/).filter((part) => part.replace(/\D/g, '').length >= 8);
   if (parts.length > 1) return { kind: 'several', first: storedPhone((parts[0] ?? '').replace(/[\s().-]/g, '')) };

@@ -1,1 +1,5 @@
 export * from './model';
+export * from './header';
+export * from './matching';
+export * from './cooperatives';
+export * from './participants';

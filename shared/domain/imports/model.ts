@@ -59,6 +59,7 @@ export const rowFaultCodes = [
   'cooperativeMissing',
   'cooperativeUnknown',
   'cooperativeUncertain',
+  'cooperativeSpelling',
   'duplicateInFile',
   'alreadyRegistered',
   'secondMandate',

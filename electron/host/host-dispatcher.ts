@@ -1,0 +1,105 @@
+import { projectorView } from '../../shared/domain';
+import type { AssemblyEvent, AssemblyState, ProjectorView, StoredCommit } from '../../shared/domain';
+import { staffRoles } from '../../shared/domain';
+import { methods } from '../../shared/contract';
+import type { Caller, Dispatcher, MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
+import { StorageError } from '../storage';
+import type { Program } from './program';
+
+export type Handlers = {
+  readonly [Name in MethodName]: (params: ParamsOf<Name>, caller: Caller) => Promise<Reply<ValueOf<Name>>>;
+};
+
+interface Subscriber {
+  readonly caller: Caller;
+  readonly push: (message: Push) => void;
+}
+
+function isMethodName(name: string): name is MethodName {
+  return Object.prototype.hasOwnProperty.call(methods, name);
+}
+
+function isStaff(caller: Caller): boolean {
+  return (staffRoles as readonly string[]).includes(caller.actor.role);
+}
+
+/** Every call of every transport passes here: method known, role allowed, message of the right shape – then the host. */
+export class HostDispatcher implements Dispatcher {
+  private readonly subscribers = new Set<Subscriber>();
+  private lastView = '';
+
+  constructor(
+    private readonly program: Program,
+    private readonly handlers: Handlers,
+    /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
+    private readonly reportBug: (method: string, error: unknown) => void,
+  ) {
+    program.onOpen((host) => {
+      this.broadcastStaff({ kind: 'opened', assemblyId: host?.state.facts.id ?? null });
+      this.pushView(host?.state ?? null);
+      host?.subscribe((commit, state) => {
+        this.pushCommit(commit, state);
+      });
+    });
+  }
+
+  async call(name: string, params: unknown, caller: Caller): Promise<Reply> {
+    if (!isMethodName(name)) return refused('contract.unknownMethod', { method: name.slice(0, 60) });
+    const { roles, params: schema } = methods[name];
+    if (!roles.includes(caller.actor.role)) return refused('contract.forbidden', { method: name });
+    const parsed = schema.safeParse(params);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return refused('contract.invalid', { method: name, at: issue?.path.map(String).join('.').slice(0, 120) ?? '' });
+    }
+    try {
+      const handler = this.handlers[name] as (params: unknown, caller: Caller) => Promise<Reply>;
+      return await handler(parsed.data, caller);
+    } catch (error) {
+      if (error instanceof StorageError) return refused(error.code, error.params);
+      this.reportBug(name, error);
+      return refused('contract.failed', { method: name });
+    }
+  }
+
+  subscribe(caller: Caller, push: (message: Push) => void): () => void {
+    const subscriber = { caller, push };
+    this.subscribers.add(subscriber);
+    const host = this.program.host;
+    if (isStaff(caller)) push({ kind: 'opened', assemblyId: host?.state.facts.id ?? null });
+    else push(this.viewMessage(host === null ? null : projectorView(host.state)));
+    return () => this.subscribers.delete(subscriber);
+  }
+
+  private broadcastStaff(message: Push): void {
+    for (const { caller, push } of this.subscribers) if (isStaff(caller)) push(message);
+  }
+
+  private pushCommit(commit: StoredCommit<AssemblyEvent>, state: AssemblyState): void {
+    this.broadcastStaff({ kind: 'commit', commit });
+    this.pushView(state);
+  }
+
+  /** Projectors hear of a commit only when it changes what the hall sees. */
+  private pushView(state: AssemblyState | null): void {
+    const watching = [...this.subscribers].filter(({ caller }) => !isStaff(caller));
+    if (watching.length === 0) {
+      this.lastView = '';
+      return;
+    }
+    const view = state === null ? null : projectorView(state);
+    const text = JSON.stringify(view);
+    if (text === this.lastView) return;
+    this.lastView = text;
+    const message = this.viewMessage(view);
+    for (const { push } of watching) push(message);
+  }
+
+  private viewMessage(view: ProjectorView | null): Push {
+    return { kind: 'projector', view, sentAt: this.program.options.sources.now() };
+  }
+}
+
+function refused(code: string, params: Readonly<Record<string, string | number>>): Reply<never> {
+  return { ok: false, refusal: { code, params } };
+}

@@ -1,0 +1,170 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createAssembly } from '../../shared/domain';
+import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../shared/domain';
+import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
+import { fileSlug } from '../../shared/text';
+import { importArchive, inspectArchive, readIdentity, SettingsFile, StorageError } from '../storage';
+import type { FileSystem } from '../storage';
+import { AssemblyHost } from './assembly-host';
+import type { Sources } from './sources';
+
+const settingsSchema = z.object({
+  preferences: z.object({
+    language: z.enum(['id', 'en']),
+    theme: z.enum(['light', 'dark', 'auto']),
+    textSize: z.enum(['normal', 'large']),
+  }),
+  recent: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      council: z.string(),
+      startsOn: z.string(),
+      lastOpenedAt: z.string(),
+      folder: z.string(),
+    }),
+  ),
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+const defaultSettings: Settings = { preferences: { language: 'id', theme: 'auto', textSize: 'normal' }, recent: [] };
+
+export interface ProgramOptions {
+  readonly fs: FileSystem;
+  /** Where settings and all assemblies lie. */
+  readonly dataFolder: string;
+  readonly sources: Sources;
+}
+
+export type OpenListener = (host: AssemblyHost | null) => void;
+
+/** The program on one computer: its settings, the assemblies it knows, and the one that is open. */
+export class Program {
+  private current: AssemblyHost | null = null;
+  private readonly listeners = new Set<OpenListener>();
+  private backupTimer: NodeJS.Timeout | null = null;
+
+  private constructor(
+    readonly options: ProgramOptions,
+    private readonly settings: SettingsFile<Settings>,
+  ) {}
+
+  static async start(options: ProgramOptions): Promise<Program> {
+    await options.fs.makeFolder(join(options.dataFolder, 'musda'));
+    const path = join(options.dataFolder, 'settings.json');
+    return new Program(options, await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings));
+  }
+
+  get host(): AssemblyHost | null {
+    return this.current;
+  }
+
+  get preferences(): Preferences {
+    return this.settings.value.preferences;
+  }
+
+  get settingsKeptAside(): string | null {
+    return this.settings.keptAside;
+  }
+
+  async setPreferences(preferences: Preferences): Promise<Preferences> {
+    const { preferences: kept } = await this.settings.change((before) => ({ ...before, preferences }));
+    return kept;
+  }
+
+  /** The assemblies that this computer knows, the last opened first. Folders that are gone are left out, not forgotten. */
+  async list(): Promise<readonly AssemblySummary[]> {
+    const found: AssemblySummary[] = [];
+    for (const recent of this.settings.value.recent) {
+      if (await this.options.fs.exists(join(recent.folder, 'assembly.json'))) {
+        found.push({ ...recent, id: recent.id as AssemblyId });
+      }
+    }
+    return found;
+  }
+
+  private async freeFolder(title: string): Promise<string> {
+    const base = join(this.options.dataFolder, 'musda', fileSlug(title));
+    for (let attempt = 1; ; attempt++) {
+      const folder = attempt === 1 ? base : `${base}-${String(attempt)}`;
+      if (!(await this.options.fs.exists(folder))) return folder;
+    }
+  }
+
+  async create(profile: AssemblyProfile, rules: RulesOfProcedure, caller: Caller): Promise<Reply<{ id: AssemblyId }>> {
+    const id = this.options.sources.newId() as AssemblyId;
+    const created = createAssembly(profile, rules, id);
+    if (!created.ok) return created;
+    await this.close();
+    const folder = await this.freeFolder(profile.title);
+    const host = await AssemblyHost.create({ ...this.options, folder }, id, created.value, caller);
+    await this.adopt(host);
+    return { ok: true, value: { id } };
+  }
+
+  /** @throws StorageError where the folder cannot be opened. */
+  async open(id: AssemblyId): Promise<Reply<{ id: AssemblyId }>> {
+    if (this.current?.state.facts.id === id) return { ok: true, value: { id } };
+    const known = this.settings.value.recent.find((recent) => recent.id === id);
+    if (known === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
+    await this.close();
+    await this.adopt(await AssemblyHost.open({ ...this.options, folder: known.folder }));
+    return { ok: true, value: { id } };
+  }
+
+  /** @throws StorageError where the archive is not one, damaged, unsafe or from a newer program. */
+  async importArchive(bytes: Uint8Array): Promise<{ readonly id: AssemblyId; readonly title: string }> {
+    const { manifest } = inspectArchive(bytes);
+    const known = (await this.list()).find((recent) => String(recent.id) === manifest.assemblyId);
+    if (known !== undefined) throw new StorageError('archive.exists', { title: known.title });
+    const folder = await this.freeFolder(`arsip ${manifest.assemblyId.slice(0, 8)}`);
+    await importArchive(this.options.fs, bytes, folder);
+    await readIdentity(this.options.fs, folder);
+    await this.close();
+    const host = await AssemblyHost.open({ ...this.options, folder });
+    await this.adopt(host);
+    return { id: host.state.facts.id, title: host.state.facts.profile.title };
+  }
+
+  private async adopt(host: AssemblyHost): Promise<void> {
+    this.current = host;
+    const { id, profile } = host.state.facts;
+    const summary = {
+      id,
+      title: profile.title,
+      council: profile.council.name,
+      startsOn: profile.startsOn,
+      lastOpenedAt: this.options.sources.now(),
+      folder: host.folder,
+    };
+    await this.settings.change((before) => ({
+      ...before,
+      recent: [summary, ...before.recent.filter((recent) => recent.id !== id)].slice(0, 50),
+    }));
+    // A backup every ten minutes in which something happened (DAT-2).
+    let backedUp = host.seq;
+    this.backupTimer = setInterval(() => {
+      if (host.seq === backedUp) return;
+      backedUp = host.seq;
+      void host.backup().catch(() => undefined);
+    }, 600_000);
+    this.backupTimer.unref();
+    for (const listener of this.listeners) listener(host);
+  }
+
+  /** Calls back whenever another assembly, or none, is open. */
+  onOpen(listener: OpenListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    const host = this.current;
+    if (host === null) return;
+    if (this.backupTimer !== null) clearInterval(this.backupTimer);
+    this.current = null;
+    for (const listener of this.listeners) listener(null);
+    await host.close();
+  }
+}

@@ -1,0 +1,2 @@
+export * from './read-file';
+export * from './engine';
