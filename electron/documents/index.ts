@@ -1,2 +1,4 @@
 export * from './request';
 export * from './engine';
+export * from './views';
+export * from './docx';

@@ -5,3 +5,4 @@ export * from './push';
 export * from './refusals';
 export { profileSchema, rulesSchema } from './schemas/assembly';
 export { cooperativeFields, participantFields } from './schemas/registry';
+export * from './method-names';

@@ -1,0 +1,70 @@
+import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
+import { dateOf, fileSlug } from '../../../shared/text';
+import { agendaView } from './agenda';
+import { attendanceListView } from './attendance-list';
+import { badgesView } from './badges';
+import { decreeView } from './decree';
+import { minutesView } from './minutes';
+import { pollRecordView } from './poll-record';
+import { quorumRecordView } from './quorum-record';
+
+export { decreeView } from './decree';
+export { minutesView, factSentence, gavelWords } from './minutes';
+export { arithmeticSentence, outcomeWords } from './arithmetic';
+export { badgesView } from './badges';
+
+/**
+ * The words and numbers of a document out of the record, ready for its template; null where the record does not hold its subject (yet).
+ */
+export function documentView(state: AssemblyState, subject: DocumentSubject): unknown {
+  switch (subject.kind) {
+    case 'attendanceList':
+      return attendanceListView(state);
+    case 'agenda':
+      return agendaView(state);
+    case 'minutes':
+      return minutesView(state);
+    case 'badges':
+      return badgesView(state);
+    case 'decree': {
+      const decision = state.decisions.get(subject.decisionId);
+      return decision === undefined ? null : decreeView(state, decision);
+    }
+    case 'quorumRecord': {
+      const check = state.quorumChecks.find((one) => one.id === subject.quorumCheckId);
+      return check === undefined ? null : quorumRecordView(state, check);
+    }
+    case 'pollRecord': {
+      const poll = state.polls.get(subject.pollId);
+      return poll?.state.kind === 'closed' || poll?.state.kind === 'confirmed' ? pollRecordView(state, poll) : null;
+    }
+  }
+}
+
+const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
+  attendanceList: 'daftar-hadir',
+  agenda: 'jadwal-acara',
+  minutes: 'notulen',
+  badges: 'kartu-peserta',
+  decree: 'keputusan',
+  quorumRecord: 'ba-kuorum',
+  pollRecord: 'ba-pemungutan-suara',
+};
+
+/** What a document's file is called, without its ending. */
+export function documentFileName(state: AssemblyState, subject: DocumentSubject): string {
+  const word = fileWords[subject.kind];
+  switch (subject.kind) {
+    case 'decree':
+      return `${word}-${fileSlug(state.decisions.get(subject.decisionId)?.title ?? '')}`;
+    case 'pollRecord':
+      return `${word}-${String(state.polls.get(subject.pollId)?.number ?? 0)}`;
+    case 'quorumRecord': {
+      const index = state.quorumChecks.findIndex((check) => check.id === subject.quorumCheckId);
+      const at = state.quorumChecks[index]?.at;
+      return `${word}-${String(index + 1)}${at === undefined ? '' : `-${dateOf(at, state.facts.profile.timeZone)}`}`;
+    }
+    default:
+      return word;
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  decisionsInOrder,
+  factsByItem,
+  headsPresent,
+  liveQuorum,
+  minuteFacts,
+  minuteTextOf,
+} from '../../../shared/domain';
+import type { AgendaItem, AssemblyState, GavelMeaning, MinuteFact, RichTextNode } from '../../../shared/domain';
+import { countWithWords, formatClock, formatDateWithWeekday, formatTime } from '../../../shared/text';
+import { arithmeticSentence, outcomeWords } from './arithmetic';
+import { headerView, presidiumSigners, signedAt } from './shared-parts';
+
+export const gavelWords: Readonly<Record<GavelMeaning, string>> = {
+  open: 'membuka sidang',
+  close: 'menutup sidang',
+  decision: 'mengesahkan keputusan',
+  point: 'mengesahkan satu butir',
+  suspend: 'menskors sidang',
+  resume: 'mencabut skorsing',
+  handover: 'menyerahkan pimpinan',
+  order: 'menertibkan sidang',
+};
+
+/** A fact as a sentence of the minutes; the numbers in it come from the record and are never typed (MIN-3). */
+export function factSentence(fact: MinuteFact): string {
+  switch (fact.kind) {
+    case 'itemStarted':
+      return `Acara "${fact.item.title}" dimulai.`;
+    case 'itemFinished':
+      return `Acara "${fact.item.title}" selesai.`;
+    case 'itemSkipped':
+      return `Acara "${fact.item.title}" dilewati: ${fact.reason}.`;
+    case 'quorumChecked': {
+      const { present, registered, needed } = fact.check.state;
+      const outcome = { met: 'terpenuhi', notMet: 'belum terpenuhi', deemedValid: 'dinyatakan sah' }[
+        fact.check.outcome
+      ];
+      return `Pemeriksaan kuorum: ${countWithWords(present)} dari ${countWithWords(registered)} koperasi hadir, diperlukan ${countWithWords(needed)}; kuorum ${outcome}.`;
+    }
+    case 'gavel':
+      return `Palu diketuk ${String(fact.stroke.knocks)} kali untuk ${gavelWords[fact.stroke.meaning]}.`;
+    case 'suspended':
+      return `Sidang diskors: ${fact.suspension.reason}.`;
+    case 'resumed':
+      return 'Skorsing dicabut.';
+    case 'pollOpened':
+      return `Pengambilan keputusan dibuka: "${fact.poll.question}".`;
+    case 'pollCancelled':
+      return `Pengambilan keputusan "${fact.poll.question}" dibatalkan: ${fact.reason}.`;
+    case 'pollClosed': {
+      if (fact.poll.state.kind !== 'closed' && fact.poll.state.kind !== 'confirmed') return '';
+      const { result } = fact.poll.state;
+      if (result.kind === 'acclamation') {
+        return result.outcome === 'carried'
+          ? `"${fact.poll.question}" diterima secara aklamasi.`
+          : `"${fact.poll.question}" tidak diterima secara aklamasi; ada ${countWithWords(result.objections)} keberatan.`;
+      }
+      return `Hasil "${fact.poll.question}": ${arithmeticSentence(result.verdict)} Dinyatakan ${outcomeWords[result.verdict.outcome]}.`;
+    }
+    case 'decided':
+      return `Diputuskan: ${fact.decision.title}.`;
+  }
+}
+
+function bodyOf(state: AssemblyState, item: AgendaItem | null): readonly RichTextNode[] {
+  return minuteTextOf(state, item?.id ?? null)?.body.content ?? [];
+}
+
+/** The minutes: what happened, item by item, with the minute taker's text where it was written. */
+export function minutesView(state: AssemblyState) {
+  const { profile } = state.facts;
+  const facts = minuteFacts(state);
+  const byItem = factsByItem(state);
+  const quorum = liveQuorum(state);
+  const clockOf = (fact: MinuteFact) => formatClock(fact.at, profile.timeZone);
+  const lines = (list: readonly MinuteFact[]) =>
+    list.map((fact) => ({ time: clockOf(fact), text: factSentence(fact) }));
+  const chair = profile.presidium.find((holder) => holder.office === 'chair')?.name ?? '';
+  const secretary = profile.presidium.find((holder) => holder.office === 'secretary')?.name ?? '';
+  const first = facts[0];
+  const last = facts.at(-1);
+  const between = byItem.get(null) ?? [];
+  const general = bodyOf(state, null);
+  return {
+    header: headerView(state, { kind: 'minutes' }, `Notulen ${profile.title}`, true),
+    subtitle: profile.title,
+    facts: [
+      { label: 'Hari, tanggal', value: formatDateWithWeekday(profile.startsOn) },
+      { label: 'Tempat', value: profile.place },
+      { label: 'Dimulai', value: first === undefined ? '–' : formatTime(first.at, profile.timeZone) },
+      { label: 'Sampai', value: last === undefined ? '–' : formatTime(last.at, profile.timeZone) },
+      { label: 'Pimpinan sidang', value: chair === '' ? '–' : chair },
+      { label: 'Notulis', value: secretary === '' ? '–' : secretary },
+      {
+        label: 'Kehadiran',
+        value: `${countWithWords(quorum.present)} dari ${countWithWords(quorum.registered)} koperasi; ${countWithWords(headsPresent(state))} orang`,
+      },
+    ],
+    sections: [
+      ...(between.length + general.length > 0
+        ? [{ title: 'Umum', time: '', facts: lines(between), body: general }]
+        : []),
+      ...state.agenda.items
+        .map((item, index) => ({
+          title: `${String(index + 1)}. ${item.title}`,
+          time: '',
+          facts: lines(byItem.get(item.id) ?? []),
+          body: bodyOf(state, item),
+        }))
+        .filter((section) => section.facts.length + section.body.length > 0),
+    ],
+    decisions: decisionsInOrder(state).map((decision) => decision.title),
+    gavel: state.gavel.map((stroke) => ({
+      time: formatClock(stroke.at, profile.timeZone),
+      knocks: `${String(stroke.knocks)} kali`,
+      meaning: gavelWords[stroke.meaning],
+      item: state.agenda.items.find((item) => item.id === stroke.itemId)?.title ?? '–',
+    })),
+    signedAt: [signedAt(state, profile.endsOn)],
+    signers: [presidiumSigners(state)[0], { title: 'NOTULIS', name: secretary, note: '' }].filter(
+      (one) => one !== undefined,
+    ),
+  };
+}

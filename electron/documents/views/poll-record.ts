@@ -1,0 +1,85 @@
+import { latestEntry } from '../../../shared/domain';
+import type { AssemblyState, Poll } from '../../../shared/domain';
+import {
+  countWithWords,
+  dateInWords,
+  dateOf,
+  formatCount,
+  formatPercent,
+  formatTime,
+  numberInWords,
+} from '../../../shared/text';
+import { arithmeticSentence, outcomeWords } from './arithmetic';
+import { headerView, presidiumSigners, signedAt } from './shared-parts';
+
+function row(label: string, value: number, base: number | null) {
+  return {
+    label,
+    number: formatCount(value),
+    words: numberInWords(value),
+    percent: base === null ? '' : formatPercent(value, base),
+  };
+}
+
+function manner(poll: Poll): string {
+  return poll.kind === 'acclamation'
+    ? 'Keputusan diminta dengan aklamasi: pimpinan sidang menanyakan keberatan kepada peserta.'
+    : 'Pemungutan suara dilakukan dengan mengangkat tangan dan dihitung dua kali oleh dua petugas di setiap sektor.';
+}
+
+/** The record of one closed poll, by show of hands or acclamation. @throws where the poll is not closed: the caller checks. */
+export function pollRecordView(state: AssemblyState, poll: Poll) {
+  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') throw new Error('the poll is not closed');
+  const { profile } = state.facts;
+  const { closedAt, openedAt, definition, result } = poll.state;
+  const date = dateOf(closedAt, profile.timeZone);
+  const { entitled, presentAtOpening } = definition.electorate;
+  const opening =
+    `Pada hari ini, ${dateInWords(date)}, pukul ${formatTime(openedAt, profile.timeZone)}, bertempat di ${profile.place}, ` +
+    `telah dilakukan pengambilan keputusan dalam ${profile.title} dengan ${countWithWords(entitled)} koperasi yang berhak dan ` +
+    `${countWithWords(presentAtOpening)} di antaranya hadir saat dibuka, mengenai:`;
+  const counted =
+    result.kind === 'showOfHands'
+      ? {
+          rows: [
+            row('Setuju', result.heads.yes, result.verdict.base),
+            row('Tidak setuju', result.heads.no, result.verdict.base),
+            row('Abstain', result.heads.abstain, null),
+            row('Jumlah yang mengangkat tangan', result.verdict.cast, null),
+          ],
+          result: [
+            arithmeticSentence(result.verdict),
+            `Dengan demikian usul tersebut dinyatakan: ${outcomeWords[result.verdict.outcome]}.`,
+          ],
+        }
+      : {
+          rows: [],
+          result: [
+            result.outcome === 'carried'
+              ? 'Tidak ada keberatan dari peserta. Usul tersebut dinyatakan DITERIMA secara aklamasi.'
+              : `Terdapat ${countWithWords(result.objections)} keberatan. Aklamasi TIDAK TERCAPAI.`,
+          ],
+        };
+  return {
+    header: headerView(state, { kind: 'pollRecord', pollId: poll.id }, 'Berita Acara Pemungutan Suara', true),
+    subtitle: poll.kind === 'acclamation' ? 'Pengambilan Keputusan secara Aklamasi' : 'Penghitungan Suara',
+    opening,
+    question: poll.question,
+    manner: manner(poll),
+    ...counted,
+    sectors: poll.sectors.map((sector, index) => {
+      const entry = latestEntry(poll, index, 1);
+      return {
+        name: sector.name,
+        present: formatCount(sector.present),
+        yes: formatCount(entry?.yes ?? 0),
+        no: formatCount(entry?.no ?? 0),
+        abstain: formatCount(entry?.abstain ?? 0),
+      };
+    }),
+    objections: poll.objections.map(({ by, text }) => (text === '' ? by : `${by}: ${text}`)),
+    closing: `Pemungutan suara ditutup pukul ${formatTime(closedAt, profile.timeZone)}. Demikian berita acara ini dibuat dengan sebenarnya.`,
+    signedAt: [signedAt(state, date), 'PIMPINAN SIDANG'],
+    signers: presidiumSigners(state),
+  };
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { readInThread } from '../imports';
+import { nodeFileSystem } from '../storage';
+import type { FileSystem } from '../storage';
+import { DocumentDesk } from './document-desk';
+import { createHandlers } from './handlers';
+import type { Surroundings } from './handlers';
+import { HostDispatcher } from './host-dispatcher';
+import { ImportDesk } from './import-desk';
+import { Program } from './program';
+import { systemSources } from './sources';
+import type { Sources } from './sources';
+
+export interface PaluOptions {
+  readonly dataFolder: string;
+  /** Folder of the built program: workers, templates and fonts lie below it. */
+  readonly programFolder: string;
+  readonly surroundings: Surroundings;
+  readonly fs?: FileSystem;
+  readonly sources?: Sources;
+}
+
+/** A running host with nothing around it: what Electron, the headless server, the tests and the demonstration are built on. */
+export interface Palu {
+  readonly program: Program;
+  readonly dispatcher: HostDispatcher;
+  readonly documents: DocumentDesk;
+  close(): Promise<void>;
+}
+
+export async function startPalu(options: PaluOptions): Promise<Palu> {
+  const sources = options.sources ?? systemSources;
+  const program = await Program.start({ fs: options.fs ?? nodeFileSystem, dataFolder: options.dataFolder, sources });
+  const documents = new DocumentDesk({
+    workerFile: join(options.programFolder, 'electron', 'documents-worker.cjs'),
+    templatesFolder: join(options.programFolder, 'documents', 'templates'),
+    fontsFolder: join(options.programFolder, 'documents', 'fonts'),
+  });
+  const importsWorker = join(options.programFolder, 'electron', 'imports-worker.cjs');
+  const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
+  const handlers = createHandlers({ program, imports, documents, surroundings: options.surroundings });
+  const dispatcher = new HostDispatcher(program, handlers, (method, error) => {
+    // Only where and what kind: the message of an error may hold personal data.
+    console.error(
+      `palu: ${method} failed`,
+      error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '',
+    );
+  });
+  return {
+    program,
+    dispatcher,
+    documents,
+    async close() {
+      await program.close();
+      await documents.close();
+    },
+  };
+}

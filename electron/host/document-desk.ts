@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { issuedDocumentOf } from '../../shared/domain';
+import type { AssemblyState, DocumentSubject } from '../../shared/domain';
+import type { Reply } from '../../shared/contract';
+import {
+  decreeDocx,
+  decreeView,
+  DocumentEngine,
+  DocumentError,
+  documentFileName,
+  documentView,
+  minutesDocx,
+  minutesView,
+} from '../documents';
+import type { EngineOptions, DocumentRequest } from '../documents';
+
+/** Turns the record into documents: the same view and the same template for the preview and the file. */
+export class DocumentDesk {
+  private readonly engine: DocumentEngine;
+
+  constructor(private readonly options: EngineOptions) {
+    this.engine = new DocumentEngine(options);
+  }
+
+  private request(
+    state: AssemblyState,
+    subject: DocumentSubject,
+    templateSource: string | null,
+  ): DocumentRequest | null {
+    const view = documentView(state, subject);
+    if (view === null) return null;
+    // An issued document keeps the time of its issue, so that it has the same bytes each time it is made.
+    const issued = issuedDocumentOf(state, subject);
+    const at = issued?.issuedAt ?? state.facts.createdAt;
+    return {
+      template: subject.kind,
+      templateSource: templateSource ?? state.templates[subject.kind] ?? null,
+      view,
+      createdAtSeconds: Math.floor(Date.parse(at) / 1000),
+    };
+  }
+
+  async preview(
+    state: AssemblyState,
+    subject: DocumentSubject,
+    templateSource: string | null,
+  ): Promise<Reply<{ readonly pages: readonly string[] }>> {
+    const request = this.request(state, subject, templateSource);
+    if (request === null) return missing();
+    return this.attempt(async () => ({ pages: await this.engine.renderSvg(request) }));
+  }
+
+  async make(
+    state: AssemblyState,
+    subject: DocumentSubject,
+    format: 'pdf' | 'docx',
+  ): Promise<Reply<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+    const fileName = `${documentFileName(state, subject)}.${format}`;
+    if (format === 'docx') {
+      const bytes = await docxOf(state, subject);
+      return bytes === null ? missing() : { ok: true, value: { fileName, bytes } };
+    }
+    const request = this.request(state, subject, null);
+    if (request === null) return missing();
+    return this.attempt(async () => ({ fileName, bytes: await this.engine.renderPdf(request) }));
+  }
+
+  async template(
+    state: AssemblyState,
+    subject: DocumentSubject,
+  ): Promise<{ readonly source: string; readonly isEdited: boolean }> {
+    const edited = state.templates[subject.kind];
+    if (edited !== undefined) return { source: edited, isEdited: true };
+    return {
+      source: await readFile(join(this.options.templatesFolder, `${subject.kind}.typ`), 'utf8'),
+      isEdited: false,
+    };
+  }
+
+  private async attempt<Value>(render: () => Promise<Value>): Promise<Reply<Value>> {
+    try {
+      return { ok: true, value: await render() };
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      return { ok: false, refusal: { code: error.code, params: { detail: error.detail } } };
+    }
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+function missing(): Reply<never> {
+  return { ok: false, refusal: { code: 'document.subjectMissing', params: {} } };
+}
+
+async function docxOf(state: AssemblyState, subject: DocumentSubject): Promise<Uint8Array | null> {
+  if (subject.kind === 'minutes') return minutesDocx(minutesView(state));
+  if (subject.kind !== 'decree') return null;
+  const decision = state.decisions.get(subject.decisionId);
+  return decision === undefined ? null : decreeDocx(decreeView(state, decision));
+}

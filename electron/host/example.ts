@@ -1,0 +1,49 @@
+import { defaultRules } from '../../shared/domain';
+import type { AssemblyId, AssemblyProfile } from '../../shared/domain';
+import type { Caller, Reply } from '../../shared/contract';
+import { exampleDay } from './example-day';
+import type { Program } from './program';
+
+/** The fictional council of the example: Kabupaten Bekasi, half-way through its day. */
+export const exampleProfile: AssemblyProfile = {
+  council: {
+    name: 'Dewan Koperasi Indonesia Daerah Kabupaten Bekasi',
+    shortName: 'Dekopinda',
+    level: 'regency',
+    region: 'Kabupaten Bekasi',
+  },
+  title: 'Musyawarah Daerah Dekopinda Kabupaten Bekasi (Contoh)',
+  theme: 'Koperasi berdaya, daerah sejahtera',
+  place: 'Aula Hotel Contoh, Cikarang Pusat',
+  city: 'Cikarang Pusat',
+  startsOn: '2026-11-26',
+  endsOn: '2026-11-26',
+  timeZone: 'WIB',
+  termFrom: 2026,
+  termTo: 2031,
+  presidium: [
+    { office: 'chair', name: 'Drs. H. Wirya Santoso, M.M.' },
+    { office: 'viceChair', name: 'Hj. Lilis Kurniasih, S.E.' },
+    { office: 'secretary', name: 'Bagas Pramudya, S.H.' },
+  ],
+  committee: [
+    { committee: 'organizing', office: 'Ketua', name: 'Ratna Puspita, S.Sos.' },
+    { committee: 'organizing', office: 'Sekretaris', name: 'Yusuf Hamdani' },
+  ],
+  letterhead: {
+    organisation: 'DEWAN KOPERASI INDONESIA DAERAH KABUPATEN BEKASI',
+    address: 'Jl. Contoh No. 1, Cikarang Pusat, Kabupaten Bekasi',
+    contact: 'sekretariat@dekopinda.contoh.id',
+  },
+  numberingCode: 'MUSDA-DEKOPINDA',
+  paperSize: 'A4',
+};
+
+/** Makes the example assembly out of generated, fictional data (SET-1). */
+export async function createExample(program: Program, caller: Caller): Promise<Reply<{ id: AssemblyId }>> {
+  const created = await program.create(exampleProfile, defaultRules, caller);
+  const { host } = program;
+  if (!created.ok || host === null) return created;
+  await exampleDay(host, caller, program.options.sources.newId);
+  return created;
+}

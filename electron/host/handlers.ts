@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { projectorView, toJson } from '../../shared/domain';
+import type { AssemblyState } from '../../shared/domain';
+import type { FileContent, Reply } from '../../shared/contract';
+import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
+import { fileSlug } from '../../shared/text';
+import type { AssemblyHost } from './assembly-host';
+import type { DocumentDesk } from './document-desk';
+import { createExample } from './example';
+import type { Handlers } from './host-dispatcher';
+import type { ImportDesk } from './import-desk';
+import type { Program } from './program';
+
+/** What the host needs to know of the machine it runs on. */
+export interface Surroundings {
+  readonly version: string;
+  readonly runtime: string;
+  /** Opens a window of its own for the projector, or answers with an address to open in a browser. */
+  readonly openProjector: (() => Promise<{ readonly address: string | null }>) | null;
+  readonly hasWindows: boolean;
+}
+
+export interface HandlerParts {
+  readonly program: Program;
+  readonly imports: ImportDesk;
+  readonly documents: DocumentDesk;
+  readonly surroundings: Surroundings;
+}
+
+function ok<Value>(value: Value): Reply<Value> {
+  return { ok: true, value };
+}
+
+const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen', params: {} } };
+
+/** Answers to every method of the contract. */
+export function createHandlers({ program, imports, documents, surroundings }: HandlerParts): Handlers {
+  const { fs, sources, dataFolder } = program.options;
+
+  async function withHost<Value>(
+    act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>>,
+  ): Promise<Reply<Value>> {
+    const { host } = program;
+    return host === null ? noneOpen : act(host, host.state);
+  }
+
+  /** Leaves a file where people look for it, and hands it to the client as well. */
+  async function keep(folder: string, fileName: string, bytes: Uint8Array): Promise<FileContent> {
+    await fs.makeFolder(folder);
+    const path = join(folder, fileName);
+    await replaceFile(fs, path, bytes);
+    return { fileName, path, base64: Buffer.from(bytes).toString('base64') };
+  }
+
+  return {
+    'program.status': () =>
+      Promise.resolve(
+        ok({
+          version: surroundings.version,
+          runtime: surroundings.runtime,
+          dataFolder,
+          openAssembly: program.host?.state.facts.id ?? null,
+          preferences: program.preferences,
+          hasWindows: surroundings.hasWindows,
+          recovery:
+            program.host === null
+              ? null
+              : {
+                  tornTailBytes: program.host.recovery.tornTail?.bytes ?? 0,
+                  damagedSnapshots: program.host.recovery.damagedSnapshots,
+                },
+          settingsKeptAside: program.settingsKeptAside,
+        }),
+      ),
+    'program.setPreferences': async (preferences) => ok(await program.setPreferences(preferences)),
+    'assemblies.list': async () => ok(await program.list()),
+    'assemblies.create': ({ profile, rules }, caller) => program.create(profile, rules, caller),
+    'assemblies.open': ({ id }) => program.open(id),
+    'assemblies.close': async () => {
+      await program.close();
+      return ok(null);
+    },
+    'assemblies.createExample': (_params, caller) => createExample(program, caller),
+    'assembly.execute': ({ command, commandId }, caller) =>
+      withHost((host) => host.execute(command, commandId, caller)),
+    'assembly.snapshot': () => {
+      const { host } = program;
+      return Promise.resolve(ok(host === null ? null : { seq: host.seq, state: toJson(host.state) }));
+    },
+    'assembly.since': ({ seq }) => withHost(async (host) => ok(await host.since(seq))),
+    'history.list': ({ most }) =>
+      withHost(async (host) => {
+        const commits = await host.since(Math.max(0, host.seq - most));
+        return ok(
+          [...commits].reverse().map(({ seq, at, actor, device, events }) => ({
+            seq,
+            at,
+            by: actor.name,
+            device: String(device),
+            types: events.map((event) => event.type),
+          })),
+        );
+      }),
+    'imports.read': ({ kind, fileName, base64 }) =>
+      withHost((_host, state) => imports.read(state, kind, fileName, Buffer.from(base64, 'base64'))),
+    'imports.revise': ({ token, sheet, mapping }) =>
+      withHost((_host, state) => Promise.resolve(imports.revise(state, token, sheet, mapping))),
+    'imports.apply': ({ token, commandId, answers }, caller) =>
+      withHost(async (host, state) => {
+        const chosen = new Map(answers.map(({ rowNumber, cooperativeId }) => [rowNumber, cooperativeId]));
+        const made = imports.command(state, token, chosen);
+        if (!made.ok) return made;
+        const reply = await host.execute(made.value.command, commandId, caller);
+        if (!reply.ok) return reply;
+        imports.forget(token);
+        return ok({ seq: reply.value.seq, imported: made.value.imported, rejected: made.value.rejected });
+      }),
+    'imports.rejected': ({ token }) =>
+      withHost(async (_host, state) => {
+        const made = imports.rejected(state, token);
+        if (!made.ok) return made;
+        return ok(await keep(join(dataFolder, 'ekspor'), made.value.fileName, Buffer.from(made.value.csv, 'utf8')));
+      }),
+    'documents.preview': ({ subject, templateSource }) =>
+      withHost((_host, state) => documents.preview(state, subject, templateSource)),
+    'documents.export': ({ subject, format }) =>
+      withHost(async (host, state) => {
+        const made = await documents.make(state, subject, format);
+        if (!made.ok) return made;
+        return ok(await keep(join(host.folder, 'documents'), made.value.fileName, made.value.bytes));
+      }),
+    'documents.template': ({ subject }) =>
+      withHost(async (_host, state) => ok(await documents.template(state, subject))),
+    'archive.export': () =>
+      withHost(async (host, state) => {
+        const fileName = `${fileSlug(state.facts.profile.title)}.musda`;
+        const path = join(dataFolder, 'arsip', fileName);
+        await exportArchive(fs, host.folder, path, { journalBytes: host.log.position.offset, now: sources.now() });
+        const bytes = await fs.readFile(path);
+        inspectArchive(bytes);
+        return ok({ fileName, path, base64: Buffer.from(bytes).toString('base64') });
+      }),
+    'archive.import': async ({ base64 }) => ok(await program.importArchive(Buffer.from(base64, 'base64'))),
+    'archive.verify': () => withHost(async (host) => ok(await verifyJournal(fs, join(host.folder, journalName)))),
+    'backups.list': () => withHost(async (host) => ok(await listBackups(fs, host.folder))),
+    'backups.create': () => withHost(async (host) => ok(await host.backup())),
+    'projector.open': async () => ok((await surroundings.openProjector?.()) ?? { address: null }),
+    'projector.view': () => {
+      const { host } = program;
+      return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state), sentAt: sources.now() }));
+    },
+  };
+}

@@ -1,0 +1,8 @@
+export * from './assembly-host';
+export * from './compose';
+export * from './example-day';
+export { exampleProfile } from './example';
+export * from './handlers';
+export * from './host-dispatcher';
+export * from './program';
+export * from './sources';

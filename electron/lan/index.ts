@@ -1,0 +1,2 @@
+export * from './join-codes';
+export * from './server';

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { dataFolder } from './data-folder';
+import { startPalu } from './host';
+import type { Palu } from './host';
+import { registerIpc } from './ipc';
+import { denyPermissions, registerAppScheme, secureApplication, serveApp } from './security';
+import { openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
+
+/* The composition root: wires the rooms together and decides nothing. */
+
+const programFolder = join(__dirname, '..');
+// One program per data folder: the lock of the single instance lies with the browser's own files, below the data.
+app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'));
+
+async function start(): Promise<Palu> {
+  const registry = new WindowRegistry();
+  let projector: BrowserWindow | null = null;
+
+  const palu = await startPalu({
+    dataFolder: dataFolder(process.argv, process.env),
+    programFolder,
+    surroundings: {
+      version: app.getVersion(),
+      runtime: `Electron ${process.versions.electron}`,
+      hasWindows: true,
+      async openProjector() {
+        if (projector === null || projector.isDestroyed()) projector = await openProjectorWindow(registry, __dirname);
+        else projector.focus();
+        return { address: null };
+      },
+    },
+  });
+  serveApp(join(programFolder, 'renderer'));
+  denyPermissions(session.defaultSession, () => false);
+  registerIpc(palu.dispatcher, registry);
+  const operator = await openOperatorWindow(registry, __dirname);
+  operator.on('closed', () => {
+    projector?.close();
+  });
+  return palu;
+}
+
+if (!app.requestSingleInstanceLock({ dataFolder: dataFolder(process.argv, process.env) })) {
+  app.quit();
+} else {
+  registerAppScheme();
+  secureApplication(app);
+  let palu: Palu | null = null;
+  let isClosing = false;
+
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  app.on('before-quit', (event) => {
+    if (palu === null || isClosing) return;
+    // The last snapshot and the lock: a moment, and the program ends by itself.
+    event.preventDefault();
+    isClosing = true;
+    void palu.close().finally(() => {
+      app.quit();
+    });
+  });
+  void app.whenReady().then(async () => {
+    palu = await start();
+  });
+}

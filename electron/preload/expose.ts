@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+/** Gives a page named functions for the methods of its role, and a way to listen. No channel name comes from the page. */
+export function expose(role: string, names: readonly string[]): void {
+  const methods = Object.fromEntries(
+    names.map((name) => [name, (params: unknown): Promise<unknown> => ipcRenderer.invoke(`palu:${name}`, params)]),
+  );
+  contextBridge.exposeInMainWorld('palu', {
+    role,
+    methods,
+    onPush(listener: (message: unknown) => void): () => void {
+      const forward = (_event: unknown, message: unknown) => {
+        listener(message);
+      };
+      ipcRenderer.on('palu:push', forward);
+      void ipcRenderer.invoke('palu:subscribe');
+      return () => {
+        ipcRenderer.removeListener('palu:push', forward);
+      };
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import { projectorMethods } from '../../shared/contract/method-names';
+import { expose } from './expose';
+
+expose('projector', projectorMethods);

@@ -1,0 +1,3 @@
+export * from './content-security-policy';
+export * from './policies';
+export * from './protocol';

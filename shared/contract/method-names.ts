@@ -1,0 +1,35 @@
+import type { MethodName } from './methods';
+
+/*
+ * The names alone, without schemas, so that a preload stays small. A test compares them with the table of methods.
+ */
+
+export const operatorMethods = [
+  'program.status',
+  'program.setPreferences',
+  'assemblies.list',
+  'assemblies.create',
+  'assemblies.open',
+  'assemblies.close',
+  'assemblies.createExample',
+  'assembly.execute',
+  'assembly.snapshot',
+  'assembly.since',
+  'history.list',
+  'imports.read',
+  'imports.revise',
+  'imports.apply',
+  'imports.rejected',
+  'documents.preview',
+  'documents.export',
+  'documents.template',
+  'archive.export',
+  'archive.import',
+  'archive.verify',
+  'backups.list',
+  'backups.create',
+  'projector.open',
+  'projector.view',
+] as const satisfies readonly MethodName[];
+
+export const projectorMethods = ['program.status', 'projector.view'] as const satisfies readonly MethodName[];
