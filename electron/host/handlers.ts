@@ -113,7 +113,14 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         const reply = await host.execute(made.value.command, commandId, caller);
         if (!reply.ok) return reply;
         imports.forget(token);
-        return ok({ seq: reply.value.seq, imported: made.value.imported, rejected: made.value.rejected });
+        const imported = reply.value.events.find((event) => event.type === 'registry.imported');
+        if (imported?.type !== 'registry.imported') throw new Error('an import without its event');
+        return ok({
+          importId: imported.record.id,
+          seq: reply.value.seq,
+          imported: made.value.imported,
+          rejected: made.value.rejected,
+        });
       }),
     'imports.rejected': ({ token }) =>
       withHost(async (_host, state) => {

@@ -9,6 +9,7 @@ import type {
   CooperativeId,
   CooperativeRow,
   DocumentSubject,
+  ImportId,
   ImportKind,
   ImportPlan,
   ParticipantRow,
@@ -74,6 +75,7 @@ export interface ImportPreview {
 }
 
 export interface ImportOutcome {
+  readonly importId: ImportId;
   readonly seq: number;
   readonly imported: number;
   readonly rejected: number;

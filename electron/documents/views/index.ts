@@ -9,8 +9,7 @@ import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
 
 export { decreeView } from './decree';
-export { minutesView, factSentence, gavelWords } from './minutes';
-export { arithmeticSentence, outcomeWords } from './arithmetic';
+export { minutesView } from './minutes';
 export { badgesView } from './badges';
 
 /**

@@ -1,4 +1,4 @@
-import { latestEntry } from '../../../shared/domain';
+import { arithmeticSentence, latestEntry, outcomeWords } from '../../../shared/domain';
 import type { AssemblyState, Poll } from '../../../shared/domain';
 import {
   countWithWords,
@@ -9,7 +9,6 @@ import {
   formatTime,
   numberInWords,
 } from '../../../shared/text';
-import { arithmeticSentence, outcomeWords } from './arithmetic';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
 
 function row(label: string, value: number, base: number | null) {

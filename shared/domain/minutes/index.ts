@@ -3,3 +3,4 @@ export * from './commands';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './sentences';

@@ -1,5 +1,5 @@
-import type { MotionVerdict } from '../../../shared/counting';
-import { formatCount, formatPercent } from '../../../shared/text';
+import type { MotionVerdict } from '../../counting';
+import { formatCount, formatPercent } from '../../text';
 
 const baseWords: Readonly<Record<MotionVerdict['rule']['base'], string>> = {
   entitled: 'koperasi yang berhak',

@@ -1,0 +1,177 @@
+import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { IconAlertCircle, IconCircleCheck, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import {
+  liveQuorum,
+  openSuspension,
+  registeredCooperatives,
+  registeredParticipants,
+  runningItem,
+  secondsRunning,
+} from '../../shared/domain';
+import { formatClock, formatTimer } from '../../shared/text';
+import { useAssembly, useReplica } from '../client';
+import { useText } from '../locales';
+import { goTo, useRoomPath } from './location';
+import { rooms } from './rooms';
+
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    const timer = window.setInterval(() => {
+      setNow(new Date().toISOString());
+    }, 1000);
+    return () => {
+      window.clearInterval(timer);
+    };
+  }, []);
+  return now;
+}
+
+function Header() {
+  const t = useText();
+  const state = useAssembly();
+  const { isConnected } = useReplica();
+  const now = useNow();
+  const { profile } = state.facts;
+  const item = runningItem(state.agenda);
+  const quorum = useMemo(() => liveQuorum(state), [state]);
+  const isSuspended = openSuspension(state) !== undefined;
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
+      <Text fw={700} truncate maw={360} title={profile.title}>
+        {profile.title}
+      </Text>
+      <Text size="sm" truncate style={{ flex: 1 }} ta="center" aria-live="polite">
+        {isSuspended
+          ? t('header.suspended')
+          : item === undefined
+            ? t('header.noItem')
+            : `${item.title} · ${formatTimer(secondsRunning(item, now))} / ${String(item.durationMinutes)}:00`}
+      </Text>
+      <Group gap="sm" wrap="nowrap">
+        <Badge
+          size="lg"
+          variant="light"
+          tt="none"
+          color={quorum.isMet ? 'green' : 'orange'}
+          leftSection={quorum.isMet ? <IconCircleCheck size={14} /> : <IconAlertCircle size={14} />}
+          data-testid="quorum"
+        >
+          {t(quorum.isMet ? 'header.quorumMet' : 'header.quorumNotMet', {
+            present: quorum.present,
+            registered: quorum.registered,
+          })}
+        </Badge>
+        <Badge
+          size="lg"
+          variant="light"
+          tt="none"
+          color={isConnected ? 'gray' : 'red'}
+          leftSection={isConnected ? <IconCircleCheck size={14} /> : <IconPlugConnectedX size={14} />}
+        >
+          {t(isConnected ? 'header.saved' : 'header.disconnected')}
+        </Badge>
+        <Text fw={600} ff="monospace">
+          {formatClock(now, profile.timeZone)} {profile.timeZone}
+        </Text>
+      </Group>
+    </Group>
+  );
+}
+
+/** Ctrl+K: finds a room, a person, a cooperative. */
+function Palette() {
+  const t = useText();
+  const state = useAssembly();
+  const actions = useMemo(
+    () => [
+      ...rooms.map((room) => ({
+        id: room.path,
+        label: t(room.name),
+        description: '',
+        onClick: () => {
+          goTo(room.path);
+        },
+      })),
+      ...registeredParticipants(state).map((participant) => ({
+        id: participant.id,
+        label: participant.name,
+        description: `${t('palette.participant')} · ${String(participant.number)}`,
+        onClick: () => {
+          goTo('peserta');
+        },
+      })),
+      ...registeredCooperatives(state).map((cooperative) => ({
+        id: cooperative.id,
+        label: cooperative.name,
+        description: `${t('palette.cooperative')} · ${cooperative.district}`,
+        onClick: () => {
+          goTo('koperasi');
+        },
+      })),
+    ],
+    [state, t],
+  );
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut="mod + K"
+      limit={12}
+      nothingFound={t('palette.nothing')}
+      searchProps={{
+        leftSection: <IconSearch size={18} />,
+        placeholder: t('palette.placeholder'),
+        'aria-label': t('palette.placeholder'),
+      }}
+    />
+  );
+}
+
+/** The frame around every room: navigation on the left, the state of the day on top. */
+export function Shell() {
+  const t = useText();
+  const path = useRoomPath();
+  const room = rooms.find((one) => one.path === path) ?? rooms[0];
+  if (room === undefined) return null;
+  const Content = room.page;
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 212, breakpoint: 0 }} padding="md">
+      <AppShell.Header>
+        <Header />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={t('header.navigation')}>
+        <AppShell.Section grow component={ScrollArea}>
+          {rooms.map(({ path: target, name, icon: Icon }) => (
+            <NavLink
+              key={target}
+              href={`#${target}`}
+              label={t(name)}
+              leftSection={<Icon size={18} stroke={1.7} />}
+              active={target === room.path}
+              aria-current={target === room.path ? 'page' : undefined}
+              py={7}
+            />
+          ))}
+        </AppShell.Section>
+        <AppShell.Section>
+          <NavLink
+            label={t('header.find')}
+            leftSection={<IconSearch size={18} />}
+            component="button"
+            type="button"
+            onClick={() => {
+              spotlight.open();
+            }}
+            rightSection={<Text size="xs">Ctrl K</Text>}
+          />
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main>
+        <Content />
+      </AppShell.Main>
+      <Palette />
+    </AppShell>
+  );
+}

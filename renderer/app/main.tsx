@@ -1,0 +1,49 @@
+import { Center, Loader, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { PaluProvider, useProgram, useReplica } from '../client';
+import { LanguageContext } from '../locales';
+import { theme } from '../ui';
+import '../ui/styles.css';
+import { HomePage } from '../features/home/HomePage';
+import { Shell } from './Shell';
+
+function App() {
+  const { status } = useProgram();
+  const { state, isLoaded } = useReplica();
+  const { language, theme: scheme, textSize } = status.preferences;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.fontSize = textSize === 'large' ? '118%' : '100%';
+  }, [language, textSize]);
+  return (
+    <LanguageContext.Provider value={language}>
+      <MantineProvider
+        theme={theme}
+        {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
+      >
+        <Notifications position="bottom-right" limit={3} />
+        {!isLoaded ? (
+          <Center h="100vh">
+            <Loader aria-label="…" />
+          </Center>
+        ) : state === null ? (
+          <HomePage />
+        ) : (
+          <Shell />
+        )}
+      </MantineProvider>
+    </LanguageContext.Provider>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <PaluProvider waiting={null}>
+      <App />
+    </PaluProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,90 @@
+import { evolveCommit, fromJson } from '../../shared/domain';
+import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
+import type { Push } from '../../shared/contract';
+import type { Transport } from './transport';
+
+export interface ReplicaView {
+  readonly state: AssemblyState | null;
+  readonly seq: number;
+  readonly isConnected: boolean;
+  readonly isLoaded: boolean;
+}
+
+/**
+ * The record as this client knows it: a snapshot, then commits through the same `evolve` as the host's. A gap is filled from the
+ * host; nothing is ever guessed ahead of it.
+ */
+export class Replica {
+  private view: ReplicaView = { state: null, seq: 0, isConnected: false, isLoaded: false };
+  private readonly listeners = new Set<() => void>();
+  private waiting: StoredCommit<AssemblyEvent>[] = [];
+  private isFilling = false;
+
+  constructor(private readonly transport: Transport) {}
+
+  start(): () => void {
+    return this.transport.listen(
+      (message) => {
+        this.receive(message);
+      },
+      (isConnected) => {
+        this.set({ ...this.view, isConnected });
+      },
+    );
+  }
+
+  get = (): ReplicaView => this.view;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  private set(view: ReplicaView): void {
+    this.view = view;
+    for (const listener of this.listeners) listener();
+  }
+
+  private receive(message: Push): void {
+    if (message.kind === 'opened') void this.load();
+    if (message.kind === 'commit') this.take(message.commit);
+  }
+
+  private async load(): Promise<void> {
+    const reply = await this.transport.call('assembly.snapshot', {});
+    if (!reply.ok) return;
+    const state = reply.value === null ? null : fromJson(reply.value.state);
+    this.waiting = this.waiting.filter((commit) => commit.seq > (reply.value?.seq ?? 0));
+    this.set({ ...this.view, state, seq: reply.value?.seq ?? 0, isLoaded: true });
+    this.drain();
+  }
+
+  private take(commit: StoredCommit<AssemblyEvent>): void {
+    this.waiting.push(commit);
+    this.drain();
+  }
+
+  private drain(): void {
+    let { state, seq } = this.view;
+    if (state === null) return;
+    this.waiting.sort((a, b) => a.seq - b.seq);
+    while (this.waiting[0] !== undefined && this.waiting[0].seq <= seq + 1) {
+      const commit = this.waiting.shift();
+      if (commit === undefined || commit.seq <= seq) continue;
+      state = evolveCommit(state, commit);
+      seq = commit.seq;
+    }
+    if (seq !== this.view.seq) this.set({ ...this.view, state, seq });
+    if (this.waiting.length > 0) void this.fillGap();
+  }
+
+  private async fillGap(): Promise<void> {
+    if (this.isFilling) return;
+    this.isFilling = true;
+    const reply = await this.transport.call('assembly.since', { seq: this.view.seq });
+    this.isFilling = false;
+    if (!reply.ok) return;
+    this.waiting.push(...reply.value);
+    this.drain();
+  }
+}

@@ -1,0 +1,72 @@
+import type { MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
+
+/** One contract, two ways to the host: Electron's IPC in the program's window, HTTP and server-sent events in a browser. */
+export interface Transport {
+  call<Name extends MethodName>(name: Name, params: ParamsOf<Name>): Promise<Reply<ValueOf<Name>>>;
+  /** Calls back with what the host pushes, and when the connection is lost and found again. */
+  listen(onPush: (message: Push) => void, onConnection: (isConnected: boolean) => void): () => void;
+}
+
+interface Bridge {
+  readonly methods: Readonly<Record<string, (params: unknown) => Promise<unknown>>>;
+  onPush(listener: (message: unknown) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly palu?: Bridge;
+  }
+}
+
+function unreachable(): Reply<never> {
+  return { ok: false, refusal: { code: 'contract.unreachable', params: {} } };
+}
+
+function overIpc(bridge: Bridge): Transport {
+  return {
+    async call<Name extends MethodName>(name: Name, params: ParamsOf<Name>) {
+      const method = bridge.methods[name];
+      if (method === undefined) return unreachable();
+      return (await method(params)) as Reply<ValueOf<Name>>;
+    },
+    listen(onPush, onConnection) {
+      onConnection(true);
+      return bridge.onPush((message) => {
+        onPush(message as Push);
+      });
+    },
+  };
+}
+
+const overHttp: Transport = {
+  async call<Name extends MethodName>(name: Name, params: ParamsOf<Name>) {
+    try {
+      const response = await fetch(`/api/call/${name}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(params),
+      });
+      return (await response.json()) as Reply<ValueOf<Name>>;
+    } catch {
+      return unreachable();
+    }
+  },
+  listen(onPush, onConnection) {
+    const source = new EventSource('/api/push');
+    source.onopen = () => {
+      onConnection(true);
+    };
+    source.onerror = () => {
+      onConnection(false);
+    };
+    source.onmessage = (event: MessageEvent<string>) => {
+      onPush(JSON.parse(event.data) as Push);
+    };
+    return () => {
+      source.close();
+    };
+  },
+};
+
+export const transport: Transport = window.palu === undefined ? overHttp : overIpc(window.palu);
+export const isInBrowser = window.palu === undefined;

@@ -1,0 +1,284 @@
+import { Badge, Button, Card, Group, Loader, NavLink, Stack, Text, Textarea } from '@mantine/core';
+import { IconDownload, IconFileText } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { decisionsInOrder, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
+import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
+import { formatDate } from '../../../shared/text';
+import { transport, useAssembly } from '../../client';
+import { refusalText, useText } from '../../locales';
+import type { Text as Translate } from '../../locales';
+import { offerDownload, Page, QuestionDialog, tellDone, tellRefusal, useAct } from '../../ui';
+import type { Question } from '../../ui';
+
+interface Entry {
+  readonly key: string;
+  readonly subject: DocumentSubject;
+  readonly title: string;
+}
+
+/** Every document that the record can make now. */
+function entriesOf(state: AssemblyState, t: Translate): Entry[] {
+  return [
+    { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
+    { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
+    { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
+    ...state.quorumChecks.map((check, index): Entry => ({
+      key: check.id,
+      subject: { kind: 'quorumRecord', quorumCheckId: check.id },
+      title: `${t('document.quorumRecord')} ${String(index + 1)}`,
+    })),
+    ...pollsInOrder(state)
+      .filter((poll) => poll.state.kind === 'closed' || poll.state.kind === 'confirmed')
+      .map((poll): Entry => ({
+        key: poll.id,
+        subject: { kind: 'pollRecord', pollId: poll.id },
+        title: `${t('document.pollRecord')} ${String(poll.number)}`,
+      })),
+    ...decisionsInOrder(state).map((decision): Entry => ({
+      key: decision.id,
+      subject: { kind: 'decree', decisionId: decision.id },
+      title: `${t('document.decree')}: ${decision.title}`,
+    })),
+    { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
+  ];
+}
+
+function Preview({
+  subject,
+  templateSource,
+}: {
+  readonly subject: DocumentSubject;
+  readonly templateSource: string | null;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const [pages, setPages] = useState<readonly string[] | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const wanted = JSON.stringify(subject);
+  useEffect(() => {
+    let isCurrent = true;
+    const urls: string[] = [];
+    void transport.call('documents.preview', { subject, templateSource }).then((reply) => {
+      if (!isCurrent) return;
+      if (!reply.ok) {
+        setFault(refusalText(t, reply.refusal));
+        return;
+      }
+      for (const svg of reply.value.pages) urls.push(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
+      setPages(urls);
+      setFault(null);
+    });
+    return () => {
+      isCurrent = false;
+      for (const url of urls) URL.revokeObjectURL(url);
+    };
+    // The record itself: a preview follows every change.
+  }, [wanted, templateSource, state]);
+  return (
+    <div
+      className="document-pages"
+      style={{ height: 'calc(100vh - 240px)' }}
+      tabIndex={0}
+      role="region"
+      aria-label={t('document.preview')}
+    >
+      {fault !== null && <Text c="red">{fault}</Text>}
+      {pages === null && fault === null && <Loader aria-label={t('document.preview')} />}
+      {pages?.map((url) => (
+        <img key={url} src={url} alt={t('document.preview')} />
+      ))}
+    </div>
+  );
+}
+
+/** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
+export function DocumentsPage() {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const entries = useMemo(() => entriesOf(state, t), [state, t]);
+  const [chosenKey, setChosenKey] = useState('attendanceList');
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
+  const chosen = entries.find((entry) => entry.key === chosenKey) ?? entries[0];
+  if (chosen === undefined) return null;
+  const { subject } = chosen;
+  const issued = issuedDocumentOf(state, subject);
+  const isNumbered = isNumberedKind(subject.kind);
+  const edited = template?.key === chosen.key ? template : null;
+
+  async function exportAs(format: 'pdf' | 'docx') {
+    setIsBusy(true);
+    const reply = await transport.call('documents.export', { subject, format });
+    setIsBusy(false);
+    if (!reply.ok) {
+      tellRefusal(t, reply.refusal);
+      return;
+    }
+    offerDownload(reply.value);
+    tellDone(t, t('file.saved', { path: reply.value.path }));
+  }
+
+  async function openTemplate() {
+    const reply = await transport.call('documents.template', { subject });
+    if (reply.ok && chosen !== undefined) setTemplate({ key: chosen.key, source: reply.value.source });
+  }
+
+  return (
+    <Page
+      title={t('room.documents')}
+      actions={
+        <>
+          {(subject.kind === 'decree' || subject.kind === 'minutes') && (
+            <Button variant="default" loading={isBusy} onClick={() => void exportAs('docx')}>
+              DOCX
+            </Button>
+          )}
+          <Button leftSection={<IconDownload size={16} />} loading={isBusy} onClick={() => void exportAs('pdf')}>
+            {t('document.exportPdf')}
+          </Button>
+        </>
+      }
+    >
+      <Group align="flex-start" wrap="nowrap" gap="md">
+        <Card withBorder p="xs" w={270} miw={270} style={{ maxHeight: 'calc(100vh - 150px)', overflow: 'auto' }}>
+          {entries.map((entry) => {
+            const number = issuedDocumentOf(state, entry.subject)?.number;
+            return (
+              <NavLink
+                key={entry.key}
+                component="button"
+                type="button"
+                label={entry.title}
+                description={number ?? (isNumberedKind(entry.subject.kind) ? t('document.draft') : undefined)}
+                leftSection={<IconFileText size={16} />}
+                active={entry.key === chosen.key}
+                onClick={() => {
+                  setChosenKey(entry.key);
+                  setTemplate(null);
+                }}
+              />
+            );
+          })}
+        </Card>
+        <Stack style={{ flex: 1, minWidth: 0 }} gap="xs">
+          <Group justify="space-between">
+            <Group gap="xs">
+              {isNumbered &&
+                (issued === undefined ? (
+                  <>
+                    <Badge variant="light" color="orange" tt="none">
+                      {t('document.draft')}
+                    </Badge>
+                    <Button
+                      size="compact-sm"
+                      onClick={() =>
+                        void act(
+                          { type: 'document.number', subject, signedOn: state.facts.profile.endsOn },
+                          t('document.numberGiven'),
+                        )
+                      }
+                    >
+                      {t('document.giveNumber')}
+                    </Button>
+                  </>
+                ) : (
+                  <>
+                    <Badge variant="light" color="green" tt="none" size="lg">
+                      {issued.number}
+                    </Badge>
+                    <Text size="sm" c="dimmed">
+                      {formatDate(issued.signedOn)}
+                    </Text>
+                    <Button
+                      size="compact-sm"
+                      variant="subtle"
+                      color="red"
+                      onClick={() => {
+                        setQuestion({
+                          title: t('document.void'),
+                          text: t('document.voidQuestion', { number: issued.number }),
+                          act: t('document.void'),
+                          asks: t('form.reason'),
+                          onAct: (reason) => {
+                            void act({ type: 'document.void', id: issued.id, reason });
+                          },
+                        });
+                      }}
+                    >
+                      {t('document.void')}
+                    </Button>
+                  </>
+                ))}
+            </Group>
+            {edited === null ? (
+              <Button size="compact-sm" variant="subtle" onClick={() => void openTemplate()}>
+                {t('document.editTemplate')}
+              </Button>
+            ) : (
+              <Group gap="xs">
+                <Button
+                  size="compact-sm"
+                  onClick={() =>
+                    void act(
+                      { type: 'template.edit', kind: subject.kind, source: edited.source },
+                      t('document.templateSaved'),
+                    ).then(() => {
+                      setTemplate(null);
+                    })
+                  }
+                >
+                  {t('document.saveTemplate')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() =>
+                    void act(
+                      { type: 'template.edit', kind: subject.kind, source: null },
+                      t('document.templateReset'),
+                    ).then(() => {
+                      setTemplate(null);
+                    })
+                  }
+                >
+                  {t('document.resetTemplate')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => {
+                    setTemplate(null);
+                  }}
+                >
+                  {t('feedback.cancel')}
+                </Button>
+              </Group>
+            )}
+          </Group>
+          {edited !== null && (
+            <Textarea
+              aria-label={t('document.editTemplate')}
+              autosize
+              minRows={8}
+              maxRows={14}
+              ff="monospace"
+              value={edited.source}
+              onChange={(event) => {
+                setTemplate({ key: edited.key, source: event.currentTarget.value });
+              }}
+            />
+          )}
+          <Preview subject={subject} templateSource={edited?.source ?? null} />
+        </Stack>
+      </Group>
+      <QuestionDialog
+        question={question}
+        onClose={() => {
+          setQuestion(null);
+        }}
+      />
+    </Page>
+  );
+}

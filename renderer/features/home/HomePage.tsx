@@ -1,0 +1,127 @@
+import { Button, Card, Container, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { formatDate } from '../../../shared/text';
+import type { AssemblySummary } from '../../../shared/contract';
+import { transport, useProgram } from '../../client';
+import { useText } from '../../locales';
+import { tellRefusal, toBase64 } from '../../ui';
+import { WizardPage } from './WizardPage';
+
+/** The first screen: go on, begin, open an archive, or try the example (SET-1). */
+export function HomePage() {
+  const t = useText();
+  const { status } = useProgram();
+  const [recent, setRecent] = useState<readonly AssemblySummary[] | null>(null);
+  const [isCreating, setIsCreating] = useState(false);
+  const [busy, setBusy] = useState('');
+
+  useEffect(() => {
+    void transport.call('assemblies.list', {}).then((reply) => {
+      setRecent(reply.ok ? reply.value : []);
+    });
+  }, []);
+
+  async function work(
+    name: string,
+    act: () => Promise<{ readonly ok: boolean; readonly refusal?: Parameters<typeof tellRefusal>[1] }>,
+  ) {
+    setBusy(name);
+    const reply = await act();
+    setBusy('');
+    if (reply.refusal !== undefined) tellRefusal(t, reply.refusal);
+  }
+
+  if (isCreating) {
+    return (
+      <WizardPage
+        onCancel={() => {
+          setIsCreating(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Container size="md" py={48}>
+      <Stack gap="xl">
+        <div>
+          <Title order={1}>Palu</Title>
+          <Text c="dimmed">{t('home.subtitle')}</Text>
+        </div>
+        {status.settingsKeptAside !== null && (
+          <Text c="red">{t('home.settingsDamaged', { path: status.settingsKeptAside })}</Text>
+        )}
+        <Group>
+          <Button
+            size="md"
+            leftSection={<IconPlus size={18} />}
+            onClick={() => {
+              setIsCreating(true);
+            }}
+          >
+            {t('home.create')}
+          </Button>
+          <FileButton
+            accept=".musda"
+            onChange={(file) => {
+              if (file === null) return;
+              void work('archive', async () => transport.call('archive.import', { base64: await toBase64(file) }));
+            }}
+          >
+            {(props) => (
+              <Button
+                size="md"
+                variant="default"
+                leftSection={<IconArchive size={18} />}
+                loading={busy === 'archive'}
+                {...props}
+              >
+                {t('home.openArchive')}
+              </Button>
+            )}
+          </FileButton>
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconSparkles size={18} />}
+            loading={busy === 'example'}
+            onClick={() => {
+              void work('example', () => transport.call('assemblies.createExample', {}));
+            }}
+          >
+            {t('home.example')}
+          </Button>
+        </Group>
+        <div>
+          <Title order={2} size="lg" mb="sm">
+            {t('home.recent')}
+          </Title>
+          {recent !== null && recent.length === 0 && <Text c="dimmed">{t('home.noRecent')}</Text>}
+          <Stack gap="sm">
+            {recent?.map((assembly) => (
+              <Card
+                key={assembly.id}
+                withBorder
+                component="button"
+                type="button"
+                ta="left"
+                onClick={() => {
+                  void work(assembly.id, () => transport.call('assemblies.open', { id: assembly.id }));
+                }}
+                style={{ cursor: 'pointer' }}
+              >
+                <Text fw={600}>{assembly.title}</Text>
+                <Text size="sm" c="dimmed">
+                  {assembly.council} · {formatDate(assembly.startsOn)}
+                </Text>
+              </Card>
+            ))}
+          </Stack>
+        </div>
+        <Text size="xs" c="dimmed">
+          {t('home.dataFolder', { folder: status.dataFolder })} · Palu {status.version} · {status.runtime}
+        </Text>
+      </Stack>
+    </Container>
+  );
+}

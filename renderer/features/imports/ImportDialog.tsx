@@ -1,0 +1,261 @@
+import {
+  Alert,
+  Badge,
+  Button,
+  FileButton,
+  Group,
+  Loader,
+  Modal,
+  ScrollArea,
+  Select,
+  Stack,
+  Table,
+  Text,
+} from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import type {
+  ColumnMapping,
+  CooperativeId,
+  CooperativeRow,
+  ImportKind,
+  ParticipantRow,
+  RowVerdict,
+} from '../../../shared/domain';
+import { cooperativeColumns, participantColumns } from '../../../shared/domain';
+import type { ImportPreview } from '../../../shared/contract';
+import { newCommandId, transport } from '../../client';
+import { useText } from '../../locales';
+import { offerDownload, tellDone, tellRefusal, toBase64, useAct } from '../../ui';
+
+type Row = CooperativeRow | ParticipantRow;
+
+const verdictColors: Readonly<Record<RowVerdict, string>> = {
+  new: 'green',
+  changed: 'blue',
+  unchanged: 'gray',
+  ask: 'orange',
+  rejected: 'red',
+};
+const mostShown = 300;
+
+function rowsOf(preview: ImportPreview): readonly Row[] {
+  return preview.plan.plan.rows;
+}
+
+function importKey(preview: ImportPreview): readonly Row[] {
+  const order: Readonly<Record<RowVerdict, number>> = { ask: 0, rejected: 1, changed: 2, new: 3, unchanged: 4 };
+  return [...rowsOf(preview)].sort(
+    (a, b) => order[a.verdict] - order[b.verdict] || b.faults.length - a.faults.length || a.rowNumber - b.rowNumber,
+  );
+}
+
+/** From a file to the registry: choose, see what was understood, answer what is uncertain, confirm (REG-2, REG-3). */
+export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [answers, setAnswers] = useState<ReadonlyMap<number, CooperativeId | null>>(new Map());
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function read(file: File | null) {
+    if (file === null) return;
+    setIsBusy(true);
+    const reply = await transport.call('imports.read', { kind, fileName: file.name, base64: await toBase64(file) });
+    setIsBusy(false);
+    if (reply.ok) setPreview(reply.value);
+    else tellRefusal(t, reply.refusal);
+  }
+
+  async function revise(sheet: number, mapping: ColumnMapping | null) {
+    if (preview === null) return;
+    setIsBusy(true);
+    const reply = await transport.call('imports.revise', { token: preview.token, sheet, mapping });
+    setIsBusy(false);
+    if (reply.ok) setPreview(reply.value);
+    else tellRefusal(t, reply.refusal);
+  }
+
+  async function apply() {
+    if (preview === null) return;
+    setIsBusy(true);
+    const reply = await transport.call('imports.apply', {
+      token: preview.token,
+      commandId: newCommandId(),
+      answers: [...answers].map(([rowNumber, cooperativeId]) => ({ rowNumber, cooperativeId })),
+    });
+    setIsBusy(false);
+    if (!reply.ok) {
+      tellRefusal(t, reply.refusal);
+      return;
+    }
+    const { importId, imported, rejected } = reply.value;
+    tellDone(t, t('import.done', { imported, rejected }), () => {
+      void act({ type: 'registry.revertImport', importId }, t('import.undone'));
+    });
+    onClose();
+  }
+
+  async function saveRejected() {
+    if (preview === null) return;
+    const reply = await transport.call('imports.rejected', { token: preview.token });
+    if (!reply.ok) {
+      tellRefusal(t, reply.refusal);
+      return;
+    }
+    offerDownload(reply.value);
+    tellDone(t, t('file.saved', { path: reply.value.path }));
+  }
+
+  const rows = preview === null ? [] : importKey(preview);
+  const counted = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length;
+  const answered = [...answers.values()].filter((one) => one !== null).length;
+  const taken = counted('new') + counted('changed') + answered;
+  const left = counted('rejected') + counted('ask') - answered;
+  const columns: readonly string[] = kind === 'cooperatives' ? cooperativeColumns : participantColumns;
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="90%"
+      title={t(`import.title.${kind}`)}
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      {preview === null ? (
+        <Stack align="center" py="xl">
+          <Text c="dimmed" ta="center" maw={560}>
+            {t('import.help')}
+          </Text>
+          <FileButton onChange={(file) => void read(file)} accept=".xlsx,.csv,.txt,.tsv,.xls">
+            {(props) => (
+              <Button size="md" leftSection={<IconFileImport size={18} />} loading={isBusy} {...props}>
+                {t('import.choose')}
+              </Button>
+            )}
+          </FileButton>
+        </Stack>
+      ) : (
+        <Stack gap="sm">
+          <Group>
+            <Text fw={600}>{preview.fileName}</Text>
+            {preview.sheets.length > 1 && (
+              <Select
+                aria-label={t('import.sheet')}
+                data={preview.sheets.map((sheet, index) => ({
+                  value: String(index),
+                  label: `${sheet.name} (${String(sheet.rows)})`,
+                }))}
+                value={String(preview.sheet)}
+                allowDeselect={false}
+                onChange={(value) => void revise(Number(value), null)}
+              />
+            )}
+            {(['new', 'changed', 'unchanged', 'ask', 'rejected'] as const).map((verdict) => (
+              <Badge key={verdict} variant="light" tt="none" size="lg" color={verdictColors[verdict]}>
+                {t(`verdict.${verdict}`)}: {counted(verdict)}
+              </Badge>
+            ))}
+            {isBusy && <Loader size="sm" aria-label={t('import.reading')} />}
+          </Group>
+          <ScrollArea type="auto">
+            <Group wrap="nowrap" gap="xs" pb="sm" align="flex-end">
+              {preview.plan.plan.headers.map((header, index) => (
+                <Select
+                  key={`${header}-${String(index)}`}
+                  label={header === '' ? t('import.noHeaderName') : header}
+                  w={170}
+                  miw={170}
+                  size="xs"
+                  clearable
+                  placeholder={t('import.leftOut')}
+                  data={columns.map((column) => ({ value: column, label: t(`column.${column}` as 'column.name') }))}
+                  value={preview.plan.plan.mapping[index] ?? null}
+                  onChange={(column) => {
+                    const mapping = preview.plan.plan.headers.map((_header, at) =>
+                      at === index
+                        ? column
+                        : preview.plan.plan.mapping[at] === column
+                          ? null
+                          : (preview.plan.plan.mapping[at] ?? null),
+                    );
+                    void revise(preview.sheet, mapping as ColumnMapping);
+                  }}
+                />
+              ))}
+            </Group>
+          </ScrollArea>
+          <ScrollArea h="calc(100vh - 420px)" type="auto">
+            <Table stickyHeader striped aria-label={t('import.preview')}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th w={80}>{t('import.row')}</Table.Th>
+                  <Table.Th w={150}>{t('import.verdict')}</Table.Th>
+                  <Table.Th>{t('field.name')}</Table.Th>
+                  <Table.Th>{t('import.remarks')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.slice(0, mostShown).map((row) => (
+                  <Table.Tr key={row.rowNumber}>
+                    <Table.Td>{row.rowNumber}</Table.Td>
+                    <Table.Td>
+                      <Badge variant="light" tt="none" color={verdictColors[row.verdict]}>
+                        {t(`verdict.${row.verdict}`)}
+                      </Badge>
+                    </Table.Td>
+                    <Table.Td>{row.label === '' ? '–' : row.label}</Table.Td>
+                    <Table.Td>
+                      {row.faults.map((fault) => (
+                        <Text key={`${fault.code}${fault.column}`} size="sm">
+                          {fault.column === '' ? '' : `${t('import.column', { column: fault.column })}: `}
+                          {t(`fault.${fault.code}`, { value: fault.value })}
+                        </Text>
+                      ))}
+                      {row.verdict === 'ask' && 'candidates' in row && (
+                        <Select
+                          aria-label={t('import.whichCooperative', { row: row.rowNumber })}
+                          size="xs"
+                          clearable
+                          placeholder={t('import.chooseCooperative')}
+                          data={row.candidates.map((one) => ({ value: one.id, label: one.name }))}
+                          value={answers.get(row.rowNumber) ?? null}
+                          onChange={(value) => {
+                            setAnswers(new Map(answers).set(row.rowNumber, value as CooperativeId | null));
+                          }}
+                        />
+                      )}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            {rows.length > mostShown && (
+              <Text size="sm" c="dimmed" p="xs">
+                {t('import.more', { count: rows.length - mostShown })}
+              </Text>
+            )}
+          </ScrollArea>
+          {left > 0 && (
+            <Alert color="orange" p="xs">
+              <Group justify="space-between">
+                <Text size="sm">{t('import.leftAside', { count: left })}</Text>
+                <Button size="compact-sm" variant="default" onClick={() => void saveRejected()}>
+                  {t('import.saveRejected')}
+                </Button>
+              </Group>
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('feedback.cancel')}
+            </Button>
+            <Button onClick={() => void apply()} loading={isBusy} disabled={taken === 0}>
+              {t('import.apply', { count: taken })}
+            </Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+}

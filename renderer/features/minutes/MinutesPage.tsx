@@ -1,0 +1,113 @@
+import { Badge, Card, Group, Menu, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { factsByItem, factSentence, minuteTextOf } from '../../../shared/domain';
+import type { AgendaItemId, MinuteFact } from '../../../shared/domain';
+import { formatClock } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { EmptyState, Page } from '../../ui';
+import { MinutesEditor } from './MinutesEditor';
+
+function Facts({ facts }: { readonly facts: readonly MinuteFact[] }) {
+  const { timeZone } = useAssembly().facts.profile;
+  return (
+    <Stack gap={2} mb="xs">
+      {facts.map((fact, index) => (
+        <Group key={index} gap="sm" wrap="nowrap" align="flex-start">
+          <Text size="sm" ff="monospace" c="dimmed">
+            {formatClock(fact.at, timeZone)}
+          </Text>
+          <Text size="sm">{factSentence(fact)}</Text>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+function Section({
+  title,
+  itemId,
+  facts,
+  isRunning,
+}: {
+  readonly title: string;
+  readonly itemId: AgendaItemId | null;
+  readonly facts: readonly MinuteFact[];
+  readonly isRunning: boolean;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const text = minuteTextOf(state, itemId);
+  return (
+    <Card withBorder>
+      <Group mb="xs">
+        <Text fw={600}>{title}</Text>
+        {isRunning && (
+          <Badge color="green" variant="light" tt="none">
+            {t('agenda.state.running')}
+          </Badge>
+        )}
+      </Group>
+      <Facts facts={facts} />
+      <MinutesEditor key={itemId ?? 'day'} itemId={itemId} saved={text} label={t('minutes.textOf', { title })} />
+    </Card>
+  );
+}
+
+/** The minutes as they write themselves, with the minute taker's text below each item (MIN-1, MIN-2). */
+export function MinutesPage() {
+  const t = useText();
+  const state = useAssembly();
+  const [showsAll, setShowsAll] = useState(false);
+  const facts = factsByItem(state);
+  const items = state.agenda.items.filter(
+    (item) => showsAll || item.state.kind !== 'planned' || minuteTextOf(state, item.id) !== undefined,
+  );
+  return (
+    <Page
+      title={t('room.minutes')}
+      actions={
+        <Menu>
+          <Menu.Target>
+            <Text
+              component="button"
+              type="button"
+              size="sm"
+              style={{ background: 'none', border: 0, cursor: 'pointer', color: 'inherit' }}
+            >
+              {t(showsAll ? 'minutes.showsAll' : 'minutes.showsBegun')} ▾
+            </Text>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              onClick={() => {
+                setShowsAll(false);
+              }}
+            >
+              {t('minutes.showsBegun')}
+            </Menu.Item>
+            <Menu.Item
+              onClick={() => {
+                setShowsAll(true);
+              }}
+            >
+              {t('minutes.showsAll')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      }
+    >
+      {state.agenda.items.length === 0 && <EmptyState title={t('minutes.empty')} text={t('minutes.emptyHelp')} />}
+      <Section title={t('minutes.general')} itemId={null} facts={facts.get(null) ?? []} isRunning={false} />
+      {items.map((item) => (
+        <Section
+          key={item.id}
+          title={item.title}
+          itemId={item.id}
+          facts={facts.get(item.id) ?? []}
+          isRunning={item.state.kind === 'running'}
+        />
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+} from '@mantine/core';
+import { Controller, useForm, useWatch } from 'react-hook-form';
+import { comparableCooperativeName, cooperativeKinds, registeredCooperatives } from '../../../shared/domain';
+import type { Cooperative, CooperativeFields } from '../../../shared/domain';
+import { readPhone } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+
+const emptyFields: CooperativeFields = {
+  name: '',
+  membership: 'ordinary',
+  coopRegNo: '',
+  legalEntityNo: '',
+  legalEntityDate: '',
+  kind: null,
+  level: 'primary',
+  isSharia: false,
+  isRedWhiteCoop: false,
+  status: 'active',
+  lastRatYear: null,
+  duesPaidThrough: null,
+  memberCount: null,
+  address: '',
+  district: '',
+  village: '',
+  chair: '',
+  phone: '',
+  email: '',
+  voteWeight: 1,
+};
+
+function fieldsOf(cooperative: Cooperative): CooperativeFields {
+  const { id: _id, number: _number, revision: _revision, isRemoved: _isRemoved, ...fields } = cooperative;
+  return fields;
+}
+
+/** Form of one cooperative: one column of meaning, inline errors, a warning while a twin is typed (REG-5). */
+export function CooperativeForm({
+  cooperative,
+  onClose,
+}: {
+  readonly cooperative: Cooperative | null;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const { register, control, handleSubmit, formState } = useForm<CooperativeFields>({
+    defaultValues: cooperative === null ? emptyFields : fieldsOf(cooperative),
+  });
+  const name = useWatch({ control, name: 'name' });
+  const wanted = comparableCooperativeName(name);
+  const twin =
+    wanted === ''
+      ? undefined
+      : registeredCooperatives(state).find(
+          (one) => one.id !== cooperative?.id && comparableCooperativeName(one.name) === wanted,
+        );
+
+  const save = handleSubmit(async (fields) => {
+    const phone = readPhone(fields.phone);
+    const stored = { ...fields, phone: phone.kind === 'valid' ? phone.stored : fields.phone };
+    const outcome = await act(
+      cooperative === null
+        ? { type: 'cooperative.add', fields: stored }
+        : { type: 'cooperative.edit', id: cooperative.id, revision: cooperative.revision, fields: stored },
+      t('form.saved', { name: fields.name }),
+    );
+    if (outcome !== null) onClose();
+  });
+
+  async function remove() {
+    if (cooperative === null) return;
+    const outcome = await act(
+      { type: 'cooperative.remove', id: cooperative.id },
+      t('form.removed', { name: cooperative.name }),
+      () => {
+        void act({ type: 'cooperative.restore', id: cooperative.id });
+      },
+    );
+    if (outcome !== null) onClose();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={cooperative === null ? t('registry.addCooperative') : cooperative.name}
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          void save(event);
+        }}
+        noValidate
+      >
+        <Stack gap="sm">
+          <TextInput
+            data-autofocus
+            label={t('field.cooperativeName')}
+            withAsterisk
+            {...register('name', { required: true, maxLength: 500 })}
+            error={formState.errors.name === undefined ? undefined : t('form.required')}
+          />
+          {twin !== undefined && <Alert color="orange">{t('registry.twin', { name: twin.name })}</Alert>}
+          <SimpleGrid cols={2}>
+            <TextInput label={t('field.coopRegNo')} {...register('coopRegNo')} />
+            <TextInput label={t('field.legalEntityNo')} {...register('legalEntityNo')} />
+            <Controller
+              control={control}
+              name="kind"
+              render={({ field }) => (
+                <Select
+                  label={t('field.kind')}
+                  clearable
+                  data={cooperativeKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+                  {...field}
+                />
+              )}
+            />
+            <Controller
+              control={control}
+              name="status"
+              render={({ field }) => (
+                <Select
+                  label={t('field.status')}
+                  allowDeselect={false}
+                  data={[
+                    { value: 'active', label: t('status.active') },
+                    { value: 'inactive', label: t('status.inactive') },
+                  ]}
+                  {...field}
+                />
+              )}
+            />
+            <TextInput label={t('field.district')} {...register('district')} />
+            <TextInput label={t('field.village')} {...register('village')} />
+            {(['lastRatYear', 'duesPaidThrough', 'memberCount'] as const).map((column) => (
+              <Controller
+                key={column}
+                control={control}
+                name={column}
+                render={({ field: { value, onChange, ...field } }) => (
+                  <NumberInput
+                    label={t(`field.${column}`)}
+                    value={value ?? ''}
+                    onChange={(entered) => {
+                      onChange(entered === '' ? null : Number(entered));
+                    }}
+                    allowDecimal={false}
+                    min={0}
+                    {...field}
+                  />
+                )}
+              />
+            ))}
+            <TextInput label={t('field.chair')} {...register('chair')} />
+            <TextInput label={t('field.phone')} {...register('phone')} />
+            <TextInput label={t('field.email')} {...register('email')} />
+          </SimpleGrid>
+          <Group>
+            <Checkbox label={t('field.isRedWhiteCoop')} {...register('isRedWhiteCoop')} />
+            <Checkbox label={t('field.isSharia')} {...register('isSharia')} />
+          </Group>
+          <Group justify="space-between" mt="sm">
+            {cooperative === null ? (
+              <span />
+            ) : (
+              <Button variant="subtle" color="red" onClick={() => void remove()}>
+                {t('form.remove')}
+              </Button>
+            )}
+            <Group>
+              <Button variant="default" onClick={onClose}>
+                {t('feedback.cancel')}
+              </Button>
+              <Button type="submit" loading={formState.isSubmitting}>
+                {t('form.save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,108 @@
+import { Badge, Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { registeredCooperatives } from '../../../shared/domain';
+import type { Cooperative } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { DataTable, EmptyState, Page } from '../../ui';
+import type { Column } from '../../ui';
+import { ImportDialog } from '../imports/ImportDialog';
+import { CooperativeForm } from './CooperativeForm';
+
+/** The registry of cooperatives (REG-1). */
+export function CooperativesPage() {
+  const t = useText();
+  const state = useAssembly();
+  const [isImporting, setIsImporting] = useState(false);
+  const [editing, setEditing] = useState<Cooperative | 'new' | null>(null);
+  const rows = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
+  const columns = useMemo<Column<Cooperative>[]>(
+    () => [
+      { key: 'number', header: t('field.number'), width: '70px', text: (row) => row.number },
+      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.name },
+      {
+        key: 'kind',
+        header: t('field.kind'),
+        width: '130px',
+        text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
+      },
+      { key: 'district', header: t('field.district'), width: '150px', text: (row) => row.district },
+      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '150px', text: (row) => row.coopRegNo },
+      { key: 'lastRatYear', header: t('field.lastRatYear'), width: '80px', text: (row) => row.lastRatYear ?? '–' },
+      { key: 'memberCount', header: t('field.memberCount'), width: '90px', text: (row) => row.memberCount ?? '–' },
+      {
+        key: 'status',
+        header: t('field.status'),
+        width: '110px',
+        text: (row) => t(`status.${row.status}`),
+        cell: (row) => (
+          <Badge variant="light" tt="none" color={row.status === 'active' ? 'green' : 'gray'}>
+            {row.status === 'active' ? '● ' : '○ '}
+            {t(`status.${row.status}`)}
+          </Badge>
+        ),
+      },
+    ],
+    [t],
+  );
+  const importButton = (
+    <Button
+      leftSection={<IconFileImport size={16} />}
+      variant={rows.length === 0 ? 'filled' : 'default'}
+      onClick={() => {
+        setIsImporting(true);
+      }}
+    >
+      {t('registry.import')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('room.cooperatives')}
+      actions={
+        <>
+          {rows.length > 0 && importButton}
+          <Button
+            leftSection={<IconPlus size={16} />}
+            variant={rows.length === 0 ? 'default' : 'filled'}
+            onClick={() => {
+              setEditing('new');
+            }}
+          >
+            {t('registry.addCooperative')}
+          </Button>
+        </>
+      }
+    >
+      <DataTable
+        label={t('room.cooperatives')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={setEditing}
+        empty={
+          <EmptyState title={t('registry.emptyCooperatives')} text={t('registry.emptyCooperativesHelp')}>
+            {importButton}
+          </EmptyState>
+        }
+      />
+      {isImporting && (
+        <ImportDialog
+          kind="cooperatives"
+          onClose={() => {
+            setIsImporting(false);
+          }}
+        />
+      )}
+      {editing !== null && (
+        <CooperativeForm
+          cooperative={editing === 'new' ? null : editing}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

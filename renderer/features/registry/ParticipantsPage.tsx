@@ -1,0 +1,119 @@
+import { Badge, Button } from '@mantine/core';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { activeMandates, isInside, registeredParticipants } from '../../../shared/domain';
+import type { Participant } from '../../../shared/domain';
+import { formatPhone } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { DataTable, EmptyState, Page } from '../../ui';
+import type { Column } from '../../ui';
+import { ImportDialog } from '../imports/ImportDialog';
+import { ParticipantForm } from './ParticipantForm';
+
+/** Everybody registered, of every category (REG-1, REG-6). */
+export function ParticipantsPage() {
+  const t = useText();
+  const state = useAssembly();
+  const [isImporting, setIsImporting] = useState(false);
+  const [editing, setEditing] = useState<Participant | 'new' | null>(null);
+  const { participants, cooperatives, attendance } = state;
+  const rows = useMemo(() => registeredParticipants(state), [participants]);
+  const mandates = useMemo(() => activeMandates(state), [state.mandates, participants]);
+  const columns = useMemo<Column<Participant>[]>(
+    () => [
+      { key: 'number', header: t('field.number'), width: '70px', text: (row) => row.number },
+      { key: 'name', header: t('field.name'), width: '2fr', text: (row) => row.name },
+      {
+        key: 'cooperative',
+        header: t('field.cooperative'),
+        width: '2fr',
+        text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
+      },
+      { key: 'category', header: t('field.category'), width: '110px', text: (row) => t(`category.${row.category}`) },
+      { key: 'position', header: t('field.position'), width: '110px', text: (row) => row.position },
+      { key: 'phone', header: t('field.phone'), width: '140px', text: (row) => formatPhone(row.phone) },
+      {
+        key: 'mandate',
+        header: t('field.mandate'),
+        width: '120px',
+        text: (row) =>
+          row.category !== 'votingDelegate' ? '–' : t(`mandate.${mandates.get(row.id)?.state ?? 'none'}`),
+      },
+      {
+        key: 'presence',
+        header: t('field.presence'),
+        width: '100px',
+        text: (row) => t(isInside(attendance.get(row.id)) ? 'presence.inside' : 'presence.outside'),
+        cell: (row) =>
+          isInside(attendance.get(row.id)) ? (
+            <Badge variant="light" tt="none" color="green">
+              ● {t('presence.inside')}
+            </Badge>
+          ) : (
+            t('presence.outside')
+          ),
+      },
+    ],
+    [t, cooperatives, mandates, attendance],
+  );
+  const importButton = (
+    <Button
+      leftSection={<IconFileImport size={16} />}
+      variant={rows.length === 0 ? 'filled' : 'default'}
+      onClick={() => {
+        setIsImporting(true);
+      }}
+    >
+      {t('registry.import')}
+    </Button>
+  );
+  return (
+    <Page
+      title={t('room.participants')}
+      actions={
+        <>
+          {rows.length > 0 && importButton}
+          <Button
+            leftSection={<IconPlus size={16} />}
+            variant={rows.length === 0 ? 'default' : 'filled'}
+            onClick={() => {
+              setEditing('new');
+            }}
+          >
+            {t('registry.addParticipant')}
+          </Button>
+        </>
+      }
+    >
+      <DataTable
+        label={t('room.participants')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={setEditing}
+        empty={
+          <EmptyState title={t('registry.emptyParticipants')} text={t('registry.emptyParticipantsHelp')}>
+            {importButton}
+          </EmptyState>
+        }
+      />
+      {isImporting && (
+        <ImportDialog
+          kind="participants"
+          onClose={() => {
+            setIsImporting(false);
+          }}
+        />
+      )}
+      {editing !== null && (
+        <ParticipantForm
+          participant={editing === 'new' ? null : editing}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
+    </Page>
+  );
+}

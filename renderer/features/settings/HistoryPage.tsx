@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { HistoryEntry } from '../../../shared/contract';
+import { formatClock, formatDate, dateOf } from '../../../shared/text';
+import { transport, useAssembly, useReplica } from '../../client';
+import { useText } from '../../locales';
+import type { Key } from '../../locales';
+import { DataTable, EmptyState, Page } from '../../ui';
+import type { Column } from '../../ui';
+
+/** Who did what, when, on which device (DAT-4, its beginnings). */
+export function HistoryPage() {
+  const t = useText();
+  const { timeZone } = useAssembly().facts.profile;
+  const { seq } = useReplica();
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  useEffect(() => {
+    void transport.call('history.list', { most: 2000 }).then((reply) => {
+      if (reply.ok) setEntries(reply.value);
+    });
+  }, [seq]);
+  const columns = useMemo<Column<HistoryEntry>[]>(
+    () => [
+      { key: 'seq', header: t('history.seq'), width: '80px', text: (row) => row.seq },
+      {
+        key: 'at',
+        header: t('history.at'),
+        width: '220px',
+        text: (row) => `${formatDate(dateOf(row.at, timeZone))} ${formatClock(row.at, timeZone)}`,
+      },
+      { key: 'by', header: t('history.by'), width: '150px', text: (row) => row.by },
+      {
+        key: 'types',
+        header: t('history.what'),
+        width: '3fr',
+        text: (row) => row.types.map((type) => t(`event.${type}` as Key)).join(', '),
+      },
+      { key: 'device', header: t('history.device'), width: '180px', text: (row) => row.device },
+    ],
+    [t, timeZone],
+  );
+  return (
+    <Page title={t('room.history')}>
+      <DataTable
+        label={t('room.history')}
+        rows={entries}
+        columns={columns}
+        rowId={(row) => String(row.seq)}
+        empty={<EmptyState title={t('history.empty')} text="" />}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { createInstance } from 'i18next';
+import { createContext, useContext } from 'react';
+import type { Refusal } from '../../shared/domain';
+import { en } from './en';
+import { id } from './id';
+
+export type Key = keyof typeof id;
+export type Language = 'id' | 'en';
+type Params = Readonly<Record<string, string | number>>;
+export type Text = (key: Key, params?: Params) => string;
+
+const instance = createInstance({
+  lng: 'id',
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { id: { translation: id }, en: { translation: en } },
+  initAsync: false,
+});
+void instance.init();
+
+const texts: Readonly<Record<Language, Text>> = {
+  id: (key, params) => instance.t(key, { ...params, lng: 'id' }),
+  en: (key, params) => instance.t(key, { ...params, lng: 'en' }),
+};
+
+export function textIn(language: Language): Text {
+  return texts[language];
+}
+
+export const LanguageContext = createContext<Language>('id');
+
+/** The words of the interface in the chosen language; a key that is in no catalogue does not compile. */
+export function useText(): Text {
+  return texts[useContext(LanguageContext)];
+}
+
+function isKey(key: string): key is Key {
+  return key in id;
+}
+
+/** What a refusal says to a person. Codes and catalogue are compared by a test, so the last line is for newer hosts only. */
+export function refusalText(t: Text, refusal: Refusal): string {
+  const key = `refusal.${refusal.code}`;
+  return isKey(key) ? t(key, refusal.params) : t('refusal.contract.failed', { method: refusal.code });
+}

@@ -1,0 +1,36 @@
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { ProjectorView } from '../../shared/domain';
+import { transport } from '../client/transport';
+import { SlideContent } from './SlideContent';
+import './slides.css';
+
+/** The wall: shows what the host pushes, and says so while it hears nothing from it. */
+function Projector() {
+  const [view, setView] = useState<ProjectorView | null>(null);
+  const [isConnected, setIsConnected] = useState(false);
+  const [clockOffset, setClockOffset] = useState(0);
+  useEffect(
+    () =>
+      transport.listen((message) => {
+        if (message.kind !== 'projector') return;
+        setClockOffset(Date.parse(message.sentAt) - Date.now());
+        setView(message.view);
+      }, setIsConnected),
+    [],
+  );
+  return (
+    <div className="projector-page">
+      {view !== null && isConnected && <SlideContent view={view} clockOffset={clockOffset} />}
+      {!isConnected && <div className="projector-reconnecting">menyambung ulang…</div>}
+    </div>
+  );
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <Projector />
+  </StrictMode>,
+);

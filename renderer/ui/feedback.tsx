@@ -1,0 +1,136 @@
+import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../shared/domain';
+import { refusalText, useText } from '../locales';
+import type { Text as Translate } from '../locales';
+
+/** Tells that something was refused: what happened, what is safe, what to do. */
+export function tellRefusal(t: Translate, refusal: Refusal): void {
+  notifications.show({
+    color: 'red',
+    icon: <IconAlertTriangle size={18} />,
+    title: t('feedback.notDone'),
+    message: refusalText(t, refusal),
+    autoClose: 9000,
+    role: 'alert',
+  });
+}
+
+/** Tells that something was done, with a way back where there is one. */
+export function tellDone(t: Translate, message: string, undo?: () => void): void {
+  const id = notifications.show({
+    color: 'green',
+    icon: <IconCheck size={18} />,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{message}</Text>
+        {undo !== undefined && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => {
+              notifications.hide(id);
+              undo();
+            }}
+          >
+            {t('feedback.undo')}
+          </Button>
+        )}
+      </Group>
+    ),
+    autoClose: 6000,
+  });
+}
+
+/** What a screen says while it has nothing to show: why, and the next sensible act. */
+export function EmptyState({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <Stack align="center" gap="xs" py={64}>
+      <Title order={2} size="lg">
+        {title}
+      </Title>
+      <Text c="dimmed" ta="center" maw={520}>
+        {text}
+      </Text>
+      <Group mt="sm">{children}</Group>
+    </Stack>
+  );
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly act: string;
+  /** Where given, a text is asked for (a reason) and handed to `onAct`. */
+  readonly asks?: string;
+  readonly onAct: (answer: string) => void;
+}
+
+/** The one dialog for acts that cannot be taken back: asks in the words of what will happen. */
+export function QuestionDialog({
+  question,
+  onClose,
+}: {
+  readonly question: Question | null;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const [answer, setAnswer] = useState('');
+  const isAnswered = question?.asks === undefined || answer.trim() !== '';
+  const close = () => {
+    setAnswer('');
+    onClose();
+  };
+  return (
+    <Modal
+      opened={question !== null}
+      onClose={close}
+      title={question?.title}
+      centered
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      {question !== null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isAnswered) return;
+            question.onAct(answer.trim());
+            close();
+          }}
+        >
+          <Text mb="md">{question.text}</Text>
+          {question.asks !== undefined && (
+            <TextInput
+              data-autofocus
+              label={question.asks}
+              value={answer}
+              onChange={(event) => {
+                setAnswer(event.currentTarget.value);
+              }}
+              mb="md"
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t('feedback.cancel')}
+            </Button>
+            <Button type="submit" color="red" disabled={!isAnswered}>
+              {question.act}
+            </Button>
+          </Group>
+        </form>
+      )}
+    </Modal>
+  );
+}
