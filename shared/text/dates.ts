@@ -34,7 +34,7 @@ export function dateParts(date: string): DateParts {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
   const check = new Date(Date.UTC(year, month - 1, day));
-  if (match === null || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day)
+  if (match === null || year < 100 || check.getUTCMonth() !== month - 1 || check.getUTCDate() !== day)
     throw new RangeError(`not a day: ${date}`);
   return { year, month, day };
 }
@@ -106,8 +106,9 @@ export function romanMonth(date: string): string {
   return romanNumeral(dateParts(date).month);
 }
 
-/** `1 jam 15 menit`. */
+/** Whole minutes as `1 jam 15 menit`. */
 export function formatDuration(minutes: number): string {
+  if (minutes < 0) return `-${formatDuration(-minutes)}`;
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (hours === 0) return `${String(rest)} menit`;
@@ -123,47 +124,49 @@ export function formatTimer(seconds: number): string {
   return hours > 0 ? `${String(hours)}:${tail}` : tail;
 }
 
-/** `05/KEP/MUSDA-DEKOPINDA/XI/2026`: at least two digits, Roman month of the signing date (domain.md §4). */
-export function documentNumber(parts: {
-  readonly sequence: number;
-  readonly letters: string;
-  readonly code: string;
-  readonly signedOn: string;
-}): string {
-  const { year } = dateParts(parts.signedOn);
-  return [
-    String(parts.sequence).padStart(2, '0'),
-    parts.letters,
-    parts.code,
-    romanMonth(parts.signedOn),
-    String(year),
-  ].join('/');
-}
+const namesOfMonths: readonly (readonly [number, string])[] = [
+  [1, 'januari jan january'],
+  [2, 'februari feb pebruari peb february'],
+  [3, 'maret mar mrt march'],
+  [4, 'april apr'],
+  [5, 'mei may'],
+  [6, 'juni jun june'],
+  [7, 'juli jul july'],
+  [8, 'agustus agu agt agust aug august'],
+  [9, 'september sep sept'],
+  [10, 'oktober okt october oct'],
+  [11, 'november nov nopember nop'],
+  [12, 'desember des december dec'],
+];
+const monthByName = new Map(namesOfMonths.flatMap(([month, names]) => names.split(' ').map((name) => [name, month])));
 
-const monthByName = new Map(
-  months.flatMap((name, index) => [
-    [name.toLowerCase(), index + 1],
-    [name.slice(0, 3).toLowerCase(), index + 1],
-  ]),
-);
-
-/** A day as people and spreadsheets write it (`21/07/1989`, `1-2-1990`, `26 November 2026`, `1989-07-21`), or null. */
+/**
+ * A day as people and spreadsheets write it, or null: `21/07/1989`, `1-2-1990`, `26 November 2026`, `Kamis, 26 Nop 2026`, `26-Nov-2026`,
+ * `1989-07-21 00:00:00`. Day before month, as in Indonesia; a year of two digits is not guessed.
+ */
 export function parseDate(text: string): string | null {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(trimmed);
-  const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?: .*)?$/.exec(trimmed);
-  const words = /^(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$/.exec(trimmed);
-  const [year, month, day] =
-    iso !== null
-      ? [iso[1], iso[2], iso[3]]
-      : numeric !== null
-        ? [numeric[3], numeric[2], numeric[1]]
-        : [words?.[3], String(monthByName.get(words?.[2]?.toLowerCase() ?? '') ?? ''), words?.[1]];
-  const date = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+  const numeric = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:,? .*)?$/.exec(trimmed);
+  const words = /^(?:[A-Za-z]+'?[a-z]*,?\s+)?(\d{1,2})[\s-]+([A-Za-z]+)\.?[\s-]+(\d{4})$/.exec(trimmed);
+  if (iso !== null) return existing(iso[1], iso[2], iso[3]);
+  if (numeric !== null) return existing(numeric[4], numeric[3], numeric[1]);
+  return existing(words?.[3], String(monthByName.get(words?.[2]?.toLowerCase() ?? '') ?? ''), words?.[1]);
+}
+
+function existing(year = '', month = '', day = ''): string | null {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCalendarDate(date) ? date : null;
 }
 
-/** The day of an Excel serial number (1900 system, with its leap-year fault); 1 to 2,958,465. */
+/**
+ * The day of an Excel serial number (1900 system). Excel counts a 29 February 1900 that never was: 60 is that day and is read as
+ * 28 February; smaller serials lie one day later than the arithmetic of the others says.
+ * @throws RangeError outside 1 … 2,958,465 (31 December 9999).
+ */
 export function fromExcelSerial(serial: number): string {
-  return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+  const days = Math.floor(serial);
+  if (!(days >= 1 && days <= 2_958_465)) throw new RangeError(`not a day of Excel: ${String(serial)}`);
+  const epoch = Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  return new Date(epoch + days * 86_400_000).toISOString().slice(0, 10);
 }

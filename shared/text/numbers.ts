@@ -50,20 +50,55 @@ export function countWithWords(value: number): string {
   return `${formatCount(value)} (${numberInWords(value)})`;
 }
 
-/** Thousands separated by points: 1250 → `1.250`. */
+/** Thousands separated by points: 1250 → `1.250`. A fraction is cut off. */
 export function formatCount(value: number): string {
-  const sign = value < 0 ? '-' : '';
-  return sign + String(Math.abs(Math.trunc(value))).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  const sign = value <= -1 ? '-' : '';
+  return sign + grouped(String(Math.abs(Math.trunc(value))));
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 }
 
 /**
- * `part` of `whole` as a percentage with one decimal, rounded half up from the exact fraction: 2 of 125 → `1,6%`. For display only,
- * never to be compared (voting.md §1). Of nothing there is no share: `–`.
+ * The exact fraction `numerator / denominator` with `decimals` places, rounded half up: 1/8 with two places → `0,13`.
+ * @throws RangeError where a part is not a whole number ≥ 0 or the denominator is 0.
  */
-export function formatPercent(part: number, whole: number): string {
+export function formatFraction(numerator: number, denominator: number, decimals: number): string {
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || numerator < 0 || denominator <= 0)
+    throw new RangeError(`not a fraction of counts: ${String(numerator)}/${String(denominator)}`);
+  return roundedQuotient(BigInt(numerator), BigInt(denominator), decimals);
+}
+
+function roundedQuotient(numerator: bigint, denominator: bigint, decimals: number): string {
+  const unit = 10n ** BigInt(decimals);
+  const scaled = (numerator * unit * 2n + denominator) / (denominator * 2n);
+  const whole = grouped(String(scaled / unit));
+  return decimals === 0 ? whole : `${whole},${String(scaled % unit).padStart(decimals, '0')}`;
+}
+
+/**
+ * `part` of `whole` as a percentage, rounded half up from the exact fraction: 2 of 125 → `1,6%`. For display only, never to be
+ * compared (voting.md §1). Of nothing there is no share: `–`.
+ * @throws RangeError where a part is not a whole number ≥ 0.
+ */
+export function formatPercent(part: number, whole: number, decimals = 1): string {
   if (whole === 0) return '–';
-  const tenths = (BigInt(part) * 2000n + BigInt(whole)) / (BigInt(whole) * 2n);
-  return `${formatCount(Number(tenths / 10n))},${String(tenths % 10n)}%`;
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0)
+    throw new RangeError(`not a share of counts: ${String(part)}/${String(whole)}`);
+  return `${roundedQuotient(BigInt(part) * 100n, BigInt(whole), decimals)}%`;
+}
+
+/**
+ * A number as Indonesians write it, points for thousands and a comma before decimals: `1.250` → 1250, `73,6` → 73.6. Null where it is
+ * none or could be read in two ways: `1.25` and `1,250.5` are another country's.
+ */
+export function parseNumber(text: string): number | null {
+  const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$/.exec(text.trim());
+  if (match === null) return null;
+  const [, sign = '', whole = '', decimals = '0'] = match;
+  const value = Number(`${sign}${whole.replace(/\./g, '')}.${decimals}`);
+  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
 const romanParts: readonly (readonly [number, string])[] = [
@@ -82,8 +117,12 @@ const romanParts: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** Roman numeral of 1 to 3999. */
+/**
+ * Roman numeral of 1 to 3999.
+ * @throws RangeError outside of that.
+ */
 export function romanNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 3999) throw new RangeError(`no Roman numeral: ${String(value)}`);
   let rest = value;
   let numeral = '';
   for (const [size, letters] of romanParts) {
@@ -95,12 +134,16 @@ export function romanNumeral(value: number): string {
   return numeral;
 }
 
-const ordinals = ['SATU', 'DUA', 'TIGA', 'EMPAT', 'LIMA', 'ENAM', 'TUJUH', 'DELAPAN', 'SEMBILAN', 'SEPULUH'];
+/** `pertama`, `kedua`, … `kedua puluh satu`. @throws RangeError below 1. */
+export function ordinalInWords(position: number): string {
+  if (position < 1) throw new RangeError(`no ordinal: ${String(position)}`);
+  return position === 1 ? 'pertama' : `ke${numberInWords(position)}`;
+}
 
-/** The label of an operative clause, counted from 1: KESATU, KEDUA, … KEDUA PULUH. */
+/** The label of an operative clause, counted from 1, in one word as decrees set it: KESATU, KEDUA, … KEDUAPULUH. */
 export function clauseLabel(position: number): string {
-  const short = ordinals[position - 1];
-  return `KE${short ?? numberInWords(position).toUpperCase()}`;
+  if (position < 1) throw new RangeError(`no clause: ${String(position)}`);
+  return `KE${numberInWords(position).replace(/ /g, '').toUpperCase()}`;
 }
 
 /** The letter of a list point, counted from 0: a, b, … z, aa. */

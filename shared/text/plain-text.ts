@@ -1,0 +1,54 @@
+/*
+ * Characters that change what is seen, or what is compared, without being seen: controls (tab and line ends are white space and become blanks),
+ * soft hyphen, zero-width and direction characters, invisible operators, fillers, interlinear and tag characters, byte order mark, and
+ * halves of surrogate pairs.
+ */
+const invisible =
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+
+export interface CleanedText {
+  readonly text: string;
+  /** How many characters had to go. */
+  readonly removed: number;
+  /** Which ones, each once, as a message can show them: `U+200B`. */
+  readonly removedKinds: readonly string[];
+}
+
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A text of one line without invisible characters and with single blanks, and what had to go. Letters of every script stay as they are. */
+export function cleanText(text: string): CleanedText {
+  const removed: string[] = [];
+  const visible = text.replace(invisible, (character) => {
+    removed.push(character);
+    return '';
+  });
+  return {
+    text: visible.replace(/[\s\u0085]+/g, ' ').trim(),
+    removed: removed.length,
+    removedKinds: [...new Set(removed.map(codePointName))],
+  };
+}
+
+/** Text reduced for searching: no accents, no punctuation, lower case, words parted by one blank. */
+export function searchable(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .toLowerCase()
+    .trim();
+}
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** A text as part of a file name: lower case letters, digits and hyphens, at most 60 characters, allowed on every system. */
+export function fileSlug(text: string): string {
+  const slug = [...searchable(text).replace(/\s+/g, '-')].slice(0, 60).join('').replace(/-+$/, '');
+  if (slug === '') return 'tanpa-nama';
+  return reserved.test(slug) ? `${slug}-1` : slug;
+}
