@@ -112,6 +112,7 @@ describe('national ID', () => {
       birthDate: '1989-07-21',
     });
     expect(readNationalId(" '3216 0161 0789 0001")).toMatchObject({ sex: 'female', birthDate: '1989-07-21' });
+    expect(readNationalId('3216014107890001')).toMatchObject({ sex: 'female', birthDate: '1989-07-01' });
     expect(readNationalId('3216010101050001')).toMatchObject({ birthDate: '2005-01-01' });
     expect(readNationalId('3216013113890001')).toMatchObject({ kind: 'valid', birthDate: null });
   });
