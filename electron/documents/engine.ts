@@ -1,71 +1,139 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentRequest, WorkerAnswer, WorkerSettings, WorkerTask } from './request';
+import type { DocumentRequest, TemplateFault, WorkerAnswer, WorkerSettings, WorkerTask } from './request';
 
 export interface EngineOptions extends WorkerSettings {
+  /** The built `worker.ts`. */
   readonly workerFile: string;
 }
 
-/** A document that could not be typeset, for a person: which template, and where it broke. */
+export type DocumentErrorCode = 'document.templateBroken' | 'document.failed' | 'document.cancelled';
+
+/** A document that could not be typeset: a code and the values that its words need. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
 
   constructor(
-    readonly code: 'document.templateBroken' | 'document.failed' | 'document.cancelled',
+    readonly code: DocumentErrorCode,
+    /** What happened in one line, with place: `decree.typ:12: unknown variable: foo`. */
     readonly detail: string,
+    readonly fault: TemplateFault | null = null,
   ) {
     super(`${code}: ${detail}`);
   }
 }
 
-interface Pending {
-  readonly task: WorkerTask;
-  readonly resolve: (answer: Extract<WorkerAnswer, { readonly ok: true }>) => void;
-  readonly reject: (error: Error) => void;
+export type DocumentProgress =
+  /** `ahead` documents come first. */
+  | { readonly phase: 'waiting'; readonly ahead: number }
+  | { readonly phase: 'typesetting' }
+  /** Done, but these characters are in no shipped font and became boxes. */
+  | { readonly phase: 'substituted'; readonly characters: readonly string[] };
+
+export interface RenderOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: DocumentProgress) => void;
 }
 
-/** Typst in a thread: one document after the other. The thread starts with the first document and can be stopped in the middle. */
+type Success = Extract<WorkerAnswer, { readonly ok: true }>;
+
+interface Job {
+  readonly task: WorkerTask;
+  readonly onProgress: (progress: DocumentProgress) => void;
+  /** Both settle the promise and take the listener off the signal. */
+  readonly succeed: (answer: Success) => void;
+  readonly fail: (error: Error) => void;
+}
+
+function cancelled(): DocumentError {
+  return new DocumentError('document.cancelled', '');
+}
+
+function faultText({ file, line, message }: TemplateFault): string {
+  return line === 0 ? `${file}: ${message}` : `${file}:${String(line)}: ${message}`;
+}
+
+/**
+ * Typst in a thread: one document after the other, in the order in which they were asked for. The thread starts with the first
+ * document; cancelling the document being set leaves that thread to die and goes on in a new one.
+ */
 export class DocumentEngine {
   private worker: Worker | null = null;
-  private readonly pending = new Map<number, Pending>();
+  private current: Job | null = null;
+  private readonly waiting: Job[] = [];
   private nextId = 1;
+  private isClosed = false;
 
   constructor(private readonly options: EngineOptions) {}
 
-  /** The document as PDF/A-2a with tags and embedded fonts. @throws DocumentError */
-  async renderPdf(request: DocumentRequest, signal?: AbortSignal): Promise<Uint8Array> {
-    const { pdf } = await this.run({ id: this.nextId++, kind: 'pdf', request }, signal);
-    if (pdf === undefined) throw new DocumentError('document.failed', 'no pages');
-    return pdf;
+  /** The document as PDF/A-2a with tags, bookmarks and embedded fonts. @throws DocumentError */
+  async renderPdf(request: DocumentRequest, options: RenderOptions = {}): Promise<Uint8Array> {
+    const { result } = await this.run('pdf', request, options);
+    if (result.kind !== 'pdf') throw new DocumentError('document.failed', 'no PDF came back');
+    return result.pdf;
   }
 
-  /** The same document as pictures (SVG), for the preview. @throws DocumentError */
-  async renderSvg(request: DocumentRequest, signal?: AbortSignal): Promise<readonly string[]> {
-    const { pages } = await this.run({ id: this.nextId++, kind: 'svg', request }, signal);
-    return pages ?? [];
+  /** The same document by the same engine as one SVG per page, for the preview. @throws DocumentError */
+  async renderSvgPages(request: DocumentRequest, options: RenderOptions = {}): Promise<readonly string[]> {
+    const { result } = await this.run('svg', request, options);
+    if (result.kind !== 'svg') throw new DocumentError('document.failed', 'no pages came back');
+    return result.pages;
   }
 
-  private run(task: WorkerTask, signal?: AbortSignal): Promise<Extract<WorkerAnswer, { readonly ok: true }>> {
+  /** Another name of `renderSvgPages`. */
+  renderSvg(request: DocumentRequest, options: RenderOptions = {}): Promise<readonly string[]> {
+    return this.renderSvgPages(request, options);
+  }
+
+  private run(kind: WorkerTask['kind'], request: DocumentRequest, options: RenderOptions): Promise<Success> {
+    const { signal, onProgress = () => undefined } = options;
     return new Promise((resolve, reject) => {
-      const cancel = () => {
-        if (!this.pending.delete(task.id)) return;
-        this.restart();
-        reject(new DocumentError('document.cancelled', ''));
-      };
-      if (signal?.aborted === true) {
-        reject(new DocumentError('document.cancelled', ''));
+      if (this.isClosed || signal?.aborted === true) {
+        reject(cancelled());
         return;
       }
-      signal?.addEventListener('abort', cancel, { once: true });
-      this.pending.set(task.id, {
-        task,
-        resolve: (answer) => {
-          signal?.removeEventListener('abort', cancel);
+      const cancel = () => {
+        this.cancel(job);
+      };
+      const settled = () => signal?.removeEventListener('abort', cancel);
+      const job: Job = {
+        task: { id: this.nextId++, kind, request },
+        onProgress,
+        succeed: (answer) => {
+          settled();
           resolve(answer);
         },
-        reject,
-      });
-      this.thread().postMessage(task);
+        fail: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.waiting.push(job);
+      this.next();
+      this.tellWaiting();
     });
+  }
+
+  private tellWaiting(): void {
+    this.waiting.forEach((job, index) => {
+      job.onProgress({ phase: 'waiting', ahead: index + 1 });
+    });
+  }
+
+  private next(): void {
+    if (this.current !== null) return;
+    const job = this.waiting.shift();
+    if (job === undefined) {
+      // An idle thread must not keep a program alive; a working one must.
+      this.worker?.unref();
+      return;
+    }
+    this.current = job;
+    const worker = this.thread();
+    worker.ref();
+    worker.postMessage(job.task);
+    job.onProgress({ phase: 'typesetting' });
+    this.tellWaiting();
   }
 
   private thread(): Worker {
@@ -76,33 +144,71 @@ export class DocumentEngine {
       this.settle(answer);
     });
     worker.on('error', (error) => {
-      this.worker = null;
-      const waiting = [...this.pending.values()];
-      this.pending.clear();
-      for (const { reject } of waiting) reject(new DocumentError('document.failed', error.message));
+      this.lose(worker, error.message);
     });
-    worker.unref();
+    worker.on('exit', (code) => {
+      this.lose(worker, `the typesetting thread ended (${String(code)})`);
+    });
     this.worker = worker;
     return worker;
   }
 
   private settle(answer: WorkerAnswer): void {
-    const pending = this.pending.get(answer.id);
-    if (pending === undefined) return;
-    this.pending.delete(answer.id);
-    if (answer.ok) pending.resolve(answer);
-    else pending.reject(new DocumentError(answer.code, answer.detail));
+    const job = this.current;
+    if (job?.task.id !== answer.id) return;
+    this.current = null;
+    if (answer.ok) {
+      if (answer.substituted.length > 0) job.onProgress({ phase: 'substituted', characters: answer.substituted });
+      job.succeed(answer);
+    } else if (answer.code === 'document.templateBroken') {
+      job.fail(new DocumentError(answer.code, faultText(answer.fault), answer.fault));
+    } else job.fail(new DocumentError(answer.code, answer.detail));
+    this.next();
   }
 
-  /** A synchronous compilation can only be stopped with its thread; what else waits is given to the next one. */
-  private restart(): void {
-    void this.worker?.terminate();
+  /** The thread died on its own: its document fails, the others get a new thread. */
+  private lose(worker: Worker, reason: string): void {
+    if (this.worker !== worker) return;
     this.worker = null;
-    for (const { task } of this.pending.values()) this.thread().postMessage(task);
+    const job = this.current;
+    this.current = null;
+    job?.fail(new DocumentError('document.failed', reason));
+    this.next();
   }
 
+  private cancel(job: Job): void {
+    const index = this.waiting.indexOf(job);
+    if (index !== -1) this.waiting.splice(index, 1);
+    else if (this.current === job) {
+      this.current = null;
+      this.abandonThread();
+    } else return;
+    job.fail(cancelled());
+    this.next();
+    this.tellWaiting();
+  }
+
+  /** A synchronous compilation ends only with its thread, and that only when it next comes out of native code: nobody waits for it. */
+  private abandonThread(): void {
+    const worker = this.worker;
+    this.worker = null;
+    worker?.unref();
+    void worker?.terminate();
+  }
+
+  /** Cancels what is open and ends the thread. */
   async close(): Promise<void> {
-    await this.worker?.terminate();
+    this.isClosed = true;
+    const open = [...(this.current === null ? [] : [this.current]), ...this.waiting.splice(0)];
+    this.current = null;
+    for (const job of open) job.fail(cancelled());
+    const worker = this.worker;
     this.worker = null;
+    await worker?.terminate();
   }
+}
+
+/** Typst in a thread of its own, started with the first document. */
+export function createDocumentEngine(options: EngineOptions): DocumentEngine {
+  return new DocumentEngine(options);
 }

@@ -30,7 +30,8 @@ export function denyPermissions(
 }
 
 export function secureApplication(app: App): void {
-  app.enableSandbox();
+  // Root on Linux cannot have Chromium's sandbox at all (`--no-sandbox`, a test machine): asking for it would end every child process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
     denyNavigation(contents);
   });

@@ -19,6 +19,11 @@ function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** A text without invisible characters; white space stays as it is. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '');
+}
+
 /** A text of one line without invisible characters and with single blanks, and what had to go. Letters of every script stay as they are. */
 export function cleanText(text: string): CleanedText {
   const removed: string[] = [];
