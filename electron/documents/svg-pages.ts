@@ -12,7 +12,9 @@ interface Page {
 const groundSize = /d="M 0 0v ([\d.]+) h ([\d.]+)/;
 
 /** Definitions by their id, each with its lines. */
-function definitionsOf(lines: readonly string[]): ReadonlyMap<string, { readonly group: string; readonly text: string }> {
+function definitionsOf(
+  lines: readonly string[],
+): ReadonlyMap<string, { readonly group: string; readonly text: string }> {
   const found = new Map<string, { group: string; text: string }>();
   let group = '';
   let id = '';
@@ -23,7 +25,8 @@ function definitionsOf(lines: readonly string[]): ReadonlyMap<string, { readonly
     if (opens !== null) id = opens[1] ?? '';
     const known = found.get(id);
     if (opens !== null) found.set(id, { group, text: line });
-    else if (known !== undefined && line.startsWith('        ')) found.set(id, { group, text: `${known.text}\n${line}` });
+    else if (known !== undefined && line.startsWith('        '))
+      found.set(id, { group, text: `${known.text}\n${line}` });
   }
   return found;
 }

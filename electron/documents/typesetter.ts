@@ -50,9 +50,7 @@ export class Typesetter {
   }
 
   private knowsFont(family: string): boolean {
-    const warnings = this.compiler
-      .compile({ mainFileContent: `#set text(font: "${family}")\nA` })
-      .takeWarnings();
+    const warnings = this.compiler.compile({ mainFileContent: `#set text(font: "${family}")\nA` }).takeWarnings();
     return warnings === null;
   }
 
@@ -81,8 +79,7 @@ export class Typesetter {
     draw: (main: string) => Output,
   ): Output & { readonly substituted: readonly string[] } {
     const { templatesFolder } = this.settings;
-    const source =
-      request.templateSource ?? readFileSync(join(templatesFolder, `${request.template}.typ`), 'utf8');
+    const source = request.templateSource ?? readFileSync(join(templatesFolder, `${request.template}.typ`), 'utf8');
     this.refusePackages(request, source);
     const { json, substituted } = printableView(request.view, this.covered);
     const main = join(templatesFolder, 'main.typ');

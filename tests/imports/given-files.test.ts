@@ -5,7 +5,7 @@ import { readTableFile } from '../../electron/imports';
 import { findHeaderRow, guessMapping, planCooperatives, planParticipants } from '../../shared/domain';
 import type { Cooperative, CooperativeId, ImportKind, RowFaultCode, SheetOfText } from '../../shared/domain';
 
-const fixtures = join(__dirname, '../fixtures/import');
+const fixtures = join(import.meta.dirname, '../fixtures/import');
 
 async function sheetOf(name: string): Promise<SheetOfText> {
   const result = await readTableFile(await readFile(join(fixtures, name)));

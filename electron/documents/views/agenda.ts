@@ -2,9 +2,10 @@ import { plannedTimes } from '../../../shared/domain';
 import type { AssemblyState } from '../../../shared/domain';
 import { formatDateWithWeekday, formatPlannedTime } from '../../../shared/text';
 import { committeeSigners, headerView, signedAt } from './shared-parts';
+import type { AgendaView } from './types';
 
 /** The planned day, session by session. */
-export function agendaView(state: AssemblyState) {
+export function agendaView(state: AssemblyState): AgendaView {
   const { profile } = state.facts;
   const times = plannedTimes(state.agenda);
   let position = 0;
@@ -25,14 +26,17 @@ export function agendaView(state: AssemblyState) {
               time:
                 time === undefined
                   ? ''
-                  : `${formatPlannedTime(time.from)} – ${formatPlannedTime(time.to)} ${profile.timeZone}`,
+                  : `${formatPlannedTime(time.from)}–${formatPlannedTime(time.to)} ${profile.timeZone}`,
               title: item.title,
               personInCharge: item.personInCharge,
             };
           }),
       }))
       .filter((session) => session.items.length > 0),
-    signedAt: [signedAt(state, profile.startsOn), 'PANITIA PENYELENGGARA'],
-    signers: committeeSigners(state),
+    closing: 'Jadwal dapat disesuaikan oleh pimpinan sidang menurut jalannya musyawarah.',
+    signatures: {
+      lines: [signedAt(state, profile.startsOn), 'PANITIA PENYELENGGARA'],
+      signers: committeeSigners(state),
+    },
   };
 }

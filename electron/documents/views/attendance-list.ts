@@ -2,6 +2,7 @@ import { isInside, registeredParticipants, standingMarks } from '../../../shared
 import type { AssemblyState, ParticipantCategory } from '../../../shared/domain';
 import { countWithWords, formatDateWithWeekday } from '../../../shared/text';
 import { committeeSigners, headerView, signedAt } from './shared-parts';
+import type { AttendanceListView } from './types';
 
 export const categoryWords: Readonly<Record<ParticipantCategory, string>> = {
   votingDelegate: 'Utusan',
@@ -12,7 +13,7 @@ export const categoryWords: Readonly<Record<ParticipantCategory, string>> = {
 };
 
 /** Everybody who came in during the day, in the order of their numbers; no national ID stands here. */
-export function attendanceListView(state: AssemblyState) {
+export function attendanceListView(state: AssemblyState): AttendanceListView {
   const { profile } = state.facts;
   const came = registeredParticipants(state).filter((participant) =>
     standingMarks(state.attendance.get(participant.id) ?? []).some((mark) => mark.kind === 'in'),
@@ -39,7 +40,9 @@ export function attendanceListView(state: AssemblyState) {
       };
     }),
     summary: `Jumlah yang hadir: ${countWithWords(came.length)} orang; masih di dalam ruangan: ${countWithWords(inside)} orang.`,
-    signedAt: [signedAt(state, profile.startsOn), 'PANITIA PENYELENGGARA'],
-    signers: committeeSigners(state),
+    signatures: {
+      lines: [signedAt(state, profile.startsOn), 'PANITIA PENYELENGGARA'],
+      signers: committeeSigners(state),
+    },
   };
 }

@@ -1,31 +1,42 @@
 import { issuedDocumentOf } from '../../../shared/domain';
 import type { AssemblyState, Decision } from '../../../shared/domain';
 import { clauseLabel, dateOf, formatDate, listLetter } from '../../../shared/text';
-import { headerView, presidiumSigners } from './shared-parts';
+import { capitalsKeepingNames, headerView, presidiumSigners } from './shared-parts';
+import type { DecreeView, RecitalView } from './types';
+
+/** Points of a recital end in a semicolon, as domain.md §4 shows them; whoever set another mark meant it. */
+function recital(label: string, texts: readonly string[], mark: (index: number) => string): RecitalView {
+  return {
+    label,
+    points: texts.map((text, index) => ({
+      mark: mark(index),
+      text: /[.;:,]\s*$/.test(text) ? text : `${text.trimEnd()};`,
+    })),
+  };
+}
+
+const letter = (index: number) => `${listLetter(index)}.`;
+const figure = (index: number) => `${String(index + 1)}.`;
 
 /** A decision in the form of a decree (domain.md §4). */
-export function decreeView(state: AssemblyState, decision: Decision) {
+export function decreeView(state: AssemblyState, decision: Decision): DecreeView {
   const { profile } = state.facts;
   const subject = { kind: 'decree', decisionId: decision.id } as const;
   const signedOn = issuedDocumentOf(state, subject)?.signedOn ?? dateOf(decision.at, profile.timeZone);
-  const longest = Math.max(
-    decision.recitals.considering.length,
-    decision.recitals.citing.length,
-    decision.recitals.noting.length,
-  );
+  const { considering, citing, noting } = decision.recitals;
   return {
     header: headerView(state, subject, `Keputusan tentang ${decision.title}`, true),
-    issuer: `Keputusan ${profile.title}`,
-    about: decision.title,
-    letters: Array.from({ length: longest }, (_unused, index) => `${listLetter(index)}.`),
-    numbers: Array.from({ length: longest }, (_unused, index) => `${String(index + 1)}.`),
-    considering: decision.recitals.considering,
-    citing: decision.recitals.citing,
-    noting: decision.recitals.noting,
-    decides: `Keputusan ${profile.title} tentang ${decision.title}`,
+    issuer: capitalsKeepingNames(state, `Keputusan ${profile.title}`),
+    about: capitalsKeepingNames(state, decision.title),
+    recitals: [
+      recital('Menimbang', considering, letter),
+      recital('Mengingat', citing, figure),
+      recital('Memperhatikan', noting, figure),
+    ].filter(({ points }) => points.length > 0),
+    decides: capitalsKeepingNames(state, `Keputusan ${profile.title} tentang ${decision.title}`),
     clauses: decision.operativeClauses.map((text, index) => ({ label: clauseLabel(index + 1), text })),
     place: profile.city,
     signedOn: formatDate(signedOn),
-    signers: presidiumSigners(state),
+    signatures: { lines: ['PIMPINAN SIDANG'], signers: presidiumSigners(state) },
   };
 }

@@ -7,15 +7,18 @@ import { decreeView } from './decree';
 import { minutesView } from './minutes';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
+import type { DocumentView } from './types';
 
 export { decreeView } from './decree';
 export { minutesView } from './minutes';
-export { badgesView } from './badges';
+export { badgesView, qrView } from './badges';
+export { richBlocks } from './rich-text';
+export type * from './types';
 
 /**
  * The words and numbers of a document out of the record, ready for its template; null where the record does not hold its subject (yet).
  */
-export function documentView(state: AssemblyState, subject: DocumentSubject): unknown {
+export function documentView(state: AssemblyState, subject: DocumentSubject): DocumentView | null {
   switch (subject.kind) {
     case 'attendanceList':
       return attendanceListView(state);

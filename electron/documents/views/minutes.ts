@@ -8,16 +8,18 @@ import {
   minuteFacts,
   minuteTextOf,
 } from '../../../shared/domain';
-import type { AgendaItem, AssemblyState, MinuteFact, RichTextNode } from '../../../shared/domain';
+import type { AgendaItem, AssemblyState, MinuteFact } from '../../../shared/domain';
 import { countWithWords, formatClock, formatDateWithWeekday, formatTime } from '../../../shared/text';
-import { headerView, presidiumSigners, signedAt } from './shared-parts';
+import { richBlocks } from './rich-text';
+import { headerView, signedAt } from './shared-parts';
+import type { MinutesView, RichBlock } from './types';
 
-function bodyOf(state: AssemblyState, item: AgendaItem | null): readonly RichTextNode[] {
-  return minuteTextOf(state, item?.id ?? null)?.body.content ?? [];
+function bodyOf(state: AssemblyState, item: AgendaItem | null): readonly RichBlock[] {
+  return richBlocks(minuteTextOf(state, item?.id ?? null)?.body.content ?? []);
 }
 
 /** The minutes: what happened, item by item, with the minute taker's text where it was written. */
-export function minutesView(state: AssemblyState) {
+export function minutesView(state: AssemblyState): MinutesView {
   const { profile } = state.facts;
   const facts = minuteFacts(state);
   const byItem = factsByItem(state);
@@ -47,13 +49,10 @@ export function minutesView(state: AssemblyState) {
       },
     ],
     sections: [
-      ...(between.length + general.length > 0
-        ? [{ title: 'Umum', time: '', facts: lines(between), body: general }]
-        : []),
+      ...(between.length + general.length > 0 ? [{ title: 'Umum', facts: lines(between), body: general }] : []),
       ...state.agenda.items
         .map((item, index) => ({
           title: `${String(index + 1)}. ${item.title}`,
-          time: '',
           facts: lines(byItem.get(item.id) ?? []),
           body: bodyOf(state, item),
         }))
@@ -66,9 +65,13 @@ export function minutesView(state: AssemblyState) {
       meaning: gavelWords[stroke.meaning],
       item: state.agenda.items.find((item) => item.id === stroke.itemId)?.title ?? '–',
     })),
-    signedAt: [signedAt(state, profile.endsOn)],
-    signers: [presidiumSigners(state)[0], { title: 'NOTULIS', name: secretary, note: '' }].filter(
-      (one) => one !== undefined,
-    ),
+    closing: 'Demikian notulen ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
+    signatures: {
+      lines: [signedAt(state, profile.endsOn)],
+      signers: [
+        { title: 'KETUA SIDANG', name: chair, note: '' },
+        { title: 'NOTULIS', name: secretary, note: '' },
+      ],
+    },
   };
 }

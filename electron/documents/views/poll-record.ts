@@ -10,8 +10,9 @@ import {
   numberInWords,
 } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
+import type { CountRow, PollRecordView, SignatureBlock } from './types';
 
-function row(label: string, value: number, base: number | null) {
+function row(label: string, value: number, base: number | null): CountRow {
   return {
     label,
     number: formatCount(value),
@@ -26,8 +27,19 @@ function manner(poll: Poll): string {
     : 'Pemungutan suara dilakukan dengan mengangkat tangan dan dihitung dua kali oleh dua petugas di setiap sektor.';
 }
 
+/** Two lines per sector: the record knows the desk at which a count was entered, the tellers write their names by hand. */
+function tellersOf(poll: Poll): SignatureBlock {
+  if (poll.kind !== 'showOfHands') return { lines: [], signers: [] };
+  return {
+    lines: ['PETUGAS PENGHITUNG'],
+    signers: poll.sectors.flatMap(({ name }) =>
+      ['I', 'II'].map((numeral) => ({ title: `PENGHITUNG ${numeral} – ${name}`, name: '', note: '' })),
+    ),
+  };
+}
+
 /** The record of one closed poll, by show of hands or acclamation. @throws where the poll is not closed: the caller checks. */
-export function pollRecordView(state: AssemblyState, poll: Poll) {
+export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView {
   if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') throw new Error('the poll is not closed');
   const { profile } = state.facts;
   const { closedAt, openedAt, definition, result } = poll.state;
@@ -78,7 +90,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll) {
     }),
     objections: poll.objections.map(({ by, text }) => (text === '' ? by : `${by}: ${text}`)),
     closing: `Pemungutan suara ditutup pukul ${formatTime(closedAt, profile.timeZone)}. Demikian berita acara ini dibuat dengan sebenarnya.`,
-    signedAt: [signedAt(state, date), 'PIMPINAN SIDANG'],
-    signers: presidiumSigners(state),
+    signatures: { lines: [signedAt(state, date), 'PIMPINAN SIDANG'], signers: presidiumSigners(state) },
+    tellers: tellersOf(poll),
   };
 }

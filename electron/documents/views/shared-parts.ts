@@ -1,26 +1,7 @@
 import { issuedDocumentOf } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject, OfficeHolder } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
-
-/** What every template expects of its document. */
-export interface HeaderView {
-  readonly title: string;
-  readonly paper: 'A4' | 'F4';
-  readonly number: string | null;
-  readonly isDraft: boolean;
-  readonly letterhead: { readonly organisation: string; readonly address: string; readonly contact: string };
-}
-
-export interface SignerView {
-  readonly title: string;
-  readonly name: string;
-  readonly note: string;
-}
-
-export interface FactView {
-  readonly label: string;
-  readonly value: string;
-}
+import type { DocumentHeader, SignerView } from './types';
 
 /** Whether a document is a draft follows from the register: without a number it is one (DOC-2). */
 export function headerView(
@@ -28,7 +9,7 @@ export function headerView(
   subject: DocumentSubject,
   title: string,
   needsNumber: boolean,
-): HeaderView {
+): DocumentHeader {
   const { profile } = state.facts;
   const issued = issuedDocumentOf(state, subject);
   const { organisation, address, contact } = profile.letterhead;
@@ -37,7 +18,8 @@ export function headerView(
     paper: profile.paperSize,
     number: issued?.number ?? null,
     isDraft: needsNumber && issued === undefined,
-    letterhead: { organisation, address, contact },
+    signedOn: issued === undefined ? null : formatDate(issued.signedOn),
+    letterhead: { organisation, address, contact, logo: null },
   };
 }
 
@@ -66,6 +48,25 @@ export function committeeSigners(state: AssemblyState): readonly SignerView[] {
         { title: 'SEKRETARIS PANITIA', name: '', note: '' },
       ]
     : members.map(({ office, name }) => ({ title: `${office.toUpperCase()} PANITIA`, name, note: '' }));
+}
+
+/**
+ * A heading in capitals in which the names of persons stay as they are written: names are never re-capitalised (domain.md §4).
+ */
+export function capitalsKeepingNames(state: AssemblyState, text: string): string {
+  const { presidium, committee } = state.facts.profile;
+  const names = [...presidium, ...committee, ...state.participants.values()]
+    .map(({ name }) => name.trim())
+    .filter((name) => name.includes(' ') && text.includes(name))
+    .sort((a, b) => b.length - a.length);
+  let capitals = '';
+  for (let rest = text; rest !== '';) {
+    const name = names.find((one) => rest.startsWith(one));
+    const piece = name ?? [...rest][0] ?? '';
+    capitals += name ?? piece.toUpperCase();
+    rest = rest.slice(piece.length);
+  }
+  return capitals;
 }
 
 /** `Cikarang Pusat, 26 November 2026`. */

@@ -1,0 +1,82 @@
+/* The table of docs/ARCHITECTURE.md §"Who may import whom", as rules. Everything under `electron/` that is plain Node stays so. */
+const plainNode = '^electron/(host|storage|documents|imports|lan)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'shared-imports-shared',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: '^(shared/|node_modules/(zod|immutable)/)' },
+    },
+    {
+      name: 'zod-only-in-contract',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/contract/' },
+      to: { path: '^node_modules/zod/' },
+    },
+    {
+      name: 'immutable-only-in-domain',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/domain/' },
+      to: { path: '^node_modules/immutable/' },
+    },
+    {
+      name: 'text-and-counting-stand-alone',
+      severity: 'error',
+      from: { path: '^shared/(text|counting)/' },
+      to: { path: '^shared/(domain|contract)/' },
+    },
+    {
+      name: 'domain-knows-no-contract',
+      severity: 'error',
+      from: { path: '^shared/domain/' },
+      to: { path: '^shared/contract/' },
+    },
+    {
+      name: 'renderer-imports-renderer-and-shared',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: { path: '^(electron|build|tests)/' },
+    },
+    {
+      name: 'electron-imports-no-renderer',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^renderer/' },
+    },
+    {
+      name: 'plain-node-knows-no-electron',
+      severity: 'error',
+      from: { path: plainNode },
+      to: { path: '^(electron$|node_modules/electron/)|^electron/(main|ipc|windows|security|preload)' },
+    },
+    {
+      name: 'rooms-by-their-doors',
+      severity: 'error',
+      from: { path: '^electron/(host|storage|documents|imports|lan|ipc|windows|demo)/' },
+      to: {
+        path: '^electron/(host|storage|documents|imports|lan|windows|security)/(?!index\\.ts$)',
+        pathNot: '^electron/$1/',
+      },
+    },
+    {
+      name: 'preload-imports-contract',
+      severity: 'error',
+      from: { path: '^electron/preload/' },
+      to: { pathNot: '^(electron/preload/|shared/contract/|shared/domain/|node_modules/electron/|electron$)' },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^electron$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+// Types, lint, format and import rules. Prints one line each; exits non-zero where one fails.
+import { run } from './run.mjs';
+
+export async function check() {
+  const steps = [
+    ['types shared', 'tsc', ['-p', 'tsconfig.shared.json']],
+    ['types node', 'tsc', ['-p', 'tsconfig.node.json']],
+    ['types renderer', 'tsc', ['-p', 'tsconfig.renderer.json']],
+    ['types tests', 'tsc', ['-p', 'tsconfig.tests.json']],
+    ['lint', 'eslint', ['shared', 'electron', 'renderer', 'tests', '--max-warnings=0']],
+    ['format', 'prettier', ['--check', '--log-level=warn', '.']],
+    ['import rules', 'depcruise', ['shared', 'electron', 'renderer', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long']],
+  ];
+  const results = [];
+  // Two at a time: there are two cores.
+  const waiting = [...steps];
+  async function worker() {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const [name, command, args] = step;
+      const { code, text } = await run(command, args, { isQuiet: true });
+      // dependency-cruiser under a compiler that it does not know sees nothing and says nothing: that is a failure, too.
+      const cruised = name === 'import rules' ? Number(/\((\d+) modules/.exec(text)?.[1] ?? 0) : 1;
+      const isGood = code === 0 && cruised > 0;
+      console.log(`${isGood ? 'ok  ' : 'FAIL'} ${name}${name === 'import rules' ? ` (${cruised} modules)` : ''}`);
+      if (!isGood) console.log(text);
+      results.push(isGood);
+    }
+  }
+  await Promise.all([worker(), worker()]);
+  return { passed: results.filter(Boolean).length, failed: results.filter((isGood) => !isGood).length };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { failed } = await check();
+  process.exit(failed === 0 ? 0 : 1);
+}

@@ -1,0 +1,38 @@
+// Real windows and browsers: builds, starts a display of its own where there is none, runs Playwright.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAll } from './build.mjs';
+import { electronRuntime, root } from './electron-runtime.mjs';
+import { run } from './run.mjs';
+
+/** A virtual display with a number that the server itself finds free. */
+function startDisplay() {
+  return new Promise((resolve, reject) => {
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    server.on('error', reject);
+    server.stdio[3].on('data', (chunk) => resolve({ display: `:${String(chunk).trim()}`, stop: () => server.kill() }));
+  });
+}
+
+export async function e2e(args = []) {
+  await buildAll();
+  console.log(`e2e: Electron ${electronRuntime()?.version} (${electronRuntime()?.kind})`);
+  const display = process.platform === 'linux' && !process.env.DISPLAY ? await startDisplay() : null;
+  const report = join(root, 'test-results', 'report.json');
+  rmSync(report, { force: true });
+  try {
+    await run('playwright', ['test', ...args], { env: display === null ? {} : { DISPLAY: display.display } });
+  } finally {
+    display?.stop();
+  }
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { passed, failed } = await e2e(process.argv.slice(2));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 && passed > 0 ? 0 : 1);
+}

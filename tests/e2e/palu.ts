@@ -1,0 +1,97 @@
+import { _electron, chromium, expect } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { electronRuntime, electronSwitches } from '../../build/scripts/electron-runtime.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+export const fixtures = join(root, 'tests/fixtures/import');
+
+export function freshFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'palu-e2e-'));
+}
+
+/** The program as a person has it: a window to work in, a way to the projector, a way to close it. */
+export interface RunningPalu {
+  readonly page: Page;
+  openProjector(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Real Electron, windows and all. */
+export async function startElectron(dataFolder: string): Promise<RunningPalu & { readonly app: ElectronApplication }> {
+  const runtime = electronRuntime();
+  if (runtime === null) throw new Error('Electron is not set up: npm run e2e does it');
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [root, ...electronSwitches(), `--data-dir=${dataFolder}`],
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return {
+    app,
+    page,
+    async openProjector() {
+      const opened = app.waitForEvent('window');
+      await page.getByRole('button', { name: 'Buka layar' }).click();
+      const projector = await opened;
+      await projector.waitForLoadState();
+      return projector;
+    },
+    close: () => app.close(),
+  };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString('utf8');
+      const address = /http:\/\/127\.0\.0\.1:\d+\/masuk\/\w+/.exec(text)?.[0];
+      if (address !== undefined) done(address);
+    });
+    child.on('exit', () => {
+      fail(new Error(`the headless host ended: ${text}`));
+    });
+  });
+}
+
+/** The headless host as a process of its own, and a real Chromium that joins it by the one-time code. */
+export async function startHeadless(
+  dataFolder: string,
+): Promise<RunningPalu & { readonly host: ChildProcess; readonly address: string }> {
+  const host = spawn(process.execPath, [join(root, 'dist/electron/headless.cjs'), `--data-dir=${dataFolder}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await addressOf(host);
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  return {
+    host,
+    address,
+    page,
+    async openProjector() {
+      await page.getByRole('button', { name: 'Buka layar' }).click();
+      const link = page.getByTestId('projector-address');
+      await expect(link).toBeVisible();
+      const other = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+      const projector = await other.newPage();
+      await projector.goto((await link.getAttribute('href')) ?? '');
+      return projector;
+    },
+    async close() {
+      await browser.close();
+      const ended = new Promise((done) => host.on('exit', done));
+      host.kill('SIGINT');
+      await ended;
+    },
+  };
+}
