@@ -1,120 +1,353 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
-import type { decreeView, minutesView } from './views';
-import type { RichTextNode } from '../../shared/domain';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { ISectionOptions } from 'docx';
+import type { DecreeView, DocumentHeader, MinutesView, RichBlock, RichInline, SignatureBlock } from './views';
 
 /*
- * DOCX for last edits by hand (DOC-3). The PDF is the document; this is its text in the same order, in a word processor's own styles.
+ * DOCX for last edits by hand (DOC-3). The PDF is the document; this is its text in the same order, in a word processor's own headings,
+ * lists and tables.
  */
 
-const font = 'Times New Roman';
+const font = 'Tinos';
+const bulletReference = 'palu-bullets';
+const numberReference = 'palu-numbers';
+/** Twentieths of a point: F4 is Indonesia's Folio, 215 × 330 mm. */
+const paper = { A4: { width: 11906, height: 16838 }, F4: { width: 12189, height: 18709 } } as const;
+const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const borderless = {
+  top: nothing,
+  bottom: nothing,
+  left: nothing,
+  right: nothing,
+  insideHorizontal: nothing,
+  insideVertical: nothing,
+};
 
-function line(
-  text: string,
-  options: { readonly bold?: boolean; readonly center?: boolean; readonly italics?: boolean } = {},
-): Paragraph {
+type Block = Paragraph | Table;
+
+interface LineOptions {
+  readonly bold?: boolean;
+  readonly center?: boolean;
+  readonly underline?: boolean;
+  readonly after?: number;
+}
+
+function line(text: string, { bold, center, underline, after = 120 }: LineOptions = {}): Paragraph {
   return new Paragraph({
-    alignment: options.center === true ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: { after: 120 },
-    children: [new TextRun({ text, font, size: 24, bold: options.bold ?? false, italics: options.italics ?? false })],
+    alignment: center === true ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: { after },
+    children: [new TextRun({ text, bold: bold ?? false, ...(underline === true ? { underline: {} } : {}) })],
   });
 }
 
-function labelled(label: string, points: readonly { readonly mark: string; readonly text: string }[]): Paragraph[] {
-  return points.map(({ mark, text }, index) =>
-    line(`${index === 0 ? label : ''}\t${index === 0 ? ': ' : '  '}${mark} ${text}`.trimEnd()),
+/** Rows without lines, for label, colon and text. */
+function grid(widths: readonly number[], rows: readonly (readonly string[])[], isBold = false): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: borderless,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          children: cells.map(
+            (text, index) =>
+              new TableCell({
+                width: { size: widths[index] ?? 10, type: WidthType.PERCENTAGE },
+                children: [line(text, { bold: isBold, after: 60 })],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+function letterhead(header: DocumentHeader): Block[] {
+  const { organisation, address, contact } = header.letterhead;
+  return [
+    line(organisation, { bold: true, center: true, after: 40 }),
+    line(address, { center: true, after: 40 }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 240 },
+      border: { bottom: { style: BorderStyle.DOUBLE, size: 6, space: 4, color: 'auto' } },
+      children: [new TextRun({ text: contact })],
+    }),
+    ...(header.isDraft ? [line('RANCANGAN', { bold: true, center: true })] : []),
+  ];
+}
+
+function signatures({ lines, signers }: SignatureBlock): Block[] {
+  const share = 100 / Math.max(1, signers.length);
+  const cells = signers.map(
+    ({ title, name, note }) =>
+      new TableCell({
+        width: { size: share, type: WidthType.PERCENTAGE },
+        children: [
+          line(title, { center: true }),
+          ...Array.from({ length: 4 }, () => line('', { after: 0 })),
+          line(name === '' ? '…………………………' : name, {
+            bold: name !== '',
+            center: true,
+            underline: name !== '',
+            after: 40,
+          }),
+          ...(note === '' ? [] : [line(note, { center: true })]),
+        ],
+      }),
   );
+  return [
+    ...lines.map(
+      (text) => new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [new TextRun(text)] }),
+    ),
+    ...(cells.length === 0
+      ? []
+      : [
+          new Table({
+            width: { size: 100, type: WidthType.PERCENTAGE },
+            borders: borderless,
+            rows: [new TableRow({ cantSplit: true, children: cells })],
+          }),
+        ]),
+  ];
 }
 
-interface SignerText {
-  readonly title: string;
-  readonly name: string;
-}
-
-function signatures(signers: readonly SignerText[]): Paragraph[] {
-  return signers.flatMap(({ title, name }) => [
-    line(title, { center: true }),
-    line(''),
-    line(''),
-    line(''),
-    line(''),
-    line(name === '' ? '…………………………' : name, { center: true, bold: true }),
-  ]);
-}
-
-async function pack(title: string, organisation: string, children: Paragraph[]): Promise<Uint8Array> {
+async function pack(header: DocumentHeader, children: Block[]): Promise<Uint8Array> {
+  const section: ISectionOptions = {
+    properties: {
+      page: { size: paper[header.paper], margin: { top: 1134, bottom: 1134, left: 1417, right: 1134 } },
+    },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.RIGHT,
+            children: [
+              new TextRun({
+                size: 18,
+                children: [
+                  header.number === null ? '' : `${header.number} · `,
+                  'Halaman ',
+                  PageNumber.CURRENT,
+                  ' dari ',
+                  PageNumber.TOTAL_PAGES,
+                ],
+              }),
+            ],
+          }),
+        ],
+      }),
+    },
+    children: [...letterhead(header), ...children],
+  };
   const document = new Document({
-    title,
-    creator: organisation,
-    sections: [{ properties: { page: { margin: { top: 1134, bottom: 1134, left: 1417, right: 1134 } } }, children }],
+    title: header.title,
+    creator: header.letterhead.organisation,
+    styles: { default: { document: { run: { font, size: 24, language: { value: 'id-ID' } } } } },
+    numbering: {
+      config: [
+        { reference: bulletReference, levels: levels(LevelFormat.BULLET, () => '•') },
+        { reference: numberReference, levels: levels(LevelFormat.DECIMAL, (level) => `%${String(level + 1)}.`) },
+      ],
+    },
+    sections: [section],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) {
+  return Array.from({ length: 9 }, (_unused, level) => ({
+    level,
+    format,
+    text: text(level),
+    style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
+  }));
+}
+
 /** A decree as DOCX. */
-export function decreeDocx(view: ReturnType<typeof decreeView>): Promise<Uint8Array> {
+export function decreeDocx(view: DecreeView): Promise<Uint8Array> {
   const { header } = view;
-  const marked = (marks: readonly string[], points: readonly string[]) =>
-    points.map((text, index) => ({ mark: marks[index] ?? '', text }));
-  return pack(header.title, header.letterhead.organisation, [
-    line(header.letterhead.organisation, { bold: true, center: true }),
-    line(header.letterhead.address, { center: true }),
-    ...(header.isDraft ? [line('RANCANGAN', { bold: true, center: true })] : []),
-    line(view.issuer.toUpperCase(), { bold: true, center: true }),
+  const recitals = view.recitals.flatMap(({ label, points }) =>
+    points.map(({ mark, text }, index) => [index === 0 ? label : '', index === 0 ? ':' : '', mark, text]),
+  );
+  return pack(header, [
+    line(view.issuer, { bold: true, center: true }),
     line(`NOMOR: ${header.number ?? '…'}`, { center: true }),
     line('TENTANG', { center: true }),
-    line(view.about.toUpperCase(), { bold: true, center: true }),
+    line(view.about, { bold: true, center: true }),
     line('DENGAN RAHMAT TUHAN YANG MAHA ESA', { center: true }),
-    ...labelled('Menimbang', marked(view.letters, view.considering)),
-    ...labelled('Mengingat', marked(view.numbers, view.citing)),
-    ...labelled('Memperhatikan', marked(view.numbers, view.noting)),
+    ...(recitals.length === 0 ? [] : [grid([20, 3, 6, 71], recitals)]),
     line('MEMUTUSKAN', { bold: true, center: true }),
-    line(`Menetapkan\t: ${view.decides.toUpperCase()}`, { bold: true }),
-    ...view.clauses.map((clause) => line(`${clause.label}\t: ${clause.text}`)),
-    line(`Ditetapkan di : ${view.place}`),
-    line(`Pada tanggal : ${view.signedOn}`),
-    line('PIMPINAN SIDANG', { center: true }),
-    ...signatures(view.signers),
+    grid([20, 3, 77], [['Menetapkan', ':', view.decides]], true),
+    ...(view.clauses.length === 0
+      ? []
+      : [
+          grid(
+            [20, 3, 77],
+            view.clauses.map(({ label, text }) => [label, ':', text]),
+          ),
+        ]),
+    grid(
+      [20, 3, 77],
+      [
+        ['Ditetapkan di', ':', view.place],
+        ['Pada tanggal', ':', view.signedOn],
+      ],
+    ),
+    ...signatures(view.signatures),
   ]);
 }
 
-function plainText(node: RichTextNode): string {
-  if (node.type === 'mention') return String(node.attrs?.['label'] ?? '');
-  return (node.text ?? '') + (node.content ?? []).map(plainText).join('');
+function runs(inlines: readonly RichInline[]): TextRun[] {
+  return inlines.map((inline) =>
+    inline.kind === 'break'
+      ? new TextRun({ break: 1 })
+      : new TextRun({
+          text: inline.text,
+          bold: inline.isBold,
+          italics: inline.isItalic,
+          strike: inline.isStruck,
+          ...(inline.isUnderlined ? { underline: {} } : {}),
+        }),
+  );
 }
 
-function richParagraphs(nodes: readonly RichTextNode[], prefix = ''): Paragraph[] {
-  return nodes.flatMap((node): Paragraph[] => {
-    switch (node.type) {
-      case 'bulletList':
-      case 'orderedList':
-        return (node.content ?? []).map((item, index) =>
-          line(`${prefix}${node.type === 'bulletList' ? '•' : `${String(index + 1)}.`} ${plainText(item)}`),
-        );
-      case 'table':
-        return (node.content ?? []).map((row) => line((row.content ?? []).map(plainText).join(' | ')));
-      case 'heading':
-        return [line(plainText(node), { bold: true })];
-      default:
-        return [line(prefix + plainText(node))];
-    }
-  });
+const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+
+interface ListPlace {
+  readonly reference: string;
+  readonly level: number;
+  readonly instance: number;
 }
+
+/** Blocks of rich text; `list` marks the first paragraph of a list's item. A counter gives each numbered list its own count. */
+class RichWriter {
+  private lists = 0;
+
+  blocks(blocks: readonly RichBlock[], level = 0): Block[] {
+    return blocks.flatMap((block) => this.block(block, level));
+  }
+
+  private block(block: RichBlock, level: number): Block[] {
+    switch (block.kind) {
+      case 'paragraph':
+        return [this.paragraph(block.inlines, null)];
+      case 'heading':
+        return [
+          new Paragraph({
+            heading: headings[block.level - 1] ?? HeadingLevel.HEADING_4,
+            children: runs(block.inlines),
+          }),
+        ];
+      case 'bullets':
+      case 'numbers': {
+        this.lists += 1;
+        const place = {
+          reference: block.kind === 'bullets' ? bulletReference : numberReference,
+          level: Math.min(level, 8),
+          instance: this.lists,
+        };
+        return block.items.flatMap((item) => this.item(item, place));
+      }
+      case 'quote':
+        return this.blocks(block.blocks, level + 1);
+      case 'rule':
+        return [
+          new Paragraph({
+            border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: 'auto' } },
+            children: [],
+          }),
+        ];
+      case 'table':
+        return [
+          new Table({
+            width: { size: 100, type: WidthType.PERCENTAGE },
+            rows: block.rows.map(
+              (cells, index) =>
+                new TableRow({
+                  tableHeader: index < block.headerRows,
+                  children: cells.map(({ colspan, rowspan, blocks }) => {
+                    const content = this.blocks(blocks);
+                    // A cell without a last paragraph is a file that Word repairs.
+                    const isOpen = content.at(-1) instanceof Paragraph;
+                    return new TableCell({
+                      columnSpan: colspan,
+                      rowSpan: rowspan,
+                      children: isOpen ? content : [...content, new Paragraph({})],
+                    });
+                  }),
+                }),
+            ),
+          }),
+        ];
+    }
+  }
+
+  private item(blocks: readonly RichBlock[], place: ListPlace): Block[] {
+    const [first, ...rest] = blocks;
+    if (first?.kind !== 'paragraph') return this.blocks(blocks, place.level + 1);
+    return [this.paragraph(first.inlines, place), ...this.blocks(rest, place.level + 1)];
+  }
+
+  private paragraph(inlines: readonly RichInline[], place: ListPlace | null): Paragraph {
+    return new Paragraph({
+      spacing: { after: 120 },
+      ...(place === null ? {} : { numbering: place }),
+      children: runs(inlines),
+    });
+  }
+}
+
+const section = (text: string) =>
+  new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(text)] });
 
 /** The minutes as DOCX. */
-export function minutesDocx(view: ReturnType<typeof minutesView>): Promise<Uint8Array> {
-  const { header } = view;
-  return pack(header.title, header.letterhead.organisation, [
-    line(header.letterhead.organisation, { bold: true, center: true }),
+export function minutesDocx(view: MinutesView): Promise<Uint8Array> {
+  const rich = new RichWriter();
+  return pack(view.header, [
     line('NOTULEN', { bold: true, center: true }),
     line(view.subtitle, { bold: true, center: true }),
-    ...view.facts.map((fact) => line(`${fact.label}\t: ${fact.value}`)),
-    ...view.sections.flatMap((section) => [
-      line(section.title, { bold: true }),
-      ...section.facts.map((fact) => line(`${fact.time}  ${fact.text}`)),
-      ...richParagraphs(section.body),
+    ...(view.header.number === null ? [] : [line(`NOMOR: ${view.header.number}`, { center: true })]),
+    grid(
+      [25, 3, 72],
+      view.facts.map(({ label, value }) => [label, ':', value]),
+    ),
+    ...view.sections.flatMap(({ title, facts, body }) => [
+      section(title),
+      ...(facts.length === 0
+        ? []
+        : [
+            grid(
+              [10, 90],
+              facts.map(({ time, text }) => [time, text]),
+            ),
+          ]),
+      ...rich.blocks(body),
     ]),
-    ...(view.decisions.length > 0 ? [line('Keputusan', { bold: true })] : []),
+    ...(view.decisions.length === 0 ? [] : [section('Keputusan')]),
     ...view.decisions.map((decision, index) => line(`${String(index + 1)}. ${decision}`)),
-    ...signatures(view.signers),
+    ...(view.gavel.length === 0
+      ? []
+      : [
+          section('Catatan ketukan palu'),
+          grid(
+            [10, 12, 38, 40],
+            view.gavel.map(({ time, knocks, meaning, item }) => [time, knocks, meaning, item]),
+          ),
+        ]),
+    line(view.closing),
+    ...signatures(view.signatures),
   ]);
 }

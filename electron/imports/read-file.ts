@@ -42,7 +42,7 @@ export function decodeText(bytes: Uint8Array): string {
 function readDelimited(bytes: Uint8Array): ReadResult {
   const text = decodeText(bytes).replace(/^\ufeff/, '');
   if (/^\s*(<!doctype html|<html|<\?xml[^>]*>\s*<html)/i.test(text.slice(0, 400))) return fault('import.isHtml');
-  // eslint-disable-next-line no-control-regex
+   
   if (/[\u0000-\u0008]/.test(text.slice(0, 4000))) return fault('import.unreadable');
   const body = text.replace(/^sep=(.)\r?\n/i, '');
   const { data } = Papa.parse<string[]>(body, {

@@ -3,7 +3,13 @@ import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { createDocumentEngine } from '../../electron/documents';
-import type { DocumentEngine, DocumentRequest, DocumentView, EngineOptions, TemplateName } from '../../electron/documents';
+import type {
+  DocumentEngine,
+  DocumentRequest,
+  DocumentView,
+  EngineOptions,
+  TemplateName,
+} from '../../electron/documents';
 
 const root = join(__dirname, '../..');
 export const templatesFolder = join(root, 'electron/documents/templates');

@@ -102,7 +102,8 @@ export function pollRecord(overrides: Partial<PollRecordView> = {}): PollRecordV
     subtitle: 'Penghitungan Suara',
     opening: `Pada hari ini, Kamis, tanggal dua puluh enam bulan November tahun dua ribu dua puluh enam (26-11-2026), pukul 13.00 WIB, bertempat di Hotel Contoh Cikarang, telah dilakukan pengambilan keputusan dalam ${assembly} dengan 74 (tujuh puluh empat) koperasi yang berhak dan 60 (enam puluh) di antaranya hadir saat dibuka, mengenai:`,
     question: 'Apakah laporan pertanggungjawaban pengurus masa bakti 2021–2026 diterima?',
-    manner: 'Pemungutan suara dilakukan dengan mengangkat tangan dan dihitung dua kali oleh dua petugas di setiap sektor.',
+    manner:
+      'Pemungutan suara dilakukan dengan mengangkat tangan dan dihitung dua kali oleh dua petugas di setiap sektor.',
     rows: [
       { label: 'Setuju', number: '44', words: 'empat puluh empat', percent: '78,6%' },
       { label: 'Tidak setuju', number: '12', words: 'dua belas', percent: '21,4%' },
@@ -153,8 +154,14 @@ export function decree(clauses = 3, overrides: Partial<DecreeView> = {}): Decree
       {
         label: 'Menimbang',
         points: [
-          { mark: 'a.', text: 'bahwa pengurus telah menyampaikan laporan pertanggungjawaban masa bakti 2021–2026 dalam Sidang Pleno II;' },
-          { mark: 'b.', text: 'bahwa laporan tersebut telah dibahas dan mendapat pandangan umum dari para utusan, sehingga perlu ditetapkan dengan keputusan;' },
+          {
+            mark: 'a.',
+            text: 'bahwa pengurus telah menyampaikan laporan pertanggungjawaban masa bakti 2021–2026 dalam Sidang Pleno II;',
+          },
+          {
+            mark: 'b.',
+            text: 'bahwa laporan tersebut telah dibahas dan mendapat pandangan umum dari para utusan, sehingga perlu ditetapkan dengan keputusan;',
+          },
         ],
       },
       {
@@ -178,9 +185,17 @@ export function decree(clauses = 3, overrides: Partial<DecreeView> = {}): Decree
   };
 }
 
-const word = (text: string, ...marks: string[]): RichTextNode => ({ type: 'text', text, marks: marks.map((type) => ({ type })) });
+const word = (text: string, ...marks: string[]): RichTextNode => ({
+  type: 'text',
+  text,
+  marks: marks.map((type) => ({ type })),
+});
 const paragraph = (...content: RichTextNode[]): RichTextNode => ({ type: 'paragraph', content });
-const cell = (text: string, type = 'tableCell', attrs: Record<string, number> = {}): RichTextNode => ({ type, attrs, content: [paragraph(word(text))] });
+const cell = (text: string, type = 'tableCell', attrs: Record<string, number> = {}): RichTextNode => ({
+  type,
+  attrs,
+  content: [paragraph(word(text))],
+});
 
 export const richSample: readonly RichTextNode[] = [
   { type: 'heading', attrs: { level: 2 }, content: [word('Pandangan umum')] },
@@ -200,7 +215,11 @@ export const richSample: readonly RichTextNode[] = [
         type: 'listItem',
         content: [
           paragraph(word('konsumen:')),
-          { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [paragraph(word('gerai.'))] }] },
+          {
+            type: 'orderedList',
+            attrs: { start: 3 },
+            content: [{ type: 'listItem', content: [paragraph(word('gerai.'))] }],
+          },
         ],
       },
     ],
@@ -208,7 +227,10 @@ export const richSample: readonly RichTextNode[] = [
   {
     type: 'table',
     content: [
-      { type: 'tableRow', content: [cell('Bidang', 'tableHeader'), cell('Anggaran', 'tableHeader'), cell('Ket', 'tableHeader')] },
+      {
+        type: 'tableRow',
+        content: [cell('Bidang', 'tableHeader'), cell('Anggaran', 'tableHeader'), cell('Ket', 'tableHeader')],
+      },
       { type: 'tableRow', content: [cell('Organisasi'), cell('Rp1.250.000', 'tableCell', { colspan: 2 })] },
       { type: 'tableRow', content: [cell('Usaha'), cell('Rp750.000'), cell('–')] },
     ],
@@ -223,13 +245,19 @@ export function minutes(sections = 3, overrides: Partial<MinutesView> = {}): Min
       { label: 'Hari, tanggal', value: 'Kamis, 26 November 2026' },
       { label: 'Tempat', value: 'Hotel Contoh Cikarang' },
       { label: 'Pimpinan sidang', value: chair.name },
-      { label: 'Kehadiran', value: '60 (enam puluh) dari 74 (tujuh puluh empat) koperasi; 71 (tujuh puluh satu) orang' },
+      {
+        label: 'Kehadiran',
+        value: '60 (enam puluh) dari 74 (tujuh puluh empat) koperasi; 71 (tujuh puluh satu) orang',
+      },
     ],
     sections: Array.from({ length: sections }, (_unused, index) => ({
       title: `${String(index + 1)}. Sidang Pleno`,
       facts: [
         { time: '09.10', text: 'Acara "Sidang Pleno" dimulai.' },
-        { time: '09.15', text: 'Pemeriksaan kuorum: 60 (enam puluh) dari 74 (tujuh puluh empat) koperasi hadir, diperlukan 38 (tiga puluh delapan); kuorum terpenuhi.' },
+        {
+          time: '09.15',
+          text: 'Pemeriksaan kuorum: 60 (enam puluh) dari 74 (tujuh puluh empat) koperasi hadir, diperlukan 38 (tiga puluh delapan); kuorum terpenuhi.',
+        },
       ],
       body: richBlocks(richSample),
     })),
