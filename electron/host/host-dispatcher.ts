@@ -1,7 +1,7 @@
 import { projectorView } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, ProjectorView, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
-import { methods } from '../../shared/contract';
+import { commandRoles, methods } from '../../shared/contract';
 import type { Caller, Dispatcher, MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
 import { StorageError } from '../storage';
 import type { Program } from './program';
@@ -21,6 +21,14 @@ function isMethodName(name: string): name is MethodName {
 
 function isStaff(caller: Caller): boolean {
   return (staffRoles as readonly string[]).includes(caller.actor.role);
+}
+
+/** A role may give commands, but not each role every one. */
+function mayCommand(name: MethodName, params: unknown, { actor }: Caller): boolean {
+  if (name !== 'assembly.execute') return true;
+  // The schema of this method has just let it through.
+  const { command } = params as ParamsOf<'assembly.execute'>;
+  return commandRoles[command.type].includes(actor.role);
 }
 
 /** Every call of every transport passes here: method known, role allowed, message of the right shape – then the host. */
@@ -52,6 +60,7 @@ export class HostDispatcher implements Dispatcher {
       const [issue] = parsed.error.issues;
       return refused('contract.invalid', { method: name, at: issue?.path.map(String).join('.').slice(0, 120) ?? '' });
     }
+    if (!mayCommand(name, parsed.data, caller)) return refused('contract.forbidden', { method: name });
     try {
       const handler = this.handlers[name] as (params: unknown, caller: Caller) => Promise<Reply>;
       return await handler(parsed.data, caller);

@@ -398,8 +398,6 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'outcome.noVotes': 'NO VOTES',
   'acclamation.carried': 'CARRIED by acclamation',
   'acclamation.contested': 'Contested: {{count}} objections',
-  'verdictText.simple': 'Yes {{yes}}, no {{no}}; more yes than no needed.',
-  'verdictText.share': 'Yes {{yes}} of {{base}} {{of}} ({{percent}}); {{needed}} needed.',
   'base.entitled': 'entitled cooperatives',
   'base.presentAtOpening': 'cooperatives present at opening',
   'base.cast': 'votes cast',
@@ -589,6 +587,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'refusal.poll.notOpen': 'This poll is not open.',
   'refusal.poll.notPaused': 'This poll is not paused.',
   'refusal.poll.notClosed': 'Close and count first.',
+  'refusal.poll.weightsUneven':
+    'The cooperatives present have different weights, and raised hands cannot be weighed. Use acclamation, or make the weights equal before opening.',
   'refusal.poll.nobodyPresent': 'No entitled cooperative is present. Admit delegates at the desk first.',
   'refusal.poll.wrongKind': 'This act is not for this kind of poll.',
   'refusal.poll.unknownSector': 'This sector does not exist.',

@@ -397,8 +397,6 @@ export const id = {
   'outcome.noVotes': 'TIDAK ADA SUARA',
   'acclamation.carried': 'DITERIMA secara aklamasi',
   'acclamation.contested': 'Tidak mufakat: {{count}} keberatan',
-  'verdictText.simple': 'Setuju {{yes}}, tidak setuju {{no}}; diperlukan lebih banyak setuju.',
-  'verdictText.share': 'Setuju {{yes}} dari {{base}} {{of}} ({{percent}}); diperlukan {{needed}}.',
   'base.entitled': 'koperasi yang berhak',
   'base.presentAtOpening': 'koperasi yang hadir saat dibuka',
   'base.cast': 'suara yang diberikan',
@@ -590,6 +588,8 @@ export const id = {
   'refusal.poll.notOpen': 'Pemungutan suara ini tidak sedang dibuka.',
   'refusal.poll.notPaused': 'Pemungutan suara ini tidak dijeda.',
   'refusal.poll.notClosed': 'Tutup dan hitung dahulu.',
+  'refusal.poll.weightsUneven':
+    'Bobot suara koperasi yang hadir tidak sama, sedangkan tangan yang diangkat tidak dapat ditimbang. Pakai aklamasi, atau samakan bobotnya sebelum dibuka.',
   'refusal.poll.nobodyPresent': 'Belum ada koperasi berhak yang hadir. Masukkan peserta di Meja Registrasi dahulu.',
   'refusal.poll.wrongKind': 'Tindakan ini bukan untuk cara pemungutan suara ini.',
   'refusal.poll.unknownSector': 'Sektor ini tidak ada.',

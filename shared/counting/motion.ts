@@ -1,7 +1,13 @@
 import { numberNeeded, reaches } from './majority';
 import type { Base, MajorityRule } from './majority';
 
-/** Sums of weights, or heads: the two are counted beside each other and never mixed. */
+/** The same sum told twice: the weights decide, the heads stand beside them; one is never mixed with the other (voting.md §1). */
+export interface Weighed<Sum> {
+  readonly weights: Sum;
+  readonly heads: Sum;
+}
+
+/** How a motion was answered, in weights or in heads. */
 export interface MotionCount {
   readonly yes: number;
   readonly no: number;
@@ -20,7 +26,11 @@ export type MotionOutcome = 'carried' | 'rejected' | 'tie' | 'noVotes';
 export interface MotionVerdict {
   readonly outcome: MotionOutcome;
   readonly rule: MajorityRule;
+  /** Sums of weights: what every other number here is about. */
   readonly count: MotionCount;
+  readonly heads: MotionCount;
+  /** Whether a vote may weigh something else than one, so that heads have to be told, too. */
+  readonly isWeighted: boolean;
   readonly cast: number;
   readonly valid: number;
   /** The number the share was taken of; for a simple majority yes + no. */
@@ -69,20 +79,18 @@ export function neededBefore(
  * broken here.
  * @throws RangeError where a count is not a whole number ≥ 0: that is a bug of the caller, not a result.
  */
-export function decideMotion(rule: MajorityRule, count: MotionCount, electorate: Electorate): MotionVerdict {
-  for (const value of [
-    count.yes,
-    count.no,
-    count.abstain,
-    count.invalid,
-    electorate.entitled,
-    electorate.presentAtOpening,
-  ]) {
+export function decideMotion(
+  rule: MajorityRule,
+  { weights: count, heads }: Weighed<MotionCount>,
+  { weights: electorate, heads: electorateHeads }: Weighed<Electorate>,
+): MotionVerdict {
+  for (const value of [count, heads, electorate, electorateHeads].flatMap((sum) => Object.values(sum) as number[])) {
     if (!isCount(value)) throw new RangeError(`not a count: ${String(value)}`);
   }
   const cast = baseOf('cast', count, electorate);
   const valid = baseOf('valid', count, electorate);
-  const shared = { rule, count, cast, valid };
+  const isWeighted = electorate.entitled !== electorateHeads.entitled;
+  const shared = { rule, count, heads, isWeighted, cast, valid };
 
   if (rule.kind === 'simple') {
     const base = baseOf('yesNo', count, electorate);

@@ -1,4 +1,5 @@
 import { arithmeticSentence, latestEntry, outcomeWords } from '../../../shared/domain';
+import type { MotionVerdict } from '../../../shared/counting';
 import type { AssemblyState, Poll } from '../../../shared/domain';
 import {
   countWithWords,
@@ -19,6 +20,10 @@ function row(label: string, value: number, base: number | null): CountRow {
     words: numberInWords(value),
     percent: base === null ? '' : formatPercent(value, base),
   };
+}
+
+function headsOf({ heads }: MotionVerdict): number {
+  return heads.yes + heads.no + heads.abstain;
 }
 
 function manner(poll: Poll): string {
@@ -44,7 +49,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
   const { profile } = state.facts;
   const { closedAt, openedAt, definition, result } = poll.state;
   const date = dateOf(closedAt, profile.timeZone);
-  const { entitled, presentAtOpening } = definition.electorate;
+  const { entitled, presentAtOpening } = definition.electorate.heads;
   const opening =
     `Pada hari ini, ${dateInWords(date)}, pukul ${formatTime(openedAt, profile.timeZone)}, bertempat di ${profile.place}, ` +
     `telah dilakukan pengambilan keputusan dalam ${profile.title} dengan ${countWithWords(entitled)} koperasi yang berhak dan ` +
@@ -53,10 +58,13 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
     result.kind === 'showOfHands'
       ? {
           rows: [
-            row('Setuju', result.heads.yes, result.verdict.base),
-            row('Tidak setuju', result.heads.no, result.verdict.base),
-            row('Abstain', result.heads.abstain, null),
-            row('Jumlah yang mengangkat tangan', result.verdict.cast, null),
+            row('Setuju', result.verdict.count.yes, result.verdict.base),
+            row('Tidak setuju', result.verdict.count.no, result.verdict.base),
+            row('Abstain', result.verdict.count.abstain, null),
+            row('Jumlah suara', result.verdict.cast, null),
+            ...(result.verdict.isWeighted
+              ? [row('Jumlah koperasi yang mengangkat tangan', headsOf(result.verdict), null)]
+              : []),
           ],
           result: [
             arithmeticSentence(result.verdict),

@@ -17,29 +17,14 @@ import {
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { neededBefore, usuallyStrict } from '../../../shared/counting';
-import type { MajorityKind, MotionVerdict } from '../../../shared/counting';
-import { latestEntry, liveQuorum, pollsInOrder, sectorState } from '../../../shared/domain';
+import type { MajorityKind } from '../../../shared/counting';
+import { arithmeticSentence, latestEntry, liveQuorum, pollsInOrder, sectorState } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { formatCount, formatPercent } from '../../../shared/text';
+import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import type { Text as Translate } from '../../locales';
 import { EmptyState, Page, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
-
-/** The sum in one sentence, the same words everywhere (voting.md §1). */
-export function arithmeticText(t: Translate, verdict: MotionVerdict): string {
-  const { rule, count, base, needed } = verdict;
-  if (rule.kind === 'simple')
-    return t('verdictText.simple', { yes: formatCount(count.yes), no: formatCount(count.no) });
-  return t('verdictText.share', {
-    yes: formatCount(count.yes),
-    base: formatCount(base),
-    of: t(`base.${rule.base}`),
-    percent: formatPercent(count.yes, base),
-    needed: formatCount(needed),
-  });
-}
 
 function DraftDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
@@ -221,13 +206,13 @@ function OpenPoll({ poll }: { readonly poll: Poll }) {
   const [by, setBy] = useState('');
   if (poll.state.kind !== 'open' && poll.state.kind !== 'paused') return null;
   const { definition } = poll.state;
-  const { needed, isExact } = neededBefore(definition.majority, definition.electorate);
+  const { needed, isExact } = neededBefore(definition.majority, definition.electorate.weights);
   return (
     <Stack gap="sm">
       <Text>
         {t('poll.electorate', {
-          entitled: formatCount(definition.electorate.entitled),
-          present: formatCount(definition.electorate.presentAtOpening),
+          entitled: formatCount(definition.electorate.heads.entitled),
+          present: formatCount(definition.electorate.heads.presentAtOpening),
         })}{' '}
         {poll.kind === 'showOfHands' &&
           t(isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: formatCount(needed) })}
@@ -289,13 +274,13 @@ function ResultText({ poll }: { readonly poll: Poll }) {
       <Text fw={700} size="lg">
         {t(`outcome.${result.verdict.outcome}`)}
       </Text>
-      <Text>{arithmeticText(t, result.verdict)}</Text>
+      <Text>{arithmeticSentence(result.verdict)}</Text>
       <Table w="auto" withTableBorder mt="xs" aria-label={t('poll.result')}>
         <Table.Tbody>
           {(['yes', 'no', 'abstain'] as const).map((choice) => (
             <Table.Tr key={choice}>
               <Table.Td>{t(`choice.${choice}`)}</Table.Td>
-              <Table.Td ta="right">{formatCount(result.heads[choice])}</Table.Td>
+              <Table.Td ta="right">{formatCount(result.verdict.count[choice])}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

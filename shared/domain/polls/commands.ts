@@ -45,6 +45,7 @@ export type PollRefusal =
   | 'poll.notPaused'
   | 'poll.notClosed'
   | 'poll.nobodyPresent'
+  | 'poll.weightsUneven'
   | 'poll.wrongKind'
   | 'poll.unknownSector'
   | 'poll.countInvalid'

@@ -1,6 +1,7 @@
 import { decideMotion } from '../../counting';
+import type { MotionCount } from '../../counting';
 import { accept, refuse } from '../kernel';
-import type { DecisionContext, Deciders, EntryId, PollId } from '../kernel';
+import type { CooperativeId, DecisionContext, Deciders, EntryId, PollId } from '../kernel';
 import { runningItem } from '../agenda/select';
 import { presentVotingCooperatives } from '../checkin/select';
 import { activeMandateOf, assemblyYear, eligibilityOf, votingCooperatives } from '../registry/select';
@@ -12,6 +13,14 @@ import { agreedCount, openPoll, sectorState } from './select';
 function findPoll(state: AssemblyState, id: PollId) {
   const poll = state.polls.get(id);
   return poll === undefined ? refuse('poll.unknown') : accept(poll);
+}
+
+function weightsOf(state: AssemblyState, ids: readonly CooperativeId[]): readonly number[] {
+  return ids.map((id) => state.cooperatives.get(id)?.voteWeight ?? 1);
+}
+
+function weightOf(state: AssemblyState, ids: readonly CooperativeId[]): number {
+  return weightsOf(state, ids).reduce((sum, weight) => sum + weight, 0);
 }
 
 /** What is frozen at opening: the question, the rule, and who is entitled and present at this moment (voting.md §3). */
@@ -27,14 +36,20 @@ function define(state: AssemblyState, poll: Poll, context: DecisionContext): Pol
   const definition = {
     question: poll.question,
     majority: poll.majority,
-    electorate: { entitled: entitled.length, presentAtOpening: present.length },
+    electorate: {
+      weights: { entitled: weightOf(state, entitled), presentAtOpening: weightOf(state, present) },
+      heads: { entitled: entitled.length, presentAtOpening: present.length },
+    },
     entitledCooperatives: entitled,
     presentCooperatives: present,
   };
   return { ...definition, hash: context.digest(JSON.stringify(definition)) };
 }
 
-/** The result of a show of hands: every sector counted twice alike, and no more hands than voters. */
+/**
+ * The result of a show of hands: every sector counted twice alike, and no more hands than voters. Hands tell heads; weights follow
+ * from them only because opening saw that every hand weighs the same.
+ */
 function countHands(poll: Poll, definition: PollDefinition) {
   for (const [index, sector] of poll.sectors.entries()) {
     const state = sectorState(poll, index);
@@ -43,11 +58,19 @@ function countHands(poll: Poll, definition: PollDefinition) {
   }
   const heads = agreedCount(poll);
   const sum = heads.yes + heads.no + heads.abstain;
-  if (sum > definition.electorate.presentAtOpening) {
-    return refuse('poll.aboveElectorate', { sum, present: definition.electorate.presentAtOpening });
+  const { weights: present, heads: presentHeads } = definition.electorate;
+  if (sum > presentHeads.presentAtOpening) {
+    return refuse('poll.aboveElectorate', { sum, present: presentHeads.presentAtOpening });
   }
-  const verdict = decideMotion(definition.majority, heads, definition.electorate);
-  return accept<PollResult>({ kind: 'showOfHands', heads, verdict });
+  const weight = present.presentAtOpening / presentHeads.presentAtOpening;
+  const weights: MotionCount = {
+    yes: heads.yes * weight,
+    no: heads.no * weight,
+    abstain: heads.abstain * weight,
+    invalid: heads.invalid * weight,
+  };
+  const verdict = decideMotion(definition.majority, { weights, heads }, definition.electorate);
+  return accept<PollResult>({ kind: 'showOfHands', verdict });
 }
 
 function resultOf(poll: Poll, definition: PollDefinition) {
@@ -86,7 +109,9 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     const other = openPoll(state);
     if (other !== undefined) return refuse('poll.anotherOpen', { question: other.question });
     const definition = define(state, found.value, context);
-    if (definition.electorate.presentAtOpening === 0) return refuse('poll.nobodyPresent');
+    if (definition.presentCooperatives.length === 0) return refuse('poll.nobodyPresent');
+    const isUneven = new Set(weightsOf(state, definition.presentCooperatives)).size > 1;
+    if (found.value.kind === 'showOfHands' && isUneven) return refuse('poll.weightsUneven');
     return accept([{ type: 'poll.stateChanged', id, state: { kind: 'open', openedAt: context.now, definition } }]);
   },
   'poll.pause': (state, { id }, context) => {

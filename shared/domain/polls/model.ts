@@ -1,4 +1,4 @@
-import type { Electorate, MajorityRule, MotionCount, MotionVerdict } from '../../counting';
+import type { Electorate, MajorityRule, MotionVerdict, Weighed } from '../../counting';
 import type { AgendaItemId, CooperativeId, EntryId, Instant, PollId } from '../kernel';
 
 export const pollKinds = ['acclamation', 'showOfHands'] as const;
@@ -33,7 +33,7 @@ export interface Objection {
 export interface PollDefinition {
   readonly question: string;
   readonly majority: MajorityRule;
-  readonly electorate: Electorate;
+  readonly electorate: Weighed<Electorate>;
   readonly entitledCooperatives: readonly CooperativeId[];
   readonly presentCooperatives: readonly CooperativeId[];
   readonly hash: string;
@@ -67,7 +67,7 @@ export type PollState =
   | { readonly kind: 'cancelled'; readonly at: Instant; readonly reason: string };
 
 export type PollResult =
-  | { readonly kind: 'showOfHands'; readonly heads: MotionCount; readonly verdict: MotionVerdict }
+  | { readonly kind: 'showOfHands'; readonly verdict: MotionVerdict }
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
 
 export interface Poll {

@@ -106,20 +106,21 @@ function welcomeView(state: AssemblyState): SlideView {
   };
 }
 
+const nobody = { entitled: 0, presentAtOpening: 0 };
+
 function pollView(poll: Poll): SlideView {
   if (poll.state.kind === 'closed' || poll.state.kind === 'confirmed') return resultView(poll);
   const electorate =
-    poll.state.kind === 'open' || poll.state.kind === 'paused'
-      ? poll.state.definition.electorate
-      : { entitled: 0, presentAtOpening: 0 };
-  const { needed, isExact } = neededBefore(poll.majority, electorate);
+    poll.state.kind === 'open' || poll.state.kind === 'paused' ? poll.state.definition.electorate : null;
+  const { needed, isExact } = neededBefore(poll.majority, electorate?.weights ?? nobody);
+  const { entitled, presentAtOpening } = electorate?.heads ?? nobody;
   return {
     kind: 'poll',
     question: poll.question,
     pollKind: poll.kind,
     isPaused: poll.state.kind === 'paused',
-    present: electorate.presentAtOpening,
-    entitled: electorate.entitled,
+    present: presentAtOpening,
+    entitled,
     needed,
     isNeededExact: isExact,
     sectorsCounted: poll.sectors.filter((_sector, index) => sectorState(poll, index) === 'agreed').length,
@@ -138,9 +139,9 @@ function resultView(poll: Poll): SlideView {
         ? result
         : {
             kind: 'showOfHands',
-            count: result.heads,
+            count: result.verdict.count,
             verdict: result.verdict,
-            present: definition.electorate.presentAtOpening,
+            present: definition.electorate.heads.presentAtOpening,
           },
   };
 }
