@@ -15,8 +15,9 @@ function findPoll(state: AssemblyState, id: PollId) {
   return poll === undefined ? refuse('poll.unknown') : accept(poll);
 }
 
+/** What each vote weighs; one where the rules of procedure know no weights. */
 function weightsOf(state: AssemblyState, ids: readonly CooperativeId[]): readonly number[] {
-  return ids.map((id) => state.cooperatives.get(id)?.voteWeight ?? 1);
+  return ids.map((id) => (state.facts.rules.weightsVotes ? (state.cooperatives.get(id)?.voteWeight ?? 1) : 1));
 }
 
 function weightOf(state: AssemblyState, ids: readonly CooperativeId[]): number {

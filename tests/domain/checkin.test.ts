@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { isPresent, liveQuorum, participantByCode, presentVotingCooperatives, wasInsideAt } from '../../shared/domain';
+import type { MarkId } from '../../shared/domain';
+import { Meeting } from './meeting';
+
+describe('the desk', () => {
+  it('[CHK-1] a badge or a number finds the participant, anything else does not', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    expect(participantByCode(meeting.state, participant.badgeToken)?.id).toBe(participant.id);
+    expect(participantByCode(meeting.state, ` ${participant.badgeToken.toLowerCase()} `)?.id).toBe(participant.id);
+    expect(participantByCode(meeting.state, String(participant.number))?.id).toBe(participant.id);
+    for (const code of ['', '999', `${participant.badgeToken}X`, '1e1', '-1', '<b>1</b>']) {
+      expect(participantByCode(meeting.state, code)).toBeUndefined();
+    }
+  });
+
+  it('[CHK-2] a second scan changes nothing and says when and where the first was', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    meeting.enter(participant, 'Meja 2');
+    const entered = meeting.context.now;
+    const again = meeting.later(5).ask({ type: 'checkin.enter', participantId: participant.id, desk: 'Meja 1' });
+    expect(again).toEqual({
+      ok: false,
+      refusal: { code: 'checkin.alreadyInside', params: { name: participant.name, at: entered, desk: 'Meja 2' } },
+    });
+  });
+
+  it('[CHK-2] going out and coming in are separate acts, and each is kept', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    const leave = { type: 'checkin.leave', participantId: participant.id, desk: 'Meja 1' } as const;
+    expect(meeting.refusal(leave)).toBe('checkin.notInside');
+    meeting.enter(participant);
+    meeting.later(10).do(leave);
+    meeting.later(10).enter(participant);
+    expect(meeting.state.attendance.get(participant.id)?.map((mark) => mark.kind)).toEqual(['in', 'out', 'in']);
+  });
+
+  it('[CHK-2] an undone entry asks for a reason, no longer counts, and stays in the record', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    meeting.enter(participant);
+    const markId = meeting.state.attendance.get(participant.id)?.[0]?.id as MarkId;
+    const undo = { type: 'checkin.undo', participantId: participant.id, markId } as const;
+    expect(meeting.refusal({ ...undo, reason: '  ' })).toBe('checkin.reasonMissing');
+    meeting.do({ ...undo, reason: 'salah kartu' });
+    expect(isPresent(meeting.state, participant.id)).toBe(false);
+    expect(meeting.state.attendance.get(participant.id)?.[0]?.undone?.reason).toBe('salah kartu');
+    expect(meeting.refusal({ ...undo, reason: 'lagi' })).toBe('checkin.nothingToUndo');
+  });
+
+  it('[CHK-1] a delegate without a verified mandate is not admitted, and the reason is named', () => {
+    const meeting = new Meeting();
+    const cooperative = meeting.cooperative();
+    const { participant } = meeting.participant({ cooperativeId: cooperative.id });
+    const enter = { type: 'checkin.enter', participantId: participant.id, desk: 'Meja 1' } as const;
+    expect(meeting.refusal(enter)).toBe('checkin.mandateNotVerified');
+    const second = meeting.participant({ name: 'Utusan Kedua', cooperativeId: cooperative.id });
+    expect(meeting.refusal({ ...enter, participantId: second.participant.id })).toBe('checkin.mandateDisputed');
+  });
+
+  it('[CHK-1] guests and observers enter without a mandate', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.participant({ category: 'guest' });
+    meeting.enter(participant);
+    expect(isPresent(meeting.state, participant.id)).toBe(true);
+  });
+
+  it('[CHK-5] presence at a past instant is what the hall saw then', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    const before = meeting.context.now;
+    meeting.later(10).enter(participant);
+    const inside = meeting.context.now;
+    meeting.later(30).do({ type: 'checkin.leave', participantId: participant.id, desk: 'Meja 1' });
+    const attendance = meeting.state.attendance.get(participant.id) ?? [];
+    expect(wasInsideAt(attendance, before)).toBe(false);
+    expect(wasInsideAt(attendance, inside)).toBe(true);
+    expect(wasInsideAt(attendance, meeting.context.now)).toBe(false);
+  });
+});
+
+describe('quorum', () => {
+  it('[CHK-5] counts cooperatives with an eligible delegate inside, never guests, observers or committee', () => {
+    const meeting = new Meeting();
+    meeting.hall(2);
+    meeting.delegation();
+    for (const category of ['guest', 'observer', 'committee', 'press'] as const) {
+      meeting.enter(meeting.participant({ category, cooperativeId: null }).participant);
+    }
+    expect(liveQuorum(meeting.state)).toMatchObject({ registered: 3, present: 2, needed: 2, isMet: true });
+    expect(presentVotingCooperatives(meeting.state)).toHaveLength(2);
+  });
+
+  it('[CHK-5] an inactive or associate cooperative is not among those registered', () => {
+    const meeting = new Meeting();
+    meeting.cooperative({ status: 'inactive' });
+    meeting.cooperative({ membership: 'associate' });
+    meeting.cooperative();
+    expect(liveQuorum(meeting.state).registered).toBe(1);
+  });
+
+  it('[CHK-6] a check freezes its counts and its rule; what happens later does not reach it', () => {
+    const meeting = new Meeting();
+    const [first] = meeting.hall(2);
+    meeting.do({ type: 'quorum.check', occasion: 'Pleno I', deemsValid: false });
+    if (first !== undefined) meeting.do({ type: 'checkin.leave', participantId: first.participant.id, desk: 'Meja 1' });
+    meeting.do({
+      type: 'assembly.changeRules',
+      rules: { ...meeting.state.facts.rules, quorum: { kind: 'threeQuarters', isStrict: false } },
+      reason: 'keputusan pleno',
+    });
+    const [check] = meeting.state.quorumChecks;
+    expect(check).toMatchObject({ outcome: 'met', rule: { kind: 'absolute' }, state: { present: 2, registered: 2 } });
+    expect(check?.presentCooperatives).toHaveLength(2);
+  });
+
+  it('[CHK-6] deemed valid only where the rules allow it', () => {
+    const meeting = new Meeting({ mayDeemValid: false });
+    meeting.delegation();
+    const deem = { type: 'quorum.check', occasion: '', deemsValid: true } as const;
+    expect(meeting.refusal(deem)).toBe('quorum.mayNotDeemValid');
+    const lenient = new Meeting({ mayDeemValid: true });
+    lenient.delegation();
+    lenient.do(deem);
+    expect(lenient.state.quorumChecks[0]?.outcome).toBe('deemedValid');
+  });
+});

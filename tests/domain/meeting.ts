@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { decide, defaultRules, evolveCommit, fromJson, toJson } from '../../shared/domain';
+import type {
+  AssemblyCommand,
+  AssemblyEvent,
+  AssemblyId,
+  AssemblyProfile,
+  AssemblyState,
+  CommandId,
+  Cooperative,
+  CooperativeFields,
+  DecisionContext,
+  DeviceId,
+  MandateLetter,
+  Participant,
+  ParticipantFields,
+  RulesOfProcedure,
+} from '../../shared/domain';
+
+export const profile: AssemblyProfile = {
+  council: {
+    name: 'Dewan Koperasi Indonesia Daerah Kabupaten Contoh',
+    shortName: 'Dekopinda',
+    level: 'regency',
+    region: 'Kabupaten Contoh',
+  },
+  title: 'Musyawarah Daerah Dekopinda Kabupaten Contoh',
+  theme: '',
+  place: 'Aula Contoh',
+  city: 'Kota Contoh',
+  startsOn: '2026-11-26',
+  endsOn: '2026-11-26',
+  timeZone: 'WIB',
+  termFrom: 2026,
+  termTo: 2031,
+  presidium: [{ office: 'chair', name: 'Drs. H. Wirya Santoso, M.M.' }],
+  committee: [],
+  letterhead: { organisation: 'Dekopinda Kabupaten Contoh', address: '', contact: '' },
+  numberingCode: 'MUSDA-DEKOPINDA',
+  paperSize: 'A4',
+};
+
+export const cooperativeFields: CooperativeFields = {
+  name: 'Koperasi Contoh',
+  membership: 'ordinary',
+  coopRegNo: '',
+  legalEntityNo: 'AHU-1',
+  legalEntityDate: '',
+  kind: 'consumer',
+  level: 'primary',
+  isSharia: false,
+  isRedWhiteCoop: false,
+  status: 'active',
+  lastRatYear: 2025,
+  duesPaidThrough: 2026,
+  memberCount: null,
+  address: '',
+  district: 'Setu',
+  village: '',
+  chair: '',
+  phone: '',
+  email: '',
+  voteWeight: 1,
+};
+
+export const participantFields: ParticipantFields = {
+  name: 'Siti Rahayu',
+  sex: 'female',
+  birthYear: 1980,
+  position: 'Ketua',
+  cooperativeId: null,
+  category: 'votingDelegate',
+  phone: '',
+  email: '',
+  nationalId: '',
+};
+
+/** An assembly without disk or clock: commands go through `decide` and `evolve`, time moves only when it is told to. */
+export class Meeting {
+  state: AssemblyState;
+  now = Date.parse('2026-11-26T01:00:00.000Z');
+  readonly events: AssemblyEvent[] = [];
+  private ids = 0;
+
+  constructor(rules: Partial<RulesOfProcedure> = {}) {
+    this.state = evolveCommit(
+      null,
+      this.commit([
+        { type: 'assembly.created', id: 'assembly-1' as AssemblyId, profile, rules: { ...defaultRules, ...rules } },
+      ]),
+    );
+  }
+
+  private get at(): string {
+    return new Date(this.now).toISOString();
+  }
+
+  get context(): DecisionContext {
+    return {
+      now: this.at,
+      actor: { role: 'operator', name: 'Operator' },
+      device: 'device-1' as DeviceId,
+      newId: <Id extends string>() => `id-${String((this.ids += 1))}` as Id,
+      newToken: () => `TOKEN${String((this.ids += 1)).padStart(11, '0')}`,
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
+    };
+  }
+
+  private commit(events: readonly AssemblyEvent[]) {
+    const { context } = this;
+    return { commandId: 'c' as CommandId, at: context.now, actor: context.actor, device: context.device, events };
+  }
+
+  later(minutes: number): this {
+    this.now += minutes * 60_000;
+    return this;
+  }
+
+  /** The answer without any effect. */
+  ask(command: AssemblyCommand) {
+    return decide(this.state, command, this.context);
+  }
+
+  /** Lets a command happen. @throws where it is refused. */
+  do(command: AssemblyCommand): readonly AssemblyEvent[] {
+    const answer = this.ask(command);
+    if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
+    if (answer.value.length > 0) this.state = evolveCommit(this.state, this.commit(answer.value));
+    this.events.push(...answer.value);
+    return answer.value;
+  }
+
+  /** The code of a refusal, after seeing that it changed nothing; null where the command was accepted. */
+  refusal(command: AssemblyCommand): string | null {
+    const before = JSON.stringify(toJson(this.state));
+    const answer = this.ask(command);
+    if (JSON.stringify(toJson(this.state)) !== before)
+      throw new Error(`${command.type} changed the state it was asked about`);
+    return answer.ok ? null : answer.refusal.code;
+  }
+
+  cooperative(fields: Partial<CooperativeFields> = {}): Cooperative {
+    const name = fields.name ?? `Koperasi Contoh ${String(this.state.nextCooperativeNumber)}`;
+    const [event] = this.do({ type: 'cooperative.add', fields: { ...cooperativeFields, ...fields, name } });
+    if (event?.type !== 'cooperative.added') throw new Error('not added');
+    return event.cooperative;
+  }
+
+  participant(fields: Partial<ParticipantFields> = {}): { participant: Participant; mandate: MandateLetter | null } {
+    const [event] = this.do({
+      type: 'participant.add',
+      fields: { ...participantFields, ...fields },
+      letterNo: '001/SM/2026',
+    });
+    if (event?.type !== 'participant.added') throw new Error('not added');
+    return event;
+  }
+
+  /** A cooperative whose delegate has a verified mandate. */
+  delegation(fields: Partial<CooperativeFields> = {}) {
+    const cooperative = this.cooperative(fields);
+    const { participant, mandate } = this.participant({ cooperativeId: cooperative.id });
+    if (mandate === null) throw new Error('a delegate without a mandate');
+    this.do({ type: 'mandate.decide', ids: [mandate.id], state: 'verified', reason: '' });
+    return { cooperative, participant, mandate };
+  }
+
+  enter(participant: Participant, desk = 'Meja 1'): void {
+    this.do({ type: 'checkin.enter', participantId: participant.id, desk });
+  }
+
+  /** So many delegations, all inside. */
+  hall(count: number, fields: (index: number) => Partial<CooperativeFields> = () => ({})) {
+    return Array.from({ length: count }, (_unused, index) => {
+      const delegation = this.delegation(fields(index));
+      this.enter(delegation.participant);
+      return delegation;
+    });
+  }
+
+  /** Whether the record survives being written and read. */
+  get roundTrip(): AssemblyState {
+    return fromJson(JSON.parse(JSON.stringify(toJson(this.state))) as ReturnType<typeof toJson>);
+  }
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultRules, evolve, toJson } from '../../shared/domain';
+import type { AssemblyCommand, AssemblyState } from '../../shared/domain';
+import { Meeting, profile } from './meeting';
+
+/** Commands of every area against whatever the state holds: most are accepted, some refused, none may throw. */
+function commandAt(meeting: Meeting, choice: number, index: number): AssemblyCommand {
+  const participants = [...meeting.state.participants.values()];
+  const participant = participants[index % Math.max(1, participants.length)];
+  const items = meeting.state.agenda.items;
+  const item = items[index % Math.max(1, items.length)];
+  const poll = [...meeting.state.polls.values()][index % Math.max(1, meeting.state.polls.size)];
+  const fallback: AssemblyCommand = { type: 'gavel.knock', knocks: (index % 22) - 1, meaning: 'point' };
+  const ofPerson: AssemblyCommand[] =
+    participant === undefined
+      ? []
+      : [
+          { type: 'checkin.enter', participantId: participant.id, desk: 'Meja 1' },
+          { type: 'checkin.leave', participantId: participant.id, desk: 'Meja 1' },
+          { type: 'participant.remove', id: participant.id },
+          { type: 'participant.restore', id: participant.id },
+        ];
+  const ofItem: AssemblyCommand[] =
+    item === undefined
+      ? []
+      : [
+          { type: 'agenda.startItem', id: item.id },
+          { type: 'agenda.finishItem', id: item.id },
+          { type: 'agenda.moveItem', id: item.id, toIndex: index },
+          { type: 'agenda.skipItem', id: item.id, reason: 'waktu habis' },
+          { type: 'agenda.returnToItem', id: item.id },
+        ];
+  const ofPoll: AssemblyCommand[] =
+    poll === undefined
+      ? []
+      : [
+          { type: 'poll.open', id: poll.id },
+          { type: 'poll.pause', id: poll.id },
+          { type: 'poll.continue', id: poll.id },
+          { type: 'poll.close', id: poll.id },
+          { type: 'poll.confirm', id: poll.id, knocks: 3 },
+          { type: 'poll.cancel', id: poll.id, reason: 'ulang' },
+          { type: 'poll.repeat', id: poll.id },
+        ];
+  const always: AssemblyCommand[] = [
+    fallback,
+    { type: 'quorum.check', occasion: 'acak', deemsValid: index % 2 === 0 },
+    { type: 'meeting.suspend', reason: 'jeda', knocks: 2 },
+    { type: 'meeting.resume', knocks: 2 },
+    { type: 'projection.setBlack', isBlack: index % 2 === 0 },
+    { type: 'assembly.changeRules', rules: { ...defaultRules, mayDeemValid: index % 2 === 0 }, reason: 'pleno' },
+    { type: 'assembly.editProfile', profile: { ...profile, theme: `tema ${String(index)}` } },
+    {
+      type: 'poll.draft',
+      kind: 'acclamation',
+      question: 'Setuju?',
+      majority: defaultRules.motionMajority,
+      sectors: [],
+      itemId: null,
+    },
+  ];
+  const all = [...ofPerson, ...ofItem, ...ofPoll, ...always];
+  return all[choice % all.length] ?? fallback;
+}
+
+function prepared(): Meeting {
+  const meeting = new Meeting();
+  meeting.hall(3);
+  meeting.do({
+    type: 'agenda.useTemplate',
+    startsAt: '08:00',
+    sessions: [
+      {
+        title: 'Pleno',
+        kind: 'plenary',
+        chairedBy: '',
+        items: ['A', 'B', 'C'].map((title) => ({ title, durationMinutes: 10, personInCharge: '' })),
+      },
+    ],
+  });
+  return meeting;
+}
+
+const steps = fc.array(fc.tuple(fc.nat({ max: 1000 }), fc.nat({ max: 1000 })), { maxLength: 60 });
+
+describe('the record', () => {
+  it('[DAT-1] survives being written and read at any point of any day, and is never changed in place', () => {
+    fc.assert(
+      fc.property(steps, (choices) => {
+        const meeting = prepared();
+        for (const [choice, index] of choices) {
+          const before: AssemblyState = meeting.state;
+          const frozen = JSON.stringify(toJson(before));
+          const command = commandAt(meeting.later(1), choice, index);
+          const answer = meeting.ask(command);
+          if (answer.ok) meeting.do(command);
+          expect(JSON.stringify(toJson(before))).toBe(frozen);
+        }
+        expect(toJson(meeting.roundTrip)).toEqual(toJson(meeting.state));
+      }),
+      { seed: 20261126, numRuns: 60 },
+    );
+  });
+
+  it('[DAT-1] the same events give the same record, whoever replays them', () => {
+    const build = () => {
+      const meeting = prepared();
+      for (let step = 0; step < 120; step++) {
+        const command = commandAt(meeting.later(1), step * 7, step * 3);
+        if (meeting.ask(command).ok) meeting.do(command);
+      }
+      return toJson(meeting.state);
+    };
+    expect(build()).toEqual(build());
+  });
+
+  it('[DAT-5] a record that does not begin with its creation is not an assembly', () => {
+    const { at, actor } = { at: '2026-11-26T01:00:00.000Z', actor: { role: 'operator', name: 'Operator' } as const };
+    expect(() => evolve(null, { type: 'meeting.resumed' }, { at, actor })).toThrow(/assembly.created/);
+  });
+
+  it('[SET-3] changed rules keep time, person, reason and what they were before', () => {
+    const meeting = new Meeting();
+    expect(meeting.refusal({ type: 'assembly.changeRules', rules: defaultRules, reason: '' })).toBe(
+      'assembly.reasonMissing',
+    );
+    meeting.do({ type: 'assembly.changeRules', rules: { ...defaultRules, mayDeemValid: false }, reason: 'SK 01' });
+    expect(meeting.state.facts.rulesHistory).toEqual([
+      { at: meeting.context.now, by: 'Operator', reason: 'SK 01', before: defaultRules },
+    ]);
+    expect(meeting.state.facts.rulesVersion).toBe(2);
+  });
+
+  it('[SET-2] dates and terms that run backwards are refused', () => {
+    const meeting = new Meeting();
+    expect(meeting.refusal({ type: 'assembly.editProfile', profile: { ...profile, endsOn: '2026-11-25' } })).toBe(
+      'assembly.datesReversed',
+    );
+    expect(meeting.refusal({ type: 'assembly.editProfile', profile: { ...profile, termTo: 2026 } })).toBe(
+      'assembly.termReversed',
+    );
+  });
+});
