@@ -76,7 +76,11 @@ export class HostDispatcher implements Dispatcher {
     this.subscribers.add(subscriber);
     const host = this.program.host;
     if (isStaff(caller)) push({ kind: 'opened', assemblyId: host?.state.facts.id ?? null });
-    else push(this.viewMessage(host === null ? null : projectorView(host.state)));
+    else {
+      const view = host === null ? null : projectorView(host.state);
+      this.lastView = JSON.stringify(view);
+      push(this.viewMessage(view));
+    }
     return () => this.subscribers.delete(subscriber);
   }
 

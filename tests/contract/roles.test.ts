@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  commandRoles,
+  methodNames,
+  methods,
+  operatorMethods,
+  projectorMethods,
+  methodNamesFor,
+} from '../../shared/contract';
+import type { ClientCommand } from '../../shared/contract';
+import { roles } from '../../shared/domain';
+import type { Role } from '../../shared/domain';
+import { callerOf, nextCommandId, RunningHost } from '../host/running-host';
+
+/** Who may call what, written out once more by hand: a change in the program has to be made here, too. */
+const staff = ['operator', 'registrar', 'minuteTaker', 'teller'];
+const expectedMethods: Readonly<Record<string, readonly string[]>> = {
+  'program.status': [...staff, 'projector'],
+  'program.setPreferences': staff,
+  'assembly.execute': staff,
+  'assembly.snapshot': staff,
+  'assembly.since': staff,
+  'imports.read': ['operator', 'registrar'],
+  'imports.revise': ['operator', 'registrar'],
+  'imports.apply': ['operator', 'registrar'],
+  'imports.rejected': ['operator', 'registrar'],
+  'documents.preview': ['operator', 'minuteTaker'],
+  'documents.export': ['operator', 'minuteTaker'],
+  'projector.view': [...staff, 'projector'],
+};
+const deskCommands = ['cooperative.add', 'cooperative.edit', 'participant.add', 'participant.edit', 'mandate.decide'];
+const atDesk = (type: string) => deskCommands.includes(type) || type.startsWith('checkin.');
+
+function mayGive(role: Role, type: string): boolean {
+  if (role === 'operator') return true;
+  if (role === 'registrar') return atDesk(type);
+  if (role === 'minuteTaker') return type === 'minutes.save';
+  return role === 'teller' && type === 'poll.enterCount';
+}
+
+const recitals = { considering: [], citing: [], noting: [] };
+const anId = 'unknown-id-0';
+/** One well-formed message of each command; whether the record accepts it is not the question here. */
+const samples = {
+  'checkin.enter': { participantId: anId, desk: 'Meja 1' },
+  'poll.enterCount': { id: anId, sector: 0, teller: 1, yes: 1, no: 0, abstain: 0 },
+  'minutes.save': { itemId: null, revision: 0, body: { type: 'doc', content: [] } },
+  'gavel.knock': { knocks: 1, meaning: 'point' },
+  'poll.confirm': { id: anId, knocks: 3 },
+  'cooperative.remove': { id: anId },
+  'registry.revertImport': { importId: anId },
+  'quorum.check': { occasion: '', deemsValid: false },
+  'projection.setBlack': { isBlack: true },
+  'document.void': { id: anId, reason: 'x' },
+  'decision.edit': { id: anId, revision: 1, text: { title: 'x', recitals, operativeClauses: ['y'] } },
+} as const;
+
+let host: RunningHost;
+beforeAll(async () => {
+  host = await RunningHost.withAssembly();
+});
+afterAll(() => host.end());
+
+describe('roles', () => {
+  it.each(methodNames.flatMap((name) => roles.map((role) => [role, name] as const)))(
+    '[LAN-2] %s and %s',
+    async (role, name) => {
+      const mayCall = (expectedMethods[name] ?? ['operator']).includes(role);
+      // A message that no schema accepts: allowed callers hear that it is wrong, the others only that they may not.
+      const reply = await host.palu.dispatcher.call(name, 'no object', callerOf(role));
+      expect(reply).toMatchObject({
+        ok: false,
+        refusal: { code: mayCall ? 'contract.invalid' : 'contract.forbidden' },
+      });
+    },
+  );
+
+  it.each(Object.keys(commandRoles).flatMap((type) => roles.map((role) => [role, type] as const)))(
+    '[LAN-2] %s and the command %s',
+    (role, type) => {
+      expect(commandRoles[type as ClientCommand['type']].includes(role)).toBe(mayGive(role, type));
+    },
+  );
+
+  it.each(Object.entries(samples).flatMap(([type, rest]) => roles.map((role) => [role, type, rest] as const)))(
+    '[LAN-2] %s sends %s to the running host',
+    async (role, type, rest) => {
+      const message = { commandId: nextCommandId(), command: { type, ...rest } };
+      const reply = await host.palu.dispatcher.call('assembly.execute', message, callerOf(role));
+      const isForbidden = !reply.ok && reply.refusal.code === 'contract.forbidden';
+      const isMalformed = !reply.ok && reply.refusal.code === 'contract.invalid';
+      expect(isMalformed && mayGive(role, type)).toBe(false);
+      expect(isForbidden).toBe(!mayGive(role, type));
+    },
+  );
+
+  it('[LAN-2] the preloads expose exactly what their role may call', () => {
+    expect([...operatorMethods].sort()).toEqual([...methodNamesFor('operator')].sort());
+    expect([...projectorMethods].sort()).toEqual([...methodNamesFor('projector')].sort());
+    expect(methodNamesFor('delegate')).toEqual([]);
+    expect(methodNamesFor('kiosk')).toEqual([]);
+    expect(Object.keys(expectedMethods).every((name) => name in methods)).toBe(true);
+  });
+});
+
+describe('messages', () => {
+  it.each([
+    ['a method that does not exist', 'assembly.destroy', {}, 'contract.unknownMethod'],
+    ['a name of the prototype', '__proto__', {}, 'contract.unknownMethod'],
+    ['another name of the prototype', 'constructor', {}, 'contract.unknownMethod'],
+    [
+      'a command that only the host makes',
+      'assembly.execute',
+      { commandId: 'command-x1', command: { type: 'registry.applyImport' } },
+      'contract.invalid',
+    ],
+    ['a field too many', 'assemblies.list', { role: 'operator' }, 'contract.invalid'],
+    [
+      'a text of a megabyte',
+      'assembly.execute',
+      { commandId: 'command-x2', command: { type: 'poll.cancel', id: anId, reason: 'x'.repeat(1_000_000) } },
+      'contract.invalid',
+    ],
+    ['a path for an id', 'assemblies.open', { id: '../../etc/passwd' }, 'contract.invalid'],
+    ['a negative number', 'assembly.since', { seq: -1 }, 'contract.invalid'],
+    ['nothing at all', 'assembly.execute', undefined, 'contract.invalid'],
+  ] as const)('[LAN-2] %s is refused in a word', async (_name, method, params, code) => {
+    expect(await host.palu.dispatcher.call(method, params, callerOf('operator'))).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
+  });
+});

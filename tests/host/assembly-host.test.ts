@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { participantByCode } from '../../shared/domain';
+import type { StoredCommit } from '../../shared/domain';
+import type { Push } from '../../shared/contract';
+import { cooperativeFields, participantFields } from '../domain/meeting';
+import { callerOf, nextCommandId, RunningHost } from './running-host';
+
+const hosts: RunningHost[] = [];
+async function assembly(): Promise<RunningHost> {
+  const host = await RunningHost.withAssembly();
+  hosts.push(host);
+  return host;
+}
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.end();
+});
+
+const addCooperative = (name: string) => ({ type: 'cooperative.add', fields: { ...cooperativeFields, name } }) as const;
+
+function journalLines(host: RunningHost): Promise<number> {
+  return readFile(join(host.open.folder, 'journal.ndjson'), 'utf8').then((text) => text.trimEnd().split('\n').length);
+}
+
+describe('a running assembly', () => {
+  it('[DAT-1] what was answered stands in the journal at that moment', async () => {
+    const host = await assembly();
+    const before = await journalLines(host);
+    const reply = await host.execute(addCooperative('Koperasi Satu'));
+    expect(reply.ok).toBe(true);
+    expect(await journalLines(host)).toBe(before + 1);
+  });
+
+  it('[DAT-1] the same commandId again gets the first answer and does nothing, also while the first is on its way', async () => {
+    const host = await assembly();
+    const commandId = nextCommandId();
+    const [first, second] = await Promise.all([
+      host.execute(addCooperative('Koperasi Satu'), commandId),
+      host.execute(addCooperative('Koperasi Satu'), commandId),
+    ]);
+    expect(second).toEqual(first);
+    expect(await host.execute(addCooperative('Koperasi Satu'), commandId)).toEqual(first);
+    expect(host.state.cooperatives.size).toBe(1);
+  });
+
+  it('[DAT-1] a refused command may be tried again under its id', async () => {
+    const host = await assembly();
+    const commandId = nextCommandId();
+    const undo = { type: 'meeting.resume', knocks: 2 } as const;
+    expect(await host.execute(undo, commandId)).toMatchObject({ ok: false, refusal: { code: 'meeting.notSuspended' } });
+    await host.execute({ type: 'meeting.suspend', reason: 'jeda', knocks: 2 });
+    expect(await host.execute(undo, commandId)).toMatchObject({ ok: true });
+  });
+
+  it('[DAT-1] commands at the same time are decided one after the other: a duplicate among them is found', async () => {
+    const host = await assembly();
+    const names = Array.from({ length: 40 }, (_unused, index) => `Koperasi ${String(index % 20)}`);
+    const replies = await Promise.all(names.map((name) => host.execute(addCooperative(name))));
+    expect(replies.filter((reply) => reply.ok)).toHaveLength(20);
+    expect(new Set(host.state.cooperatives.map((one) => one.number).values()).size).toBe(20);
+  });
+
+  it('[DAT-1] everything is there after closing and opening again', async () => {
+    const host = await assembly();
+    await host.execute(addCooperative('Koperasi Satu'));
+    await host.execute({
+      type: 'participant.add',
+      fields: { ...participantFields, category: 'guest', name: 'Tamu <b>"\u202e' },
+      letterNo: '',
+    });
+    const { id } = host.state.facts;
+    const again = await host.restart();
+    hosts.push(again);
+    await again.value('assemblies.open', { id });
+    expect(participantByCode(again.state, '1')?.name).toBe('Tamu <b>"\u202e');
+    expect(again.state.cooperatives.size).toBe(1);
+    expect(await again.value('archive.verify', {})).toMatchObject({ commits: 3 });
+  });
+
+  it('[DAT-1] a command that was answered before a restart is not done twice after it', async () => {
+    const host = await assembly();
+    const commandId = nextCommandId();
+    await host.execute(addCooperative('Koperasi Satu'), commandId);
+    const { id } = host.state.facts;
+    const again = await host.restart();
+    hosts.push(again);
+    await again.value('assemblies.open', { id });
+    await again.execute(addCooperative('Koperasi Satu'), commandId);
+    expect(again.state.cooperatives.size).toBe(1);
+  });
+
+  it('[DAT-3] an archive carries the whole assembly to an empty profile and verifies there', async () => {
+    const host = await assembly();
+    await host.execute(addCooperative('Koperasi Satu'));
+    const { base64 } = await host.value('archive.export', {});
+    const other = await RunningHost.start();
+    hosts.push(other);
+    const { title } = await other.value('archive.import', { base64 });
+    expect(title).toBe(host.state.facts.profile.title);
+    expect(other.state.cooperatives.first()?.name).toBe('Koperasi Satu');
+    const [here, there] = [await host.value('archive.verify', {}), await other.value('archive.verify', {})];
+    expect(there).toEqual(here);
+    expect(await other.call('archive.import', { base64 })).toMatchObject({ refusal: { code: 'archive.exists' } });
+  });
+
+  it('[DAT-4] the history names who, when, on which device and what, newest first', async () => {
+    const host = await assembly();
+    await host.execute(addCooperative('Koperasi Satu'), nextCommandId(), 'registrar');
+    const [newest] = await host.value('history.list', { most: 10 });
+    expect(newest).toMatchObject({ seq: 2, by: 'registrar', device: 'test-registrar', types: ['cooperative.added'] });
+  });
+
+  it('[SET-1] the example is a musda half-way through its day', async () => {
+    const host = await RunningHost.start();
+    hosts.push(host);
+    await host.value('assemblies.createExample', {});
+    expect(host.state.cooperatives.size).toBe(120);
+    expect(host.state.decisions.size).toBe(1);
+    expect(host.state.quorumChecks[0]?.outcome).toBe('met');
+  });
+});
+
+describe('clients', () => {
+  it('[LAN-3] staff receive every commit in order, a projector only finished views, and no view twice', async () => {
+    const host = await assembly();
+    const staff: Push[] = [];
+    const wall: Push[] = [];
+    host.palu.dispatcher.subscribe(callerOf('registrar'), (message) => staff.push(message));
+    host.palu.dispatcher.subscribe(callerOf('projector'), (message) => wall.push(message));
+    await host.execute(addCooperative('Koperasi Rahasia'));
+    await host.execute({ type: 'projection.show', slide: { kind: 'message', text: 'Istirahat' } });
+    const commits = staff.flatMap((message) => (message.kind === 'commit' ? [message.commit] : []));
+    expect(commits.map((commit: StoredCommit) => commit.seq)).toEqual([2, 3]);
+    expect(wall.map((message) => message.kind)).toEqual(['projector', 'projector']);
+    expect(JSON.stringify(wall)).not.toContain('Rahasia');
+  });
+
+  it('[LAN-3] a client that missed something asks for what followed its last number', async () => {
+    const host = await assembly();
+    for (const name of ['Satu', 'Dua', 'Tiga']) await host.execute(addCooperative(`Koperasi ${name}`));
+    const missed = await host.value('assembly.since', { seq: 2 }, 'minuteTaker');
+    expect(missed.map((commit) => commit.seq)).toEqual([3, 4]);
+  });
+
+  it('[UX-3] without an open assembly every act says so', async () => {
+    const host = await RunningHost.start();
+    hosts.push(host);
+    expect(await host.execute(addCooperative('Koperasi Satu'))).toMatchObject({
+      refusal: { code: 'assembly.noneOpen' },
+    });
+  });
+});
