@@ -39,10 +39,10 @@ async function enter(page: Page, code: string) {
   await page.keyboard.press('Enter');
 }
 
-async function exportPdf(page: Page, title: string): Promise<string> {
+async function exportPdf(page: Page, title: string, fileName: string): Promise<string> {
   await page.locator('button', { hasText: title }).first().click();
   await page.getByRole('button', { name: 'Ekspor PDF' }).click();
-  const saved = page.getByText(/^Tersimpan: .*\.pdf$/).last();
+  const saved = page.getByText(new RegExp(`^Tersimpan: .*${fileName}\\.pdf$`)).last();
   await expect(saved).toBeVisible();
   const path = (await saved.innerText()).replace('Tersimpan: ', '');
   await expect.poll(async () => (await stat(path)).size).toBeGreaterThan(1000);
@@ -136,16 +136,16 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   await expect(page.getByText('Menyimpan…')).toHaveCount(0);
 
   await room(page, 'Dokumen');
-  const list = await exportPdf(page, 'Daftar hadir');
+  const list = await exportPdf(page, 'Daftar hadir', 'daftar-hadir');
   expect(execFileSync('pdfinfo', [list], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
   await page.locator('button', { hasText: 'SK: Program Kerja' }).click();
   await page.getByRole('button', { name: 'Beri nomor' }).click();
   await expect(page.getByText(/^01\/KEP\/MUSDA-DEKOPINDA\//).first()).toBeVisible();
-  const decree = await exportPdf(page, 'SK: Program Kerja');
+  const decree = await exportPdf(page, 'SK: Program Kerja', 'keputusan-program-kerja');
   expect(execFileSync('pdftotext', ['-layout', decree, '-'], { encoding: 'utf8' })).toMatch(
     /NOMOR: 01\/KEP\/MUSDA-DEKOPINDA[\s\S]*MEMUTUSKAN/,
   );
-  const minutes = await exportPdf(page, 'Notulen');
+  const minutes = await exportPdf(page, 'Notulen', 'notulen');
   expect(execFileSync('pdftotext', [minutes, '-'], { encoding: 'utf8' })).toContain('Peserta hadir lebih awal.');
 
   await room(page, 'Pengaturan');
