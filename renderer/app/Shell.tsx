@@ -1,19 +1,13 @@
 import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { spotlight } from '@mantine/spotlight';
 import { IconAlertCircle, IconCircleCheck, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import {
-  liveQuorum,
-  openSuspension,
-  registeredCooperatives,
-  registeredParticipants,
-  runningItem,
-  secondsRunning,
-} from '../../shared/domain';
+import { liveQuorum, openSuspension, runningItem, secondsRunning } from '../../shared/domain';
 import { formatClock, formatTimer } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
-import { goTo, useRoomPath } from './location';
+import { useRoomPath } from '../ui';
+import { Palette } from './Palette';
 import { rooms } from './rooms';
 
 function useNow(): string {
@@ -78,54 +72,6 @@ function Header() {
         </Text>
       </Group>
     </Group>
-  );
-}
-
-/** Ctrl+K: finds a room, a person, a cooperative. */
-function Palette() {
-  const t = useText();
-  const state = useAssembly();
-  const actions = useMemo(
-    () => [
-      ...rooms.map((room) => ({
-        id: room.path,
-        label: t(room.name),
-        description: '',
-        onClick: () => {
-          goTo(room.path);
-        },
-      })),
-      ...registeredParticipants(state).map((participant) => ({
-        id: participant.id,
-        label: participant.name,
-        description: `${t('palette.participant')} · ${String(participant.number)}`,
-        onClick: () => {
-          goTo('peserta');
-        },
-      })),
-      ...registeredCooperatives(state).map((cooperative) => ({
-        id: cooperative.id,
-        label: cooperative.name,
-        description: `${t('palette.cooperative')} · ${cooperative.district}`,
-        onClick: () => {
-          goTo('koperasi');
-        },
-      })),
-    ],
-    [state, t],
-  );
-  return (
-    <Spotlight
-      actions={actions}
-      shortcut="mod + K"
-      limit={12}
-      nothingFound={t('palette.nothing')}
-      searchProps={{
-        leftSection: <IconSearch size={18} />,
-        placeholder: t('palette.placeholder'),
-        'aria-label': t('palette.placeholder'),
-      }}
-    />
   );
 }
 

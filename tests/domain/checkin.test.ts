@@ -111,6 +111,7 @@ describe('quorum', () => {
       type: 'assembly.changeRules',
       rules: { ...meeting.state.facts.rules, quorum: { kind: 'threeQuarters', isStrict: false } },
       reason: 'keputusan pleno',
+      decisionId: null,
     });
     const [check] = meeting.state.quorumChecks;
     expect(check).toMatchObject({ outcome: 'met', rule: { kind: 'absolute' }, state: { present: 2, registered: 2 } });

@@ -49,7 +49,12 @@ function commandAt(meeting: Meeting, choice: number, index: number): AssemblyCom
     { type: 'meeting.suspend', reason: 'jeda', knocks: 2 },
     { type: 'meeting.resume', knocks: 2 },
     { type: 'projection.setBlack', isBlack: index % 2 === 0 },
-    { type: 'assembly.changeRules', rules: { ...defaultRules, mayDeemValid: index % 2 === 0 }, reason: 'pleno' },
+    {
+      type: 'assembly.changeRules',
+      rules: { ...defaultRules, mayDeemValid: index % 2 === 0 },
+      reason: 'pleno',
+      decisionId: null,
+    },
     { type: 'assembly.editProfile', profile: { ...profile, theme: `tema ${String(index)}` } },
     {
       type: 'poll.draft',
@@ -122,12 +127,17 @@ describe('the record', () => {
 
   it('[SET-3] changed rules keep time, person, reason and what they were before', () => {
     const meeting = new Meeting();
-    expect(meeting.refusal({ type: 'assembly.changeRules', rules: defaultRules, reason: '' })).toBe(
+    expect(meeting.refusal({ type: 'assembly.changeRules', rules: defaultRules, reason: '', decisionId: null })).toBe(
       'assembly.reasonMissing',
     );
-    meeting.do({ type: 'assembly.changeRules', rules: { ...defaultRules, mayDeemValid: false }, reason: 'SK 01' });
+    meeting.do({
+      type: 'assembly.changeRules',
+      rules: { ...defaultRules, mayDeemValid: false },
+      reason: 'SK 01',
+      decisionId: null,
+    });
     expect(meeting.state.facts.rulesHistory).toEqual([
-      { at: meeting.context.now, by: 'Operator', reason: 'SK 01', before: defaultRules },
+      { at: meeting.context.now, by: 'Operator', reason: 'SK 01', decisionId: null, before: defaultRules },
     ]);
     expect(meeting.state.facts.rulesVersion).toBe(2);
   });

@@ -25,16 +25,24 @@ export function CooperativesPage() {
         key: 'kind',
         header: t('field.kind'),
         width: '130px',
+        isFilter: true,
         text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
       },
-      { key: 'district', header: t('field.district'), width: '150px', text: (row) => row.district },
+      {
+        key: 'district',
+        header: t('field.district'),
+        width: '150px',
+        isFilter: true,
+        text: (row) => row.district,
+      },
       { key: 'coopRegNo', header: t('field.coopRegNo'), width: '150px', text: (row) => row.coopRegNo },
       { key: 'lastRatYear', header: t('field.lastRatYear'), width: '80px', text: (row) => row.lastRatYear ?? '–' },
       { key: 'memberCount', header: t('field.memberCount'), width: '90px', text: (row) => row.memberCount ?? '–' },
       {
         key: 'status',
         header: t('field.status'),
-        width: '110px',
+        width: '130px',
+        isFilter: true,
         text: (row) => t(`status.${row.status}`),
         cell: (row) => (
           <Badge variant="light" tt="none" color={row.status === 'active' ? 'green' : 'gray'}>
@@ -76,6 +84,7 @@ export function CooperativesPage() {
       }
     >
       <DataTable
+        name="cooperatives"
         label={t('room.cooperatives')}
         rows={rows}
         columns={columns}

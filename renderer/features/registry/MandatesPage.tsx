@@ -1,32 +1,28 @@
-import { Badge, Button, Group, SegmentedControl } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { MandateLetter, MandateState } from '../../../shared/domain';
+import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, Page, QuestionDialog, useAct } from '../../ui';
 import type { Column, Question } from '../../ui';
+import { MandateDrawer } from './MandateDrawer';
+import { mandateColors } from './mandates';
 
-const colors: Readonly<Record<MandateState, string>> = {
-  received: 'orange',
-  verified: 'green',
-  disputed: 'red',
-  replaced: 'gray',
-  revoked: 'gray',
-};
+type Verdict = 'verified' | 'disputed' | 'revoked';
 
-/** The ledger of mandate letters: verify one or all that were received, dispute, revoke with a reason (CRD-1, its beginnings). */
+/** The ledger of mandate letters: verify the chosen ones or all that were received, dispute, revoke with a reason (CRD-1, CRD-2). */
 export function MandatesPage() {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const [filter, setFilter] = useState<'all' | MandateState>('all');
-  const [opened, setOpened] = useState<MandateLetter | null>(null);
+  const { mandates, participants, cooperatives } = useAssembly();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const { mandates, participants, cooperatives } = state;
-  const all = useMemo(() => mandates.valueSeq().toArray(), [mandates]);
-  const rows = useMemo(() => all.filter((one) => filter === 'all' || one.state === filter), [all, filter]);
-  const received = all.filter((one) => one.state === 'received');
+  const rows = useMemo(() => mandates.valueSeq().toArray(), [mandates]);
+  const received = rows.filter((one) => one.state === 'received');
+  const chosenRows = rows.filter((one) => chosen.has(one.id));
+  const opened = openedId === null ? undefined : mandates.get(openedId);
   const columns = useMemo<Column<MandateLetter>[]>(
     () => [
       {
@@ -46,9 +42,10 @@ export function MandatesPage() {
         key: 'state',
         header: t('field.status'),
         width: '150px',
+        isFilter: true,
         text: (row) => t(`mandate.${row.state}`),
         cell: (row) => (
-          <Badge variant="light" tt="none" color={colors[row.state]}>
+          <Badge variant="light" tt="none" color={mandateColors[row.state]}>
             {t(`mandate.${row.state}`)}
           </Badge>
         ),
@@ -57,92 +54,90 @@ export function MandatesPage() {
     [t, cooperatives, participants],
   );
 
-  async function decide(ids: readonly MandateLetter['id'][], to: 'verified' | 'disputed' | 'revoked', reason: string) {
+  async function decide(letters: readonly MandateLetter[], to: Verdict, reason: string) {
     const outcome = await act(
-      { type: 'mandate.decide', ids: [...ids], state: to, reason },
-      t('mandate.done', { count: ids.length, state: t(`mandate.${to}`) }),
+      { type: 'mandate.decide', ids: letters.map((one) => one.id), state: to, reason },
+      t('mandate.done', { count: letters.length, state: t(`mandate.${to}`) }),
     );
-    if (outcome !== null) setOpened(null);
+    if (outcome !== null) setChosen(new Set());
   }
+
+  function ask(to: 'disputed' | 'revoked') {
+    const [first] = chosenRows;
+    const name =
+      chosenRows.length === 1 && first !== undefined ? participants.get(first.participantId)?.name : undefined;
+    setQuestion({
+      title: t(`mandate.act.${to}`),
+      text:
+        name === undefined
+          ? t(`mandate.questionMany.${to}`, { count: chosenRows.length })
+          : t(`mandate.question.${to}`, { name }),
+      act: t(`mandate.act.${to}`),
+      asks: t('form.reason'),
+      onAct: (reason) => {
+        void decide(chosenRows, to, reason);
+      },
+    });
+  }
+
+  const verifyAll = () => {
+    setQuestion({
+      title: t('mandate.verifyAll'),
+      text: t('mandate.verifyAllQuestion', { count: received.length }),
+      act: t('mandate.verifyAll'),
+      onAct: () => {
+        void decide(received, 'verified', '');
+      },
+    });
+  };
 
   return (
     <Page
       title={t('room.mandates')}
       actions={
-        <Button
-          leftSection={<IconChecks size={16} />}
-          disabled={received.length === 0}
-          onClick={() => {
-            setQuestion({
-              title: t('mandate.verifyAll'),
-              text: t('mandate.verifyAllQuestion', { count: received.length }),
-              act: t('mandate.verifyAll'),
-              onAct: () => {
-                void decide(
-                  received.map((one) => one.id),
-                  'verified',
-                  '',
-                );
-              },
-            });
-          }}
-        >
-          {t('mandate.verifyAll')} ({received.length})
-        </Button>
-      }
-    >
-      <DataTable
-        label={t('room.mandates')}
-        rows={rows.length === 0 && all.length > 0 ? all : rows}
-        columns={columns}
-        rowId={(row) => row.id}
-        onOpen={setOpened}
-        filters={
-          <SegmentedControl
-            value={filter}
-            onChange={(value) => {
-              setFilter(value as typeof filter);
-            }}
-            data={(['all', 'received', 'verified', 'disputed', 'revoked'] as const).map((value) => ({
-              value,
-              label: t(`mandate.${value}`),
-            }))}
-          />
-        }
-        height={opened === null ? 'calc(100vh - 250px)' : 'calc(100vh - 310px)'}
-        empty={<EmptyState title={t('mandate.empty')} text={t('mandate.emptyHelp')} />}
-      />
-      {opened !== null && (
-        <Group justify="space-between">
-          <span>
-            {participants.get(opened.participantId)?.name} · {cooperatives.get(opened.cooperativeId)?.name}
-          </span>
-          <Group>
-            <Button size="sm" onClick={() => void decide([opened.id], 'verified', '')}>
-              {t('mandate.verify')}
-            </Button>
+        chosenRows.length === 0 ? (
+          <Button leftSection={<IconChecks size={16} />} disabled={received.length === 0} onClick={verifyAll}>
+            {t('mandate.verifyAll')} ({received.length})
+          </Button>
+        ) : (
+          <>
             {(['disputed', 'revoked'] as const).map((to) => (
               <Button
                 key={to}
-                size="sm"
                 variant="default"
                 onClick={() => {
-                  setQuestion({
-                    title: t(`mandate.act.${to}`),
-                    text: t(`mandate.question.${to}`, { name: participants.get(opened.participantId)?.name ?? '' }),
-                    act: t(`mandate.act.${to}`),
-                    asks: t('form.reason'),
-                    onAct: (reason) => {
-                      void decide([opened.id], to, reason);
-                    },
-                  });
+                  ask(to);
                 }}
               >
                 {t(`mandate.act.${to}`)}
               </Button>
             ))}
-          </Group>
-        </Group>
+            <Button leftSection={<IconChecks size={16} />} onClick={() => void decide(chosenRows, 'verified', '')}>
+              {t('mandate.verify')} ({chosenRows.length})
+            </Button>
+          </>
+        )
+      }
+    >
+      <DataTable
+        name="mandates"
+        label={t('room.mandates')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={(row) => {
+          setOpenedId(row.id);
+        }}
+        selection={{ ids: chosen, change: setChosen }}
+        empty={<EmptyState title={t('mandate.empty')} text={t('mandate.emptyHelp')} />}
+      />
+      {opened !== undefined && (
+        <MandateDrawer
+          mandate={opened}
+          onClose={() => {
+            setOpenedId(null);
+          }}
+        />
       )}
       <QuestionDialog
         question={question}

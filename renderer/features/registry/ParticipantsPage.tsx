@@ -30,20 +30,28 @@ export function ParticipantsPage() {
         width: '2fr',
         text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
       },
-      { key: 'category', header: t('field.category'), width: '110px', text: (row) => t(`category.${row.category}`) },
+      {
+        key: 'category',
+        header: t('field.category'),
+        width: '110px',
+        isFilter: true,
+        text: (row) => t(`category.${row.category}`),
+      },
       { key: 'position', header: t('field.position'), width: '110px', text: (row) => row.position },
       { key: 'phone', header: t('field.phone'), width: '140px', text: (row) => formatPhone(row.phone) },
       {
         key: 'mandate',
         header: t('field.mandate'),
         width: '120px',
+        isFilter: true,
         text: (row) =>
           row.category !== 'votingDelegate' ? '–' : t(`mandate.${mandates.get(row.id)?.state ?? 'none'}`),
       },
       {
         key: 'presence',
         header: t('field.presence'),
-        width: '100px',
+        width: '110px',
+        isFilter: true,
         text: (row) => t(isInside(attendance.get(row.id)) ? 'presence.inside' : 'presence.outside'),
         cell: (row) =>
           isInside(attendance.get(row.id)) ? (
@@ -87,6 +95,7 @@ export function ParticipantsPage() {
       }
     >
       <DataTable
+        name="participants"
         label={t('room.participants')}
         rows={rows}
         columns={columns}

@@ -27,7 +27,7 @@ export function HistoryPage() {
         width: '220px',
         text: (row) => `${formatDate(dateOf(row.at, timeZone))} ${formatClock(row.at, timeZone)}`,
       },
-      { key: 'by', header: t('history.by'), width: '150px', text: (row) => row.by },
+      { key: 'by', header: t('history.by'), width: '150px', isFilter: true, text: (row) => row.by },
       {
         key: 'types',
         header: t('history.what'),
@@ -41,6 +41,7 @@ export function HistoryPage() {
   return (
     <Page title={t('room.history')}>
       <DataTable
+        name="history"
         label={t('room.history')}
         rows={entries}
         columns={columns}

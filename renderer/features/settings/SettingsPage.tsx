@@ -1,8 +1,11 @@
 import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/contract';
+import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { transport, useAssembly, useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
+import { ProfileDialog } from '../assembly/ProfileDialog';
+import { RulesDialog } from '../assembly/RulesDialog';
 import { offerDownload, Page, tellDone, tellRefusal } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
@@ -12,6 +15,11 @@ export function SettingsPage() {
   const { seq } = useReplica();
   const state = useAssembly();
   const [busy, setBusy] = useState('');
+  const [dialog, setDialog] = useState<'profile' | 'rules' | null>(null);
+  const closeDialog = () => {
+    setDialog(null);
+  };
+  const { profile, rulesHistory } = state.facts;
   const { preferences } = status;
   const change = (part: Partial<Preferences>) => void setPreferences({ ...preferences, ...part });
 
@@ -114,13 +122,42 @@ export function SettingsPage() {
         </Card>
         <Card withBorder>
           <Stack gap="sm">
-            <Text fw={600}>{state.facts.profile.title}</Text>
+            <Text fw={600}>{profile.title}</Text>
             <Text size="sm" c="dimmed">
               {t('settings.rulesVersion', { version: state.facts.rulesVersion })}
             </Text>
-            <Button variant="default" onClick={() => void close()} w="fit-content">
-              {t('settings.close')}
-            </Button>
+            <Group>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('profile');
+                }}
+              >
+                {t('settings.editProfile')}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setDialog('rules');
+                }}
+              >
+                {t('settings.changeRules')}
+              </Button>
+              <Button variant="default" onClick={() => void close()}>
+                {t('settings.close')}
+              </Button>
+            </Group>
+            <Text size="sm" fw={600}>
+              {t('settings.rulesHistory')}
+            </Text>
+            {rulesHistory.length === 0 && <Text size="sm">{t('settings.noRulesHistory')}</Text>}
+            {rulesHistory.map((change) => (
+              <Text size="sm" key={change.at}>
+                {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
+                {change.by}: {change.reason}
+                {change.decisionId === null ? '' : ` (${state.decisions.get(change.decisionId)?.title ?? ''})`}
+              </Text>
+            ))}
           </Stack>
         </Card>
         <Card withBorder>
@@ -130,6 +167,8 @@ export function SettingsPage() {
           </Text>
         </Card>
       </SimpleGrid>
+      {dialog === 'profile' && <ProfileDialog onClose={closeDialog} />}
+      {dialog === 'rules' && <RulesDialog onClose={closeDialog} />}
     </Page>
   );
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule } from '../../counting';
 import { committeeKinds, councilLevels, paperSizes, presidiumOffices, timeZones } from '../../domain';
-import type { AssemblyFactsCommand, AssemblyProfile, RulesOfProcedure } from '../../domain';
-import { calendarDate, text, year } from './primitives';
+import type { AssemblyFactsCommand, AssemblyProfile, DecisionId, RulesOfProcedure } from '../../domain';
+import { calendarDate, id, text, year } from './primitives';
 
 export const majorityRule: z.ZodType<MajorityRule> = z.strictObject({
   kind: z.enum(majorityKinds),
@@ -57,5 +57,10 @@ export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
 
 export const assemblyCommands = [
   z.strictObject({ type: z.literal('assembly.editProfile'), profile: profileSchema }),
-  z.strictObject({ type: z.literal('assembly.changeRules'), rules: rulesSchema, reason: text }),
+  z.strictObject({
+    type: z.literal('assembly.changeRules'),
+    rules: rulesSchema,
+    reason: text,
+    decisionId: id<DecisionId>().nullable(),
+  }),
 ] as const satisfies readonly z.ZodType<AssemblyFactsCommand>[];

@@ -1,9 +1,14 @@
-import type { AssemblyId } from '../kernel';
+import type { AssemblyId, DecisionId } from '../kernel';
 import type { AssemblyProfile, RulesOfProcedure } from './model';
 
 export type AssemblyFactsCommand =
   | { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile }
-  | { readonly type: 'assembly.changeRules'; readonly rules: RulesOfProcedure; readonly reason: string };
+  | {
+      readonly type: 'assembly.changeRules';
+      readonly rules: RulesOfProcedure;
+      readonly reason: string;
+      readonly decisionId: DecisionId | null;
+    };
 
 export type AssemblyFactsEvent =
   | {
@@ -13,6 +18,12 @@ export type AssemblyFactsEvent =
       readonly rules: RulesOfProcedure;
     }
   | { readonly type: 'assembly.profileEdited'; readonly profile: AssemblyProfile }
-  | { readonly type: 'assembly.rulesChanged'; readonly rules: RulesOfProcedure; readonly reason: string };
+  | {
+      readonly type: 'assembly.rulesChanged';
+      readonly rules: RulesOfProcedure;
+      readonly reason: string;
+      readonly decisionId: DecisionId | null;
+    };
 
-export type AssemblyFactsRefusal = 'assembly.datesReversed' | 'assembly.reasonMissing' | 'assembly.termReversed';
+export type AssemblyFactsRefusal =
+  'assembly.datesReversed' | 'assembly.reasonMissing' | 'assembly.termReversed' | 'assembly.unknownDecision';

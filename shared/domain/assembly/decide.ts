@@ -21,8 +21,9 @@ export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, Ass
       const checked = checkProfile(profile);
       return checked.ok ? accept([{ type: 'assembly.profileEdited', profile }]) : checked;
     },
-    'assembly.changeRules': (_state, { rules, reason }) =>
-      reason.trim() === ''
-        ? refuse('assembly.reasonMissing')
-        : accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim() }]),
+    'assembly.changeRules': (state, { rules, reason, decisionId }) => {
+      if (reason.trim() === '') return refuse('assembly.reasonMissing');
+      if (decisionId !== null && !state.decisions.has(decisionId)) return refuse('assembly.unknownDecision');
+      return accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim(), decisionId }]);
+    },
   };

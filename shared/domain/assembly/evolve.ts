@@ -43,13 +43,16 @@ export function createdState(
 
 export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
   'assembly.profileEdited': (state, { profile }) => ({ ...state, facts: { ...state.facts, profile } }),
-  'assembly.rulesChanged': (state, { rules, reason }, { at, actor }) => ({
+  'assembly.rulesChanged': (state, { rules, reason, decisionId }, { at, actor }) => ({
     ...state,
     facts: {
       ...state.facts,
       rules,
       rulesVersion: state.facts.rulesVersion + 1,
-      rulesHistory: [...state.facts.rulesHistory, { at, by: actor.name, reason, before: state.facts.rules }],
+      rulesHistory: [
+        ...state.facts.rulesHistory,
+        { at, by: actor.name, reason, decisionId, before: state.facts.rules },
+      ],
     },
   }),
 };

@@ -1,5 +1,5 @@
 import type { MajorityRule, QuorumRule } from '../../counting';
-import type { AssemblyId, CalendarDate, Instant } from '../kernel';
+import type { AssemblyId, CalendarDate, DecisionId, Instant } from '../kernel';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
 export type CouncilLevel = (typeof councilLevels)[number];
@@ -93,6 +93,8 @@ export interface RulesChange {
   readonly at: Instant;
   readonly by: string;
   readonly reason: string;
+  /** The decision of the assembly that the change rests on, where there is one. */
+  readonly decisionId: DecisionId | null;
   readonly before: RulesOfProcedure;
 }
 

@@ -118,6 +118,26 @@ export function votingCooperatives(state: AssemblyState): readonly Cooperative[]
     .toArray();
 }
 
+export interface RulesImpact {
+  readonly gains: readonly Cooperative[];
+  readonly loses: readonly Cooperative[];
+}
+
+/** Who would gain or lose the vote if these rules came into force now (CRD-3). */
+export function rulesImpact(state: AssemblyState, rules: RulesOfProcedure): RulesImpact {
+  const year = assemblyYear(state);
+  const gains: Cooperative[] = [];
+  const loses: Cooperative[] = [];
+  for (const cooperative of registeredCooperatives(state)) {
+    const mandate = activeMandateOf(state, cooperative.id);
+    const isEligible = eligibilityOf(cooperative, mandate, state.facts.rules, year).isEligible;
+    const wouldBe = eligibilityOf(cooperative, mandate, rules, year).isEligible;
+    if (wouldBe && !isEligible) gains.push(cooperative);
+    if (!wouldBe && isEligible) loses.push(cooperative);
+  }
+  return { gains, loses };
+}
+
 /** Participants that are registered, in the order of their numbers. */
 export function registeredParticipants(state: AssemblyState): readonly Participant[] {
   return state.participants

@@ -1,0 +1,82 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { decisionsInOrder, registeredCooperatives, registeredParticipants } from '../../shared/domain';
+import type { AssemblyState } from '../../shared/domain';
+import { searchable } from '../../shared/text';
+import { useAssembly } from '../client';
+import { useText } from '../locales';
+import type { Text as Translate } from '../locales';
+import { goTo } from '../ui';
+import { rooms } from './rooms';
+
+interface Finding {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly searchText: string;
+  readonly open: () => void;
+}
+
+const most = 12;
+
+function finding(id: string, label: string, description: string, room: string, search: string | null): Finding {
+  return {
+    id,
+    label,
+    description,
+    searchText: searchable(`${label} ${description}`),
+    open: () => {
+      goTo(room, search);
+    },
+  };
+}
+
+/** Everything that can be gone to: rooms, people, cooperatives, agenda items, decisions. Made when the palette opens, not before. */
+function everything(t: Translate, state: AssemblyState): readonly Finding[] {
+  return [
+    ...rooms.map((room) => finding(`room-${room.path}`, t(room.name), t('palette.room'), room.path, null)),
+    ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', null)),
+    ...decisionsInOrder(state).map((one) => finding(one.id, one.title, t('palette.decision'), 'keputusan', null)),
+    ...registeredParticipants(state).map((one) =>
+      finding(one.id, one.name, `${t('palette.participant')} · ${String(one.number)}`, 'peserta', one.name),
+    ),
+    ...registeredCooperatives(state).map((one) =>
+      finding(one.id, one.name, `${t('palette.cooperative')} · ${one.district}`, 'koperasi', one.name),
+    ),
+  ];
+}
+
+function Findings({ query }: { readonly query: string }) {
+  const t = useText();
+  const state = useAssembly();
+  const all = useMemo(() => everything(t, state), [t, state]);
+  const words = searchable(useDeferredValue(query)).split(' ').filter(Boolean);
+  const found: Finding[] = [];
+  for (const one of all) {
+    if (words.every((word) => one.searchText.includes(word))) found.push(one);
+    if (found.length === most) break;
+  }
+  if (found.length === 0) return <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>;
+  return found.map((one) => (
+    <Spotlight.Action key={one.id} label={one.label} description={one.description} onClick={one.open} />
+  ));
+}
+
+/** Ctrl+K: finds a room, a person, a cooperative, an item or a decision. */
+export function Palette() {
+  const t = useText();
+  const [query, setQuery] = useState('');
+  return (
+    <Spotlight.Root shortcut="mod + K" query={query} onQueryChange={setQuery} scrollable maxHeight={460}>
+      <Spotlight.Search
+        leftSection={<IconSearch size={18} />}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+      />
+      <Spotlight.ActionsList>
+        <Findings query={query} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

@@ -1,0 +1,114 @@
+import { Alert, Button, Group, List, Modal, Select, Textarea } from '@mantine/core';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useMemo, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { decisionsInOrder, rulesImpact } from '../../../shared/domain';
+import type { DecisionId, RulesOfProcedure } from '../../../shared/domain';
+import { formatCount } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+import { draftSchema } from './draft';
+import type { AssemblyDraft } from './draft';
+import { RulesFields } from './RulesFields';
+
+const mostNames = 5;
+
+/** Who would gain or lose the vote by the rules as they stand in the form, before they are applied. */
+function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
+  const t = useText();
+  const state = useAssembly();
+  const { gains, loses } = useMemo(() => rulesImpact(state, rules), [state, rules]);
+  if (gains.length + loses.length === 0) return null;
+  const named = [
+    ...gains.slice(0, mostNames).map((one) => `+ ${one.name}`),
+    ...loses.slice(0, mostNames).map((one) => `− ${one.name}`),
+  ];
+  return (
+    <Alert
+      color="orange"
+      mt="md"
+      title={t('settings.rulesImpact', { gains: formatCount(gains.length), loses: formatCount(loses.length) })}
+    >
+      <List size="sm">
+        {named.map((name) => (
+          <List.Item key={name}>{name}</List.Item>
+        ))}
+        {gains.length + loses.length > named.length && <List.Item>…</List.Item>}
+      </List>
+    </Alert>
+  );
+}
+
+/** Changes the rules of procedure: with a reason, the decision that they rest on, and what the change does (SET-3). */
+export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const state = useAssembly();
+  const { profile, rules } = state.facts;
+  const [reason, setReason] = useState('');
+  const [decisionId, setDecisionId] = useState<string | null>(null);
+  const form = useForm<AssemblyDraft>({ defaultValues: { profile, rules }, resolver: zodResolver(draftSchema) });
+  const changed = form.watch('rules');
+  const decisions = decisionsInOrder(state).map((one) => ({
+    value: one.id,
+    label: `${String(one.number)}. ${one.title}`,
+  }));
+  const save = form.handleSubmit(async (draft) => {
+    const outcome = await act(
+      { type: 'assembly.changeRules', rules: draft.rules, reason, decisionId: decisionId as DecisionId | null },
+      t('settings.rulesSaved'),
+    );
+    if (outcome !== null) onClose();
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('settings.changeRules')}
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      <FormProvider {...form}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+          noValidate
+        >
+          <RulesFields />
+          <Impact rules={changed} />
+          <Textarea
+            mt="md"
+            withAsterisk
+            label={t('settings.rulesReason')}
+            description={t('settings.rulesReasonHelp')}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+            autosize
+          />
+          <Select
+            mt="sm"
+            label={t('settings.rulesDecision')}
+            data={decisions}
+            value={decisionId}
+            onChange={setDecisionId}
+            clearable
+            clearButtonProps={{ 'aria-label': t('feedback.clear') }}
+          />
+          <Group justify="flex-end" mt="lg">
+            <Button variant="default" onClick={onClose}>
+              {t('feedback.cancel')}
+            </Button>
+            <Button type="submit" disabled={reason.trim() === ''} loading={form.formState.isSubmitting}>
+              {t('settings.changeRules')}
+            </Button>
+          </Group>
+        </form>
+      </FormProvider>
+    </Modal>
+  );
+}

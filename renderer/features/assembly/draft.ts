@@ -1,0 +1,61 @@
+import { useFormContext } from 'react-hook-form';
+import { z } from 'zod';
+import { profileSchema, rulesSchema } from '../../../shared/contract';
+import { defaultRules } from '../../../shared/domain';
+import type { AssemblyProfile, RulesOfProcedure } from '../../../shared/domain';
+
+/** What the wizard makes and the settings change: the assembly as it is announced, and its rules of procedure. */
+export interface AssemblyDraft {
+  profile: AssemblyProfile;
+  rules: RulesOfProcedure;
+}
+
+export const draftSchema: z.ZodType<AssemblyDraft, AssemblyDraft> = z
+  .object({
+    profile: profileSchema as z.ZodType<AssemblyProfile, AssemblyProfile>,
+    rules: rulesSchema as z.ZodType<RulesOfProcedure, RulesOfProcedure>,
+  })
+  .refine(({ profile }) => profile.endsOn >= profile.startsOn, { path: ['profile', 'endsOn'] })
+  .refine(({ profile }) => profile.termTo > profile.termFrom, { path: ['profile', 'termTo'] });
+
+export function useDraftForm() {
+  return useFormContext<AssemblyDraft>();
+}
+
+/** The calendar day on this computer's clock, `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** A new assembly with sane defaults: today, here, for five years. */
+export function emptyDraft(): AssemblyDraft {
+  const year = new Date().getFullYear();
+  return {
+    profile: {
+      council: { name: 'Dewan Koperasi Indonesia Daerah', shortName: 'Dekopinda', level: 'regency', region: '' },
+      title: '',
+      theme: '',
+      place: '',
+      city: '',
+      startsOn: today(),
+      endsOn: today(),
+      timeZone: 'WIB',
+      termFrom: year,
+      termTo: year + 5,
+      presidium: [
+        { office: 'chair', name: '' },
+        { office: 'viceChair', name: '' },
+        { office: 'secretary', name: '' },
+      ],
+      committee: [
+        { committee: 'organizing', office: 'Ketua', name: '' },
+        { committee: 'organizing', office: 'Sekretaris', name: '' },
+      ],
+      letterhead: { organisation: '', address: '', contact: '' },
+      numberingCode: 'MUSDA-DEKOPINDA',
+      paperSize: 'A4',
+    },
+    rules: defaultRules,
+  };
+}

@@ -1,0 +1,193 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useText } from '../../locales';
+import { Toolbar } from './Toolbar';
+import { useTableView } from './view';
+import type { Column } from './view';
+
+/** Rows that a person has chosen to act on together. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly change: (ids: ReadonlySet<string>) => void;
+}
+
+interface DataTableProps<Row> {
+  /** Under this name the table's view is remembered on this computer. */
+  readonly name: string;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  /** Stable between renders: a new list is searched anew. */
+  readonly columns: readonly Column<Row>[];
+  readonly rowId: (row: Row) => string;
+  readonly onOpen?: (row: Row) => void;
+  readonly empty: ReactNode;
+  readonly filters?: ReactNode;
+  readonly selection?: Selection;
+  readonly height?: string;
+}
+
+const rowHeight = 36;
+const checkboxTrack = '40px';
+
+/** The one table: search by typing, sort by header, arrow keys, Enter opens, space chooses, any number of rows. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, label, rows, rowId, onOpen, empty, filters, selection, height } = props;
+  const t = useText();
+  const view = useTableView(name, rows, props.columns);
+  const { shown, columns, sort } = view;
+  const [selected, setSelected] = useState(0);
+  const scroll = useRef<HTMLDivElement>(null);
+  const tracks = columns.map((column) => `minmax(70px, ${column.width})`);
+  const template = [...(selection === undefined ? [] : [checkboxTrack]), ...tracks].join(' ');
+
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 1000, height: 600 },
+  });
+
+  function move(to: number) {
+    const index = Math.max(0, Math.min(to, shown.length - 1));
+    setSelected(index);
+    virtual.scrollToIndex(index);
+  }
+
+  function choose(row: Row) {
+    if (selection === undefined) return;
+    const ids = new Set(selection.ids);
+    const id = rowId(row);
+    if (!ids.delete(id)) ids.add(id);
+    selection.change(ids);
+  }
+
+  function chooseAll() {
+    if (selection === undefined) return;
+    const isEvery = shown.every((row) => selection.ids.has(rowId(row)));
+    selection.change(isEvery ? new Set() : new Set(shown.map(rowId)));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }[event.key];
+    const row = shown[selected];
+    if (step !== undefined) move(selected + step);
+    else if (event.key === 'Home') move(0);
+    else if (event.key === 'End') move(shown.length - 1);
+    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
+    else if (event.key === ' ' && row !== undefined && selection !== undefined) choose(row);
+    else return;
+    event.preventDefault();
+  }
+
+  if (rows.length === 0) return empty;
+  return (
+    <div>
+      <Toolbar
+        label={label}
+        view={{
+          ...view,
+          search: (query) => {
+            view.search(query);
+            setSelected(0);
+          },
+        }}
+        allColumns={props.columns}
+        allRows={rows.length}
+        onArrowDown={() => scroll.current?.focus()}
+      >
+        {filters}
+      </Toolbar>
+      <div
+        ref={scroll}
+        className="table-scroll"
+        style={{ height: height ?? 'calc(100vh - 190px)' }}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={shown.length + 1}
+        aria-multiselectable={selection !== undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div className="table-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+          {selection !== undefined && (
+            <div role="columnheader" className="table-choice">
+              <input
+                type="checkbox"
+                aria-label={t('table.chooseAll')}
+                checked={shown.length > 0 && shown.every((row) => selection.ids.has(rowId(row)))}
+                onChange={chooseAll}
+              />
+            </div>
+          )}
+          {columns.map((column) => (
+            <div
+              key={column.key}
+              role="columnheader"
+              aria-sort={sort?.key !== column.key ? 'none' : sort.isDescending ? 'descending' : 'ascending'}
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                onClick={() => {
+                  view.sortBy(column.key);
+                }}
+              >
+                {column.header}
+                {sort?.key === column.key ? (sort.isDescending ? ' ↓' : ' ↑') : ''}
+              </button>
+            </div>
+          ))}
+        </div>
+        {shown.length === 0 && <p className="table-nothing">{t('table.nothing')}</p>}
+        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+          {virtual.getVirtualItems().map((item) => {
+            const row = shown[item.index];
+            if (row === undefined) return null;
+            const id = rowId(row);
+            const isChosen = selection?.ids.has(id) ?? false;
+            return (
+              <div
+                key={id}
+                className="table-row"
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={selection === undefined ? item.index === selected : isChosen}
+                data-current={item.index === selected}
+                style={{
+                  gridTemplateColumns: template,
+                  height: rowHeight,
+                  transform: `translateY(${String(item.start)}px)`,
+                }}
+                onClick={() => {
+                  setSelected(item.index);
+                }}
+                onDoubleClick={() => onOpen?.(row)}
+              >
+                {selection !== undefined && (
+                  <div role="gridcell" className="table-choice">
+                    <input
+                      type="checkbox"
+                      tabIndex={-1}
+                      aria-label={t('table.choose')}
+                      checked={isChosen}
+                      onChange={() => {
+                        choose(row);
+                      }}
+                    />
+                  </div>
+                )}
+                {columns.map((column) => (
+                  <div key={column.key} role="gridcell" title={String(column.text(row))}>
+                    {column.cell?.(row) ?? column.text(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { ActionIcon, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core';
+import { IconColumns, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useText } from '../../locales';
+import type { Column, TableView } from './view';
+
+interface ToolbarProps<Row> {
+  readonly label: string;
+  readonly view: TableView<Row>;
+  readonly allColumns: readonly Column<Row>[];
+  readonly allRows: number;
+  readonly onArrowDown: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Above every table: search, filters, which columns, and always how many rows of how many. */
+export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, children }: ToolbarProps<Row>) {
+  const t = useText();
+  return (
+    <Group mb="xs" gap="sm" wrap="nowrap">
+      <TextInput
+        aria-label={t('table.search', { what: label })}
+        placeholder={t('table.search', { what: label })}
+        leftSection={<IconSearch size={16} />}
+        value={view.query}
+        onChange={(event) => {
+          view.search(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') onArrowDown();
+        }}
+        w={230}
+      />
+      {allColumns
+        .filter((column) => column.isFilter === true)
+        .map((column) => (
+          <Select
+            key={column.key}
+            aria-label={t('table.filter', { column: column.header })}
+            placeholder={column.header}
+            data={[...view.valuesOf(column)]}
+            value={view.filters[column.key] ?? null}
+            onChange={(value) => {
+              view.filterBy(column.key, value);
+            }}
+            clearable
+            clearButtonProps={{ 'aria-label': t('table.clearFilter', { column: column.header }) }}
+            searchable
+            w={150}
+          />
+        ))}
+      {children}
+      <Text size="sm" c="dimmed" aria-live="polite" style={{ whiteSpace: 'nowrap' }} ml="auto">
+        {t('table.count', { shown: view.shown.length, all: allRows })}
+      </Text>
+      <Menu closeOnItemClick={false} position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size="input-sm" aria-label={t('table.columns')}>
+            <IconColumns size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {allColumns.map((column) => (
+            <Menu.Item
+              key={column.key}
+              onClick={() => {
+                view.toggleColumn(column.key);
+              }}
+              disabled={view.columns.length === 1 && !view.hidden.has(column.key)}
+            >
+              <Checkbox
+                label={column.header}
+                checked={!view.hidden.has(column.key)}
+                readOnly
+                tabIndex={-1}
+                styles={{ root: { pointerEvents: 'none' } }}
+              />
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </Group>
+  );
+}

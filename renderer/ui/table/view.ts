@@ -1,0 +1,144 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { searchable } from '../../../shared/text';
+import { useAskedSearch } from '../location';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: string;
+  /** CSS grid track, e.g. `2fr` or `120px`. */
+  readonly width: string;
+  /** What the column sorts, searches and filters by. */
+  readonly text: (row: Row) => string | number;
+  readonly cell?: (row: Row) => ReactNode;
+  /** Whether the rows can be narrowed down to one value of this column. */
+  readonly isFilter?: boolean;
+}
+
+interface Sort {
+  readonly key: string;
+  readonly isDescending: boolean;
+}
+
+/** How a person left a table: kept on this computer under the table's name, never in the assembly. */
+interface RememberedView {
+  readonly sort: Sort | null;
+  readonly hidden: readonly string[];
+}
+
+const nothingRemembered: RememberedView = { sort: null, hidden: [] };
+
+function storageKey(name: string): string {
+  return `palu.table.${name}`;
+}
+
+function remembered(name: string): RememberedView {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey(name)) ?? 'null');
+    if (typeof kept !== 'object' || kept === null || !('hidden' in kept) || !Array.isArray(kept.hidden)) {
+      return nothingRemembered;
+    }
+    const hidden = kept.hidden.filter((key): key is string => typeof key === 'string');
+    const sort = 'sort' in kept && typeof kept.sort === 'object' ? (kept.sort as Sort | null) : null;
+    return { sort, hidden };
+  } catch {
+    return nothingRemembered;
+  }
+}
+
+const collator = new Intl.Collator('id', { numeric: true, sensitivity: 'base' });
+
+function sorted<Row>(rows: readonly Row[], column: Column<Row> | undefined, sort: Sort | null): readonly Row[] {
+  if (column === undefined || sort === null) return rows;
+  const direction = sort.isDescending ? -1 : 1;
+  const keyed = rows.map((row) => ({ row, key: column.text(row) }));
+  keyed.sort(({ key: first }, { key: second }) =>
+    typeof first === 'number' && typeof second === 'number'
+      ? (first - second) * direction
+      : collator.compare(String(first), String(second)) * direction,
+  );
+  return keyed.map(({ row }) => row);
+}
+
+/** What a table shows of its rows: found, filtered and sorted, and how that is changed. */
+export interface TableView<Row> {
+  readonly shown: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly query: string;
+  readonly sort: Sort | null;
+  readonly hidden: ReadonlySet<string>;
+  readonly filters: Readonly<Record<string, string>>;
+  search(query: string): void;
+  sortBy(key: string): void;
+  filterBy(key: string, value: string | null): void;
+  toggleColumn(key: string): void;
+  /** The values that a column can be filtered by, as they stand in the rows. */
+  valuesOf(column: Column<Row>): readonly string[];
+}
+
+export function useTableView<Row>(name: string, rows: readonly Row[], all: readonly Column<Row>[]): TableView<Row> {
+  const [query, setQuery] = useState('');
+  const wanted = useDeferredValue(query);
+  const asked = useAskedSearch();
+  useEffect(() => {
+    if (asked !== null) setQuery(asked);
+  }, [asked]);
+  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const [{ sort, hidden }, setKept] = useState(() => remembered(name));
+
+  function keep(change: (before: RememberedView) => RememberedView) {
+    setKept((before) => {
+      const after = change(before);
+      localStorage.setItem(storageKey(name), JSON.stringify(after));
+      return after;
+    });
+  }
+
+  const indexed = useMemo(
+    () => rows.map((row) => ({ row, text: searchable(all.map((column) => column.text(row)).join(' ')) })),
+    [rows, all],
+  );
+  const shown = useMemo(() => {
+    const words = searchable(wanted).split(' ').filter(Boolean);
+    const narrowed = all.flatMap((column) => {
+      const value = filters[column.key];
+      return value === undefined ? [] : [{ column, value }];
+    });
+    const found = indexed
+      .filter(({ text }) => words.every((word) => text.includes(word)))
+      .filter(({ row }) => narrowed.every(({ column, value }) => String(column.text(row)) === value))
+      .map(({ row }) => row);
+    return sorted(
+      found,
+      all.find((column) => column.key === sort?.key),
+      sort,
+    );
+  }, [indexed, wanted, filters, sort, all]);
+  const hiddenKeys = useMemo(() => new Set(hidden), [hidden]);
+
+  return {
+    shown,
+    columns: all.filter((column) => !hiddenKeys.has(column.key)),
+    query,
+    sort,
+    hidden: hiddenKeys,
+    filters,
+    search: setQuery,
+    sortBy: (key) => {
+      keep((before) => ({
+        ...before,
+        sort: { key, isDescending: before.sort?.key === key && !before.sort.isDescending },
+      }));
+    },
+    filterBy: (key, value) => {
+      setFilters(({ [key]: _gone, ...others }) => (value === null ? others : { ...others, [key]: value }));
+    },
+    toggleColumn: (key) => {
+      keep((before) => ({
+        ...before,
+        hidden: before.hidden.includes(key) ? before.hidden.filter((one) => one !== key) : [...before.hidden, key],
+      }));
+    },
+    valuesOf: (column) => [...new Set(rows.map((row) => String(column.text(row))))].sort(collator.compare),
+  };
+}
