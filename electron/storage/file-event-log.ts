@@ -3,7 +3,7 @@ import { StorageError, writeError } from './errors';
 import type { EventLog } from './event-log';
 import { replaceFile } from './file-system';
 import type { DurableFile, FileSystem } from './file-system';
-import { blockOf, decodeLine, encodeLine, firstPrev } from './journal-line';
+import { decodeLine, encodeLine, firstPrev, holdsBlockAfter } from './journal-line';
 import type { LineFault } from './journal-line';
 
 /** A place in the journal up to which everything is known to be good. */
@@ -222,13 +222,14 @@ async function readJournal<Event>(
   let fault: LineFault | null = null;
   for await (const { bytes, offset, isWhole } of linesOf(file, known.offset, size)) {
     if (fault !== null) {
-      const block = blockOf(bytes);
-      if (block !== null && block > position.seq + 1) throw damaged(position.seq + 1, position.offset, fault);
+      if (holdsBlockAfter(bytes, position.seq + 1)) throw damaged(position.seq + 1, position.offset, fault);
       continue;
     }
     const decoded = isWhole ? decodeLine<Event>(bytes, position.seq + 1, position.hash) : unfinished;
     if (!decoded.ok) {
       if (!couldBeTorn.has(decoded.fault)) throw damaged(position.seq + 1, offset, decoded.fault);
+      // The line feed itself may be what was damaged: then the next line hangs on this one.
+      if (holdsBlockAfter(bytes, position.seq + 1)) throw damaged(position.seq + 1, offset, decoded.fault);
       fault = decoded.fault;
       continue;
     }

@@ -74,8 +74,23 @@ export type DecodedLine<Event> =
   | { readonly ok: true; readonly commit: StoredCommit<Event>; readonly hash: string; readonly erased: number }
   | { readonly ok: false; readonly fault: LineFault };
 
-/** The block number of a line whose CRC holds, or null: what a reader may still learn from beyond a damaged line. */
-export function blockOf(line: Uint8Array): number | null {
+const lineStart = Buffer.from('{"crc":"');
+
+/**
+ * Whether a good line of a later block than `block` is anywhere in these bytes: what a reader may still learn from a damaged place.
+ * Within a line these first characters cannot occur, since JSON escapes the quotes of its texts.
+ */
+export function holdsBlockAfter(bytes: Uint8Array, block: number): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = buffer.indexOf(lineStart); at !== -1; at = buffer.indexOf(lineStart, at + 1)) {
+    const found = blockOf(buffer.subarray(at));
+    if (found !== null && found > block) return true;
+  }
+  return false;
+}
+
+/** The block number of a line whose CRC holds, or null. */
+function blockOf(line: Uint8Array): number | null {
   try {
     const { crc, header } = lineSchema.parse(JSON.parse(Buffer.from(line).toString('utf8')));
     return crc32Hex(line.subarray(crcPrefixLength)) === crc ? header.block : null;
