@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import type { StoredCommit } from '../../shared/domain/kernel';
@@ -68,6 +68,7 @@ export async function createFolder(fs: FileSystem, folder: string, identity: Ass
   await journal.sync();
   await journal.close();
   await replaceFile(fs, identityPath, Buffer.from(`${JSON.stringify(identity, null, 2)}\n`));
+  await fs.syncFolder(dirname(folder));
 }
 
 /**

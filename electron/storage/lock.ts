@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StorageError } from './errors';
@@ -25,8 +25,19 @@ async function readOwner(fs: FileSystem, path: string): Promise<Owner | null> {
   }
 }
 
-/** The locks that this process holds: the same folder must not be opened twice from within either. */
-const held = new Set<string>();
+/** The locks that this process holds, by disk: the same folder must not be opened twice from within either. */
+const heldOn = new WeakMap<FileSystem, Set<string>>();
+
+function heldBy(fs: FileSystem): Set<string> {
+  const held = heldOn.get(fs) ?? new Set<string>();
+  heldOn.set(fs, held);
+  return held;
+}
+
+/** Whether a time lies before this computer was started: its process numbers have been given out anew since. */
+function isBeforeStart(since: string): boolean {
+  return Date.parse(since) < Date.now() - uptime() * 1000;
+}
 
 /**
  * Takes the lock of an assembly's folder: one process at a time. A lock whose process is gone (same computer) or whose file is
@@ -36,6 +47,7 @@ const held = new Set<string>();
  */
 export async function takeLock(fs: FileSystem, folder: string, now: string): Promise<() => Promise<void>> {
   const path = join(folder, 'lock');
+  const held = heldBy(fs);
   const mine: Owner = { pid: process.pid, host: hostname(), since: now };
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
@@ -54,7 +66,8 @@ export async function takeLock(fs: FileSystem, folder: string, now: string): Pro
     const owner = await readOwner(fs, path);
     const isStale =
       owner === null ||
-      (owner.host === mine.host && (owner.pid === mine.pid ? !held.has(path) : !isRunning(owner.pid)));
+      (owner.host === mine.host &&
+        (owner.pid === mine.pid ? !held.has(path) : isBeforeStart(owner.since) || !isRunning(owner.pid)));
     if (!isStale) throw new StorageError('storage.locked', { ...owner });
     await fs.remove(path);
   }
