@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { AssemblyEvent, ParticipantId, StoredCommit } from '../../shared/domain';
+import { participantFields } from '../domain/meeting';
+import { seededRandom } from '../storage/faulty-disk';
+import { programFolder, RunningHost } from './running-host';
+
+const kills = 200;
+const guests = 400;
+
+/** The headless program as a process of its own, asked over HTTP as a second laptop asks it. */
+class HostProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly origin: string,
+    private readonly cookie: string,
+    private readonly ended: Promise<void>,
+  ) {}
+
+  /** @param dies called with the process as soon as it speaks; may kill it. */
+  static async start(dataFolder: string): Promise<HostProcess> {
+    const child = spawn(process.execPath, [join(programFolder, 'electron/headless.cjs'), `--data-dir=${dataFolder}`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<void>((resolve) => {
+      child.on('exit', () => {
+        resolve();
+      });
+    });
+    const address = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+        const [found] = /http:\/\/\S+\/masuk\/\w+/.exec(text) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      child.on('exit', () => {
+        reject(new Error(`the host did not start: ${text}`));
+      });
+    });
+    const joined = await fetch(address, { redirect: 'manual' });
+    const cookie = (joined.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    return new HostProcess(child, new URL(address).origin, cookie, ended);
+  }
+
+  /** The answer, or null where the process died before it gave one. */
+  async call(method: string, params: unknown): Promise<{ ok: boolean; value?: unknown; refusal?: unknown } | null> {
+    try {
+      const response = await fetch(`${this.origin}/api/call/${method}`, {
+        method: 'POST',
+        headers: { cookie: this.cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(params),
+      });
+      return (await response.json()) as { ok: boolean };
+    } catch {
+      return null;
+    }
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+}
+
+/** An assembly with guests who can come and go, made by the host and closed again. */
+async function prepare(
+  dataFolder: string,
+): Promise<{ readonly id: string; readonly people: readonly ParticipantId[] }> {
+  const host = await RunningHost.withAssembly({ dataFolder });
+  const fields = { ...participantFields, category: 'guest' as const };
+  await Promise.all(
+    Array.from({ length: guests }, (_unused, index) =>
+      host.execute({ type: 'participant.add', fields: { ...fields, name: `Tamu ${String(index)}` }, letterNo: '' }),
+    ),
+  );
+  const { id } = host.state.facts;
+  const people = [...host.state.participants.keys()];
+  await host.palu.close();
+  return { id, people };
+}
+
+it(`[DAT-1] ${String(kills)} kills of the running host at random instants lose no acknowledged act and repeat none`, async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'palu-crash-'));
+  const { id, people } = await prepare(dataFolder);
+  const random = seededRandom(20261126);
+  const acknowledged = new Set<string>();
+  const inside = new Set<ParticipantId>();
+  let seen = 0;
+  let sent = 0;
+  let answered = 0;
+  for (let round = 0; round <= kills; round++) {
+    const host = await HostProcess.start(dataFolder);
+    expect(await host.call('assemblies.open', { id })).toMatchObject({ ok: true });
+    const since = await host.call('assembly.since', { seq: seen });
+    const commits = (since?.value ?? []) as StoredCommit<AssemblyEvent>[];
+    expect(commits.map((commit) => commit.seq)).toEqual(commits.map((_commit, index) => seen + 1 + index));
+    seen += commits.length;
+    for (const commit of commits) {
+      acknowledged.delete(commit.commandId);
+      for (const event of commit.events) {
+        if (event.type !== 'checkin.marked') continue;
+        // Nobody enters twice or leaves without having entered: nothing was done twice.
+        expect(inside.has(event.participantId)).toBe(event.mark.kind === 'out');
+        if (event.mark.kind === 'in') inside.add(event.participantId);
+        else inside.delete(event.participantId);
+      }
+    }
+    // Everything that was answered stands in the journal by now.
+    expect([...acknowledged]).toEqual([]);
+    if (round === kills) {
+      await host.kill();
+      break;
+    }
+    const deadly = Math.floor(random() * 25);
+    let answers = 0;
+    const death = new Promise<void>((resolve) => {
+      const next = async (lane: number): Promise<void> => {
+        for (let turn = 0; ; turn++) {
+          sent += 1;
+          const commandId = `crash-command-${String(sent)}`;
+          const participantId = people[(lane * 50 + turn * 7 + round) % people.length];
+          const type = random() < 0.5 ? 'checkin.enter' : 'checkin.leave';
+          const reply = await host.call('assembly.execute', {
+            commandId,
+            command: { type, participantId, desk: `Meja ${String(lane + 1)}` },
+          });
+          if (reply === null) return;
+          if (reply.ok) acknowledged.add(commandId);
+          answers += 1;
+          if (answers >= deadly) resolve();
+        }
+      };
+      const lanes = Array.from({ length: 8 }, (_unused, lane) => next(lane));
+      void Promise.all(lanes).then(() => {
+        resolve();
+      });
+    });
+    await death;
+    await host.kill();
+    answered += answers;
+  }
+  expect(answered).toBeGreaterThan(kills * 5);
+  await rm(dataFolder, { recursive: true });
+}, 300_000);
