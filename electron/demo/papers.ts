@@ -1,0 +1,50 @@
+import { decisionsInOrder, issuedDocumentOf, isNumberedKind, pollsInOrder } from '../../shared/domain';
+import type { AssemblyState, DocumentSubject } from '../../shared/domain';
+import type { FileContent } from '../../shared/contract';
+import type { DemoCaller } from './caller';
+
+/** A file that the demonstration leaves, and what a person may want to know of it. */
+export interface Paper {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly note: string;
+}
+
+/** The documents of the day in the order of its archive. */
+function subjects(state: AssemblyState): readonly DocumentSubject[] {
+  return [
+    { kind: 'attendanceList' },
+    { kind: 'agenda' },
+    { kind: 'badges' },
+    ...state.quorumChecks.map(({ id }): DocumentSubject => ({ kind: 'quorumRecord', quorumCheckId: id })),
+    ...pollsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'pollRecord', pollId: id })),
+    ...decisionsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'decree', decisionId: id })),
+    { kind: 'minutes' },
+  ];
+}
+
+function paper({ fileName, base64 }: FileContent, note: string): Paper {
+  return { fileName, bytes: new Uint8Array(Buffer.from(base64, 'base64')), note };
+}
+
+/** Leaves the last decree and the minutes as drafts once, gives all numbers, then makes every document in its final form. */
+export async function makePapers(palu: DemoCaller): Promise<readonly Paper[]> {
+  const all = subjects(palu.state);
+  const papers: Paper[] = [];
+  for (const subject of all.slice(-2)) {
+    const draft = await palu.call('documents.export', { subject, format: 'pdf' });
+    papers.push(paper({ ...draft, fileName: `rancangan-${draft.fileName}` }, 'rancangan'));
+  }
+  const signedOn = palu.state.facts.profile.endsOn;
+  for (const subject of all) {
+    if (isNumberedKind(subject.kind)) await palu.act({ type: 'document.number', subject, signedOn });
+  }
+  for (const subject of all) {
+    const note = issuedDocumentOf(palu.state, subject)?.number ?? '';
+    papers.push(paper(await palu.call('documents.export', { subject, format: 'pdf' }), note));
+    if (subject.kind !== 'decree' && subject.kind !== 'minutes') continue;
+    papers.push(paper(await palu.call('documents.export', { subject, format: 'docx' }), note));
+  }
+  papers.push(paper(await palu.call('archive.export', {}), 'arsip'));
+  return papers;
+}

@@ -1,0 +1,52 @@
+import { activeMandates, registeredParticipants } from '../../shared/domain';
+import type { ImportKind } from '../../shared/domain';
+import type { DayClock } from './fixed-sources';
+import type { DemoCaller } from './caller';
+import type { GivenFile } from './given-files';
+
+export interface ImportedFile {
+  readonly fileName: string;
+  readonly imported: number;
+  readonly rejected: number;
+  /** The rows that stayed out, with the reason; null where all came in. */
+  readonly rejectedFile: { readonly fileName: string; readonly bytes: Uint8Array } | null;
+}
+
+/** One file as a clerk imports it: looked at, the uncertain rows answered with the likeliest cooperative, taken over. */
+export async function importFile(palu: DemoCaller, kind: ImportKind, file: GivenFile): Promise<ImportedFile> {
+  const { fileName, bytes } = file;
+  const base64 = Buffer.from(bytes).toString('base64');
+  const { token, plan } = await palu.call('imports.read', { kind, fileName, base64 }, 'registrar');
+  const answers =
+    plan.kind === 'participants'
+      ? plan.plan.rows
+          .filter((row) => row.verdict === 'ask')
+          .map((row) => ({ rowNumber: row.rowNumber, cooperativeId: row.candidates[0]?.id ?? null }))
+      : [];
+  const isAllIn = plan.plan.rows.every((row) => row.verdict !== 'rejected');
+  const left = isAllIn ? null : await palu.call('imports.rejected', { token }, 'registrar');
+  const { imported, rejected } = await palu.call(
+    'imports.apply',
+    { token, commandId: palu.newCommandId(), answers },
+    'registrar',
+  );
+  const rejectedFile =
+    left === null ? null : { fileName: left.fileName, bytes: new Uint8Array(Buffer.from(left.base64, 'base64')) };
+  return { fileName, imported, rejected, rejectedFile };
+}
+
+/** Verifies all mandates but the last few, then lets in whoever comes, at three desks. */
+export async function admit(palu: DemoCaller, clock: DayClock): Promise<void> {
+  clock.goTo('07:15');
+  const mandates = [...activeMandates(palu.state).values()];
+  const ids = mandates.slice(0, -4).map((mandate) => mandate.id);
+  await palu.act({ type: 'mandate.decide', ids, state: 'verified', reason: '' }, 'registrar');
+  clock.goTo('07:30');
+  const active = activeMandates(palu.state);
+  for (const { id, number, category } of registeredParticipants(palu.state)) {
+    const mayEnter = category !== 'votingDelegate' || active.get(id)?.state === 'verified';
+    if (!mayEnter || number % 11 === 0) continue;
+    const desk = `Meja ${String((number % 3) + 1)}`;
+    await palu.act({ type: 'checkin.enter', participantId: id, desk }, 'registrar');
+  }
+}

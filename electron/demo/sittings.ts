@@ -1,0 +1,171 @@
+import { liveQuorum, musdaTemplate } from '../../shared/domain';
+import type {
+  AgendaItem,
+  DecisionMethod,
+  DecisionText,
+  PollId,
+  QuorumCheckId,
+  RichTextNode,
+} from '../../shared/domain';
+import { DemoStopped } from './caller';
+import type { DemoCaller } from './caller';
+import type { DayClock } from './fixed-sources';
+import * as texts from './texts';
+
+/** The day from the first gavel to the last, item by item of the usual order (domain.md §2). */
+export class Sittings {
+  constructor(
+    private readonly palu: DemoCaller,
+    private readonly clock: DayClock,
+  ) {}
+
+  async hold(): Promise<void> {
+    const { palu } = this;
+    await palu.act({ type: 'agenda.useTemplate', startsAt: '07:00', sessions: musdaTemplate });
+    await this.item('07:00', 'Registrasi peserta', () => Promise.resolve());
+    await this.item('08:00', 'Lagu kebangsaan', () => this.note(texts.openingNote));
+    await this.item('09:15', 'Pemeriksaan kuorum', async () => {
+      await palu.act({ type: 'gavel.knock', knocks: 3, meaning: 'open' });
+      await this.quorum('pembukaan Sidang Pleno I');
+    });
+    await this.item('09:25', 'Pengesahan jadwal acara', async () => {
+      const poll = await this.acclaim('Apakah jadwal acara dan tata tertib dapat disahkan?');
+      await this.decide('acclamation', poll, texts.rules);
+    });
+    await this.item('09:45', 'Pemilihan pimpinan sidang', async () => {
+      const poll = await this.acclaim('Apakah susunan pimpinan sidang dapat diterima?');
+      await this.decide('acclamation', poll, texts.presidium);
+      await palu.act({ type: 'gavel.knock', knocks: 1, meaning: 'handover' });
+    });
+    await this.item('10:00', 'Laporan pertanggungjawaban', () => this.note(texts.reportNote));
+    await this.item('10:30', 'Pandangan umum', async () => {
+      await this.note(texts.viewsNote);
+      await palu.act({ type: 'meeting.suspend', reason: 'lobi antarutusan', knocks: 2 });
+      this.clock.goTo('11:10');
+      await palu.act({ type: 'meeting.resume', knocks: 2 });
+    });
+    await this.item('11:15', 'Penerimaan LPJ', async () => {
+      await this.contested('Apakah laporan pertanggungjawaban pengurus dapat diterima secara aklamasi?');
+      const poll = await this.handsUp('Apakah laporan pertanggungjawaban pengurus masa bakti 2021–2026 diterima?');
+      await this.decide('poll', poll, texts.report);
+    });
+    await this.item('13:00', 'Komisi A', () => this.note(texts.commissionsNote));
+    await this.item('14:00', 'Pengesahan hasil sidang komisi', async () => {
+      await this.decide('consensus', null, texts.programme);
+    });
+    await this.item('14:45', 'Pencalonan', async () => {
+      await this.quorum('pemilihan ketua');
+      await this.note(texts.electionNote);
+      const poll = await this.acclaim('Apakah calon tunggal dapat ditetapkan sebagai ketua terpilih?');
+      await this.decide('acclamation', poll, texts.chair);
+    });
+    await this.item('15:45', 'Pembentukan formatur', () => this.decide('consensus', null, texts.formationTeam));
+    await this.item('16:15', 'Serah terima', async () => {
+      await palu.act({ type: 'gavel.knock', knocks: 3, meaning: 'close' });
+    });
+    await this.note(texts.generalNote, null);
+  }
+
+  private async item(time: string, title: string, hold: () => Promise<void>): Promise<void> {
+    const item = this.find(title);
+    this.clock.goTo(time);
+    await this.palu.act({ type: 'agenda.startItem', id: item.id });
+    await hold();
+    await this.palu.act({ type: 'agenda.finishItem', id: item.id });
+  }
+
+  private find(title: string): AgendaItem {
+    const item = this.palu.state.agenda.items.find((one) => one.title.startsWith(title));
+    if (item === undefined) throw new DemoStopped(`no such item on the agenda: ${title}`);
+    return item;
+  }
+
+  private get running(): AgendaItem | null {
+    return this.palu.state.agenda.items.find((item) => item.state.kind === 'running') ?? null;
+  }
+
+  /** The minute taker writes to the item that runs now. */
+  private async note(body: RichTextNode, itemId = this.running?.id ?? null): Promise<void> {
+    await this.palu.act({ type: 'minutes.save', itemId, revision: 0, body }, 'minuteTaker');
+  }
+
+  private async quorum(occasion: string): Promise<void> {
+    await this.palu.act({ type: 'quorum.check', occasion, deemsValid: false });
+  }
+
+  private get lastQuorum(): QuorumCheckId | null {
+    return this.palu.state.quorumChecks.at(-1)?.id ?? null;
+  }
+
+  private async draft(
+    question: string,
+    kind: 'acclamation' | 'showOfHands',
+    sectors: readonly number[],
+  ): Promise<PollId> {
+    const events = await this.palu.act({
+      type: 'poll.draft',
+      kind,
+      question,
+      majority: this.palu.state.facts.rules.motionMajority,
+      sectors: sectors.map((present, index) => ({ name: `Sektor ${'ABCDEF'[index] ?? ''}`, present })),
+      itemId: null,
+    });
+    const drafted = events.find((event) => event.type === 'poll.drafted');
+    if (drafted?.type !== 'poll.drafted') throw new DemoStopped(`no poll was drafted: ${question}`);
+    await this.palu.act({ type: 'poll.open', id: drafted.poll.id });
+    return drafted.poll.id;
+  }
+
+  private async finish(id: PollId, knocks = 3): Promise<PollId> {
+    await this.palu.act({ type: 'poll.close', id });
+    await this.palu.act({ type: 'poll.confirm', id, knocks });
+    return id;
+  }
+
+  private async acclaim(question: string): Promise<PollId> {
+    return this.finish(await this.draft(question, 'acclamation', []));
+  }
+
+  /** An acclamation that somebody objects to: it does not come about, and the record says why. */
+  private async contested(question: string): Promise<void> {
+    const id = await this.draft(question, 'acclamation', []);
+    await this.palu.act({
+      type: 'poll.object',
+      id,
+      by: 'Fitri Maulana (Koperasi Konsumen Mekar Makmur 2)',
+      text: 'meminta penghitungan suara karena lampiran neraca belum lengkap',
+    });
+    await this.finish(id, 1);
+  }
+
+  /** Three sectors, each counted by two tellers; nobody's hand is counted twice. */
+  private async handsUp(question: string): Promise<PollId> {
+    const { present } = liveQuorum(this.palu.state);
+    const third = Math.floor(present / 3);
+    const sectors = [third, third, present - 2 * third];
+    const id = await this.draft(question, 'showOfHands', sectors);
+    for (const [sector, heads] of sectors.entries()) {
+      const no = 2 + sector;
+      const abstain = sector === 1 ? 0 : 1;
+      for (const teller of [1, 2] as const) {
+        await this.palu.act(
+          { type: 'poll.enterCount', id, sector, teller, yes: heads - no - abstain, no, abstain },
+          'teller',
+        );
+      }
+    }
+    return this.finish(id);
+  }
+
+  private async decide(method: DecisionMethod, pollId: PollId | null, text: DecisionText): Promise<void> {
+    await this.palu.act({
+      type: 'decision.record',
+      method,
+      pollId,
+      quorumCheckId: this.lastQuorum,
+      itemId: this.running?.id ?? null,
+      knocks: this.palu.state.facts.rules.gavel.decision,
+      text,
+    });
+  }
+}

@@ -1,0 +1,190 @@
+import type { DecisionText, RichTextNode } from '../../shared/domain';
+
+/* What the fictional assembly said and decided. */
+
+const law = 'Undang-Undang Nomor 25 Tahun 1992 tentang Perkoperasian;';
+const statutes = 'Anggaran Dasar dan Anggaran Rumah Tangga Dewan Koperasi Indonesia;';
+const inForce = 'Keputusan ini berlaku sejak tanggal ditetapkan, dan akan diperbaiki apabila terdapat kekeliruan.';
+
+export const rules: DecisionText = {
+  title: 'Jadwal Acara dan Tata Tertib Musyawarah Daerah',
+  recitals: {
+    considering: [
+      'bahwa untuk kelancaran Musyawarah Daerah perlu ditetapkan jadwal acara dan tata tertib',
+      'bahwa rancangan jadwal acara dan tata tertib telah dibacakan dan disetujui peserta',
+    ],
+    citing: [law, statutes],
+    noting: ['hasil Sidang Pleno I tanggal 26 November 2026'],
+  },
+  operativeClauses: [
+    'Mengesahkan jadwal acara dan tata tertib Musyawarah Daerah sebagaimana tercantum dalam lampiran keputusan ini.',
+    inForce,
+  ],
+};
+
+export const presidium: DecisionText = {
+  title: 'Pimpinan Sidang Musyawarah Daerah',
+  recitals: {
+    considering: ['bahwa untuk memimpin sidang-sidang Musyawarah Daerah perlu ditetapkan pimpinan sidang'],
+    citing: [statutes, 'Tata Tertib Musyawarah Daerah;'],
+    noting: ['usul dan persetujuan peserta Sidang Pleno I'],
+  },
+  operativeClauses: [
+    'Menetapkan Drs. H. Wirya Santoso, M.M. sebagai ketua, Hj. Lilis Kurniasih, S.E. sebagai wakil ketua, dan Bagas Pramudya, S.H. sebagai sekretaris pimpinan sidang.',
+    'Pimpinan sidang bertugas sampai Musyawarah Daerah ditutup.',
+    inForce,
+  ],
+};
+
+export const report: DecisionText = {
+  title: 'Penerimaan Laporan Pertanggungjawaban Pengurus Masa Bakti 2021–2026',
+  recitals: {
+    considering: [
+      'bahwa pengurus telah menyampaikan laporan pertanggungjawaban masa bakti 2021–2026 dalam Sidang Pleno II',
+      'bahwa laporan tersebut telah dibahas dan ditanggapi oleh para utusan dalam pandangan umum',
+      'bahwa atas pandangan umum itu pengurus telah memberikan jawaban',
+    ],
+    citing: [law, statutes, 'Keputusan Musyawarah Daerah tentang Jadwal Acara dan Tata Tertib;'],
+    noting: ['pandangan umum para utusan', 'hasil penghitungan suara dalam Sidang Pleno II'],
+  },
+  operativeClauses: [
+    'Menerima laporan pertanggungjawaban pengurus masa bakti 2021–2026.',
+    'Menyatakan pengurus masa bakti 2021–2026 demisioner, dengan ucapan terima kasih atas pengabdiannya.',
+    'Menugaskan pengurus terpilih melengkapi lampiran neraca selambat-lambatnya tiga puluh hari sejak keputusan ini.',
+    inForce,
+  ],
+};
+
+export const programme: DecisionText = {
+  title: 'Program Kerja dan Rekomendasi Masa Bakti 2026–2031',
+  recitals: {
+    considering: [
+      'bahwa Komisi A, Komisi B, dan Komisi C telah menyampaikan hasil pembahasannya',
+      'bahwa hasil tersebut perlu ditetapkan sebagai program kerja dan rekomendasi Musyawarah Daerah',
+    ],
+    citing: [law, statutes],
+    noting: ['laporan ketiga komisi', 'hasil Sidang Pleno III'],
+  },
+  operativeClauses: [
+    'Mengesahkan program kerja masa bakti 2026–2031 di bidang organisasi, usaha, pendidikan, dan kemitraan.',
+    'Merekomendasikan kepada Pemerintah Kabupaten Bekasi pendampingan bagi koperasi desa dan kelurahan Merah Putih.',
+    'Merekomendasikan kepada Dekopinwil penyelenggaraan pelatihan pembukuan koperasi sekurang-kurangnya dua kali setahun.',
+    'Menugaskan pengurus menyusun rencana dan anggaran tahunan berdasarkan program kerja ini.',
+    inForce,
+  ],
+};
+
+export const chair: DecisionText = {
+  title: 'Ketua Dewan Koperasi Indonesia Daerah Kabupaten Bekasi Terpilih Masa Bakti 2026–2031',
+  recitals: {
+    considering: [
+      'bahwa sampai batas waktu pencalonan hanya seorang calon memenuhi syarat',
+      'bahwa Sidang Pleno IV menyetujui calon tunggal tersebut secara aklamasi tanpa keberatan',
+    ],
+    citing: [statutes, 'Tata Tertib Musyawarah Daerah;'],
+    noting: ['berita acara pemeriksaan kuorum sebelum pemilihan', 'hasil Sidang Pleno IV'],
+  },
+  operativeClauses: ['Menetapkan Ahmad Permana, S.E. sebagai ketua terpilih masa bakti 2026–2031.', inForce],
+};
+
+export const formationTeam: DecisionText = {
+  title: 'Tim Formatur',
+  recitals: {
+    considering: ['bahwa untuk menyusun kepengurusan masa bakti 2026–2031 perlu dibentuk tim formatur'],
+    citing: [statutes, 'Tata Tertib Musyawarah Daerah;'],
+    noting: ['hasil Sidang Pleno IV'],
+  },
+  operativeClauses: [
+    'Membentuk tim formatur yang terdiri atas lima orang dan diketuai oleh ketua terpilih.',
+    'Tim formatur menyusun kepengurusan selambat-lambatnya tujuh hari sejak keputusan ini ditetapkan.',
+    inForce,
+  ],
+};
+
+// ---------------------------------------------------------------- minutes
+
+type Mark = 'bold' | 'italic' | 'underline' | 'strike';
+
+function text(value: string, ...marks: readonly Mark[]): RichTextNode {
+  return { type: 'text', text: value, marks: marks.map((type) => ({ type })) };
+}
+
+function paragraph(...content: readonly RichTextNode[]): RichTextNode {
+  return { type: 'paragraph', content };
+}
+
+function list(type: 'bulletList' | 'orderedList', items: readonly string[]): RichTextNode {
+  return { type, content: items.map((item) => ({ type: 'listItem', content: [paragraph(text(item))] })) };
+}
+
+function table(rows: readonly (readonly string[])[]): RichTextNode {
+  return {
+    type: 'table',
+    content: rows.map((cells, row) => ({
+      type: 'tableRow',
+      content: cells.map((cell) => ({
+        type: row === 0 ? 'tableHeader' : 'tableCell',
+        content: [paragraph(text(cell, ...(row === 0 ? (['bold'] as const) : [])))],
+      })),
+    })),
+  };
+}
+
+function doc(...content: readonly RichTextNode[]): RichTextNode {
+  return { type: 'doc', content };
+}
+
+export const openingNote = doc(
+  paragraph(text('Acara dibuka pembawa acara dengan menyanyikan lagu kebangsaan "Indonesia Raya" dan doa.')),
+  list('orderedList', [
+    'Ketua panitia melaporkan persiapan musyawarah dan jumlah koperasi yang terdaftar.',
+    'Ketua Dekopinda menyampaikan sambutan dan ucapan terima kasih kepada para utusan.',
+    'Wakil pemerintah kabupaten menyampaikan sambutan dan membuka musyawarah secara resmi.',
+  ]),
+);
+
+export const reportNote = doc(
+  paragraph(
+    text('Pengurus menyampaikan '),
+    text('laporan pertanggungjawaban masa bakti 2021–2026', 'bold'),
+    text(' dengan pokok-pokok berikut.'),
+  ),
+  table([
+    ['Bidang', 'Rencana', 'Capaian'],
+    ['Organisasi', '20 pelatihan pengurus', '17 pelatihan, 412 peserta'],
+    ['Usaha', '5 kerja sama pemasaran', '6 kerja sama pemasaran'],
+    ['Pendidikan', '10 sekolah koperasi', '8 sekolah koperasi'],
+  ]),
+);
+
+export const viewsNote = doc(
+  { type: 'heading', attrs: { level: 2 }, content: [text('Pandangan umum')] },
+  paragraph(
+    { type: 'mention', attrs: { id: 'peserta-2', label: 'Siti Lestari' } },
+    text(' meminta agar '),
+    text('lampiran neraca', 'italic'),
+    text(' dilengkapi dan dibagikan kepada seluruh utusan.'),
+  ),
+  paragraph(text('Dewi Hidayat mengusulkan pendampingan bagi koperasi desa Merah Putih yang baru berdiri.')),
+  { type: 'heading', attrs: { level: 2 }, content: [text('Jawaban pengurus')] },
+  list('bulletList', [
+    'Lampiran neraca diserahkan selambat-lambatnya tiga puluh hari.',
+    'Pendampingan koperasi desa dimasukkan ke dalam rancangan program kerja.',
+  ]),
+);
+
+export const commissionsNote = doc(
+  paragraph(text('Ketiga komisi bersidang terpisah dan menyampaikan hasilnya secara tertulis.')),
+  list('bulletList', [
+    'Komisi A membahas organisasi dan keanggotaan.',
+    'Komisi B membahas program kerja dan anggaran.',
+    'Komisi C membahas rekomendasi kepada pemerintah dan Dekopinwil.',
+  ]),
+);
+
+export const electionNote = doc(
+  paragraph(text('Sampai batas waktu pencalonan terdapat satu calon yang memenuhi syarat, yaitu Ahmad Permana, S.E.')),
+  paragraph(text('Calon menyampaikan visi dan misinya; pimpinan sidang menanyakan keberatan kepada peserta.')),
+);
+
+export const generalNote = doc(paragraph(text('Seluruh peserta mengikuti musyawarah dengan tertib sampai selesai.')));
