@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, dialog, session } from 'electron';
 import { dataFolder } from './data-folder';
 import { startPalu } from './host';
 import type { Palu } from './host';
@@ -10,6 +10,8 @@ import { openOperatorWindow, openProjectorWindow, WindowRegistry } from './windo
 /* The composition root: wires the rooms together and decides nothing. */
 
 const programFolder = join(__dirname, '..');
+/** Workers, templates, fonts and the document engine are read by native code, which knows no archive. */
+const unpackedFolder = programFolder.replace('app.asar', 'app.asar.unpacked');
 // One program per data folder: the lock of the single instance lies with the browser's own files, below the data.
 app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'));
 
@@ -19,7 +21,7 @@ async function start(): Promise<Palu> {
 
   const palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),
-    programFolder,
+    programFolder: unpackedFolder,
     surroundings: {
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,
@@ -65,7 +67,17 @@ if (!app.requestSingleInstanceLock({ dataFolder: dataFolder(process.argv, proces
       app.quit();
     });
   });
-  void app.whenReady().then(async () => {
-    palu = await start();
-  });
+  app
+    .whenReady()
+    .then(async () => {
+      palu = await start();
+    })
+    .catch((error: unknown) => {
+      const text = error instanceof Error ? error.message : String(error);
+      dialog.showErrorBox(
+        'Palu tidak dapat dijalankan',
+        `${text}\n\nData musda tidak berubah. Lokasi data: ${dataFolder(process.argv, process.env)}`,
+      );
+      app.exit(1);
+    });
 }

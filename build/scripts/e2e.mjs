@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { electronRuntime, root } from './electron-runtime.mjs';
+import { packageProgram } from './package.mjs';
 import { run } from './run.mjs';
 
 /** A virtual display with a number that the server itself finds free. */
@@ -17,6 +18,8 @@ function startDisplay() {
 
 export async function e2e(args = []) {
   await buildAll();
+  // As it is shipped, and once more with the fuse open that Playwright needs.
+  for (const isForTests of [false, true]) await packageProgram({ isForTests });
   console.log(`e2e: Electron ${electronRuntime()?.version} (${electronRuntime()?.kind})`);
   const display = process.platform === 'linux' && !process.env.DISPLAY ? await startDisplay() : null;
   const report = join(root, 'test-results', 'report.json');

@@ -13,7 +13,7 @@ import type { Sources } from './sources';
 
 export interface PaluOptions {
   readonly dataFolder: string;
-  /** Folder of the built program: workers, templates and fonts lie below it. */
+  /** Folder of the built program as real files (not inside an archive): workers, templates and fonts lie below it. */
   readonly programFolder: string;
   readonly surroundings: Surroundings;
   readonly fs?: FileSystem;

@@ -2,7 +2,7 @@ import { _electron, chromium, expect } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { electronRuntime, electronSwitches } from '../../build/scripts/electron-runtime.mjs';
@@ -94,4 +94,27 @@ export async function startHeadless(
       await ended;
     },
   };
+}
+
+/** Goes to a room by the navigation on the left. */
+export async function room(page: Page, name: string) {
+  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+/** Scans a badge or types a number at the desk. */
+export async function enter(page: Page, code: string) {
+  await page.getByLabel('Pindai kartu, atau ketik nomor atau nama').fill(code);
+  await page.keyboard.press('Enter');
+}
+
+/** Exports a document of the list as PDF. @returns where the program left it. */
+export async function exportPdf(page: Page, title: string, fileName: string): Promise<string> {
+  await page.locator('button', { hasText: title }).first().click();
+  await page.getByRole('button', { name: 'Ekspor PDF' }).click();
+  const saved = page.getByText(new RegExp(`^Tersimpan: .*${fileName}\\.pdf$`)).last();
+  await expect(saved).toBeVisible();
+  const path = (await saved.innerText()).replace('Tersimpan: ', '');
+  await expect.poll(async () => (await stat(path)).size).toBeGreaterThan(1000);
+  return path;
 }

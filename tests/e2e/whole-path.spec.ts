@@ -1,15 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { fixtures, freshFolder, startElectron, startHeadless } from './palu';
+import { enter, exportPdf, fixtures, freshFolder, room, startElectron, startHeadless } from './palu';
 import type { RunningPalu } from './palu';
-
-async function room(page: Page, name: string) {
-  await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
 
 async function createAssembly(page: Page) {
   await page.getByRole('button', { name: 'Musda baru' }).click();
@@ -32,21 +27,6 @@ async function importFile(page: Page, roomName: string, file: string, expected: 
   await (await chooser).setFiles(join(fixtures, file));
   await page.getByRole('button', { name: `Impor ${String(expected)} baris` }).click();
   await expect(page.getByText(`${String(expected)} dari ${String(expected)} baris`)).toBeVisible();
-}
-
-async function enter(page: Page, code: string) {
-  await page.getByLabel('Pindai kartu, atau ketik nomor atau nama').fill(code);
-  await page.keyboard.press('Enter');
-}
-
-async function exportPdf(page: Page, title: string, fileName: string): Promise<string> {
-  await page.locator('button', { hasText: title }).first().click();
-  await page.getByRole('button', { name: 'Ekspor PDF' }).click();
-  const saved = page.getByText(new RegExp(`^Tersimpan: .*${fileName}\\.pdf$`)).last();
-  await expect(saved).toBeVisible();
-  const path = (await saved.innerText()).replace('Tersimpan: ', '');
-  await expect.poll(async () => (await stat(path)).size).toBeGreaterThan(1000);
-  return path;
 }
 
 /** The evening of a secretariat: from two spreadsheets to the printed minutes, then everything again after a restart. */
