@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { electronRuntime, electronSwitches } from '../../build/scripts/electron-runtime.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(import.meta.dirname, '../..');
 export const fixtures = join(root, 'tests/fixtures/import');
 
 export function freshFolder(): Promise<string> {
