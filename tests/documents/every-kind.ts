@@ -1,0 +1,18 @@
+import type { DocumentView, TemplateName } from '../../electron/documents';
+import * as views from './sample-views';
+
+/** One document of each kind, as it is issued. */
+export const everyKind: readonly (readonly [TemplateName, DocumentView, string])[] = [
+  ['attendanceList', views.attendanceList(60), 'DAFTAR HADIR'],
+  ['agenda', views.agenda(), 'JADWAL ACARA'],
+  ['pollRecord', views.pollRecord(), 'PENGHITUNGAN SUARA'],
+  ['quorumRecord', views.quorumRecord(), 'PEMERIKSAAN KUORUM'],
+  ['decree', views.decree(), 'MEMUTUSKAN'],
+  ['minutes', views.minutes(), 'NOTULEN'],
+  ['badges', views.badges(11), 'PENINJAU'],
+];
+
+/** The same documents as drafts; badges carry no number and are never drafts. */
+export const everyDraft = everyKind
+  .filter(([name]) => name !== 'badges')
+  .map(([name, view]) => [name, { ...view, header: { ...view.header, number: null, isDraft: true } }] as const);
