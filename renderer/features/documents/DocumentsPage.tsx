@@ -1,14 +1,15 @@
-import { Badge, Button, Card, Group, Loader, NavLink, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Card, Group, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { decisionsInOrder, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
-import { refusalText, useText } from '../../locales';
+import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { offerDownload, Page, QuestionDialog, tellDone, tellRefusal, useAct } from '../../ui';
 import type { Question } from '../../ui';
+import { Preview } from './Preview';
 
 interface Entry {
   readonly key: string;
@@ -41,54 +42,6 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
     })),
     { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
   ];
-}
-
-function Preview({
-  subject,
-  templateSource,
-}: {
-  readonly subject: DocumentSubject;
-  readonly templateSource: string | null;
-}) {
-  const t = useText();
-  const state = useAssembly();
-  const [pages, setPages] = useState<readonly string[] | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-  const wanted = JSON.stringify(subject);
-  useEffect(() => {
-    let isCurrent = true;
-    const urls: string[] = [];
-    void transport.call('documents.preview', { subject, templateSource }).then((reply) => {
-      if (!isCurrent) return;
-      if (!reply.ok) {
-        setFault(refusalText(t, reply.refusal));
-        return;
-      }
-      for (const svg of reply.value.pages) urls.push(URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
-      setPages(urls);
-      setFault(null);
-    });
-    return () => {
-      isCurrent = false;
-      for (const url of urls) URL.revokeObjectURL(url);
-    };
-    // The record itself: a preview follows every change.
-  }, [wanted, templateSource, state]);
-  return (
-    <div
-      className="document-pages"
-      style={{ height: 'calc(100vh - 240px)' }}
-      tabIndex={0}
-      role="region"
-      aria-label={t('document.preview')}
-    >
-      {fault !== null && <Text c="red">{fault}</Text>}
-      {pages === null && fault === null && <Loader aria-label={t('document.preview')} />}
-      {pages?.map((url) => (
-        <img key={url} src={url} alt={t('document.preview')} />
-      ))}
-    </div>
-  );
 }
 
 /** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
@@ -270,7 +223,7 @@ export function DocumentsPage() {
               }}
             />
           )}
-          <Preview subject={subject} templateSource={edited?.source ?? null} />
+          <Preview key={chosen.key} subject={subject} templateSource={edited?.source ?? null} />
         </Stack>
       </Group>
       <QuestionDialog
