@@ -10,5 +10,5 @@ export default defineConfig({
   forbidOnly: process.env['CI'] === 'true',
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   outputDir: 'test-results/output',
-  use: { viewport: { width: 1366, height: 768 } },
+  use: { actionTimeout: 15_000, viewport: { width: 1366, height: 768 } },
 });

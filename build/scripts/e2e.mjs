@@ -19,7 +19,7 @@ function startDisplay() {
 export async function e2e(args = []) {
   await buildAll();
   // As it is shipped, and once more with the fuse open that Playwright needs.
-  for (const isForTests of [false, true]) await packageProgram({ isForTests });
+  if (!args.some((arg) => /screens|preview|whole|security/.test(arg))) for (const isForTests of [false, true]) await packageProgram({ isForTests });
   console.log(`e2e: Electron ${electronRuntime()?.version} (${electronRuntime()?.kind})`);
   const display = process.platform === 'linux' && !process.env.DISPLAY ? await startDisplay() : null;
   const report = join(root, 'test-results', 'report.json');

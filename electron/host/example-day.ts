@@ -184,9 +184,10 @@ export async function exampleDay(host: AssemblyHost, caller: Caller, newId: () =
     cooperatives: [],
     participants: [...delegates, ...others],
   });
-  const mandates: MandateLetterId[] = [...activeMandates(host.state).values()]
-    .slice(0, 80)
-    .map((mandate) => mandate.id);
+  const letters = activeMandates(host.state);
+  const mandates: MandateLetterId[] = registeredParticipants(host.state)
+    .flatMap(({ id }) => letters.get(id)?.id ?? [])
+    .slice(0, 80);
   await script.do({ type: 'mandate.decide', ids: mandates, state: 'verified', reason: '' });
   const verified = new Set(
     [...activeMandates(host.state).values()].filter((one) => one.state === 'verified').map((one) => one.participantId),

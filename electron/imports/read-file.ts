@@ -39,17 +39,35 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
+/**
+ * The sign between the cells: the one that gives most rows the same number of cells, and of such the most cells. A comma with a blank
+ * after it belongs to a sentence or a name with titles ("Siti, S.E."): such rows count only where nothing else divides the file.
+ */
+function delimiterOf(text: string): string {
+  let best = { delimiter: ',', plain: 0, rows: 0, width: 1 };
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60 });
+    const byWidth = new Map<number, string[][]>();
+    for (const cells of data) {
+      if (cells.length > 1) byWidth.set(cells.length, [...(byWidth.get(cells.length) ?? []), cells]);
+    }
+    for (const [width, lines] of byWidth) {
+      const plain = lines.filter((cells) => !cells.slice(1).some((cell) => /^ \S/.test(cell))).length;
+      const rows = lines.length;
+      const order = plain - best.plain || rows - best.rows || width - best.width;
+      if (order > 0) best = { delimiter, plain, rows, width };
+    }
+  }
+  return best.delimiter;
+}
+
 function readDelimited(bytes: Uint8Array): ReadResult {
   const text = decodeText(bytes).replace(/^\ufeff/, '');
   if (/^\s*(<!doctype html|<html|<\?xml[^>]*>\s*<html)/i.test(text.slice(0, 400))) return fault('import.isHtml');
-   
+
   if (/[\u0000-\u0008]/.test(text.slice(0, 4000))) return fault('import.unreadable');
   const body = text.replace(/^sep=(.)\r?\n/i, '');
-  const { data } = Papa.parse<string[]>(body, {
-    delimiter: '',
-    delimitersToGuess: [',', ';', '\t', '|'],
-    skipEmptyLines: false,
-  });
+  const { data } = Papa.parse<string[]>(body, { delimiter: delimiterOf(body), skipEmptyLines: false });
   return sheetsOf([{ name: '', rows: data }]);
 }
 

@@ -18,7 +18,7 @@ interface Finding {
   readonly open: () => void;
 }
 
-const most = 12;
+const most = 8;
 
 function finding(id: string, label: string, description: string, room: string, search: string | null): Finding {
   return {
@@ -68,7 +68,7 @@ export function Palette() {
   const t = useText();
   const [query, setQuery] = useState('');
   return (
-    <Spotlight.Root shortcut="mod + K" query={query} onQueryChange={setQuery} scrollable maxHeight={460}>
+    <Spotlight.Root shortcut="mod + K" query={query} onQueryChange={setQuery}>
       <Spotlight.Search
         leftSection={<IconSearch size={18} />}
         placeholder={t('palette.placeholder')}

@@ -34,7 +34,7 @@ function Header() {
   const isSuspended = openSuspension(state) !== undefined;
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
-      <Text fw={700} truncate maw={360} title={profile.title}>
+      <Text fw={700} truncate maw={440} title={profile.title}>
         {profile.title}
       </Text>
       <Text size="sm" truncate style={{ flex: 1 }} ta="center" aria-live="polite">

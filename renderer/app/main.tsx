@@ -4,7 +4,7 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaluProvider, useProgram, useReplica } from '../client';
 import { LanguageContext } from '../locales';
-import { theme } from '../ui';
+import { cssVariables, theme } from '../ui';
 import '../ui/styles.css';
 import { HomePage } from '../features/home/HomePage';
 import { Shell } from './Shell';
@@ -21,12 +21,15 @@ function App() {
     <LanguageContext.Provider value={language}>
       <MantineProvider
         theme={theme}
+        cssVariablesResolver={cssVariables}
         {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
       >
         <Notifications position="bottom-right" limit={3} />
         {!isLoaded ? (
           <Center h="100vh">
-            <Loader aria-label="…" />
+            <span role="status" aria-label="…">
+              <Loader />
+            </span>
           </Center>
         ) : state === null ? (
           <HomePage />

@@ -104,6 +104,13 @@ function ResultSlide({ slide }: { readonly slide: Extract<SlideView, { kind: 're
   );
 }
 
+const rowStates = {
+  running: 'sedang berlangsung',
+  finished: 'selesai',
+  skipped: 'dilewati',
+  planned: 'belum',
+} as const;
+
 const pollKinds = { showOfHands: 'Angkat tangan', acclamation: 'Aklamasi' } as const;
 
 function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly clockOffset: number }) {
@@ -130,7 +137,7 @@ function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly c
               <li key={`${row.from}${row.title}`} className={row.state}>
                 <span>{formatPlannedTime(row.from)}</span>
                 <span>{row.title}</span>
-                <span aria-label={row.state}>
+                <span role="img" aria-label={rowStates[row.state]}>
                   {{ running: '▶', finished: '✓', skipped: '–', planned: '' }[row.state]}
                 </span>
               </li>

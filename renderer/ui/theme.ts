@@ -1,5 +1,5 @@
 import { createTheme } from '@mantine/core';
-import type { MantineColorsTuple } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
 /* All tokens of the interface: one accent, neutral greys, five sizes of type. Contrast ≥ 4.5 : 1 in both themes. */
 
@@ -18,7 +18,7 @@ const council: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'council',
-  primaryShade: { light: 8, dark: 5 },
+  primaryShade: { light: 8, dark: 7 },
   colors: { council },
   autoContrast: true,
   luminanceThreshold: 0.36,
@@ -29,4 +29,28 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+});
+
+/** Where the library's own shades are paler than 4.5 : 1 on their background. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5c636a',
+    '--mantine-color-placeholder': '#62696f',
+    '--mantine-color-error': '#c22525',
+    '--mantine-color-green-light-color': '#17602a',
+    '--mantine-color-orange-light-color': '#963400',
+    '--mantine-color-red-light-color': '#a81f1f',
+    '--mantine-color-gray-light-color': '#495057',
+    '--mantine-color-teal-light-color': '#0b5e4a',
+    '--mantine-color-blue-light-color': '#14539a',
+    '--mantine-color-red-filled': '#c92a2a',
+    '--mantine-color-green-filled': '#26813a',
+    '--mantine-color-orange-filled': '#b54708',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a6adb4',
+    '--mantine-color-placeholder': '#9aa2a9',
+    '--mantine-color-error': '#ff8787',
+  },
 });

@@ -90,7 +90,7 @@ test('[LAN-2] no code from strings or the page, nothing from the network', async
   const attempts = await operator.evaluate(async () => {
     const tried: Record<string, string> = {};
     // Run by a timer, because what a test runner calls directly is let through by the debugger.
-     
+
     setTimeout("document.title = 'taken over'", 0);
     await new Promise((resolve) => setTimeout(resolve, 0));
     await new Promise((resolve) => setTimeout(resolve, 0));

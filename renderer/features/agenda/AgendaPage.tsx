@@ -141,7 +141,7 @@ function GavelCard() {
         <Group>
           <Select
             aria-label={t('gavel.meaning')}
-            w={200}
+            w={240}
             allowDeselect={false}
             value={meaning}
             data={(['open', 'decision', 'point', 'close', 'handover', 'order'] as const).map((value) => ({

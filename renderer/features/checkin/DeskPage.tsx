@@ -316,7 +316,7 @@ export function DeskPage() {
               </Text>
               {one.undone === undefined && isInside(state.attendance.get(participant.id)) === (one.kind === 'in') && (
                 <Button
-                  size="compact-xs"
+                  size="compact-sm"
                   variant="subtle"
                   aria-label={`${t('desk.undo')} ${participant.name}`}
                   onClick={() => {

@@ -156,7 +156,11 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
                 {t(`verdict.${verdict}`)}: {counted(verdict)}
               </Badge>
             ))}
-            {isBusy && <Loader size="sm" aria-label={t('import.reading')} />}
+            {isBusy && (
+              <span role="status" aria-label={t('import.reading')}>
+                <Loader size="sm" />
+              </span>
+            )}
           </Group>
           <ScrollArea type="auto">
             <Group wrap="nowrap" gap="xs" pb="sm" align="flex-end">

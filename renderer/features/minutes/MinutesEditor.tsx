@@ -45,7 +45,7 @@ function MentionMenu({ editor, state }: { readonly editor: Editor; readonly stat
   return (
     <Menu>
       <Menu.Target>
-        <Button size="compact-xs" variant="default">
+        <Button size="compact-sm" variant="default">
           @ {t('minutes.mention')}
         </Button>
       </Menu.Target>
@@ -173,14 +173,14 @@ export function MinutesEditor({
             ],
           ] as const
         ).map(([name, Icon, run]) => (
-          <Button key={name} size="compact-xs" variant="default" aria-label={t(`minutes.${name}`)} onClick={run}>
+          <Button key={name} size="compact-sm" variant="default" aria-label={t(`minutes.${name}`)} onClick={run}>
             <Icon size={14} />
           </Button>
         ))}
         <MentionMenu editor={editor} state={state} />
         <Menu>
           <Menu.Target>
-            <Button size="compact-xs" variant="default">
+            <Button size="compact-sm" variant="default">
               {t('minutes.modules')} ▾
             </Button>
           </Menu.Target>

@@ -57,7 +57,7 @@ export function ProjectionPage() {
         </Card>
       )}
       <Group align="flex-start" wrap="nowrap">
-        <Stack w={280} miw={280} gap="xs">
+        <Stack w={300} miw={300} gap="xs">
           <Button
             color={isBlack ? 'orange' : 'dark'}
             onClick={() => void act({ type: 'projection.setBlack', isBlack: !isBlack })}
@@ -69,6 +69,7 @@ export function ProjectionPage() {
             {choices.map((choice) => (
               <Button
                 key={choice.slide.kind}
+                px="xs"
                 variant={!isBlack && slide.kind === choice.slide.kind ? 'filled' : 'default'}
                 aria-pressed={!isBlack && slide.kind === choice.slide.kind}
                 onClick={() => void act({ type: 'projection.show', slide: choice.slide })}

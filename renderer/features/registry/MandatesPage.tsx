@@ -19,7 +19,14 @@ export function MandatesPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const rows = useMemo(() => mandates.valueSeq().toArray(), [mandates]);
+  const rows = useMemo(
+    () =>
+      mandates
+        .valueSeq()
+        .sortBy((one) => participants.get(one.participantId)?.number ?? 0)
+        .toArray(),
+    [mandates, participants],
+  );
   const received = rows.filter((one) => one.state === 'received');
   const chosenRows = rows.filter((one) => chosen.has(one.id));
   const opened = openedId === null ? undefined : mandates.get(openedId);

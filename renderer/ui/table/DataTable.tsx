@@ -28,6 +28,8 @@ interface DataTableProps<Row> {
 }
 
 const rowHeight = 36;
+/** Below this a column is no longer readable; the table scrolls sideways then. */
+const leastColumnWidth = 84;
 const checkboxTrack = '40px';
 
 /** The one table: search by typing, sort by header, arrow keys, Enter opens, space chooses, any number of rows. */
@@ -39,6 +41,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [selected, setSelected] = useState(0);
   const scroll = useRef<HTMLDivElement>(null);
   const tracks = columns.map((column) => `minmax(70px, ${column.width})`);
+  const minWidth = columns.length * leastColumnWidth;
   const template = [...(selection === undefined ? [] : [checkboxTrack]), ...tracks].join(' ');
 
   const virtual = useVirtualizer({
@@ -110,7 +113,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <div className="table-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
+        <div className="table-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template, minWidth }}>
           {selection !== undefined && (
             <div role="columnheader" className="table-choice">
               <input
@@ -141,7 +144,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </div>
         {shown.length === 0 && <p className="table-nothing">{t('table.nothing')}</p>}
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="rowgroup">
+        <div style={{ height: virtual.getTotalSize(), position: 'relative', minWidth }} role="rowgroup">
           {virtual.getVirtualItems().map((item) => {
             const row = shown[item.index];
             if (row === undefined) return null;

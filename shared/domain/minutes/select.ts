@@ -3,6 +3,8 @@ import type { QuorumCheck } from '../checkin/model';
 import type { Decision } from '../decisions/model';
 import type { AgendaItem, GavelStroke, Suspension } from '../agenda/model';
 import type { Poll } from '../polls/model';
+import { decisionsInOrder } from '../decisions/select';
+import { pollsInOrder } from '../polls/select';
 import type { AssemblyState } from '../state';
 import type { MinuteText } from './model';
 
@@ -68,8 +70,8 @@ export function minuteFacts(state: AssemblyState): readonly MinuteFact[] {
       { kind: 'suspended', at: suspension.at, suspension },
       ...(suspension.resumedAt === null ? [] : [{ kind: 'resumed', at: suspension.resumedAt, suspension } as const]),
     ]),
-    ...state.polls.valueSeq().flatMap(pollFacts),
-    ...state.decisions.valueSeq().map((decision): MinuteFact => ({ kind: 'decided', at: decision.at, decision })),
+    ...pollsInOrder(state).flatMap(pollFacts),
+    ...decisionsInOrder(state).map((decision): MinuteFact => ({ kind: 'decided', at: decision.at, decision })),
   ];
   return facts
     .map((fact, order) => ({ fact, order }))

@@ -24,6 +24,11 @@ function weightOf(state: AssemblyState, ids: readonly CooperativeId[]): number {
   return weightsOf(state, ids).reduce((sum, weight) => sum + weight, 0);
 }
 
+function byNumber(state: AssemblyState, ids: readonly CooperativeId[]): readonly CooperativeId[] {
+  const number = (id: CooperativeId) => state.cooperatives.get(id)?.number ?? 0;
+  return [...ids].sort((a, b) => number(a) - number(b));
+}
+
 /** What is frozen at opening: the question, the rule, and who is entitled and present at this moment (voting.md §3). */
 function define(state: AssemblyState, poll: Poll, context: DecisionContext): PollDefinition {
   const year = assemblyYear(state);
@@ -41,8 +46,8 @@ function define(state: AssemblyState, poll: Poll, context: DecisionContext): Pol
       weights: { entitled: weightOf(state, entitled), presentAtOpening: weightOf(state, present) },
       heads: { entitled: entitled.length, presentAtOpening: present.length },
     },
-    entitledCooperatives: entitled,
-    presentCooperatives: present,
+    entitledCooperatives: byNumber(state, entitled),
+    presentCooperatives: byNumber(state, present),
   };
   return { ...definition, hash: context.digest(JSON.stringify(definition)) };
 }

@@ -1,0 +1,227 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { freshFolder, room, root, startHeadless } from './palu';
+import type { RunningPalu } from './palu';
+
+/* Each screen with the example's data, in both themes and at the usual sizes; the pictures are left in test-results/screens. */
+
+const rooms = [
+  'Beranda',
+  'Koperasi',
+  'Peserta',
+  'Mandat',
+  'Meja Registrasi',
+  'Acara',
+  'Pemungutan Suara',
+  'Keputusan',
+  'Notulen',
+  'Dokumen',
+  'Layar',
+  'Riwayat',
+  'Pengaturan',
+] as const;
+const pictures = join(root, 'test-results', 'screens');
+
+async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({
+    path: join(pictures, `${name.toLowerCase().replace(/\W+/g, '-')}.png`),
+    animations: 'disabled',
+  });
+}
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect.soft(found, name).toEqual([]);
+}
+
+/** Words of buttons, badges and headings that do not fit into their box, and anything that makes the page scroll sideways. */
+async function expectNothingCut(page: Page, name: string): Promise<void> {
+  const cut = await page.evaluate(() => {
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) found.push('the page scrolls sideways');
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, .mantine-Badge-label, .mantine-Button-label, h1, h2, label',
+    )) {
+      const style = getComputedStyle(element);
+      if (style.visibility === 'hidden' || element.offsetParent === null || element.closest('[role=grid]') !== null)
+        continue;
+      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`${element.tagName} "${element.innerText.slice(0, 60)}"`);
+      }
+    }
+    return found;
+  });
+  expect.soft(cut, name).toEqual([]);
+}
+
+let palu: RunningPalu;
+
+/** The example open, whatever the test before left. */
+async function openExample(): Promise<Page> {
+  const { page } = palu;
+  const example = page.getByRole('button', { name: 'Coba contoh' });
+  await expect(example.or(page.getByTestId('quorum'))).toBeVisible();
+  if (await example.isVisible()) await example.click();
+  await expect(page.getByTestId('quorum')).toContainText('/105');
+  return page;
+}
+
+test.beforeAll(async () => {
+  palu = await startHeadless(await freshFolder());
+});
+test.afterAll(() => palu.close());
+
+test('[UX-2] the first screens: home and the four steps of the wizard', async () => {
+  const { page } = palu;
+  await expect(page.getByRole('heading', { level: 1, name: 'Palu' })).toBeVisible();
+  await expectAccessible(page, 'home');
+  await picture(page, 'home');
+  await page.getByRole('button', { name: 'Musda baru' }).click();
+  await page.getByLabel('Daerah').fill('Kabupaten Contoh');
+  for (let step = 1; step <= 4; step++) {
+    await expectAccessible(page, `wizard ${String(step)}`);
+    await expectNothingCut(page, `wizard ${String(step)}`);
+    await picture(page, `wizard-${String(step)}`);
+    if (step === 2) {
+      await page.getByLabel('Tempat').fill('Aula Contoh');
+      await page.getByLabel('Kota penandatanganan').fill('Kota Contoh');
+    }
+    if (step < 4) await page.getByRole('button', { name: 'Lanjut' }).click();
+  }
+  await page.getByRole('button', { name: 'Buat musda' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+});
+
+test('[UX-2] an empty assembly says in every room what to do next', async () => {
+  const { page } = palu;
+  for (const name of rooms) {
+    await room(page, name);
+    await expectAccessible(page, `empty ${name}`);
+    await expectNothingCut(page, `empty ${name}`);
+    await picture(page, `empty-${name}`);
+  }
+  await page.getByRole('button', { name: 'Tutup musda' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Palu' })).toBeVisible();
+});
+
+for (const [theme, label] of [
+  ['light', 'Terang'],
+  ['dark', 'Gelap'],
+] as const) {
+  test(`[UX-2] every room with the example's data, ${theme}`, async () => {
+    const page = await openExample();
+    await room(page, 'Pengaturan');
+    await page.getByText(label, { exact: true }).click();
+    for (const name of rooms) {
+      for (const [width, height] of [
+        [1366, 768],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await room(page, name);
+        await expectNothingCut(page, `${name} ${theme} ${String(width)}`);
+        await picture(page, `${theme}-${String(width)}-${name}`);
+      }
+      await expectAccessible(page, `${name} ${theme}`);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+}
+
+test('[UX-2] forms and dialogs, in both languages', async () => {
+  const page = await openExample();
+  const look = async (name: string) => {
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page, name);
+    await expectNothingCut(page, name);
+    await picture(page, name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  await room(page, 'Koperasi');
+  await page.getByRole('button', { name: 'Tambah koperasi' }).click();
+  await look('form-cooperative');
+  await room(page, 'Peserta');
+  await page.getByRole('button', { name: 'Tambah peserta' }).click();
+  await look('form-participant');
+  await page.getByRole('button', { name: 'Impor berkas' }).click();
+  await look('dialog-import');
+  await room(page, 'Mandat');
+  await page.getByRole('grid', { name: 'Mandat' }).focus();
+  await page.keyboard.press('Enter');
+  await look('drawer-mandate');
+  await room(page, 'Pemungutan Suara');
+  await page.getByRole('button', { name: 'Pemungutan suara baru' }).click();
+  await look('form-poll');
+  await room(page, 'Pengaturan');
+  await page.getByRole('button', { name: 'Ubah data musda' }).click();
+  await look('form-profile');
+  await page.getByRole('button', { name: 'Ubah tata tertib' }).click();
+  await look('form-rules');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/^Cari/).last().fill('sentosa');
+  await look('palette');
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expectAccessible(page, 'settings in English');
+  await picture(page, 'english-settings');
+  await page.getByText('Bahasa Indonesia', { exact: true }).click();
+});
+
+test('[DOC-1] the preview of every document shows its pages', async () => {
+  const page = await openExample();
+  await room(page, 'Dokumen');
+  for (const title of ['Daftar hadir', 'Jadwal acara', 'Kartu peserta', 'BA kuorum 1', 'SK: Jadwal Acara', 'Notulen']) {
+    await page.locator('button', { hasText: title }).first().click();
+    const first = page.getByRole('img', { name: 'Pratinjau dokumen' }).first();
+    await expect(first).toBeVisible();
+    // Something is drawn on the page: not all of it is the white of the paper.
+    const inkShare = () =>
+      first.evaluate((element) => {
+        const image = element as HTMLImageElement;
+        if (!image.complete || image.naturalWidth === 0) return 0;
+        const canvas = new OffscreenCanvas(200, 280);
+        const context = canvas.getContext('2d');
+        if (context === null) return 0;
+        context.fillStyle = '#fff';
+        context.fillRect(0, 0, 200, 280);
+        context.drawImage(image, 0, 0, 200, 280);
+        const { data } = context.getImageData(0, 0, 200, 280);
+        let ink = 0;
+        for (let index = 0; index < data.length; index += 4) if ((data[index] ?? 255) < 200) ink += 1;
+        return ink / (data.length / 4);
+      });
+    await expect.poll(inkShare, title).toBeGreaterThan(0.01);
+    await picture(page, `preview-${title}`);
+  }
+});
+
+test('[PRJ-4] the projector at both sizes, light and dark', async () => {
+  const page = await openExample();
+  await room(page, 'Layar');
+  const projector = await palu.openProjector();
+  for (const slide of ['Selamat datang', 'Acara', 'Kuorum', 'Ikuti sidang']) {
+    await page.getByRole('main').getByRole('button', { name: slide, exact: true }).click();
+    for (const [width, height] of [
+      [1024, 768],
+      [1920, 1080],
+    ] as const) {
+      await projector.setViewportSize({ width, height });
+      const isOverflowing = () =>
+        projector.evaluate(() => {
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return scrollWidth > window.innerWidth || scrollHeight > window.innerHeight;
+        });
+      await expect.poll(isOverflowing).toBe(false);
+      await picture(projector, `projector-${slide}-${String(width)}`);
+    }
+    await expectAccessible(projector, `projector ${slide}`);
+  }
+});
