@@ -80,6 +80,8 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       await program.close();
       return ok(null);
     },
+    'assemblies.backups': ({ id }) => program.backupsOf(id),
+    'assemblies.restore': ({ id, name }) => program.restore(id, name),
     'assemblies.createExample': (_params, caller) => createExample(program, caller),
     'assembly.execute': ({ command, commandId }, caller) =>
       withHost((host) => host.execute(command, commandId, caller)),

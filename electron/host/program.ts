@@ -4,8 +4,16 @@ import { createAssembly } from '../../shared/domain';
 import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../shared/domain';
 import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
-import { importArchive, inspectArchive, readIdentity, SettingsFile, StorageError } from '../storage';
-import type { FileSystem } from '../storage';
+import {
+  importArchive,
+  inspectArchive,
+  previewBackups,
+  readIdentity,
+  restoreBackup,
+  SettingsFile,
+  StorageError,
+} from '../storage';
+import type { BackupPreview, FileSystem } from '../storage';
 import { AssemblyHost } from './assembly-host';
 import type { Sources } from './sources';
 
@@ -106,11 +114,32 @@ export class Program {
   /** @throws StorageError where the folder cannot be opened. */
   async open(id: AssemblyId): Promise<Reply<{ id: AssemblyId }>> {
     if (this.current?.state.facts.id === id) return { ok: true, value: { id } };
-    const known = this.settings.value.recent.find((recent) => recent.id === id);
-    if (known === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
+    const folder = this.folderOf(id);
+    if (folder === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
     await this.close();
-    await this.adopt(await AssemblyHost.open({ ...this.options, folder: known.folder }));
+    await this.adopt(await AssemblyHost.open({ ...this.options, folder }));
     return { ok: true, value: { id } };
+  }
+
+  private folderOf(id: AssemblyId): string | undefined {
+    return this.settings.value.recent.find((recent) => recent.id === id)?.folder;
+  }
+
+  /** The backups that an assembly could be put back to, also while it cannot be opened itself (DAT-5). */
+  async backupsOf(id: AssemblyId): Promise<Reply<{ folder: string; backups: readonly BackupPreview[] }>> {
+    const folder = this.folderOf(id);
+    if (folder === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
+    return { ok: true, value: { folder, backups: await previewBackups(this.options.fs, folder) } };
+  }
+
+  /** Puts a backup in the place of an assembly and opens it; what was there is put aside. @throws StorageError */
+  async restore(id: AssemblyId, name: string): Promise<Reply<{ aside: string }>> {
+    const folder = this.folderOf(id);
+    if (folder === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
+    await this.close();
+    const aside = await restoreBackup(this.options.fs, folder, name, this.options.sources.now());
+    await this.adopt(await AssemblyHost.open({ ...this.options, folder }));
+    return { ok: true, value: { aside } };
   }
 
   /** @throws StorageError where the archive is not one, damaged, unsafe or from a newer program. */

@@ -8,3 +8,4 @@ export * from './settings-file';
 export * from './assembly-folder';
 export * from './backups';
 export * from './archive';
+export * from './restore';

@@ -59,6 +59,16 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'home.example': 'Try the example',
   'home.recent': 'Assemblies on this computer',
   'home.noRecent': 'None yet. Start a new assembly, or try the example with fictional data.',
+  'recovery.title': '{{title}} cannot be opened',
+  'recovery.safe':
+    'Nothing was changed or deleted. Choose a backup below: Palu puts the present folder aside under a name with the date, then puts the backup in its place.',
+  'recovery.folder': 'Folder',
+  'recovery.commits': '{{count}} records',
+  'recovery.unreadable': 'This backup cannot be read either',
+  'recovery.none':
+    'There is no backup yet. If there is a .musda archive on another laptop or stick, open it from the first screen.',
+  'recovery.restore': 'Use this backup',
+  'recovery.restored': 'The backup is in place. The folder before it was put aside: {{aside}}',
   'home.dataFolder': 'Data: {{folder}}',
   'home.settingsDamaged':
     'The settings file was damaged and put aside as {{path}}. Assemblies are safe; open one by its archive if it is not listed.',

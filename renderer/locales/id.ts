@@ -57,6 +57,16 @@ export const id = {
   'home.example': 'Coba contoh',
   'home.recent': 'Musda di komputer ini',
   'home.noRecent': 'Belum ada. Mulai dengan musda baru, atau coba contoh yang berisi data fiktif.',
+  'recovery.title': '{{title}} tidak dapat dibuka',
+  'recovery.safe':
+    'Tidak ada yang diubah atau dihapus. Pilih cadangan di bawah: Palu menyisihkan folder yang sekarang dengan nama bertanggal, lalu memasang cadangan itu di tempatnya.',
+  'recovery.folder': 'Folder',
+  'recovery.commits': '{{count}} catatan',
+  'recovery.unreadable': 'Cadangan ini juga tidak terbaca',
+  'recovery.none':
+    'Belum ada cadangan. Bila ada arsip .musda di laptop lain atau flashdisk, buka arsip itu dari layar awal.',
+  'recovery.restore': 'Pakai cadangan ini',
+  'recovery.restored': 'Cadangan dipasang. Folder sebelumnya disisihkan: {{aside}}',
   'home.dataFolder': 'Data: {{folder}}',
   'home.settingsDamaged':
     'Berkas pengaturan rusak dan disisihkan ke {{path}}. Data musda tidak terpengaruh; buka musda lewat arsipnya bila tidak tercantum.',

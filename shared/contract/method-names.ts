@@ -11,6 +11,8 @@ export const operatorMethods = [
   'assemblies.create',
   'assemblies.open',
   'assemblies.close',
+  'assemblies.backups',
+  'assemblies.restore',
   'assemblies.createExample',
   'assembly.execute',
   'assembly.snapshot',

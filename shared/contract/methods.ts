@@ -86,6 +86,13 @@ export interface ExecuteOutcome {
   readonly events: readonly AssemblyEvent[];
 }
 
+export interface BackupSummary {
+  readonly name: string;
+  readonly at: string;
+  /** Number of commits, null where the backup itself cannot be read. */
+  readonly commits: number | null;
+}
+
 export interface HistoryEntry {
   readonly seq: number;
   readonly at: string;
@@ -140,6 +147,14 @@ export const methods = {
   ),
   'assemblies.open': method<{ readonly id: AssemblyId }>()(operator, z.strictObject({ id: id<AssemblyId>() })),
   'assemblies.close': method<null>()(operator, nothing),
+  'assemblies.backups': method<{ readonly folder: string; readonly backups: readonly BackupSummary[] }>()(
+    operator,
+    z.strictObject({ id: id<AssemblyId>() }),
+  ),
+  'assemblies.restore': method<{ readonly aside: string }>()(
+    operator,
+    z.strictObject({ id: id<AssemblyId>(), name: z.string().regex(/^palu-[0-9TZ-]+\.musda$/) }),
+  ),
   'assemblies.createExample': method<{ readonly id: AssemblyId }>()(operator, nothing),
   'assembly.execute': method<ExecuteOutcome>()(
     staff,

@@ -6,7 +6,12 @@ import type { AssemblySummary } from '../../../shared/contract';
 import { transport, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal, toBase64 } from '../../ui';
+import { RecoveryDialog } from './RecoveryDialog';
+import type { Unopened } from './RecoveryDialog';
 import { WizardPage } from './WizardPage';
+
+/** Refusals that a backup is the way out of. */
+const damaged: ReadonlySet<string> = new Set(['storage.journalDamaged', 'storage.foreign', 'storage.missing']);
 
 /** The first screen: go on, begin, open an archive, or try the example (SET-1). */
 export function HomePage() {
@@ -15,6 +20,7 @@ export function HomePage() {
   const [recent, setRecent] = useState<readonly AssemblySummary[] | null>(null);
   const [isCreating, setIsCreating] = useState(false);
   const [busy, setBusy] = useState('');
+  const [unopened, setUnopened] = useState<Unopened | null>(null);
 
   useEffect(() => {
     void transport.call('assemblies.list', {}).then((reply) => {
@@ -30,6 +36,15 @@ export function HomePage() {
     const reply = await act();
     setBusy('');
     if (reply.refusal !== undefined) tellRefusal(t, reply.refusal);
+  }
+
+  async function open(assembly: AssemblySummary) {
+    setBusy(assembly.id);
+    const reply = await transport.call('assemblies.open', { id: assembly.id });
+    setBusy('');
+    if (reply.ok) return;
+    if (damaged.has(reply.refusal.code)) setUnopened({ assembly, refusal: reply.refusal });
+    else tellRefusal(t, reply.refusal);
   }
 
   if (isCreating) {
@@ -106,7 +121,7 @@ export function HomePage() {
                 type="button"
                 ta="left"
                 onClick={() => {
-                  void work(assembly.id, () => transport.call('assemblies.open', { id: assembly.id }));
+                  void open(assembly);
                 }}
                 style={{ cursor: 'pointer' }}
               >
@@ -122,6 +137,14 @@ export function HomePage() {
           {t('home.dataFolder', { folder: status.dataFolder })} · Palu {status.version} · {status.runtime}
         </Text>
       </Stack>
+      {unopened !== null && (
+        <RecoveryDialog
+          unopened={unopened}
+          onClose={() => {
+            setUnopened(null);
+          }}
+        />
+      )}
     </Container>
   );
 }
