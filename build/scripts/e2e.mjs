@@ -1,31 +1,22 @@
 // Real windows and browsers: builds, starts a display of its own where there is none, runs Playwright.
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
+import { startDisplay } from './display.mjs';
 import { electronRuntime, root } from './electron-runtime.mjs';
 import { packageProgram } from './package.mjs';
 import { run } from './run.mjs';
-
-/** A virtual display with a number that the server itself finds free. */
-function startDisplay() {
-  return new Promise((resolve, reject) => {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-    server.on('error', reject);
-    server.stdio[3].on('data', (chunk) => resolve({ display: `:${String(chunk).trim()}`, stop: () => server.kill() }));
-  });
-}
 
 export async function e2e(args = []) {
   await buildAll();
   // As it is shipped, and once more with the fuse open that Playwright needs.
   if (!args.some((arg) => /screens|preview|whole|security/.test(arg))) for (const isForTests of [false, true]) await packageProgram({ isForTests });
   console.log(`e2e: Electron ${electronRuntime()?.version} (${electronRuntime()?.kind})`);
-  const display = process.platform === 'linux' && !process.env.DISPLAY ? await startDisplay() : null;
+  const display = await startDisplay();
   const report = join(root, 'test-results', 'report.json');
   rmSync(report, { force: true });
   try {
-    await run('playwright', ['test', ...args], { env: display === null ? {} : { DISPLAY: display.display } });
+    await run('playwright', ['test', ...args], { env: display === null ? {} : { DISPLAY: display.name } });
   } finally {
     display?.stop();
   }

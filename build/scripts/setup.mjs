@@ -1,13 +1,13 @@
 // Finds or installs what npm does not bring: Electron's binary and, on Linux, system libraries, Xvfb and Chromium. Fast when there is
-// nothing to do. `node build/scripts/setup.mjs start|test`
+// nothing to do. `node build/scripts/setup.mjs start|test|bench`
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, electronRuntime, hasDisplay, root, standInFolder } from './electron-runtime.mjs';
 
-const level = process.argv[2] === 'start' ? 'start' : 'test';
-const needsElectron = level === 'test' || hasDisplay();
+const level = ['start', 'bench'].includes(process.argv[2]) ? process.argv[2] : 'test';
+const needsElectron = level !== 'start' || hasDisplay();
 
 /** What must be there, how it is noticed, and the Debian packages that bring it (the second name is that of newer releases). */
 const libraries = [
@@ -42,9 +42,9 @@ function onPath(program) {
 function missingPackages() {
   const known = loaderKnows();
   const missing = libraries.filter(([file]) => !known.includes(file)).map(([, names]) => names);
-  if (level === 'test') {
+  if (level !== 'start') {
     for (const [program, names, onlyFor] of programs) {
-      if (onlyFor === undefined && !onPath(program)) missing.push(names);
+      if ((onlyFor === undefined || onlyFor === level) && !onPath(program)) missing.push(names);
     }
   }
   return missing;
