@@ -4,13 +4,12 @@ import { issuedDocumentOf } from '../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../shared/domain';
 import type { Reply } from '../../shared/contract';
 import {
-  decreeDocx,
   decreeView,
   DocumentEngine,
   DocumentError,
   documentFileName,
   documentView,
-  minutesDocx,
+  loadDocx,
   minutesView,
 } from '../documents';
 import type { EngineOptions, DocumentRequest } from '../documents';
@@ -97,8 +96,8 @@ function missing(): Reply<never> {
 }
 
 async function docxOf(state: AssemblyState, subject: DocumentSubject): Promise<Uint8Array | null> {
-  if (subject.kind === 'minutes') return minutesDocx(minutesView(state));
+  if (subject.kind === 'minutes') return (await loadDocx()).minutesDocx(minutesView(state));
   if (subject.kind !== 'decree') return null;
   const decision = state.decisions.get(subject.decisionId);
-  return decision === undefined ? null : decreeDocx(decreeView(state, decision));
+  return decision === undefined ? null : (await loadDocx()).decreeDocx(decreeView(state, decision));
 }

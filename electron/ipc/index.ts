@@ -18,9 +18,10 @@ function senderOf(event: IpcMainInvokeEvent, registry: WindowRegistry): Caller |
 /** The contract over IPC: one channel a method, and pushes to each window that asked for them. */
 export function registerIpc(dispatcher: Dispatcher, registry: WindowRegistry): void {
   for (const name of methodNames) {
-    ipcMain.handle(`palu:${name}`, (event, params: unknown) => {
+    // As text: the bridge between the worlds copies objects property by property, which takes longer than everything else together.
+    ipcMain.handle(`palu:${name}`, async (event, params: unknown) => {
       const caller = senderOf(event, registry);
-      return caller === undefined ? forbidden : dispatcher.call(name, params, caller);
+      return JSON.stringify(caller === undefined ? forbidden : await dispatcher.call(name, params, caller));
     });
   }
   const subscriptions = new Map<number, () => void>();

@@ -1,9 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-/** Gives a page named functions for the methods of its role, and a way to listen. No channel name comes from the page. */
+/** Gives a page named functions for the methods of its role (answers are JSON text) and a way to listen. No channel name comes from the page. */
 export function expose(role: string, names: readonly string[]): void {
   const methods = Object.fromEntries(
-    names.map((name) => [name, (params: unknown): Promise<unknown> => ipcRenderer.invoke(`palu:${name}`, params)]),
+    names.map((name) => [
+      name,
+      (params: unknown): Promise<string> => ipcRenderer.invoke(`palu:${name}`, params) as Promise<string>,
+    ]),
   );
   contextBridge.exposeInMainWorld('palu', {
     role,

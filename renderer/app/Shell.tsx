@@ -1,7 +1,7 @@
 import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconAlertCircle, IconCircleCheck, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { liveQuorum, openSuspension, runningItem, secondsRunning } from '../../shared/domain';
 import { formatClock, formatTimer } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
@@ -79,6 +79,14 @@ function Header() {
 export function Shell() {
   const t = useText();
   const path = useRoomPath();
+  useEffect(() => {
+    const idle = window.requestIdleCallback(() => {
+      for (const one of rooms) void one.load();
+    });
+    return () => {
+      window.cancelIdleCallback(idle);
+    };
+  }, []);
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;
@@ -115,7 +123,9 @@ export function Shell() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main>
-        <Content />
+        <Suspense fallback={null}>
+          <Content />
+        </Suspense>
       </AppShell.Main>
       <Palette />
     </AppShell>

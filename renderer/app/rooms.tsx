@@ -13,42 +13,102 @@ import {
   IconScan,
   IconUsers,
 } from '@tabler/icons-react';
+import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { Key } from '../locales';
-import { AgendaPage } from '../features/agenda/AgendaPage';
-import { DeskPage } from '../features/checkin/DeskPage';
-import { DashboardPage } from '../features/home/DashboardPage';
-import { DecisionsPage } from '../features/decisions/DecisionsPage';
-import { DocumentsPage } from '../features/documents/DocumentsPage';
-import { MinutesPage } from '../features/minutes/MinutesPage';
-import { PollsPage } from '../features/polls/PollsPage';
-import { ProjectionPage } from '../features/projection/ProjectionPage';
-import { CooperativesPage } from '../features/registry/CooperativesPage';
-import { MandatesPage } from '../features/registry/MandatesPage';
-import { ParticipantsPage } from '../features/registry/ParticipantsPage';
-import { HistoryPage } from '../features/settings/HistoryPage';
-import { SettingsPage } from '../features/settings/SettingsPage';
 
 export interface Room {
   readonly path: string;
   readonly name: Key;
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   readonly page: ComponentType;
+  /** Fetches the page's code ahead of time. */
+  readonly load: () => Promise<unknown>;
+}
+
+/** A room's code is fetched when it is first entered, or in an idle moment before: the first screen does not wait for all of them. */
+function room(load: () => Promise<{ readonly default: ComponentType }>) {
+  return { page: lazy(load), load };
 }
 
 /** The rooms of the day, in the order of the day (design.md). */
 export const rooms: readonly Room[] = [
-  { path: 'beranda', name: 'room.dashboard', icon: IconHome, page: DashboardPage },
-  { path: 'koperasi', name: 'room.cooperatives', icon: IconBuildingCommunity, page: CooperativesPage },
-  { path: 'peserta', name: 'room.participants', icon: IconUsers, page: ParticipantsPage },
-  { path: 'mandat', name: 'room.mandates', icon: IconId, page: MandatesPage },
-  { path: 'meja', name: 'room.desk', icon: IconScan, page: DeskPage },
-  { path: 'acara', name: 'room.agenda', icon: IconCalendarTime, page: AgendaPage },
-  { path: 'suara', name: 'room.polls', icon: IconHandStop, page: PollsPage },
-  { path: 'keputusan', name: 'room.decisions', icon: IconGavel, page: DecisionsPage },
-  { path: 'notulen', name: 'room.minutes', icon: IconNotes, page: MinutesPage },
-  { path: 'dokumen', name: 'room.documents', icon: IconFileText, page: DocumentsPage },
-  { path: 'layar', name: 'room.projection', icon: IconDeviceProjector, page: ProjectionPage },
-  { path: 'riwayat', name: 'room.history', icon: IconHistory, page: HistoryPage },
-  { path: 'pengaturan', name: 'room.settings', icon: IconAdjustments, page: SettingsPage },
+  {
+    path: 'beranda',
+    name: 'room.dashboard',
+    icon: IconHome,
+    ...room(() => import('../features/home/DashboardPage').then((it) => ({ default: it.DashboardPage }))),
+  },
+  {
+    path: 'koperasi',
+    name: 'room.cooperatives',
+    icon: IconBuildingCommunity,
+    ...room(() => import('../features/registry/CooperativesPage').then((it) => ({ default: it.CooperativesPage }))),
+  },
+  {
+    path: 'peserta',
+    name: 'room.participants',
+    icon: IconUsers,
+    ...room(() => import('../features/registry/ParticipantsPage').then((it) => ({ default: it.ParticipantsPage }))),
+  },
+  {
+    path: 'mandat',
+    name: 'room.mandates',
+    icon: IconId,
+    ...room(() => import('../features/registry/MandatesPage').then((it) => ({ default: it.MandatesPage }))),
+  },
+  {
+    path: 'meja',
+    name: 'room.desk',
+    icon: IconScan,
+    ...room(() => import('../features/checkin/DeskPage').then((it) => ({ default: it.DeskPage }))),
+  },
+  {
+    path: 'acara',
+    name: 'room.agenda',
+    icon: IconCalendarTime,
+    ...room(() => import('../features/agenda/AgendaPage').then((it) => ({ default: it.AgendaPage }))),
+  },
+  {
+    path: 'suara',
+    name: 'room.polls',
+    icon: IconHandStop,
+    ...room(() => import('../features/polls/PollsPage').then((it) => ({ default: it.PollsPage }))),
+  },
+  {
+    path: 'keputusan',
+    name: 'room.decisions',
+    icon: IconGavel,
+    ...room(() => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage }))),
+  },
+  {
+    path: 'notulen',
+    name: 'room.minutes',
+    icon: IconNotes,
+    ...room(() => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage }))),
+  },
+  {
+    path: 'dokumen',
+    name: 'room.documents',
+    icon: IconFileText,
+    ...room(() => import('../features/documents/DocumentsPage').then((it) => ({ default: it.DocumentsPage }))),
+  },
+  {
+    path: 'layar',
+    name: 'room.projection',
+    icon: IconDeviceProjector,
+    ...room(() => import('../features/projection/ProjectionPage').then((it) => ({ default: it.ProjectionPage }))),
+  },
+  {
+    path: 'riwayat',
+    name: 'room.history',
+    icon: IconHistory,
+    ...room(() => import('../features/settings/HistoryPage').then((it) => ({ default: it.HistoryPage }))),
+  },
+  {
+    path: 'pengaturan',
+    name: 'room.settings',
+    icon: IconAdjustments,
+    ...room(() => import('../features/settings/SettingsPage').then((it) => ({ default: it.SettingsPage }))),
+  },
 ];

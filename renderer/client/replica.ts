@@ -84,6 +84,9 @@ export class Replica {
     const reply = await this.transport.call('assembly.since', { seq: this.view.seq });
     this.isFilling = false;
     if (!reply.ok) return;
+    const before = this.view.seq;
+    // What still waits is of a record that is no longer open: it would ask for ever.
+    if (reply.value.length === 0) this.waiting = this.waiting.filter((commit) => commit.seq <= before + 1);
     this.waiting.push(...reply.value);
     this.drain();
   }

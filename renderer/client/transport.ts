@@ -8,7 +8,8 @@ export interface Transport {
 }
 
 interface Bridge {
-  readonly methods: Readonly<Record<string, (params: unknown) => Promise<unknown>>>;
+  /** Answers as JSON text. */
+  readonly methods: Readonly<Record<string, (params: unknown) => Promise<string>>>;
   onPush(listener: (message: unknown) => void): () => void;
 }
 
@@ -27,7 +28,7 @@ function overIpc(bridge: Bridge): Transport {
     async call<Name extends MethodName>(name: Name, params: ParamsOf<Name>) {
       const method = bridge.methods[name];
       if (method === undefined) return unreachable();
-      return (await method(params)) as Reply<ValueOf<Name>>;
+      return JSON.parse(await method(params)) as Reply<ValueOf<Name>>;
     },
     listen(onPush, onConnection) {
       onConnection(true);

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { electronRuntime, electronSwitches } from '../../build/scripts/electron-runtime.mjs';
 import { root } from '../e2e/palu';
 import { line, median, ms, percentile, times } from './figures.mjs';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decreeDocx, richBlocks } from '../../electron/documents';
+import { loadDocx, richBlocks } from '../../electron/documents';
 import type { DocumentEngine, DocumentProgress, DocumentView } from '../../electron/documents';
 import { everyKind } from './every-kind';
 import { pdfText, squeezed } from './pdf-tools';
@@ -101,7 +101,9 @@ describe('what people type is text and nothing else', () => {
   });
 
   it('[DOC-3] XML in a decree stays text in DOCX', async () => {
-    const bytes = await decreeDocx(decree(1, { clauses: [{ label: 'KESATU', text: '</w:t><w:evil/>&x;' }] }));
+    const bytes = await (
+      await loadDocx()
+    ).decreeDocx(decree(1, { clauses: [{ label: 'KESATU', text: '</w:t><w:evil/>&x;' }] }));
     const { strFromU8, unzipSync } = await import('fflate');
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
     expect(xml).toContain('&lt;/w:t&gt;&lt;w:evil/&gt;&amp;x;');

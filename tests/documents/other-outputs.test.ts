@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { decreeDocx, minutesDocx } from '../../electron/documents';
+import { loadDocx } from '../../electron/documents';
 import type { DocumentEngine } from '../../electron/documents';
 import { everyKind } from './every-kind';
 import { pdfInfo, pdfText, squeezed } from './pdf-tools';
@@ -8,6 +8,8 @@ import { buildEngine, requestOf } from './real-engine';
 import type { EngineFolder } from './real-engine';
 import { decree, minutes } from './sample-views';
 import { checkWellFormed } from './xml';
+
+const { decreeDocx, minutesDocx } = await loadDocx();
 
 let folder: EngineFolder;
 let engine: DocumentEngine;

@@ -21,7 +21,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 interface Bridge {
-  readonly methods: Readonly<Record<string, (params: unknown) => Promise<unknown>>>;
+  readonly methods: Readonly<Record<string, (params: unknown) => Promise<string>>>;
 }
 
 /** The names that a page can call. */

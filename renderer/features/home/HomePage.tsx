@@ -1,6 +1,6 @@
 import { Button, Card, Container, FileButton, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { formatDate } from '../../../shared/text';
 import type { AssemblySummary } from '../../../shared/contract';
 import { transport, useProgram } from '../../client';
@@ -8,7 +8,8 @@ import { useText } from '../../locales';
 import { tellRefusal, toBase64 } from '../../ui';
 import { RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
-import { WizardPage } from './WizardPage';
+
+const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it.WizardPage })));
 
 /** Refusals that a backup is the way out of. */
 const damaged: ReadonlySet<string> = new Set(['storage.journalDamaged', 'storage.foreign', 'storage.missing']);
@@ -49,11 +50,13 @@ export function HomePage() {
 
   if (isCreating) {
     return (
-      <WizardPage
-        onCancel={() => {
-          setIsCreating(false);
-        }}
-      />
+      <Suspense fallback={null}>
+        <WizardPage
+          onCancel={() => {
+            setIsCreating(false);
+          }}
+        />
+      </Suspense>
     );
   }
   return (

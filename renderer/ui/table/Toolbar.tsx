@@ -31,24 +31,22 @@ export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, ch
         }}
         w={230}
       />
-      {allColumns
-        .filter((column) => column.isFilter === true)
-        .map((column) => (
-          <Select
-            key={column.key}
-            aria-label={t('table.filter', { column: column.header })}
-            placeholder={column.header}
-            data={[...view.valuesOf(column)]}
-            value={view.filters[column.key] ?? null}
-            onChange={(value) => {
-              view.filterBy(column.key, value);
-            }}
-            clearable
-            clearButtonProps={{ 'aria-label': t('table.clearFilter', { column: column.header }) }}
-            searchable
-            w={150}
-          />
-        ))}
+      {view.choices.map(({ column, values }) => (
+        <Select
+          key={column.key}
+          aria-label={t('table.filter', { column: column.header })}
+          placeholder={column.header}
+          data={[...values]}
+          value={view.filters[column.key] ?? null}
+          onChange={(value) => {
+            view.filterBy(column.key, value);
+          }}
+          clearable
+          clearButtonProps={{ 'aria-label': t('table.clearFilter', { column: column.header }) }}
+          searchable
+          w={150}
+        />
+      ))}
       {children}
       <Text size="sm" c="dimmed" aria-live="polite" style={{ whiteSpace: 'nowrap' }} ml="auto">
         {t('table.count', { shown: view.shown.length, all: allRows })}

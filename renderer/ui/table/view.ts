@@ -72,8 +72,8 @@ export interface TableView<Row> {
   sortBy(key: string): void;
   filterBy(key: string, value: string | null): void;
   toggleColumn(key: string): void;
-  /** The values that a column can be filtered by, as they stand in the rows. */
-  valuesOf(column: Column<Row>): readonly string[];
+  /** The columns that rows can be narrowed down by, with the values that stand in the rows. */
+  readonly choices: readonly { readonly column: Column<Row>; readonly values: readonly string[] }[];
 }
 
 export function useTableView<Row>(name: string, rows: readonly Row[], all: readonly Column<Row>[]): TableView<Row> {
@@ -114,6 +114,17 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
       sort,
     );
   }, [indexed, wanted, filters, sort, all]);
+  // Looked up once per change of the rows, never per key: a table may hold 100,000 of them.
+  const choices = useMemo(
+    () =>
+      all
+        .filter((column) => column.isFilter === true)
+        .map((column) => ({
+          column,
+          values: [...new Set(rows.map((row) => String(column.text(row))))].sort(collator.compare),
+        })),
+    [rows, all],
+  );
   const hiddenKeys = useMemo(() => new Set(hidden), [hidden]);
 
   return {
@@ -139,6 +150,6 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
         hidden: before.hidden.includes(key) ? before.hidden.filter((one) => one !== key) : [...before.hidden, key],
       }));
     },
-    valuesOf: (column) => [...new Set(rows.map((row) => String(column.text(row))))].sort(collator.compare),
+    choices,
   };
 }
