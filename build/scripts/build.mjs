@@ -1,7 +1,17 @@
 // Builds everything into dist/: main process, headless host and workers as CommonJS for Node 18, preloads as single files, pages for
 // Chromium 114. Skipped when nothing changed.
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -75,12 +85,20 @@ function copyDocuments() {
   const fonts = join(dist, 'documents', 'fonts');
   mkdirSync(fonts, { recursive: true });
   const faces = {
-    tinos: ['400Regular/Tinos_400Regular', '400Regular_Italic/Tinos_400Regular_Italic', '700Bold/Tinos_700Bold', '700Bold_Italic/Tinos_700Bold_Italic'],
+    tinos: [
+      '400Regular/Tinos_400Regular',
+      '400Regular_Italic/Tinos_400Regular_Italic',
+      '700Bold/Tinos_700Bold',
+      '700Bold_Italic/Tinos_700Bold_Italic',
+    ],
     inter: ['400Regular/Inter_400Regular', '700Bold/Inter_700Bold'],
   };
   for (const [family, files] of Object.entries(faces)) {
     for (const file of files) {
-      copyFileSync(join(root, 'node_modules', '@expo-google-fonts', family, `${file}.ttf`), join(fonts, `${basename(file)}.ttf`));
+      copyFileSync(
+        join(root, 'node_modules', '@expo-google-fonts', family, `${file}.ttf`),
+        join(fonts, `${basename(file)}.ttf`),
+      );
     }
   }
 }
@@ -101,7 +119,10 @@ export async function buildAll() {
     ['electron/demo/main.ts', 'demo'],
   ];
   for (const [entry, name] of entries) if (existsSync(join(root, entry))) await nodeBundle(entry, name);
-  await pages(['operator.html', 'projector.html'].filter((page) => existsSync(join(root, 'renderer', page))), true);
+  await pages(
+    ['operator.html', 'projector.html'].filter((page) => existsSync(join(root, 'renderer', page))),
+    true,
+  );
   copyDocuments();
   writeFileSync(mark, now);
   return true;

@@ -9,7 +9,11 @@ export async function check() {
     ['types tests', 'tsc', ['-p', 'tsconfig.tests.json']],
     ['lint', 'eslint', ['shared', 'electron', 'renderer', 'tests', '--max-warnings=0']],
     ['format', 'prettier', ['--check', '--log-level=warn', '.']],
-    ['import rules', 'depcruise', ['shared', 'electron', 'renderer', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long']],
+    [
+      'import rules',
+      'depcruise',
+      ['shared', 'electron', 'renderer', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'],
+    ],
   ];
   const results = [];
   // Two at a time: there are two cores.

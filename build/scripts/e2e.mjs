@@ -10,7 +10,8 @@ import { run } from './run.mjs';
 export async function e2e(args = []) {
   await buildAll();
   // As it is shipped, and once more with the fuse open that Playwright needs.
-  if (!args.some((arg) => /screens|preview|whole|security/.test(arg))) for (const isForTests of [false, true]) await packageProgram({ isForTests });
+  if (!args.some((arg) => /screens|preview|whole|security/.test(arg)))
+    for (const isForTests of [false, true]) await packageProgram({ isForTests });
   console.log(`e2e: Electron ${electronRuntime()?.version} (${electronRuntime()?.kind})`);
   const display = await startDisplay();
   const report = join(root, 'test-results', 'report.json');

@@ -22,7 +22,8 @@ export function electronRuntime() {
     if (existsSync(executable)) return { kind: 'official', version, dist: join(officialFolder, 'dist'), executable };
   }
   const standIn = join(standInFolder, 'electron');
-  if (existsSync(standIn)) return { kind: 'stand-in', version: standInVersion, dist: standInFolder, executable: standIn };
+  if (existsSync(standIn))
+    return { kind: 'stand-in', version: standInVersion, dist: standInFolder, executable: standIn };
   return null;
 }
 

@@ -18,7 +18,11 @@ function bytesBelow(folder) {
 
 /** Where a packaged folder of this machine lies. */
 export function unpackedFolder(isForTests) {
-  const names = { linux: 'linux-unpacked', win32: 'win-unpacked', darwin: process.arch === 'arm64' ? 'mac-arm64' : 'mac' };
+  const names = {
+    linux: 'linux-unpacked',
+    win32: 'win-unpacked',
+    darwin: process.arch === 'arm64' ? 'mac-arm64' : 'mac',
+  };
   return join(root, 'release', ...(isForTests ? ['test'] : []), names[process.platform] ?? 'linux-unpacked');
 }
 
@@ -28,10 +32,13 @@ function checkEngine(resources) {
   const platform = `typst-ts-node-compiler-${process.platform}-${archNames[process.arch] ?? process.arch}`;
   const found = existsSync(engines) ? readdirSync(engines) : [];
   const engine = found.find((name) => name.startsWith(platform));
-  const binary = engine === undefined ? undefined : readdirSync(join(engines, engine)).find((name) => name.endsWith('.node'));
-  if (binary === undefined) throw new Error(`the document engine for ${platform} is missing in ${engines} (${found.join(', ') || 'empty'})`);
+  const binary =
+    engine === undefined ? undefined : readdirSync(join(engines, engine)).find((name) => name.endsWith('.node'));
+  if (binary === undefined)
+    throw new Error(`the document engine for ${platform} is missing in ${engines} (${found.join(', ') || 'empty'})`);
   for (const folder of ['templates', 'fonts']) {
-    if (readdirSync(join(resources, 'app.asar.unpacked', 'dist', 'documents', folder)).length === 0) throw new Error(`no ${folder} inside`);
+    if (readdirSync(join(resources, 'app.asar.unpacked', 'dist', 'documents', folder)).length === 0)
+      throw new Error(`no ${folder} inside`);
   }
 }
 
@@ -53,10 +60,13 @@ export async function packageProgram({ isForTests = false } = {}) {
   });
   if (status !== 0) throw new Error(`electron-builder ended with ${status}`);
   const folder = unpackedFolder(isForTests);
-  const resources = process.platform === 'darwin' ? join(folder, 'Palu.app', 'Contents', 'Resources') : join(folder, 'resources');
+  const resources =
+    process.platform === 'darwin' ? join(folder, 'Palu.app', 'Contents', 'Resources') : join(folder, 'resources');
   checkEngine(resources);
   const megabytes = bytesBelow(resources) / 1e6;
-  console.log(`package: ${folder} – Electron ${runtime.version} (${runtime.kind}); ${megabytes.toFixed(1)} MB without Electron`);
+  console.log(
+    `package: ${folder} – Electron ${runtime.version} (${runtime.kind}); ${megabytes.toFixed(1)} MB without Electron`,
+  );
   return folder;
 }
 

@@ -57,7 +57,11 @@ function apt(args) {
 }
 
 function availableName(names) {
-  return names.find((name) => /Candidate: (?!\(none\))/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' }).stdout ?? '')) ?? names[0];
+  return (
+    names.find((name) =>
+      /Candidate: (?!\(none\))/.test(spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' }).stdout ?? ''),
+    ) ?? names[0]
+  );
 }
 
 function installSystemPackages() {
@@ -67,7 +71,9 @@ function installSystemPackages() {
   const hasApt = onPath('apt-get');
   if (!hasApt || process.getuid?.() !== 0) {
     const names = missing.map((candidates) => (hasApt ? availableName(candidates) : candidates[0])).join(' ');
-    console.error(`Palu needs system packages that are missing. Run this once, then try again:\n\n  sudo apt-get install -y --no-install-recommends fonts-liberation ${names}\n`);
+    console.error(
+      `Palu needs system packages that are missing. Run this once, then try again:\n\n  sudo apt-get install -y --no-install-recommends fonts-liberation ${names}\n`,
+    );
     process.exit(1);
   }
   apt(['update', '-q']);
@@ -91,7 +97,10 @@ function installStandIn() {
   const work = mkdtempSync(join(cacheFolder, 'unpack-'));
   try {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    execFileSync(npm, ['pack', standIn.name, '--silent', '--pack-destination', work], { stdio: ['ignore', 'ignore', 'inherit'], cwd: work });
+    execFileSync(npm, ['pack', standIn.name, '--silent', '--pack-destination', work], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      cwd: work,
+    });
     const [archive] = execFileSync('ls', [work], { encoding: 'utf8' }).trim().split('\n');
     const bytes = readFileSync(join(work, archive));
     const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
@@ -99,9 +108,16 @@ function installStandIn() {
     execFileSync('tar', ['xzf', join(work, archive), '-C', work, '--warning=no-unknown-keyword']);
     const dist = join(work, 'dist');
     mkdirSync(dist);
-    execFileSync('tar', ['xzf', join(work, 'package', 'release', 'app.tar.gz'), '-C', dist, '--warning=no-unknown-keyword']);
+    execFileSync('tar', [
+      'xzf',
+      join(work, 'package', 'release', 'app.tar.gz'),
+      '-C',
+      dist,
+      '--warning=no-unknown-keyword',
+    ]);
     renameSync(join(dist, standIn.executable), join(dist, 'electron'));
-    for (const left of ['app', 'app.asar', 'app.asar.unpacked']) rmSync(join(dist, 'resources', left), { recursive: true, force: true });
+    for (const left of ['app', 'app.asar', 'app.asar.unpacked'])
+      rmSync(join(dist, 'resources', left), { recursive: true, force: true });
     mkdirSync(join(dist, 'resources'), { recursive: true });
     cpSync(join(root, 'build', 'electron-standin'), join(dist, 'resources', 'app'), { recursive: true });
     writeFileSync(join(dist, 'version'), '25.1.1');
@@ -140,5 +156,7 @@ installSystemPackages();
 installElectron();
 const runtime = electronRuntime();
 if (needsElectron && runtime !== null) {
-  console.log(`setup: Electron ${runtime.version}${runtime.kind === 'stand-in' ? ' (stand-in for development and tests; not what is shipped)' : ''}`);
+  console.log(
+    `setup: Electron ${runtime.version}${runtime.kind === 'stand-in' ? ' (stand-in for development and tests; not what is shipped)' : ''}`,
+  );
 }

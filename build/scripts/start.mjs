@@ -8,7 +8,8 @@ await buildAll();
 const args = process.argv.slice(2);
 const runtime = hasDisplay() ? electronRuntime() : null;
 const switches = electronSwitches();
-if (runtime !== null && switches.length > 0) console.log('Running as root: Chromium\'s own sandbox is off (--no-sandbox).');
+if (runtime !== null && switches.length > 0)
+  console.log("Running as root: Chromium's own sandbox is off (--no-sandbox).");
 const child =
   runtime === null
     ? spawn(process.execPath, [join(root, 'dist', 'electron', 'headless.cjs'), ...args], { stdio: 'inherit' })

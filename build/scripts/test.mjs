@@ -22,7 +22,13 @@ async function unit() {
 const sums = [];
 for (const [name, runner] of [
   ['check', check],
-  ['build', async () => { await buildAll(); return { passed: 1, failed: 0 }; }],
+  [
+    'build',
+    async () => {
+      await buildAll();
+      return { passed: 1, failed: 0 };
+    },
+  ],
   ['unit', unit],
   ['e2e', () => e2e()],
 ]) {
@@ -33,7 +39,9 @@ for (const [name, runner] of [
   });
   const isEmpty = result.passed + result.failed === 0;
   sums.push(isEmpty ? { passed: 0, failed: 1 } : result);
-  console.log(`${name}: ${result.passed} passed, ${result.failed} failed${isEmpty ? ' – it ran nothing' : ''} (${((Date.now() - started) / 1000).toFixed(0)} s)\n`);
+  console.log(
+    `${name}: ${result.passed} passed, ${result.failed} failed${isEmpty ? ' – it ran nothing' : ''} (${((Date.now() - started) / 1000).toFixed(0)} s)\n`,
+  );
 }
 const passed = sums.reduce((sum, one) => sum + one.passed, 0);
 const failed = sums.reduce((sum, one) => sum + one.failed, 0);

@@ -57,8 +57,10 @@ function verifyJournal(bytes) {
     if (typeof header !== 'object' || header === null || !Array.isArray(header.digests) || !Array.isArray(stored)) {
       throw fail('bentuk baris tidak dikenal');
     }
-    if (hex8(crc32(line.subarray(crcPrefixLength))) !== crc) throw fail('jumlah periksa (CRC) tidak cocok: baris berubah');
-    if (header.seq !== number) throw fail(`nomor catatan ${header.seq}, seharusnya ${number}: ada baris hilang, tertukar, atau disisipkan`);
+    if (hex8(crc32(line.subarray(crcPrefixLength))) !== crc)
+      throw fail('jumlah periksa (CRC) tidak cocok: baris berubah');
+    if (header.seq !== number)
+      throw fail(`nomor catatan ${header.seq}, seharusnya ${number}: ada baris hilang, tertukar, atau disisipkan`);
     if (header.prev !== previous) throw fail('tidak menyambung ke baris sebelumnya: rantai hash putus');
     if (stored.length !== header.digests.length) throw fail('jumlah peristiwa tidak sesuai dengan kepala baris');
     stored.forEach((one, index) => {
@@ -81,7 +83,8 @@ function verifySnapshot(bytes, journal) {
   const end = bytes.indexOf(10);
   if (end === -1 || bytes[bytes.length - 1] !== 10) throw new Fault('snapshot terpotong');
   const envelope = JSON.parse(bytes.subarray(0, end).toString('utf8'));
-  if (sha256(bytes.subarray(end + 1, bytes.length - 1)) !== envelope.sha256) throw new Fault('isi snapshot tidak sesuai dengan sidik jarinya');
+  if (sha256(bytes.subarray(end + 1, bytes.length - 1)) !== envelope.sha256)
+    throw new Fault('isi snapshot tidak sesuai dengan sidik jarinya');
   const place = journal.hashes.get(envelope.seq);
   if (place === undefined || place.hash !== envelope.headerHash || place.offset !== envelope.journalOffset) {
     throw new Fault(`snapshot pada catatan ${envelope.seq} tidak diakui oleh jurnal`);
@@ -127,9 +130,11 @@ function verifyArchive(bytes) {
   for (const { name, bytes: size, sha256: expected } of manifest.files) {
     const content = files.get(name);
     if (content === undefined) throw new Fault(`${name} hilang dari arsip`);
-    if (content.length !== size || sha256(content) !== expected) throw new Fault(`${name} tidak sesuai dengan sidik jarinya`);
+    if (content.length !== size || sha256(content) !== expected)
+      throw new Fault(`${name} tidak sesuai dengan sidik jarinya`);
   }
-  if (files.size !== manifest.files.length + 1) throw new Fault('arsip memuat berkas yang tidak tercantum dalam manifest');
+  if (files.size !== manifest.files.length + 1)
+    throw new Fault('arsip memuat berkas yang tidak tercantum dalam manifest');
   const journal = files.get('journal.ndjson');
   if (journal === undefined) throw new Fault('arsip tidak memuat jurnal');
   console.log(`Berkas     : ${manifest.files.length} berkas sesuai dengan manifest`);
@@ -140,7 +145,8 @@ function verifyFolder(folder) {
   const journal = verifyJournal(readFileSync(join(folder, 'journal.ndjson')));
   for (const name of ['snapshot.json', 'snapshot.previous.json']) {
     const path = join(folder, name);
-    if (existsSync(path)) console.log(`Snapshot   : ${name} sesuai, pada catatan ${verifySnapshot(readFileSync(path), journal)}`);
+    if (existsSync(path))
+      console.log(`Snapshot   : ${name} sesuai, pada catatan ${verifySnapshot(readFileSync(path), journal)}`);
   }
   return journal;
 }
@@ -158,11 +164,18 @@ if (path === undefined) {
 }
 try {
   const { commits, events, erased, hash } = verify(path);
-  console.log(`Catatan    : ${commits} catatan, ${events} peristiwa${erased > 0 ? `, ${erased} di antaranya sudah dihapus isinya` : ''}`);
+  console.log(
+    `Catatan    : ${commits} catatan, ${events} peristiwa${erased > 0 ? `, ${erased} di antaranya sudah dihapus isinya` : ''}`,
+  );
   console.log(`Hash akhir : ${hash}`);
   console.log('UTUH – tidak ada yang berubah, hilang, atau disisipkan.');
 } catch (error) {
-  const what = error instanceof Fault ? error.message : error?.code === 'ENOENT' ? `${error.path} tidak ditemukan` : `berkas tidak dapat dibaca (${error.message})`;
+  const what =
+    error instanceof Fault
+      ? error.message
+      : error?.code === 'ENOENT'
+        ? `${error.path} tidak ditemukan`
+        : `berkas tidak dapat dibaca (${error.message})`;
   console.error(`TIDAK UTUH – ${what}.`);
   process.exit(1);
 }

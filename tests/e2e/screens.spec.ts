@@ -175,34 +175,6 @@ test('[UX-2] forms and dialogs, in both languages', async () => {
   await page.getByText('Bahasa Indonesia', { exact: true }).click();
 });
 
-test('[DOC-1] the preview of every document shows its pages', async () => {
-  const page = await openExample();
-  await room(page, 'Dokumen');
-  for (const title of ['Daftar hadir', 'Jadwal acara', 'Kartu peserta', 'BA kuorum 1', 'SK: Jadwal Acara', 'Notulen']) {
-    await page.locator('button', { hasText: title }).first().click();
-    const first = page.getByRole('img', { name: 'Pratinjau dokumen' }).first();
-    await expect(first).toBeVisible();
-    // Something is drawn on the page: not all of it is the white of the paper.
-    const inkShare = () =>
-      first.evaluate((element) => {
-        const image = element as HTMLImageElement;
-        if (!image.complete || image.naturalWidth === 0) return 0;
-        const canvas = new OffscreenCanvas(200, 280);
-        const context = canvas.getContext('2d');
-        if (context === null) return 0;
-        context.fillStyle = '#fff';
-        context.fillRect(0, 0, 200, 280);
-        context.drawImage(image, 0, 0, 200, 280);
-        const { data } = context.getImageData(0, 0, 200, 280);
-        let ink = 0;
-        for (let index = 0; index < data.length; index += 4) if ((data[index] ?? 255) < 200) ink += 1;
-        return ink / (data.length / 4);
-      });
-    await expect.poll(inkShare, title).toBeGreaterThan(0.01);
-    await picture(page, `preview-${title}`);
-  }
-});
-
 test('[PRJ-4] the projector at both sizes, light and dark', async () => {
   const page = await openExample();
   await room(page, 'Layar');

@@ -65,11 +65,11 @@ export function minuteFacts(state: AssemblyState): readonly MinuteFact[] {
   const facts: MinuteFact[] = [
     ...state.agenda.items.flatMap(itemFacts),
     ...state.quorumChecks.map((check): MinuteFact => ({ kind: 'quorumChecked', at: check.at, check })),
-    ...state.gavel.map((stroke): MinuteFact => ({ kind: 'gavel', at: stroke.at, stroke })),
     ...state.suspensions.flatMap((suspension): MinuteFact[] => [
       { kind: 'suspended', at: suspension.at, suspension },
       ...(suspension.resumedAt === null ? [] : [{ kind: 'resumed', at: suspension.resumedAt, suspension } as const]),
     ]),
+    ...state.gavel.map((stroke): MinuteFact => ({ kind: 'gavel', at: stroke.at, stroke })),
     ...pollsInOrder(state).flatMap(pollFacts),
     ...decisionsInOrder(state).map((decision): MinuteFact => ({ kind: 'decided', at: decision.at, decision })),
   ];
