@@ -51,25 +51,41 @@ export async function openOperatorWindow(registry: WindowRegistry, preloadFolder
   return window;
 }
 
-/** The projector's window: full screen on a second display where there is one, else an ordinary window. */
-export async function openProjectorWindow(registry: WindowRegistry, preloadFolder: string): Promise<BrowserWindow> {
+/** Where the projector belongs: a display that is not the operator's, or null where there is only one. */
+function projectorDisplay(): Electron.Display | null {
   const primary = screen.getPrimaryDisplay();
-  const other = screen.getAllDisplays().find((display) => display.id !== primary.id);
-  const place =
-    other === undefined
-      ? { width: 1024, height: 768 }
-      : {
-          x: other.bounds.x,
-          y: other.bounds.y,
-          width: other.bounds.width,
-          height: other.bounds.height,
-          fullscreen: true,
-        };
+  return screen.getAllDisplays().find((display) => display.id !== primary.id) ?? null;
+}
+
+/** Full screen on the second display; without one an ordinary window, so that it never covers the operator's. */
+function place(window: BrowserWindow): void {
+  const display = projectorDisplay();
+  if (display === null) {
+    window.setFullScreen(false);
+    window.setBounds({ ...screen.getPrimaryDisplay().workArea, width: 1024, height: 768 });
+    return;
+  }
+  window.setBounds(display.bounds);
+  window.setFullScreen(true);
+}
+
+/** The projector's window. It follows its display: unplugged it steps back to an ordinary window, plugged in again it fills it. */
+export async function openProjectorWindow(registry: WindowRegistry, preloadFolder: string): Promise<BrowserWindow> {
   const window = create(
     join(preloadFolder, 'preload-projector.cjs'),
-    { ...place, title: 'Palu – Layar', backgroundColor: '#000000' },
+    { width: 1024, height: 768, title: 'Palu – Layar', backgroundColor: '#000000' },
     false,
   );
+  place(window);
+  const follow = () => {
+    place(window);
+  };
+  screen.on('display-added', follow);
+  screen.on('display-removed', follow);
+  window.once('closed', () => {
+    screen.off('display-added', follow);
+    screen.off('display-removed', follow);
+  });
   registry.register(window.webContents, {
     actor: { role: 'projector', name: 'Layar' },
     device: 'window-projector' as DeviceId,

@@ -1,4 +1,5 @@
 import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconAlertCircle, IconCircleCheck, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
 import { Suspense, useEffect, useMemo, useState } from 'react';
@@ -6,7 +7,7 @@ import { liveQuorum, openSuspension, runningItem, secondsRunning } from '../../s
 import { formatClock, formatTimer } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
-import { useRoomPath } from '../ui';
+import { useAct, useRoomPath } from '../ui';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
 
@@ -87,6 +88,9 @@ export function Shell() {
       window.cancelIdleCallback(idle);
     };
   }, []);
+  const { isBlack } = useAssembly().projection;
+  const act = useAct();
+  useHotkeys([['F9', () => void act({ type: 'projection.setBlack', isBlack: !isBlack })]], []);
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;

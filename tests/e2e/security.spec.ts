@@ -29,11 +29,12 @@ function bridge(page: Page): Promise<string[]> {
   return page.evaluate(() => Object.keys((globalThis as unknown as { palu: Bridge }).palu.methods));
 }
 
-function call(page: Page, method: string, params: unknown): Promise<unknown> {
-  return page.evaluate(([name, message]) => (globalThis as unknown as { palu: Bridge }).palu.methods[name]?.(message), [
-    method,
-    params,
-  ] as const);
+async function call(page: Page, method: string, params: unknown): Promise<unknown> {
+  const text = await page.evaluate(
+    ([name, message]) => (globalThis as unknown as { palu: Bridge }).palu.methods[name]?.(message),
+    [method, params] as const,
+  );
+  return JSON.parse(text ?? 'null');
 }
 
 test('[LAN-2] every window is isolated from Node, sandboxed, and without webviews', async () => {

@@ -73,7 +73,7 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   await expect(projector.locator('[data-slide=item]')).toContainText('Registrasi peserta');
   await page.getByRole('button', { name: 'Kuorum' }).click();
   await expect(projector.locator('[data-slide=quorum]')).toContainText('Kuorum');
-  await page.getByRole('button', { name: 'Gelapkan layar' }).click();
+  await page.getByRole('button', { name: /Gelapkan layar/ }).click();
   await expect(projector.locator('[data-slide=black]')).toBeVisible();
   await page.getByRole('button', { name: 'Ikuti sidang' }).click();
 

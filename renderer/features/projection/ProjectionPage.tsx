@@ -63,7 +63,7 @@ export function ProjectionPage() {
             onClick={() => void act({ type: 'projection.setBlack', isBlack: !isBlack })}
             aria-pressed={isBlack}
           >
-            {t(isBlack ? 'projection.unblack' : 'projection.black')}
+            {t(isBlack ? 'projection.unblack' : 'projection.black')} (F9)
           </Button>
           <SimpleGrid cols={2} spacing="xs">
             {choices.map((choice) => (
