@@ -26,6 +26,8 @@ const programs = [
   ['chromium', ['chromium', 'chromium-browser']],
   ['pdftotext', ['poppler-utils']],
   ['zbarimg', ['zbar-tools']],
+  ['Xorg', ['xserver-xorg-core']],
+  ['xrandr', ['x11-xserver-utils']],
   ['soffice', ['libreoffice-calc'], 'bench'],
 ];
 
@@ -46,6 +48,7 @@ function missingPackages() {
     for (const [program, names, onlyFor] of programs) {
       if ((onlyFor === undefined || onlyFor === level) && !onPath(program)) missing.push(names);
     }
+    if (!existsSync('/usr/lib/xorg/modules/drivers/dummy_drv.so')) missing.push(['xserver-xorg-video-dummy']);
   }
   return missing;
 }

@@ -22,12 +22,16 @@ export interface RunningPalu {
 }
 
 /** Real Electron, windows and all. */
-export async function startElectron(dataFolder: string): Promise<RunningPalu & { readonly app: ElectronApplication }> {
+export async function startElectron(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningPalu & { readonly app: ElectronApplication }> {
   const runtime = electronRuntime();
   if (runtime === null) throw new Error('Electron is not set up: npm run e2e does it');
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [root, ...electronSwitches(), `--data-dir=${dataFolder}`],
+    env: { ...(process.env as Record<string, string>), ...environment },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
