@@ -1,0 +1,94 @@
+import { Button, Card, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import { useState } from 'react';
+import { openSuspension } from '../../../shared/domain';
+import type { GavelMeaning } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { QuestionDialog, useAct } from '../../ui';
+import type { Question } from '../../ui';
+
+/** The gavel: what the knocks mean, how many, and the suspension of the sitting. */
+export function GavelCard() {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const [knocks, setKnocks] = useState('1');
+  const [meaning, setMeaning] = useState<GavelMeaning>('point');
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { gavel } = state.facts.rules;
+  const suspension = openSuspension(state);
+  const defaults: Partial<Record<GavelMeaning, number>> = {
+    open: gavel.open,
+    close: gavel.close,
+    decision: gavel.decision,
+    point: 1,
+    order: 5,
+    handover: gavel.handover,
+  };
+  return (
+    <Card withBorder>
+      <Group justify="space-between">
+        <Group>
+          <Select
+            aria-label={t('gavel.meaning')}
+            w={240}
+            allowDeselect={false}
+            value={meaning}
+            data={(['open', 'decision', 'point', 'close', 'handover', 'order'] as const).map((value) => ({
+              value,
+              label: t(`gavel.${value}`),
+            }))}
+            onChange={(value) => {
+              const chosen = value as GavelMeaning;
+              setMeaning(chosen);
+              setKnocks(String(defaults[chosen] ?? 1));
+            }}
+          />
+          <SegmentedControl
+            aria-label={t('gavel.knocks')}
+            data={['1', '2', '3', '5']}
+            value={knocks}
+            onChange={setKnocks}
+          />
+          <Button
+            leftSection={<IconGavel size={16} />}
+            onClick={() =>
+              void act({ type: 'gavel.knock', knocks: Number(knocks), meaning }, t('gavel.done', { count: knocks }))
+            }
+          >
+            {t('gavel.knock')}
+          </Button>
+        </Group>
+        {suspension === undefined ? (
+          <Button
+            variant="default"
+            onClick={() => {
+              setQuestion({
+                title: t('meeting.suspend'),
+                text: t('meeting.suspendQuestion'),
+                act: t('meeting.suspend'),
+                asks: t('form.reason'),
+                onAct: (reason) => {
+                  void act({ type: 'meeting.suspend', reason, knocks: gavel.suspend });
+                },
+              });
+            }}
+          >
+            {t('meeting.suspend')}
+          </Button>
+        ) : (
+          <Button color="orange" onClick={() => void act({ type: 'meeting.resume', knocks: gavel.suspend })}>
+            {t('meeting.resume')}
+          </Button>
+        )}
+      </Group>
+      <QuestionDialog
+        question={question}
+        onClose={() => {
+          setQuestion(null);
+        }}
+      />
+    </Card>
+  );
+}
