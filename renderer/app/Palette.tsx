@@ -1,6 +1,6 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { decisionsInOrder, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import { searchable } from '../../shared/text';
@@ -47,36 +47,58 @@ function everything(t: Translate, state: AssemblyState): readonly Finding[] {
   ];
 }
 
-function Findings({ query }: { readonly query: string }) {
-  const t = useText();
-  const state = useAssembly();
-  const all = useMemo(() => everything(t, state), [t, state]);
-  const words = searchable(useDeferredValue(query)).split(' ').filter(Boolean);
+function find(all: readonly Finding[], query: string): readonly Finding[] {
+  const words = searchable(query).split(' ').filter(Boolean);
   const found: Finding[] = [];
   for (const one of all) {
     if (words.every((word) => one.searchText.includes(word))) found.push(one);
     if (found.length === most) break;
   }
-  if (found.length === 0) return <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>;
-  return found.map((one) => (
-    <Spotlight.Action key={one.id} label={one.label} description={one.description} onClick={one.open} />
-  ));
+  return found;
 }
 
-/** Ctrl+K: finds a room, a person, a cooperative, an item or a decision. */
-export function Palette() {
+/** The content, made only while the palette is open. */
+function Content({ query }: { readonly query: string }) {
   const t = useText();
-  const [query, setQuery] = useState('');
+  const state = useAssembly();
+  const all = useMemo(() => everything(t, state), [t, state]);
+  const found = find(all, query);
   return (
-    <Spotlight.Root shortcut="mod + K" query={query} onQueryChange={setQuery}>
+    <>
       <Spotlight.Search
         leftSection={<IconSearch size={18} />}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
+        onKeyDown={(event) => {
+          // The library marks the first finding a moment after typing; Enter may be quicker than that.
+          const isMarked = document.querySelector('[data-action][data-selected]') !== null;
+          if (event.key !== 'Enter' || isMarked) return;
+          found[0]?.open();
+          spotlight.close();
+        }}
       />
       <Spotlight.ActionsList>
-        <Findings query={query} />
+        {found.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
+        {found.map((one) => (
+          <Spotlight.Action key={one.id} label={one.label} description={one.description} onClick={one.open} />
+        ))}
       </Spotlight.ActionsList>
+    </>
+  );
+}
+
+/** Ctrl+K: finds a room, a person, a cooperative, an item or a decision. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  return (
+    <Spotlight.Root
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
+      query={query}
+      onQueryChange={setQuery}
+    >
+      <Content query={query} />
     </Spotlight.Root>
   );
 }

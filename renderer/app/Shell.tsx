@@ -90,7 +90,7 @@ export function Shell() {
   }, []);
   const { isBlack } = useAssembly().projection;
   const act = useAct();
-  useHotkeys([['F9', () => void act({ type: 'projection.setBlack', isBlack: !isBlack })]], []);
+  useHotkeys([['F9', () => void act({ type: 'projection.setBlack', isBlack: !isBlack })]], [], true);
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;
