@@ -3,6 +3,7 @@ import { projectorView, toJson } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import type { FileContent, Reply } from '../../shared/contract';
 import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
+import { loadTables } from '../documents';
 import { fileSlug } from '../../shared/text';
 import type { AssemblyHost } from './assembly-host';
 import type { DocumentDesk } from './document-desk';
@@ -129,6 +130,21 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         const made = imports.rejected(state, token);
         if (!made.ok) return made;
         return ok(await keep(join(dataFolder, 'ekspor'), made.value.fileName, Buffer.from(made.value.csv, 'utf8')));
+      }),
+    'tables.export': ({ table, format, headers, rows, commandId }, caller) =>
+      withHost(async (host) => {
+        const { tableCsv, tableXlsx } = await loadTables();
+        const bytes = format === 'csv' ? tableCsv({ headers, rows }) : await tableXlsx({ headers, rows });
+        // First the history, then the file: nothing leaves without a trace.
+        const reply = await host.execute(
+          { type: 'export.record', table, format, rows: rows.length },
+          commandId,
+          caller,
+        );
+        if (!reply.ok) return reply;
+        const at = sources.now().slice(0, 19).replace(/[:T]/g, '-');
+        const fileName = `${fileSlug(table)}-${at}.${format}`;
+        return ok(await keep(join(dataFolder, 'ekspor'), fileName, bytes));
       }),
     'documents.preview': ({ subject, templateSource }) =>
       withHost((_host, state) => documents.preview(state, subject, templateSource)),

@@ -5,8 +5,11 @@ import { agendaCommands, checkinCommands, decisionCommands, minutesCommands, pol
 import { documentCommands, projectionCommands } from './schemas/output';
 import { registryCommands } from './schemas/registry';
 
+/** Commands that only the host makes, out of a file that it has read or written itself. */
+type HostCommandType = 'registry.applyImport' | 'export.record';
+
 /** A command that a client may send: all of the domain but those that only the host makes. */
-export type ClientCommand = Exclude<AssemblyCommand, { readonly type: 'registry.applyImport' }>;
+export type ClientCommand = Exclude<AssemblyCommand, { readonly type: HostCommandType }>;
 
 export const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [
   ...assemblyCommands,
@@ -26,7 +29,7 @@ const minuteTaker: readonly Role[] = ['operator', 'minuteTaker'];
 const teller: readonly Role[] = ['operator', 'teller'];
 
 /** Who may give which command. Every command has its line; nothing is allowed by default. */
-export const commandRoles: Readonly<Record<Exclude<CommandType, 'registry.applyImport'>, readonly Role[]>> = {
+export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>, readonly Role[]>> = {
   'assembly.editProfile': operator,
   'assembly.changeRules': operator,
   'cooperative.add': desk,

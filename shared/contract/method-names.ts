@@ -22,6 +22,7 @@ export const operatorMethods = [
   'imports.revise',
   'imports.apply',
   'imports.rejected',
+  'tables.export',
   'documents.preview',
   'documents.export',
   'documents.template',

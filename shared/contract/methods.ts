@@ -194,6 +194,16 @@ export const methods = {
     }),
   ),
   'imports.rejected': method<FileContent>()(desk, z.strictObject({ token: text })),
+  'tables.export': method<FileContent>()(
+    desk,
+    z.strictObject({
+      table: text.min(1),
+      format: z.enum(['csv', 'xlsx']),
+      headers: z.array(text).min(1).max(60),
+      rows: z.array(z.array(z.string().max(2000)).max(60)).max(200_000),
+      commandId: id<CommandId>(),
+    }),
+  ),
   'documents.preview': method<{ readonly pages: readonly string[] }>()(
     writers,
     z.strictObject({

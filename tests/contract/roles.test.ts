@@ -24,6 +24,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'imports.revise': ['operator', 'registrar'],
   'imports.apply': ['operator', 'registrar'],
   'imports.rejected': ['operator', 'registrar'],
+  'tables.export': ['operator', 'registrar'],
   'documents.preview': ['operator', 'minuteTaker'],
   'documents.export': ['operator', 'minuteTaker'],
   'projector.view': [...staff, 'projector'],

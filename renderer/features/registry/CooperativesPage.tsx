@@ -1,13 +1,14 @@
 import { Badge, Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { registeredCooperatives } from '../../../shared/domain';
+import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, Page } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
+import { BulkEditDialog } from './BulkEditDialog';
 import { CooperativeForm } from './CooperativeForm';
 
 /** The registry of cooperatives (REG-1). */
@@ -16,6 +17,8 @@ export function CooperativesPage() {
   const state = useAssembly();
   const [isImporting, setIsImporting] = useState(false);
   const [editing, setEditing] = useState<Cooperative | 'new' | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isBulkEditing, setIsBulkEditing] = useState(false);
   const rows = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
@@ -51,8 +54,20 @@ export function CooperativesPage() {
           </Badge>
         ),
       },
+      {
+        key: 'eligibility',
+        header: t('field.eligibility'),
+        width: '110px',
+        isFilter: true,
+        text: (row) =>
+          t(
+            eligibilityOf(row, activeMandateOf(state, row.id), state.facts.rules, assemblyYear(state)).isEligible
+              ? 'eligibility.eligible'
+              : 'eligibility.notEligible',
+          ),
+      },
     ],
-    [t],
+    [t, state.mandates, state.facts],
   );
   const importButton = (
     <Button
@@ -70,6 +85,16 @@ export function CooperativesPage() {
       title={t('room.cooperatives')}
       actions={
         <>
+          {chosen.size > 0 && (
+            <Button
+              variant="default"
+              onClick={() => {
+                setIsBulkEditing(true);
+              }}
+            >
+              {t('bulk.title', { count: chosen.size })}
+            </Button>
+          )}
           {rows.length > 0 && importButton}
           <Button
             leftSection={<IconPlus size={16} />}
@@ -90,6 +115,7 @@ export function CooperativesPage() {
         columns={columns}
         rowId={(row) => row.id}
         onOpen={setEditing}
+        selection={{ ids: chosen, change: setChosen }}
         empty={
           <EmptyState title={t('registry.emptyCooperatives')} text={t('registry.emptyCooperativesHelp')}>
             {importButton}
@@ -101,6 +127,14 @@ export function CooperativesPage() {
           kind="cooperatives"
           onClose={() => {
             setIsImporting(false);
+          }}
+        />
+      )}
+      {isBulkEditing && (
+        <BulkEditDialog
+          cooperatives={rows.filter((row) => chosen.has(row.id))}
+          onClose={() => {
+            setIsBulkEditing(false);
           }}
         />
       )}

@@ -1,7 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { newCommandId, transport } from '../../client';
 import { useText } from '../../locales';
+import { tellDone, tellRefusal } from '../feedback';
+import { offerDownload } from '../files';
 import { Toolbar } from './Toolbar';
 import { useTableView } from './view';
 import type { Column } from './view';
@@ -72,6 +75,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection.change(isEvery ? new Set() : new Set(shown.map(rowId)));
   }
 
+  /** The table as it is shown: these rows, these columns, this order (REG-9). */
+  async function exportTable(format: 'csv' | 'xlsx') {
+    const reply = await transport.call('tables.export', {
+      table: label,
+      format,
+      headers: columns.map((column) => column.header),
+      rows: shown.map((row) => columns.map((column) => String(column.text(row)))),
+      commandId: newCommandId(),
+    });
+    if (!reply.ok) {
+      tellRefusal(t, reply.refusal);
+      return;
+    }
+    offerDownload(reply.value);
+    tellDone(t, t('file.saved', { path: reply.value.path }));
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }[event.key];
     const row = shown[selected];
@@ -99,6 +119,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         allColumns={props.columns}
         allRows={rows.length}
         onArrowDown={() => scroll.current?.focus()}
+        onExport={(format) => void exportTable(format)}
       >
         {filters}
       </Toolbar>

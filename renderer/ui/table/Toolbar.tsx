@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core';
-import { IconColumns, IconSearch } from '@tabler/icons-react';
+import { IconColumns, IconDownload, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../locales';
 import type { Column, TableView } from './view';
@@ -10,11 +10,12 @@ interface ToolbarProps<Row> {
   readonly allColumns: readonly Column<Row>[];
   readonly allRows: number;
   readonly onArrowDown: () => void;
+  readonly onExport: (format: 'csv' | 'xlsx') => void;
   readonly children?: ReactNode;
 }
 
 /** Above every table: search, filters, which columns, and always how many rows of how many. */
-export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, children }: ToolbarProps<Row>) {
+export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, onExport, children }: ToolbarProps<Row>) {
   const t = useText();
   return (
     <Group mb="xs" gap="sm" wrap="nowrap">
@@ -51,6 +52,29 @@ export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, ch
       <Text size="sm" c="dimmed" aria-live="polite" style={{ whiteSpace: 'nowrap' }} ml="auto">
         {t('table.count', { shown: view.shown.length, all: allRows })}
       </Text>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size="input-sm" aria-label={t('table.export')}>
+            <IconDownload size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => {
+              onExport('xlsx');
+            }}
+          >
+            {t('table.exportXlsx')}
+          </Menu.Item>
+          <Menu.Item
+            onClick={() => {
+              onExport('csv');
+            }}
+          >
+            {t('table.exportCsv')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Menu closeOnItemClick={false} position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="default" size="input-sm" aria-label={t('table.columns')}>

@@ -60,5 +60,6 @@ export const documentDeciders: Deciders<AssemblyState, DocumentCommand, Document
     if (reason.trim() === '') return refuse('document.reasonMissing');
     return accept([{ type: 'document.voided', id, reason: reason.trim() }]);
   },
+  'export.record': (_state, { table, format, rows }) => accept([{ type: 'export.recorded', table, format, rows }]),
   'template.edit': (_state, { kind, source }) => accept([{ type: 'template.edited', kind, source }]),
 };

@@ -10,6 +10,7 @@ export const documentEvolvers: Evolvers<AssemblyState, DocumentEvent> = {
       document.id === id ? { ...document, voided: { at, reason } } : document,
     ),
   }),
+  'export.recorded': (state) => state,
   'template.edited': (state, { kind, source }) => {
     const { [kind]: _before, ...others } = state.templates;
     return { ...state, templates: source === null ? others : { ...others, [kind]: source } };
