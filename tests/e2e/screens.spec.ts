@@ -33,7 +33,20 @@ async function picture(page: Page, name: string): Promise<void> {
   });
 }
 
+/** A dialog that is still fading in has pale words; it is judged when it stands. */
+async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
+}
+
 async function expectAccessible(page: Page, name: string): Promise<void> {
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
