@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
+import { readTableFile } from '../../electron/imports';
 import { participantByCode } from '../../shared/domain';
-import type { StoredCommit } from '../../shared/domain';
+import type { Role, StoredCommit } from '../../shared/domain';
 import type { Push } from '../../shared/contract';
 import { cooperativeFields, participantFields } from '../domain/meeting';
 import { callerOf, nextCommandId, RunningHost } from './running-host';
@@ -149,5 +151,50 @@ describe('clients', () => {
     expect(await host.execute(addCooperative('Koperasi Satu'))).toMatchObject({
       refusal: { code: 'assembly.noneOpen' },
     });
+  });
+});
+
+describe('exports of tables', () => {
+  const table = {
+    table: 'cooperatives',
+    headers: ['Nama', 'NIK'],
+    rows: [
+      ['=HYPERLINK("http://example.invalid","Klik")', '3216000000000001'],
+      ['Koperasi "Maju; Jaya"', '+62 812'],
+    ],
+  };
+  const exported = (host: RunningHost, format: 'csv' | 'xlsx', role: Role = 'operator') =>
+    host.call('tables.export', { ...table, format, commandId: nextCommandId() }, role);
+
+  it('[REG-9] a CSV opens in columns, and no cell of it can run as a formula', async () => {
+    const host = await assembly();
+    const reply = await exported(host, 'csv');
+    if (!reply.ok) throw new Error(reply.refusal.code);
+    const text = Buffer.from(reply.value.base64, 'base64').toString('utf8');
+    expect(text.startsWith('\ufeffNama;NIK\r\n')).toBe(true);
+    const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
+    expect(data.slice(1)).toEqual([
+      [`'${table.rows[0]?.[0] ?? ''}`, '3216000000000001'],
+      ['Koperasi "Maju; Jaya"', "'+62 812"],
+    ]);
+  });
+
+  it('[REG-9] an XLSX keeps every digit and every formula as text', async () => {
+    const host = await assembly();
+    const reply = await exported(host, 'xlsx');
+    if (!reply.ok) throw new Error(reply.refusal.code);
+    const read = await readTableFile(new Uint8Array(Buffer.from(reply.value.base64, 'base64')));
+    expect(read).toMatchObject({ ok: true, sheets: [{ rows: [table.headers, ...table.rows] }] });
+  });
+
+  it('[REG-9] every export stands in the history with its size; a role without the right exports nothing', async () => {
+    const host = await assembly();
+    const before = await journalLines(host);
+    expect(await exported(host, 'csv', 'presenter')).toMatchObject({ ok: false });
+    expect(await journalLines(host)).toBe(before);
+    await exported(host, 'csv');
+    const last = (await readFile(join(host.open.folder, 'journal.ndjson'), 'utf8')).trimEnd().split('\n').at(-1);
+    expect(last).toContain('"type":"export.recorded"');
+    expect(last).toContain('"rows":2');
   });
 });

@@ -22,29 +22,29 @@ export function CooperativesPage() {
   const rows = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '70px', text: (row) => row.number },
+      { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
       { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.name },
       {
         key: 'kind',
         header: t('field.kind'),
-        width: '130px',
+        width: '124px',
         isFilter: true,
         text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
       },
       {
         key: 'district',
         header: t('field.district'),
-        width: '150px',
+        width: '132px',
         isFilter: true,
         text: (row) => row.district,
       },
-      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '150px', text: (row) => row.coopRegNo },
-      { key: 'lastRatYear', header: t('field.lastRatYear'), width: '80px', text: (row) => row.lastRatYear ?? '–' },
-      { key: 'memberCount', header: t('field.memberCount'), width: '90px', text: (row) => row.memberCount ?? '–' },
+      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '140px', text: (row) => row.coopRegNo },
+      { key: 'lastRatYear', header: t('field.lastRatYear'), width: '64px', text: (row) => row.lastRatYear ?? '–' },
+      { key: 'memberCount', header: t('field.memberCount'), width: '80px', text: (row) => row.memberCount ?? '–' },
       {
         key: 'status',
         header: t('field.status'),
-        width: '130px',
+        width: '116px',
         isFilter: true,
         text: (row) => t(`status.${row.status}`),
         cell: (row) => (
@@ -57,7 +57,7 @@ export function CooperativesPage() {
       {
         key: 'eligibility',
         header: t('field.eligibility'),
-        width: '110px',
+        width: '96px',
         isFilter: true,
         text: (row) =>
           t(

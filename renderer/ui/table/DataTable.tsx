@@ -43,7 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { shown, columns, sort } = view;
   const [selected, setSelected] = useState(0);
   const scroll = useRef<HTMLDivElement>(null);
-  const tracks = columns.map((column) => `minmax(70px, ${column.width})`);
+  const tracks = columns.map((column) => `minmax(56px, ${column.width})`);
   const minWidth = columns.length * leastColumnWidth;
   const template = [...(selection === undefined ? [] : [checkboxTrack]), ...tracks].join(' ');
 
