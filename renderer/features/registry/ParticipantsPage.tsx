@@ -22,27 +22,27 @@ export function ParticipantsPage() {
   const mandates = useMemo(() => activeMandates(state), [state.mandates, participants]);
   const columns = useMemo<Column<Participant>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '70px', text: (row) => row.number },
-      { key: 'name', header: t('field.name'), width: '2fr', text: (row) => row.name },
+      { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
+      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
       {
         key: 'cooperative',
         header: t('field.cooperative'),
-        width: '2fr',
+        width: '4fr',
         text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
       },
       {
         key: 'category',
         header: t('field.category'),
-        width: '110px',
+        width: '88px',
         isFilter: true,
         text: (row) => t(`category.${row.category}`),
       },
-      { key: 'position', header: t('field.position'), width: '110px', text: (row) => row.position },
-      { key: 'phone', header: t('field.phone'), width: '140px', text: (row) => formatPhone(row.phone) },
+      { key: 'position', header: t('field.position'), width: '100px', text: (row) => row.position },
+      { key: 'phone', header: t('field.phone'), width: '152px', text: (row) => formatPhone(row.phone) },
       {
         key: 'mandate',
         header: t('field.mandate'),
-        width: '120px',
+        width: '112px',
         isFilter: true,
         text: (row) =>
           row.category !== 'votingDelegate' ? '–' : t(`mandate.${mandates.get(row.id)?.state ?? 'none'}`),
