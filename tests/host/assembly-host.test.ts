@@ -190,7 +190,7 @@ describe('exports of tables', () => {
   it('[REG-9] every export stands in the history with its size; a role without the right exports nothing', async () => {
     const host = await assembly();
     const before = await journalLines(host);
-    expect(await exported(host, 'csv', 'presenter')).toMatchObject({ ok: false });
+    expect(await exported(host, 'csv', 'teller')).toMatchObject({ ok: false });
     expect(await journalLines(host)).toBe(before);
     await exported(host, 'csv');
     const last = (await readFile(join(host.open.folder, 'journal.ndjson'), 'utf8')).trimEnd().split('\n').at(-1);
