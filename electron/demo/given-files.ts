@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import writeExcel from 'write-excel-file/universal';
 import { exampleCooperatives, exampleParticipant } from '../host';
 import type { CooperativeFields, ParticipantCategory } from '../../shared/domain';
-import { workbook } from './workbook';
 
 /* The two files that a secretariat starts from, with the blemishes that such files have. Every name in them is invented. */
 
@@ -19,7 +19,7 @@ const kindWords: Readonly<Record<Exclude<CooperativeFields['kind'], null>, strin
 };
 
 /** The registry as a workbook: title rows above the header, numbers as texts, a row of totals below. */
-export function cooperativesFile(cooperatives: readonly CooperativeFields[]): GivenFile {
+export async function cooperativesFile(cooperatives: readonly CooperativeFields[]): Promise<GivenFile> {
   const rows = cooperatives.map((one, index) => [
     index + 1,
     one.name,
@@ -50,15 +50,16 @@ export function cooperativesFile(cooperatives: readonly CooperativeFields[]): Gi
     'Ketua',
     'No. HP',
   ];
-  const bytes = workbook('Data Koperasi', [
+  const sheet = [
     ['DATA KOPERASI KABUPATEN BEKASI'],
     ['Keadaan per November 2026 (data rekaan)'],
     [],
     header,
     ...rows,
     ['', `Jumlah: ${String(rows.length)} koperasi`],
-  ]);
-  return { fileName: 'data-koperasi.xlsx', bytes };
+  ];
+  const file = await writeExcel(sheet, { sheet: 'Data Koperasi' }).toBlob();
+  return { fileName: 'data-koperasi.xlsx', bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const categoryWords: Readonly<Record<ParticipantCategory, string>> = {

@@ -23,7 +23,7 @@ async function play(palu: DemoCaller, clock: DayClock): Promise<readonly Paper[]
   const cooperatives = exampleCooperatives(120);
   await palu.call('assemblies.create', { profile: exampleProfile, rules: defaultRules });
   for (const [kind, file] of [
-    ['cooperatives', cooperativesFile(cooperatives)],
+    ['cooperatives', await cooperativesFile(cooperatives)],
     ['participants', participantsFile(cooperatives, 90)],
   ] as const) {
     const { imported, rejected, rejectedFile } = await importFile(palu, kind, file);
