@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { workbook } from '../../electron/demo/workbook';
+import { workbook } from './workbook';
 import type { ImportKind } from '../../shared/domain';
 import { nextCommandId, RunningHost } from '../host/running-host';
 
@@ -68,7 +68,7 @@ describe('the import desk', () => {
 
   it('[REG-4] names row and column of what a spreadsheet ruined', async () => {
     await takeOver('cooperatives', 'a.csv', cooperatives);
-    const bytes = workbook('Peserta', [
+    const bytes = await workbook('Peserta', [
       ['PESERTA MUSDA'],
       [],
       ['Nama', 'NIK', 'Nama Koperasi', 'No. HP', 'Tanggal Lahir'],
