@@ -7,3 +7,4 @@ export * from './Page';
 export * from './files';
 export * from './theme';
 export * from './location';
+export * from './document-export';

@@ -46,6 +46,8 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'checkin.enter': desk,
   'checkin.leave': desk,
   'checkin.undo': desk,
+  'checkin.walkIn': desk,
+  'badge.reissue': desk,
   'quorum.check': operator,
   'agenda.useTemplate': operator,
   'agenda.addSession': operator,

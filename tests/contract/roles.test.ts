@@ -29,7 +29,14 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'documents.export': ['operator', 'minuteTaker'],
   'projector.view': [...staff, 'projector'],
 };
-const deskCommands = ['cooperative.add', 'cooperative.edit', 'participant.add', 'participant.edit', 'mandate.decide'];
+const deskCommands = [
+  'cooperative.add',
+  'cooperative.edit',
+  'participant.add',
+  'participant.edit',
+  'mandate.decide',
+  'badge.reissue',
+];
 const atDesk = (type: string) => deskCommands.includes(type) || type.startsWith('checkin.');
 
 function mayGive(role: Role, type: string): boolean {

@@ -281,6 +281,7 @@ export const tokenOf = (index: number) => `7ZQ4M9X2KT5V${String(index).padStart(
 export function badges(count: number, hasQr = true): BadgesView {
   return {
     header: header({ title: `Kartu Peserta ${assembly}` }),
+    layout: 'sheet',
     title: assembly,
     badges: Array.from({ length: count }, (_unused, index) => ({
       name: names[index % names.length] ?? '',

@@ -1,18 +1,78 @@
 import { describe, expect, it } from 'vitest';
-import { isPresent, liveQuorum, participantByCode, presentVotingCooperatives, wasInsideAt } from '../../shared/domain';
-import type { MarkId } from '../../shared/domain';
-import { Meeting } from './meeting';
+import {
+  badgeCode,
+  isPresent,
+  liveQuorum,
+  presentVotingCooperatives,
+  readAtDesk,
+  wasInsideAt,
+} from '../../shared/domain';
+import type { AssemblyId, MarkId } from '../../shared/domain';
+import { Meeting, participantFields } from './meeting';
 
 describe('the desk', () => {
   it('[CHK-1] a badge or a number finds the participant, anything else does not', () => {
     const meeting = new Meeting();
     const { participant } = meeting.delegation();
-    expect(participantByCode(meeting.state, participant.badgeToken)?.id).toBe(participant.id);
-    expect(participantByCode(meeting.state, ` ${participant.badgeToken.toLowerCase()} `)?.id).toBe(participant.id);
-    expect(participantByCode(meeting.state, String(participant.number))?.id).toBe(participant.id);
-    for (const code of ['', '999', `${participant.badgeToken}X`, '1e1', '-1', '<b>1</b>']) {
-      expect(participantByCode(meeting.state, code)).toBeUndefined();
+    const { badgeToken } = participant;
+    const code = badgeCode(meeting.state.facts.id, badgeToken);
+    for (const entered of [code, ` ${code.toLowerCase()} `, badgeToken, String(participant.number)]) {
+      expect(readAtDesk(meeting.state, entered)).toMatchObject({ kind: 'participant', participant });
     }
+    for (const entered of ['', '999', '1e1', '-1', '<b>1</b>', 'Prof. Dr. Ir. H. Budi', 'muhammadiyahtimur']) {
+      expect(readAtDesk(meeting.state, entered)).toEqual({ kind: 'unknown' });
+    }
+  });
+
+  it('[CHK-1] a badge of another assembly and a damaged code have words of their own', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    const code = badgeCode(meeting.state.facts.id, participant.badgeToken);
+    const foreign = badgeCode('another-assembly' as AssemblyId, participant.badgeToken);
+    expect(readAtDesk(meeting.state, foreign)).toEqual({ kind: 'foreign' });
+    for (const entered of [code.slice(1), code.slice(0, -1) + code, `${code}0`, `!${code.slice(1)}`]) {
+      expect(readAtDesk(meeting.state, entered)).toEqual({ kind: 'damaged' });
+    }
+    for (let place = 0; place < code.length; place += 1) {
+      const other = code.charAt(place) === '7' ? '8' : '7';
+      const misread = code.slice(0, place) + other + code.slice(place + 1);
+      expect(readAtDesk(meeting.state, misread)).toEqual({ kind: 'damaged' });
+    }
+  });
+
+  it('[CHK-4] a replaced badge is void, says whose it was, and the new one counts', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    const reissue = { type: 'badge.reissue', participantId: participant.id } as const;
+    expect(meeting.refusal({ ...reissue, reason: ' ' })).toBe('checkin.reasonMissing');
+    meeting.do({ ...reissue, reason: 'hilang' });
+    const renewed = meeting.state.participants.get(participant.id)?.badgeToken ?? '';
+    expect(renewed).not.toBe(participant.badgeToken);
+    expect(readAtDesk(meeting.state, participant.badgeToken)).toMatchObject({ kind: 'oldBadge' });
+    expect(readAtDesk(meeting.state, renewed)).toMatchObject({ kind: 'participant' });
+  });
+
+  it('[CHK-3] a walk-in is registered, verified and inside in one act, or nothing of it happened', () => {
+    const meeting = new Meeting();
+    const { id } = meeting.cooperative();
+    const walkIn = {
+      type: 'checkin.walkIn',
+      fields: { ...participantFields, name: 'Sri Wahyuni', category: 'votingDelegate', cooperativeId: id },
+      letterNo: '01/SM/2026',
+      verifies: true,
+      desk: 'Meja 2',
+    } as const;
+    const before = meeting.state;
+    expect(meeting.refusal({ ...walkIn, verifies: false })).toBe('checkin.mandateNotVerified');
+    expect(meeting.state).toBe(before);
+    const events = meeting.do(walkIn).map((event) => event.type);
+    expect(events).toEqual(['participant.added', 'mandate.decided', 'checkin.marked']);
+    expect(liveQuorum(meeting.state)).toMatchObject({ registered: 1, present: 1 });
+    expect(meeting.refusal({ ...walkIn, fields: { ...walkIn.fields, name: 'Utusan Kedua' } })).toBe(
+      'checkin.mandateDisputed',
+    );
+    meeting.do({ ...walkIn, fields: { ...participantFields, name: 'Tamu', category: 'guest', cooperativeId: null } });
+    expect(meeting.state.participants.size).toBe(2);
   });
 
   it('[CHK-2] a second scan changes nothing and says when and where the first was', () => {

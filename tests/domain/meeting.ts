@@ -101,7 +101,7 @@ export class Meeting {
       actor: { role: 'operator', name: 'Operator' },
       device: 'device-1' as DeviceId,
       newId: <Id extends string>() => `id-${String((this.ids += 1))}` as Id,
-      newToken: () => `TOKEN${String((this.ids += 1)).padStart(11, '0')}`,
+      newToken: () => `T0KEN${String((this.ids += 1)).padStart(11, '0')}`,
       digest: (text) => createHash('sha256').update(text).digest('hex'),
     };
   }

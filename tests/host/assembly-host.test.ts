@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readTableFile } from '../../electron/imports';
-import { participantByCode } from '../../shared/domain';
+import { readAtDesk } from '../../shared/domain';
 import type { Role, StoredCommit } from '../../shared/domain';
 import type { Push } from '../../shared/contract';
 import { cooperativeFields, participantFields } from '../domain/meeting';
@@ -75,7 +75,7 @@ describe('a running assembly', () => {
     const again = await host.restart();
     hosts.push(again);
     await again.value('assemblies.open', { id });
-    expect(participantByCode(again.state, '1')?.name).toBe('Tamu <b>"\u202e');
+    expect(readAtDesk(again.state, '1')).toMatchObject({ participant: { name: 'Tamu <b>"\u202e' } });
     expect(again.state.cooperatives.size).toBe(1);
     expect(await again.value('archive.verify', {})).toMatchObject({ commits: 3 });
   });

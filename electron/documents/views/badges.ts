@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import { registeredParticipants } from '../../../shared/domain';
-import type { AssemblyState, Participant, ParticipantCategory } from '../../../shared/domain';
+import { badgeCode, registeredParticipants } from '../../../shared/domain';
+import type { AssemblyState, DocumentSubject, ParticipantCategory } from '../../../shared/domain';
 import { categoryWords } from './attendance-list';
 import { headerView } from './shared-parts';
 import type { BadgesView, QrView } from './types';
@@ -12,11 +12,6 @@ const colors: Readonly<Record<ParticipantCategory, string>> = {
   committee: '#581c87',
   press: '#374151',
 };
-
-/** The QR code holds the random token only: nothing about the person (domain.md §4). */
-function qrOf(participant: Participant): QrView {
-  return qrView(participant.badgeToken);
-}
 
 /** A QR code as one outline: the dark modules of a row that touch are one rectangle, which draws several times faster. */
 export function qrView(text: string): QrView {
@@ -34,19 +29,30 @@ export function qrView(text: string): QrView {
   return { size, path };
 }
 
-/** Cards for everybody registered, eight to a sheet. */
-export function badgesView(state: AssemblyState, hasQr = true): BadgesView {
+/**
+ * Cards for everybody registered, eight to a sheet, or the label of one; null where there is no such participant. The QR code holds
+ * a random token: nothing about the person (domain.md §4).
+ */
+export function badgesView(
+  state: AssemblyState,
+  { participantId }: Extract<DocumentSubject, { readonly kind: 'badges' }> = { kind: 'badges' },
+  hasQr = true,
+): BadgesView | null {
+  const everybody = registeredParticipants(state);
+  const chosen = participantId === undefined ? everybody : everybody.filter(({ id }) => id === participantId);
+  if (participantId !== undefined && chosen.length === 0) return null;
   return {
+    layout: participantId === undefined ? 'sheet' : 'label',
     header: headerView(state, { kind: 'badges' }, `Kartu Peserta ${state.facts.profile.title}`, false),
     title: state.facts.profile.title,
-    badges: registeredParticipants(state).map((participant) => ({
+    badges: chosen.map((participant) => ({
       name: participant.name,
       cooperative:
         participant.cooperativeId === null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? ''),
       category: categoryWords[participant.category].toUpperCase(),
       color: colors[participant.category],
       number: String(participant.number),
-      qr: hasQr ? qrOf(participant) : null,
+      qr: hasQr ? qrView(badgeCode(state.facts.id, participant.badgeToken)) : null,
     })),
   };
 }

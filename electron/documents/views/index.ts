@@ -27,7 +27,7 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
     case 'minutes':
       return minutesView(state);
     case 'badges':
-      return badgesView(state);
+      return badgesView(state, subject);
     case 'decree': {
       const decision = state.decisions.get(subject.decisionId);
       return decision === undefined ? null : decreeView(state, decision);
@@ -65,6 +65,11 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
       const index = state.quorumChecks.findIndex((check) => check.id === subject.quorumCheckId);
       const at = state.quorumChecks[index]?.at;
       return `${word}-${String(index + 1)}${at === undefined ? '' : `-${dateOf(at, state.facts.profile.timeZone)}`}`;
+    }
+    case 'badges': {
+      const number =
+        subject.participantId === undefined ? undefined : state.participants.get(subject.participantId)?.number;
+      return number === undefined ? word : `${word}-${String(number)}`;
     }
     default:
       return word;

@@ -199,6 +199,8 @@ export interface QrView {
 }
 
 export interface BadgesView extends View {
+  /** Eight cards on an A4 sheet, or one card on a label of its own size. */
+  readonly layout: 'sheet' | 'label';
   readonly title: string;
   readonly badges: readonly {
     readonly name: string;

@@ -1,56 +1,41 @@
-import { Box, Button, Group, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconArrowBackUp, IconCircleCheck, IconCircleX, IconClockExclamation, IconDoorExit } from '@tabler/icons-react';
+import { ActionIcon, Button, Group, Paper, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import {
-  activeMandateOf,
-  isInside,
-  lastMarks,
-  liveQuorum,
-  participantByCode,
-  registeredParticipants,
-} from '../../../shared/domain';
-import type { Participant, ParticipantId, MarkId, Refusal } from '../../../shared/domain';
-import { comparableName, formatClock, searchable } from '../../../shared/text';
+import { activeMandateOf, lastMarks, liveQuorum, readAtDesk, registeredParticipants } from '../../../shared/domain';
+import type { MarkId, Participant } from '../../../shared/domain';
+import { comparableName, searchable } from '../../../shared/text';
 import { execute, useAssembly } from '../../client';
-import { refusalText, useText } from '../../locales';
-import { QuestionDialog, useAct } from '../../ui';
+import { useText } from '../../locales';
+import { QuestionDialog, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
+import { LastMarks } from './LastMarks';
 import { QuorumPanel } from './QuorumPanel';
-import { playVerdict } from './sound';
-
-type Verdict =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'welcome'; readonly participant: Participant; readonly markId: MarkId }
-  | { readonly kind: 'left'; readonly participant: Participant; readonly markId: MarkId }
-  | { readonly kind: 'already'; readonly participant: Participant; readonly refusal: Refusal }
-  | { readonly kind: 'refused'; readonly participant: Participant | null; readonly refusal: Refusal };
-
-const looks = {
-  ready: { color: 'var(--mantine-color-default-hover)', text: 'inherit' },
-  welcome: { color: '#0b6b3a', text: '#ffffff' },
-  left: { color: '#1d4e89', text: '#ffffff' },
-  already: { color: '#f5c518', text: '#1a1a1a' },
-  refused: { color: '#a51d2d', text: '#ffffff' },
-} as const;
+import { isMuted, playVerdict, setMuted } from './sound';
+import { ready } from './verdict';
+import type { Verdict } from './verdict';
+import { VerdictPanel } from './VerdictPanel';
+import { WalkInDialog } from './WalkInDialog';
 
 function deskName(): string {
   return window.localStorage.getItem('palu-desk') ?? 'Meja 1';
 }
 
-/** The desk: one field that never loses focus, a verdict that fills the screen, the last ten scans (CHK-1, CHK-2). */
+/** The desk: one field that never loses focus, a verdict that fills the screen, the last ten scans (CHK-1 to CHK-4). */
 export function DeskPage() {
   const t = useText();
   const state = useAssembly();
   const act = useAct();
+  const { exportAs } = useDocumentExport();
   const input = useRef<HTMLInputElement>(null);
   const [entered, setEntered] = useState('');
   const [desk, setDesk] = useState(deskName);
   const [direction, setDirection] = useState<'in' | 'out'>('in');
-  const [verdict, setVerdict] = useState<Verdict>({ kind: 'ready' });
+  const [verdict, setVerdict] = useState<Verdict>(ready);
   const [question, setQuestion] = useState<Question | null>(null);
-  const { timeZone } = state.facts.profile;
-  const recent = useMemo(() => lastMarks(state, 10), [state.attendance]);
+  const [walkInName, setWalkInName] = useState<string | null>(null);
+  const [isStill, setIsStill] = useState(isMuted);
   const quorum = useMemo(() => liveQuorum(state), [state]);
+  const isAsking = question !== null || walkInName !== null;
 
   const names = useMemo(
     () =>
@@ -68,10 +53,18 @@ export function DeskPage() {
     return names.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, 6);
   }, [entered, names]);
 
-  // A scanner is a keyboard: wherever the focus was, its first key comes back to the field.
+  // A scanner is a keyboard: wherever the focus was, its first key comes back to the field. Ctrl+Z takes back the last act.
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      const isElsewhere = !(event.target instanceof HTMLInputElement) && question === null;
+      if (isAsking) return;
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      if (isUndo && (input.current?.value ?? '') === '') {
+        event.preventDefault();
+        const last = lastMarks(state, 10).find(({ mark }) => mark.undone === undefined && mark.desk === desk);
+        if (last !== undefined) askUndo(last.participant, last.mark.id);
+        return;
+      }
+      const isElsewhere = !(event.target instanceof HTMLInputElement);
       if (isElsewhere && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
         input.current?.focus();
     }
@@ -79,7 +72,7 @@ export function DeskPage() {
     return () => {
       window.removeEventListener('keydown', onKey, true);
     };
-  }, [question]);
+  });
 
   async function mark(participant: Participant) {
     setEntered('');
@@ -102,34 +95,60 @@ export function DeskPage() {
   }
 
   function submit() {
-    const code = entered.trim();
-    if (code === '') return;
-    const found =
-      participantByCode(state, code) ?? (suggestions.length === 1 ? suggestions[0]?.participant : undefined);
-    if (found !== undefined) {
-      void mark(found);
+    if (entered.trim() === '') return;
+    const reading = readAtDesk(state, entered);
+    if (reading.kind === 'participant') {
+      void mark(reading.participant);
       return;
     }
-    if (suggestions.length > 1) return;
+    if (reading.kind === 'unknown' && suggestions.length > 1) return;
+    const [only] = suggestions;
+    if (reading.kind === 'unknown' && only !== undefined) {
+      void mark(only.participant);
+      return;
+    }
     setEntered('');
     setVerdict({
-      kind: 'refused',
-      participant: null,
-      refusal: { code: 'checkin.unknownParticipant', params: { code } },
+      kind: 'notRead',
+      fault: reading.kind,
+      participant: reading.kind === 'oldBadge' ? reading.participant : null,
     });
     playVerdict('bad');
   }
 
-  function askUndo(participantId: ParticipantId, markId: MarkId, name: string) {
+  function toField() {
+    input.current?.focus();
+  }
+
+  function askUndo(participant: Participant, markId: MarkId) {
+    const { name } = participant;
     setQuestion({
       title: t('desk.undo'),
       text: t('desk.undoQuestion', { name }),
       act: t('desk.undo'),
       asks: t('form.reason'),
       onAct: (reason) => {
-        void act({ type: 'checkin.undo', participantId, markId, reason }, t('desk.undone', { name })).then(() => {
-          setVerdict({ kind: 'ready' });
-          input.current?.focus();
+        void act(
+          { type: 'checkin.undo', participantId: participant.id, markId, reason },
+          t('desk.undone', { name }),
+        ).then(() => {
+          setVerdict(ready);
+          toField();
+        });
+      },
+    });
+  }
+
+  function askReissue(participant: Participant) {
+    setQuestion({
+      title: t('desk.reissue'),
+      text: t('desk.reissueQuestion', { name: participant.name }),
+      act: t('desk.reissue'),
+      asks: t('form.reason'),
+      onAct: (reason) => {
+        void act({ type: 'badge.reissue', participantId: participant.id, reason }).then((outcome) => {
+          if (outcome !== null) void exportAs({ kind: 'badges', participantId: participant.id }, 'pdf');
+          toField();
         });
       },
     });
@@ -143,30 +162,6 @@ export function DeskPage() {
   }
 
   const person = verdict.kind === 'ready' ? null : verdict.participant;
-  const cooperative =
-    person === null || person.cooperativeId === null ? undefined : state.cooperatives.get(person.cooperativeId);
-  const look = looks[verdict.kind];
-  const Icon = {
-    welcome: IconCircleCheck,
-    left: IconDoorExit,
-    already: IconClockExclamation,
-    refused: IconCircleX,
-    ready: null,
-  }[verdict.kind];
-  const headline =
-    verdict.kind === 'ready'
-      ? t('desk.ready')
-      : verdict.kind === 'welcome'
-        ? t('desk.welcome')
-        : verdict.kind === 'left'
-          ? t('desk.left')
-          : verdict.kind === 'already'
-            ? t('desk.already', {
-                at: formatClock(String(verdict.refusal.params['at']), timeZone),
-                desk: String(verdict.refusal.params['desk']),
-              })
-            : refusalText(t, verdict.refusal);
-
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -174,25 +169,29 @@ export function DeskPage() {
           {t('room.desk')}
         </Title>
         <Group gap="sm">
+          <Button
+            variant="default"
+            leftSection={<IconUserPlus size={16} />}
+            onClick={() => {
+              setWalkInName(/\d/.test(entered) ? '' : entered.trim());
+            }}
+          >
+            {t('desk.walkIn')}
+          </Button>
           <Button.Group>
-            <Button
-              variant={direction === 'in' ? 'filled' : 'default'}
-              onClick={() => {
-                setDirection('in');
-              }}
-              aria-pressed={direction === 'in'}
-            >
-              {t('desk.in')}
-            </Button>
-            <Button
-              variant={direction === 'out' ? 'filled' : 'default'}
-              onClick={() => {
-                setDirection('out');
-              }}
-              aria-pressed={direction === 'out'}
-            >
-              {t('desk.out')}
-            </Button>
+            {(['in', 'out'] as const).map((one) => (
+              <Button
+                key={one}
+                variant={direction === one ? 'filled' : 'default'}
+                onClick={() => {
+                  setDirection(one);
+                  toField();
+                }}
+                aria-pressed={direction === one}
+              >
+                {t(`desk.${one}`)}
+              </Button>
+            ))}
           </Button.Group>
           <TextInput
             aria-label={t('desk.name')}
@@ -203,6 +202,20 @@ export function DeskPage() {
               window.localStorage.setItem('palu-desk', event.currentTarget.value);
             }}
           />
+          <ActionIcon
+            variant="default"
+            size="input-sm"
+            aria-label={t('desk.sound')}
+            aria-pressed={!isStill}
+            title={t('desk.sound')}
+            onClick={() => {
+              setMuted(!isStill);
+              setIsStill(!isStill);
+              toField();
+            }}
+          >
+            {isStill ? <IconVolumeOff size={18} /> : <IconVolume size={18} />}
+          </ActionIcon>
         </Group>
       </Group>
       <form
@@ -243,92 +256,55 @@ export function DeskPage() {
           ))}
         </Paper>
       )}
-      <Box
-        role="status"
-        aria-live="assertive"
-        data-testid="verdict"
-        style={{
-          background: look.color,
-          color: look.text,
-          borderRadius: 12,
-          minHeight: '34vh',
-          padding: 24,
-          display: 'grid',
-          placeItems: 'center',
-        }}
-      >
-        <Stack align="center" gap={6}>
-          {Icon !== null && <Icon size={56} aria-hidden />}
-          <Text fz={40} fw={700} lh={1.15} ta="center">
-            {headline}
-          </Text>
-          {person !== null && (
-            <>
-              <Text fz={40} lh={1.15} ta="center">
-                {person.name}
-              </Text>
-              <Text fz={22} ta="center">
-                {t('desk.number', { number: person.number })} · {t(`category.${person.category}`)}
-                {cooperative === undefined ? '' : ` · ${cooperative.name}`}
-              </Text>
-            </>
-          )}
-          {(verdict.kind === 'welcome' || verdict.kind === 'left') && (
+      <VerdictPanel verdict={verdict}>
+        {(verdict.kind === 'welcome' || verdict.kind === 'left') && (
+          <Button
+            variant="white"
+            color="dark"
+            leftSection={<IconArrowBackUp size={16} />}
+            onClick={() => {
+              askUndo(verdict.participant, verdict.markId);
+            }}
+          >
+            {t('desk.undo')}
+          </Button>
+        )}
+        {verdict.kind === 'refused' && verdict.refusal.code === 'checkin.mandateNotVerified' && (
+          <Button
+            variant="white"
+            color="dark"
+            onClick={() => {
+              void verifyAndEnter(verdict.participant);
+            }}
+          >
+            {t('desk.verifyAndEnter')}
+          </Button>
+        )}
+        {person !== null && (
+          <>
             <Button
               variant="white"
               color="dark"
-              leftSection={<IconArrowBackUp size={16} />}
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => void exportAs({ kind: 'badges', participantId: person.id }, 'pdf').then(toField)}
+            >
+              {t('desk.badge')}
+            </Button>
+            <Button
+              variant="white"
+              color="dark"
+              leftSection={<IconId size={16} />}
               onClick={() => {
-                askUndo(verdict.participant.id, verdict.markId, verdict.participant.name);
+                askReissue(person);
               }}
             >
-              {t('desk.undo')}
+              {t('desk.reissue')}
             </Button>
-          )}
-          {verdict.kind === 'refused' &&
-            verdict.refusal.code === 'checkin.mandateNotVerified' &&
-            verdict.participant !== null && (
-              <Button
-                variant="white"
-                color="dark"
-                onClick={() => {
-                  if (verdict.participant !== null) void verifyAndEnter(verdict.participant);
-                }}
-              >
-                {t('desk.verifyAndEnter')}
-              </Button>
-            )}
-        </Stack>
-      </Box>
+          </>
+        )}
+      </VerdictPanel>
       <SimpleGrid cols={2}>
-        <div>
-          <Text fw={600} mb={4}>
-            {t('desk.last')}
-          </Text>
-          {recent.length === 0 && <Text c="dimmed">{t('desk.noneYet')}</Text>}
-          {recent.map(({ participant, mark: one }) => (
-            <Group key={one.id} gap="xs" wrap="nowrap">
-              <Text size="sm" ff="monospace">
-                {formatClock(one.at, timeZone)}
-              </Text>
-              <Text size="sm" truncate td={one.undone === undefined ? undefined : 'line-through'}>
-                {one.kind === 'in' ? '→' : '←'} {participant.name} · {one.desk}
-              </Text>
-              {one.undone === undefined && isInside(state.attendance.get(participant.id)) === (one.kind === 'in') && (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  aria-label={`${t('desk.undo')} ${participant.name}`}
-                  onClick={() => {
-                    askUndo(participant.id, one.id, participant.name);
-                  }}
-                >
-                  {t('feedback.undo')}
-                </Button>
-              )}
-            </Group>
-          ))}
-        </div>
+        <LastMarks onUndo={askUndo} />
         <QuorumPanel quorum={quorum} />
       </SimpleGrid>
       <QuestionDialog
@@ -337,6 +313,21 @@ export function DeskPage() {
           setQuestion(null);
         }}
       />
+      {walkInName !== null && (
+        <WalkInDialog
+          name={walkInName}
+          desk={desk}
+          onClose={() => {
+            setWalkInName(null);
+          }}
+          onAdmitted={(participant, markId) => {
+            setWalkInName(null);
+            setEntered('');
+            setVerdict({ kind: 'welcome', participant, markId });
+            playVerdict('good');
+          }}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,10 +1,20 @@
 /** Short tones for a desk in a noisy lobby; each verdict has its own, and words and colour say the same. */
 const tones = { good: [880], again: [660, 660], bad: [220, 196] } as const;
 
+const key = 'palu-muted';
 let context: AudioContext | null = null;
 
+/** Whether this device keeps still at its desk. */
+export function isMuted(): boolean {
+  return window.localStorage.getItem(key) === 'yes';
+}
+
+export function setMuted(muted: boolean): void {
+  window.localStorage.setItem(key, muted ? 'yes' : 'no');
+}
+
 export function playVerdict(kind: keyof typeof tones): void {
-  if (window.localStorage.getItem('palu-muted') === 'yes') return;
+  if (isMuted()) return;
   context ??= new AudioContext();
   const audio = context;
   tones[kind].forEach((frequency, index) => {

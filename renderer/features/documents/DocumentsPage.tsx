@@ -7,7 +7,7 @@ import { formatDate } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
-import { offerDownload, Page, QuestionDialog, tellDone, tellRefusal, useAct } from '../../ui';
+import { Page, QuestionDialog, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 import { Preview } from './Preview';
 
@@ -52,7 +52,7 @@ export function DocumentsPage() {
   const entries = useMemo(() => entriesOf(state, t), [state, t]);
   const [chosenKey, setChosenKey] = useState('attendanceList');
   const [question, setQuestion] = useState<Question | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
+  const { isBusy, exportAs } = useDocumentExport();
   const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
   const chosen = entries.find((entry) => entry.key === chosenKey) ?? entries[0];
   if (chosen === undefined) return null;
@@ -60,18 +60,6 @@ export function DocumentsPage() {
   const issued = issuedDocumentOf(state, subject);
   const isNumbered = isNumberedKind(subject.kind);
   const edited = template?.key === chosen.key ? template : null;
-
-  async function exportAs(format: 'pdf' | 'docx') {
-    setIsBusy(true);
-    const reply = await transport.call('documents.export', { subject, format });
-    setIsBusy(false);
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
-  }
 
   async function openTemplate() {
     const reply = await transport.call('documents.template', { subject });
@@ -84,11 +72,15 @@ export function DocumentsPage() {
       actions={
         <>
           {(subject.kind === 'decree' || subject.kind === 'minutes') && (
-            <Button variant="default" loading={isBusy} onClick={() => void exportAs('docx')}>
+            <Button variant="default" loading={isBusy} onClick={() => void exportAs(subject, 'docx')}>
               DOCX
             </Button>
           )}
-          <Button leftSection={<IconDownload size={16} />} loading={isBusy} onClick={() => void exportAs('pdf')}>
+          <Button
+            leftSection={<IconDownload size={16} />}
+            loading={isBusy}
+            onClick={() => void exportAs(subject, 'pdf')}
+          >
             {t('document.exportPdf')}
           </Button>
         </>

@@ -17,6 +17,7 @@ import type {
 } from '../../domain';
 import { majorityRule } from './assembly';
 import { clock, count, id, longText, text } from './primitives';
+import { participantFields } from './registry';
 
 const knocks = z.number().int().min(1).max(20);
 const minutes = z.number().int().min(0).max(1440);
@@ -30,6 +31,14 @@ export const checkinCommands = [
     markId: id<MarkId>(),
     reason: text,
   }),
+  z.strictObject({
+    type: z.literal('checkin.walkIn'),
+    fields: participantFields,
+    letterNo: text,
+    verifies: z.boolean(),
+    desk: text.min(1),
+  }),
+  z.strictObject({ type: z.literal('badge.reissue'), participantId: id<ParticipantId>(), reason: text }),
   z.strictObject({ type: z.literal('quorum.check'), occasion: text, deemsValid: z.boolean() }),
 ] as const satisfies readonly z.ZodType<CheckinCommand>[];
 

@@ -1,9 +1,12 @@
 import { accept, refuse } from '../kernel';
-import type { DecisionContext, Deciders, MarkId, QuorumCheckId } from '../kernel';
+import type { DecisionContext, Deciders, MarkId, QuorumCheckId, Result } from '../kernel';
+import type { RegistryEvent, RegistryRefusal } from '../registry/commands';
+import { addParticipant } from '../registry/decide';
+import { evolveRegistry } from '../registry/evolve';
 import { activeMandateOf, assemblyYear, eligibilityOf, isPresent } from '../registry/select';
 import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
-import type { CheckinCommand, CheckinEvent, CheckinRefusal } from './commands';
+import type { CheckinCommand, CheckinEvent, CheckinRefusal, CheckinWalkInCommand } from './commands';
 import type { AttendanceMark } from './model';
 import { headsPresent, lastEntry, liveQuorum, presentVotingCooperatives } from './select';
 
@@ -33,18 +36,48 @@ function checkAdmission(state: AssemblyState, participant: Participant) {
       });
 }
 
-export const checkinDeciders: Deciders<AssemblyState, CheckinCommand, CheckinEvent, CheckinRefusal> = {
-  'checkin.enter': (state, { participantId, desk }, context) => {
-    const participant = state.participants.get(participantId);
-    if (participant === undefined || participant.isRemoved) return refuse('checkin.unknownParticipant');
-    if (isPresent(state, participantId)) {
-      const entry = lastEntry(state.attendance.get(participantId));
-      return refuse('checkin.alreadyInside', { name: participant.name, at: entry?.at ?? '', desk: entry?.desk ?? '' });
-    }
-    const admission = checkAdmission(state, participant);
-    if (!admission.ok) return admission;
-    return accept([{ type: 'checkin.marked', participantId, mark: mark('in', desk, context) }]);
-  },
+function enter(
+  state: AssemblyState,
+  { participantId, desk }: Extract<CheckinCommand, { readonly type: 'checkin.enter' }>,
+  context: DecisionContext,
+): Result<readonly CheckinEvent[], CheckinRefusal> {
+  const participant = state.participants.get(participantId);
+  if (participant === undefined || participant.isRemoved) return refuse('checkin.unknownParticipant');
+  if (isPresent(state, participantId)) {
+    const entry = lastEntry(state.attendance.get(participantId));
+    return refuse('checkin.alreadyInside', { name: participant.name, at: entry?.at ?? '', desk: entry?.desk ?? '' });
+  }
+  const admission = checkAdmission(state, participant);
+  if (!admission.ok) return admission;
+  return accept([{ type: 'checkin.marked', participantId, mark: mark('in', desk, context) }]);
+}
+
+/** The three acts of a walk-in, each decided by its own rule on the record that the one before leaves. */
+function walkIn(
+  state: AssemblyState,
+  { fields, letterNo, verifies, desk }: CheckinWalkInCommand,
+  context: DecisionContext,
+): Result<readonly (RegistryEvent | CheckinEvent)[], RegistryRefusal | CheckinRefusal> {
+  const meta = { at: context.now, actor: context.actor };
+  const added = addParticipant(state, fields, letterNo, context);
+  if (!added.ok) return added;
+  const { participant, mandate } = added.value;
+  const events: RegistryEvent[] = [added.value];
+  if (mandate !== null && mandate.state === 'received' && verifies) {
+    events.push({ type: 'mandate.decided', ids: [mandate.id], state: 'verified', reason: '' });
+  }
+  const after = events.reduce((before, event) => evolveRegistry(before, event, meta), state);
+  const entered = enter(after, { type: 'checkin.enter', participantId: participant.id, desk }, context);
+  return entered.ok ? accept([...events, ...entered.value]) : entered;
+}
+
+export const checkinDeciders: Deciders<
+  AssemblyState,
+  CheckinCommand,
+  RegistryEvent | CheckinEvent,
+  RegistryRefusal | CheckinRefusal
+> = {
+  'checkin.enter': enter,
   'checkin.leave': (state, { participantId, desk }, context) => {
     const participant = state.participants.get(participantId);
     if (participant === undefined) return refuse('checkin.unknownParticipant');
@@ -56,6 +89,13 @@ export const checkinDeciders: Deciders<AssemblyState, CheckinCommand, CheckinEve
     const standing = state.attendance.get(participantId)?.find((one) => one.id === markId);
     if (standing === undefined || standing.undone !== undefined) return refuse('checkin.nothingToUndo');
     return accept([{ type: 'checkin.undone', participantId, markId, reason: reason.trim() }]);
+  },
+  'checkin.walkIn': walkIn,
+  'badge.reissue': (state, { participantId, reason }, context) => {
+    const participant = state.participants.get(participantId);
+    if (participant === undefined || participant.isRemoved) return refuse('checkin.unknownParticipant');
+    if (reason.trim() === '') return refuse('checkin.reasonMissing');
+    return accept([{ type: 'badge.reissued', participantId, token: context.newToken(), reason: reason.trim() }]);
   },
   'quorum.check': (state, { occasion, deemsValid }, context) => {
     const quorum = liveQuorum(state);

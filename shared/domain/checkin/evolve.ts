@@ -13,5 +13,15 @@ export const checkinEvolvers: Evolvers<AssemblyState, CheckinEvent> = {
       attendance.map((mark) => (mark.id === markId ? { ...mark, undone: { at, by: actor.name, reason } } : mark)),
     ),
   }),
+  // The old token stays in the table, so that a desk can say whose old badge it is.
+  'badge.reissued': (state, { participantId, token }) => {
+    const participant = state.participants.get(participantId);
+    if (participant === undefined) return state;
+    return {
+      ...state,
+      participants: state.participants.set(participantId, { ...participant, badgeToken: token }),
+      badges: state.badges.set(token, participantId),
+    };
+  },
   'quorum.checked': (state, { check }) => ({ ...state, quorumChecks: [...state.quorumChecks, check] }),
 };

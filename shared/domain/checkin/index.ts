@@ -1,3 +1,4 @@
+export * from './badge-code';
 export * from './model';
 export * from './commands';
 export * from './decide';

@@ -1,6 +1,7 @@
 import { quorumState } from '../../counting';
 import type { QuorumState } from '../../counting';
 import type { CooperativeId, Instant, ParticipantId } from '../kernel';
+import { readBadgeCode } from './badge-code';
 import { activeMandateOf, assemblyYear, eligibilityOf, isInside, votingCooperatives } from '../registry/select';
 import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
@@ -50,14 +51,26 @@ export function liveQuorum(state: AssemblyState): QuorumState {
   );
 }
 
-/** A participant for what a desk typed or scanned: a badge token first, then a running number. */
-export function participantByCode(state: AssemblyState, input: string): Participant | undefined {
-  const code = input.trim().toUpperCase();
-  const byToken: ParticipantId | undefined = state.badges.get(code);
-  if (byToken !== undefined) return state.participants.get(byToken);
-  if (!/^\d{1,6}$/.test(code)) return undefined;
-  const number = Number(code);
-  return state.participants.find((participant) => participant.number === number && !participant.isRemoved);
+/** Whom a desk's entry means, or why it means nobody: each fault has its own words at the desk (CHK-1, CHK-4). */
+export type DeskReading =
+  | { readonly kind: 'participant'; readonly participant: Participant }
+  | { readonly kind: 'oldBadge'; readonly participant: Participant }
+  | { readonly kind: 'foreign' | 'damaged' | 'unknown' };
+
+/** Reads what a desk scanned or typed: the code of a badge, or a running number. */
+export function readAtDesk(state: AssemblyState, entered: string): DeskReading {
+  const code = readBadgeCode(state.facts.id, entered);
+  if (code.kind === 'foreign' || code.kind === 'damaged') return { kind: code.kind };
+  if (code.kind === 'token') {
+    const id: ParticipantId | undefined = state.badges.get(code.token);
+    const participant = id === undefined ? undefined : state.participants.get(id);
+    if (participant === undefined || participant.isRemoved) return { kind: 'unknown' };
+    return { kind: participant.badgeToken === code.token ? 'participant' : 'oldBadge', participant };
+  }
+  const typed = entered.trim();
+  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : null;
+  const participant = state.participants.find((one) => one.number === number && !one.isRemoved);
+  return participant === undefined ? { kind: 'unknown' } : { kind: 'participant', participant };
 }
 
 /** The newest acts at the desks, newest first. */

@@ -1,4 +1,4 @@
-import type { CalendarDate, DecisionId, DocumentId, Instant, PollId, QuorumCheckId } from '../kernel';
+import type { CalendarDate, DecisionId, DocumentId, Instant, ParticipantId, PollId, QuorumCheckId } from '../kernel';
 
 export const documentKinds = [
   'attendanceList',
@@ -22,7 +22,9 @@ export type NumberedKind = keyof typeof numberedKinds;
 
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
-  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' | 'badges' }
+  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' }
+  /** Sheets of eight for everybody registered, or the single label of one participant. */
+  | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }
   | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }
   | { readonly kind: 'decree'; readonly decisionId: DecisionId };

@@ -1,5 +1,13 @@
 import { accept, refuse } from '../kernel';
-import type { CooperativeId, DecisionContext, Deciders, ImportId, MandateLetterId, ParticipantId } from '../kernel';
+import type {
+  CooperativeId,
+  DecisionContext,
+  Deciders,
+  ImportId,
+  MandateLetterId,
+  ParticipantId,
+  Result,
+} from '../kernel';
 import type { AssemblyState } from '../state';
 import type { ApplyImportCommand, RegistryCommand, RegistryEvent, RegistryRefusal } from './commands';
 import type { Cooperative, CooperativeFields, MandateLetter, Participant, ParticipantFields } from './model';
@@ -53,6 +61,24 @@ function checkParticipant(state: AssemblyState, fields: ParticipantFields) {
   }
   const cooperative = state.cooperatives.get(fields.cooperativeId);
   return cooperative === undefined || cooperative.isRemoved ? refuse('registry.unknownCooperative') : accept(fields);
+}
+
+/** A new participant, with the mandate letter that a delegate brings. */
+export function addParticipant(
+  state: AssemblyState,
+  fields: ParticipantFields,
+  letterNo: string,
+  context: DecisionContext,
+): Result<Extract<RegistryEvent, { readonly type: 'participant.added' }>, RegistryRefusal> {
+  const checked = checkParticipant(state, fields);
+  if (!checked.ok) return checked;
+  const participant = newParticipant(fields, state.nextParticipantNumber, context);
+  const isSecond = fields.cooperativeId !== null && activeMandateOf(state, fields.cooperativeId) !== undefined;
+  return accept({
+    type: 'participant.added',
+    participant,
+    mandate: newMandate(participant, letterNo, isSecond, context),
+  });
 }
 
 function sameName(state: AssemblyState, name: string, except: CooperativeId | null): Cooperative | undefined {
@@ -199,12 +225,8 @@ export const registryDeciders: Deciders<AssemblyState, RegistryCommand, Registry
     ]);
   },
   'participant.add': (state, { fields, letterNo }, context) => {
-    const checked = checkParticipant(state, fields);
-    if (!checked.ok) return checked;
-    const participant = newParticipant(fields, state.nextParticipantNumber, context);
-    const isSecond = fields.cooperativeId !== null && activeMandateOf(state, fields.cooperativeId) !== undefined;
-    const mandate = newMandate(participant, letterNo, isSecond, context);
-    return accept([{ type: 'participant.added', participant, mandate }]);
+    const added = addParticipant(state, fields, letterNo, context);
+    return added.ok ? accept([added.value]) : added;
   },
   'participant.edit': (state, { id, revision, fields }) => {
     const before = state.participants.get(id);

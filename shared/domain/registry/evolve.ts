@@ -1,4 +1,4 @@
-import type { Evolvers } from '../kernel';
+import type { EventMeta, Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { RegistryEvent } from './commands';
 
@@ -82,3 +82,13 @@ export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
     };
   },
 };
+
+/** The record after one event of this area: for acts of other areas that begin with one of these. */
+export function evolveRegistry(state: AssemblyState, event: RegistryEvent, meta: EventMeta): AssemblyState {
+  const evolver = registryEvolvers[event.type] as (
+    state: AssemblyState,
+    event: RegistryEvent,
+    meta: EventMeta,
+  ) => AssemblyState;
+  return evolver(state, event, meta);
+}

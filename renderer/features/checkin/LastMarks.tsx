@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { isInside, lastMarks } from '../../../shared/domain';
+import type { AttendanceMark, Participant } from '../../../shared/domain';
+import { formatClock } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+
+/** The ten newest acts of all desks, each with its way back. */
+export function LastMarks({
+  onUndo,
+}: {
+  readonly onUndo: (participant: Participant, markId: AttendanceMark['id']) => void;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const recent = useMemo(() => lastMarks(state, 10), [state.attendance]);
+  return (
+    <div>
+      <Text fw={600} mb={4}>
+        {t('desk.last')}
+      </Text>
+      {recent.length === 0 && <Text c="dimmed">{t('desk.noneYet')}</Text>}
+      {recent.map(({ participant, mark }) => (
+        <Group key={mark.id} gap="xs" wrap="nowrap">
+          <Text size="sm" ff="monospace">
+            {formatClock(mark.at, state.facts.profile.timeZone)}
+          </Text>
+          <Text size="sm" truncate td={mark.undone === undefined ? undefined : 'line-through'}>
+            {mark.kind === 'in' ? '→' : '←'} {participant.name} · {mark.desk}
+          </Text>
+          {mark.undone === undefined && isInside(state.attendance.get(participant.id)) === (mark.kind === 'in') && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-label={`${t('desk.undo')} ${participant.name}`}
+              onClick={() => {
+                onUndo(participant, mark.id);
+              }}
+            >
+              {t('feedback.undo')}
+            </Button>
+          )}
+        </Group>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Box, Group, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconClockExclamation, IconDoorExit, IconScanEye } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { TimeZone } from '../../../shared/domain';
+import { formatClock } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { refusalText, useText } from '../../locales';
+import type { Text as Translate } from '../../locales';
+import type { Verdict } from './verdict';
+
+const looks = {
+  ready: { color: 'var(--mantine-color-default-hover)', text: 'inherit', Icon: null },
+  welcome: { color: '#0b6b3a', text: '#ffffff', Icon: IconCircleCheck },
+  left: { color: '#1d4e89', text: '#ffffff', Icon: IconDoorExit },
+  already: { color: '#f5c518', text: '#1a1a1a', Icon: IconClockExclamation },
+  refused: { color: '#a51d2d', text: '#ffffff', Icon: IconCircleX },
+  notRead: { color: '#a51d2d', text: '#ffffff', Icon: IconScanEye },
+} as const;
+
+function headlineOf(t: Translate, verdict: Verdict, timeZone: TimeZone): string {
+  switch (verdict.kind) {
+    case 'ready':
+      return t('desk.ready');
+    case 'welcome':
+      return t('desk.welcome');
+    case 'left':
+      return t('desk.left');
+    case 'already':
+      return t('desk.already', {
+        at: formatClock(String(verdict.refusal.params['at']), timeZone),
+        desk: String(verdict.refusal.params['desk']),
+      });
+    case 'refused':
+      return refusalText(t, verdict.refusal);
+    case 'notRead':
+      return t(`desk.fault.${verdict.fault}`);
+  }
+}
+
+/** The verdict that fills the screen: in colour, with a sign and in words that can be read from two metres (CHK-1). */
+export function VerdictPanel({ verdict, children }: { readonly verdict: Verdict; readonly children: ReactNode }) {
+  const t = useText();
+  const state = useAssembly();
+  const { color, text, Icon } = looks[verdict.kind];
+  const person = verdict.kind === 'ready' ? null : verdict.participant;
+  const cooperative =
+    person === null || person.cooperativeId === null ? undefined : state.cooperatives.get(person.cooperativeId);
+  return (
+    <Box
+      role="status"
+      aria-live="assertive"
+      data-testid="verdict"
+      style={{
+        background: color,
+        color: text,
+        borderRadius: 12,
+        minHeight: '34vh',
+        padding: 24,
+        display: 'grid',
+        placeItems: 'center',
+      }}
+    >
+      <Stack align="center" gap={6}>
+        {Icon !== null && <Icon size={56} aria-hidden />}
+        <Text fz={40} fw={700} lh={1.15} ta="center">
+          {headlineOf(t, verdict, state.facts.profile.timeZone)}
+        </Text>
+        {person !== null && (
+          <>
+            <Text fz={40} lh={1.15} ta="center">
+              {person.name}
+            </Text>
+            <Text fz={22} ta="center">
+              {t('desk.number', { number: person.number })} · {t(`category.${person.category}`)}
+              {cooperative === undefined ? '' : ` · ${cooperative.name}`}
+            </Text>
+          </>
+        )}
+        <Group gap="sm">{children}</Group>
+      </Stack>
+    </Box>
+  );
+}

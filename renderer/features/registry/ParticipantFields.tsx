@@ -1,0 +1,150 @@
+import { Alert, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Controller, useWatch } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
+import { participantCategories, registeredCooperatives, registeredParticipants } from '../../../shared/domain';
+import type { CooperativeId, Participant, ParticipantFields, ParticipantId } from '../../../shared/domain';
+import { comparableName, formatPhone, readPhone } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+
+/** What the form of a participant holds: the record's fields as they are typed, and the number of the mandate letter. */
+export interface ParticipantEntry {
+  name: string;
+  sex: ParticipantFields['sex'];
+  birthYear: number | null;
+  position: string;
+  cooperativeId: CooperativeId | null;
+  category: ParticipantFields['category'];
+  phone: string;
+  email: string;
+  letterNo: string;
+}
+
+/** What stands in the form at first. */
+export function entryOf(participant: Participant | null): ParticipantEntry {
+  return {
+    name: participant?.name ?? '',
+    sex: participant?.sex ?? null,
+    birthYear: participant?.birthYear ?? null,
+    position: participant?.position ?? '',
+    cooperativeId: participant?.cooperativeId ?? null,
+    category: participant?.category ?? 'votingDelegate',
+    phone: formatPhone(participant?.phone ?? ''),
+    email: participant?.email ?? '',
+    letterNo: '',
+  };
+}
+
+/** The record's fields out of a valid entry; the national ID is kept as it is. */
+export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry, nationalId: string): ParticipantFields {
+  const phone = readPhone(entered.phone);
+  return { ...entered, phone: phone.kind === 'valid' ? phone.stored : '', nationalId };
+}
+
+/** The inputs of a participant (REG-5), with a warning where somebody of that name is registered already. */
+export function ParticipantInputs({
+  form: { register, control, formState },
+  except,
+  asksLetter,
+}: {
+  readonly form: UseFormReturn<ParticipantEntry>;
+  readonly except: ParticipantId | null;
+  readonly asksLetter: boolean;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const cooperatives = registeredCooperatives(state);
+  const [name, category] = useWatch({ control, name: ['name', 'category'] });
+  const wanted = comparableName(name);
+  const twin =
+    wanted.length < 3
+      ? undefined
+      : registeredParticipants(state).find((one) => one.id !== except && comparableName(one.name) === wanted);
+  const { errors } = formState;
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('field.nameWithTitles')}
+        withAsterisk
+        {...register('name', { required: true })}
+        error={errors.name === undefined ? undefined : t('form.required')}
+      />
+      {twin !== undefined && (
+        <Alert color="orange">{t('registry.twinPerson', { name: twin.name, number: twin.number })}</Alert>
+      )}
+      <SimpleGrid cols={2}>
+        <Controller
+          control={control}
+          name="category"
+          render={({ field }) => (
+            <Select
+              label={t('field.category')}
+              allowDeselect={false}
+              data={participantCategories.map((one) => ({ value: one, label: t(`category.${one}`) }))}
+              {...field}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="cooperativeId"
+          rules={{ validate: (value) => category !== 'votingDelegate' || value !== null }}
+          render={({ field }) => (
+            <Select
+              label={t('field.cooperative')}
+              searchable
+              clearable
+              limit={30}
+              nothingFoundMessage={t('palette.nothing')}
+              data={cooperatives.map((one) => ({ value: one.id, label: `${one.name}` }))}
+              error={errors.cooperativeId === undefined ? undefined : t('form.cooperativeRequired')}
+              {...field}
+            />
+          )}
+        />
+        <TextInput label={t('field.position')} {...register('position')} />
+        <TextInput
+          label={t('field.phone')}
+          {...register('phone', { validate: (value) => value.trim() === '' || readPhone(value).kind === 'valid' })}
+          error={errors.phone === undefined ? undefined : t('form.phoneInvalid')}
+        />
+        <Controller
+          control={control}
+          name="sex"
+          render={({ field }) => (
+            <Select
+              label={t('field.sex')}
+              clearable
+              data={[
+                { value: 'male', label: t('sex.male') },
+                { value: 'female', label: t('sex.female') },
+              ]}
+              {...field}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="birthYear"
+          render={({ field: { value, onChange, ...field } }) => (
+            <NumberInput
+              label={t('field.birthYear')}
+              value={value ?? ''}
+              onChange={(entered) => {
+                onChange(entered === '' ? null : Number(entered));
+              }}
+              allowDecimal={false}
+              thousandSeparator=""
+              {...field}
+            />
+          )}
+        />
+        <TextInput label={t('field.email')} {...register('email')} />
+        {asksLetter && category === 'votingDelegate' && (
+          <TextInput label={t('field.letterNo')} {...register('letterNo')} />
+        )}
+      </SimpleGrid>
+    </>
+  );
+}
