@@ -42,6 +42,8 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'participant.remove': operator,
   'participant.restore': operator,
   'mandate.decide': desk,
+  'eligibility.object': desk,
+  'eligibility.override': operator,
   'registry.revertImport': operator,
   'checkin.enter': desk,
   'checkin.leave': desk,

@@ -36,6 +36,7 @@ const deskCommands = [
   'participant.edit',
   'mandate.decide',
   'badge.reissue',
+  'eligibility.object',
 ];
 const atDesk = (type: string) => deskCommands.includes(type) || type.startsWith('checkin.');
 

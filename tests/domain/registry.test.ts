@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeMandateOf, eligibilityOf } from '../../shared/domain';
+import { activeMandateOf, eligibilityOf, liveQuorum } from '../../shared/domain';
 import type { AssemblyCommand, ImportId } from '../../shared/domain';
 import { cooperativeFields, Meeting, participantFields } from './meeting';
 
@@ -154,5 +154,33 @@ describe('mandates', () => {
     ]);
     const young = meeting.cooperative({ isRedWhiteCoop: true, lastRatYear: null });
     expect(eligibilityOf(young, undefined, rules, 2026).failed).toEqual(['mandateVerified']);
+  });
+
+  it('[CRD-3] an exclusion is objected to and overridden with a reason; both stay in the record, and so does the evidence', () => {
+    const meeting = new Meeting({
+      gates: { legalEntity: true, active: true, recentMeeting: true, duesPaid: false, mandateVerified: true },
+    });
+    const { id } = meeting.cooperative({ status: 'inactive', lastRatYear: 2020 });
+    const verdict = () => {
+      const cooperative = meeting.state.cooperatives.get(id);
+      if (cooperative === undefined) throw new Error('gone');
+      return eligibilityOf(cooperative, undefined, meeting.state.facts.rules, 2026);
+    };
+    const override = { type: 'eligibility.override', id } as const;
+    expect(meeting.refusal({ ...override, waived: ['active'], reason: ' ' })).toBe('registry.reasonMissing');
+    expect(meeting.refusal({ ...override, waived: ['mandateVerified'], reason: 'x' })).toBe('registry.gateNotWaivable');
+
+    meeting.do({ type: 'eligibility.object', id, objector: 'Ketua KUD', reason: 'RAT 2025 sudah diadakan' });
+    expect(verdict()).toMatchObject({ isEligible: false, failed: ['active', 'recentMeeting', 'mandateVerified'] });
+    meeting.do({ ...override, waived: ['active', 'recentMeeting'], reason: 'putusan pleno' });
+    expect(verdict()).toMatchObject({ failed: ['mandateVerified'], waived: ['active', 'recentMeeting'] });
+    expect(liveQuorum(meeting.state).registered).toBe(1);
+    meeting.do({ ...override, waived: [], reason: 'ditarik' });
+    expect(verdict().failed).toContain('active');
+    expect(meeting.state.cooperatives.get(id)?.rulings?.map(({ kind, reason }) => [kind, reason])).toEqual([
+      ['objection', 'RAT 2025 sudah diadakan'],
+      ['override', 'putusan pleno'],
+      ['override', 'ditarik'],
+    ]);
   });
 });

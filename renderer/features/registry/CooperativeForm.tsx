@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   Checkbox,
+  Divider,
   Group,
   Modal,
   NumberInput,
@@ -11,12 +12,18 @@ import {
   TextInput,
 } from '@mantine/core';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import { comparableCooperativeName, cooperativeKinds, registeredCooperatives } from '../../../shared/domain';
+import {
+  activeMandateOf,
+  comparableCooperativeName,
+  cooperativeKinds,
+  registeredCooperatives,
+} from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct } from '../../ui';
+import { EligibilityPanel } from './EligibilityPanel';
 
 const emptyFields: CooperativeFields = {
   name: '',
@@ -42,7 +49,14 @@ const emptyFields: CooperativeFields = {
 };
 
 function fieldsOf(cooperative: Cooperative): CooperativeFields {
-  const { id: _id, number: _number, revision: _revision, isRemoved: _isRemoved, ...fields } = cooperative;
+  const {
+    id: _id,
+    number: _number,
+    revision: _revision,
+    isRemoved: _isRemoved,
+    rulings: _rulings,
+    ...fields
+  } = cooperative;
   return fields;
 }
 
@@ -57,6 +71,8 @@ export function CooperativeForm({
   const t = useText();
   const state = useAssembly();
   const act = useAct();
+  // The verdict is that of the record as it stands, not as it was when the form was opened.
+  const current = cooperative === null ? undefined : state.cooperatives.get(cooperative.id);
   const { register, control, handleSubmit, formState } = useForm<CooperativeFields>({
     defaultValues: cooperative === null ? emptyFields : fieldsOf(cooperative),
   });
@@ -194,6 +210,12 @@ export function CooperativeForm({
           </Group>
         </Stack>
       </form>
+      {current !== undefined && (
+        <>
+          <Divider my="md" />
+          <EligibilityPanel cooperative={current} mandate={activeMandateOf(state, current.id)} />
+        </>
+      )}
     </Modal>
   );
 }

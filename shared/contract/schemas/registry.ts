@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cooperativeKinds, cooperativeStatuses, participantCategories } from '../../domain';
+import { cooperativeKinds, cooperativeStatuses, eligibilityGates, participantCategories } from '../../domain';
 import type {
   CooperativeFields,
   CooperativeId,
@@ -65,6 +65,13 @@ export const registryCommands = [
   }),
   z.strictObject({ type: z.literal('cooperative.remove'), id: id<CooperativeId>() }),
   z.strictObject({ type: z.literal('cooperative.restore'), id: id<CooperativeId>() }),
+  z.strictObject({ type: z.literal('eligibility.object'), id: id<CooperativeId>(), objector: text, reason: text }),
+  z.strictObject({
+    type: z.literal('eligibility.override'),
+    id: id<CooperativeId>(),
+    waived: z.array(z.enum(eligibilityGates)).max(eligibilityGates.length),
+    reason: text,
+  }),
   z.strictObject({ type: z.literal('participant.add'), fields: participantFields, letterNo: text }),
   z.strictObject({ type: z.literal('participant.edit'), id: id<ParticipantId>(), revision, fields: participantFields }),
   z.strictObject({ type: z.literal('participant.remove'), id: id<ParticipantId>() }),

@@ -1,7 +1,9 @@
+import type { EligibilityGate } from '../assembly/model';
 import type { CooperativeId, ImportId, MandateLetterId, ParticipantId } from '../kernel';
 import type {
   Cooperative,
   CooperativeFields,
+  EligibilityRuling,
   ImportRecord,
   MandateLetter,
   MandateState,
@@ -63,6 +65,18 @@ export type RegistryCommand =
       readonly state: Extract<MandateState, 'verified' | 'disputed' | 'revoked'>;
       readonly reason: string;
     }
+  | {
+      readonly type: 'eligibility.object';
+      readonly id: CooperativeId;
+      readonly objector: string;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'eligibility.override';
+      readonly id: CooperativeId;
+      readonly waived: readonly EligibilityGate[];
+      readonly reason: string;
+    }
   | ApplyImportCommand
   | { readonly type: 'registry.revertImport'; readonly importId: ImportId };
 
@@ -77,6 +91,7 @@ export type RegistryEvent =
       readonly state: MandateState;
       readonly reason: string;
     }
+  | { readonly type: 'eligibility.ruled'; readonly id: CooperativeId; readonly ruling: EligibilityRuling }
   | {
       readonly type: 'registry.imported';
       readonly record: ImportRecord;
@@ -102,4 +117,5 @@ export type RegistryRefusal =
   | 'registry.importAlreadyReverted'
   | 'registry.importInUse'
   | 'registry.importEmpty'
-  | 'registry.reasonMissing';
+  | 'registry.reasonMissing'
+  | 'registry.gateNotWaivable';

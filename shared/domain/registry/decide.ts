@@ -10,7 +10,14 @@ import type {
 } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { ApplyImportCommand, RegistryCommand, RegistryEvent, RegistryRefusal } from './commands';
-import type { Cooperative, CooperativeFields, MandateLetter, Participant, ParticipantFields } from './model';
+import type {
+  Cooperative,
+  CooperativeFields,
+  EligibilityRuling,
+  MandateLetter,
+  Participant,
+  ParticipantFields,
+} from './model';
 import { comparableCooperativeName } from './names';
 import { activeMandateOf, isPresent } from './select';
 
@@ -158,13 +165,19 @@ function revertImport(state: AssemblyState, importId: ImportId) {
   const record = state.imports.get(importId);
   if (record === undefined) return refuse('registry.unknownImport');
   if (record.isReverted) return refuse('registry.importAlreadyReverted');
-  const cooperativesChanged = record.changedBefore.filter(
-    (before, index) => state.cooperatives.get(before.id)?.revision !== record.changedRevisions[index],
-  );
+  const cooperativesChanged = record.changedBefore.filter((before, index) => {
+    const now = state.cooperatives.get(before.id);
+    return (
+      now?.revision !== record.changedRevisions[index] || (now?.rulings?.length ?? 0) !== (before.rulings?.length ?? 0)
+    );
+  });
   const created = new Set<string>(record.createdParticipants);
   const editedSince =
     cooperativesChanged.length +
-    record.createdCooperatives.filter((id) => state.cooperatives.get(id)?.revision !== 1).length +
+    record.createdCooperatives.filter((id) => {
+      const now = state.cooperatives.get(id);
+      return now?.revision !== 1 || now.rulings !== undefined;
+    }).length +
     record.createdParticipants.filter((id) => state.participants.get(id)?.revision !== 1 || state.attendance.has(id))
       .length;
   const madeCooperatives = new Set<string>(record.createdCooperatives);
@@ -177,6 +190,19 @@ function revertImport(state: AssemblyState, importId: ImportId) {
   );
   if (editedSince + dependants > 0) return refuse('registry.importInUse', { count: editedSince + dependants });
   return accept<readonly RegistryEvent[]>([{ type: 'registry.importReverted', importId }]);
+}
+
+function rule(
+  state: AssemblyState,
+  id: CooperativeId,
+  ruling: EligibilityRuling,
+): Result<readonly RegistryEvent[], RegistryRefusal> {
+  const cooperative = state.cooperatives.get(id);
+  if (cooperative === undefined || cooperative.isRemoved) return refuse('registry.unknownCooperative');
+  const reason = ruling.reason.trim();
+  return reason === ''
+    ? refuse('registry.reasonMissing')
+    : accept([{ type: 'eligibility.ruled', id, ruling: { ...ruling, reason } }]);
 }
 
 export const registryDeciders: Deciders<AssemblyState, RegistryCommand, RegistryEvent, RegistryRefusal> = {
@@ -269,6 +295,19 @@ export const registryDeciders: Deciders<AssemblyState, RegistryCommand, Registry
     return accept(
       ids.length === 0 ? [] : [{ type: 'mandate.decided', ids, state: mandateState, reason: reason.trim() }],
     );
+  },
+  'eligibility.object': (state, { id, objector, reason }, context) =>
+    rule(state, id, {
+      at: context.now,
+      by: objector.trim() || context.actor.name,
+      kind: 'objection',
+      waived: [],
+      reason,
+    }),
+  'eligibility.override': (state, { id, waived, reason }, context) => {
+    // A letter is verified or it is not: that gate has acts of its own.
+    if (waived.includes('mandateVerified')) return refuse('registry.gateNotWaivable');
+    return rule(state, id, { at: context.now, by: context.actor.name, kind: 'override', waived, reason });
   },
   'registry.applyImport': applyImport,
   'registry.revertImport': (state, { importId }) => revertImport(state, importId),

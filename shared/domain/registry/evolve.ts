@@ -36,6 +36,12 @@ export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
       }
     }),
   }),
+  'eligibility.ruled': (state, { id, ruling }) => {
+    const cooperative = state.cooperatives.get(id);
+    if (cooperative === undefined) return state;
+    const ruled = { ...cooperative, rulings: [...(cooperative.rulings ?? []), ruling] };
+    return { ...state, cooperatives: state.cooperatives.set(id, ruled) };
+  },
   'registry.imported': (state, { record, mapping, cooperatives, participants, mandates }) => ({
     ...state,
     cooperatives: state.cooperatives.withMutations((table) => {

@@ -1,3 +1,4 @@
+import type { EligibilityGate } from '../assembly/model';
 import type { CooperativeId, ImportId, Instant, MandateLetterId, ParticipantId } from '../kernel';
 
 export const cooperativeKinds = ['savingsLoan', 'consumer', 'producer', 'service', 'marketing'] as const;
@@ -30,12 +31,24 @@ export interface CooperativeFields {
   readonly voteWeight: number;
 }
 
+/** What was said of a verdict on eligibility; nothing of it is ever removed (domain.md §3). */
+export interface EligibilityRuling {
+  readonly at: Instant;
+  readonly by: string;
+  /** An objection only stands in the record; an override says anew which gates are waived, none where it is lifted. */
+  readonly kind: 'objection' | 'override';
+  readonly waived: readonly EligibilityGate[];
+  readonly reason: string;
+}
+
 export interface Cooperative extends CooperativeFields {
   readonly id: CooperativeId;
   readonly number: number;
   /** Counts the changes; a form that edits an older revision is told so instead of overwriting. */
   readonly revision: number;
   readonly isRemoved: boolean;
+  /** Objections and overrides, oldest first; missing where there was none. */
+  readonly rulings?: readonly EligibilityRuling[];
 }
 
 export const participantCategories = ['votingDelegate', 'observer', 'guest', 'committee', 'press'] as const;

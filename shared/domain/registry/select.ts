@@ -52,6 +52,13 @@ export interface EligibilityVerdict {
   readonly isEligible: boolean;
   /** The gates of the rules that the cooperative did not pass, in the order of the rules. */
   readonly failed: readonly EligibilityGate[];
+  /** Those that it did not pass either, but that were waived for it with a reason. */
+  readonly waived: readonly EligibilityGate[];
+}
+
+/** The gates that the newest override waives for a cooperative. */
+export function waivedGates(cooperative: Cooperative): readonly EligibilityGate[] {
+  return cooperative.rulings?.findLast(({ kind }) => kind === 'override')?.waived ?? [];
 }
 
 /** Whether one gate lets a cooperative through; `year` is the year of the assembly (domain.md §3). */
@@ -88,8 +95,10 @@ export function eligibilityOf(
   rules: RulesOfProcedure,
   year: number,
 ): EligibilityVerdict {
-  const failed = gateOrder.filter((gate) => rules.gates[gate] && !passes(gate, cooperative, mandate, rules, year));
-  return { isEligible: failed.length === 0, failed };
+  const missed = gateOrder.filter((gate) => rules.gates[gate] && !passes(gate, cooperative, mandate, rules, year));
+  const waivable = waivedGates(cooperative);
+  const failed = missed.filter((gate) => !waivable.includes(gate));
+  return { isEligible: failed.length === 0, failed, waived: missed.filter((gate) => waivable.includes(gate)) };
 }
 
 /** The year against which gates are measured: that of the assembly's first day. */
