@@ -4,7 +4,14 @@ import { dataFolder } from './data-folder';
 import { startPalu } from './host';
 import type { Palu } from './host';
 import { registerIpc } from './ipc';
-import { denyPermissions, registerAppScheme, secureApplication, serveApp } from './security';
+import {
+  denyPermissions,
+  devPagesAddress,
+  registerAppScheme,
+  secureApplication,
+  serveApp,
+  serveDevPages,
+} from './security';
 import { openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
 
 /* The composition root: wires the rooms together and decides nothing. */
@@ -33,7 +40,9 @@ async function start(): Promise<Palu> {
       },
     },
   });
-  serveApp(join(programFolder, 'renderer'));
+  const devPages = app.isPackaged ? null : devPagesAddress(process.env);
+  if (devPages === null) serveApp(join(programFolder, 'renderer'));
+  else serveDevPages(devPages);
   denyPermissions(session.defaultSession, () => false);
   registerIpc(palu.dispatcher, registry);
   const operator = await openOperatorWindow(registry, __dirname);

@@ -62,7 +62,7 @@ function nodeBundle(entry, name) {
   });
 }
 
-function pages(names, emptyOutDir) {
+function pages(names) {
   return build({
     ...common,
     root: join(root, 'renderer'),
@@ -71,7 +71,7 @@ function pages(names, emptyOutDir) {
     build: {
       target: 'chrome114',
       outDir: join(dist, 'renderer'),
-      emptyOutDir,
+      emptyOutDir: true,
       chunkSizeWarningLimit: 4000,
       modulePreload: { polyfill: false },
       rollupOptions: { input: names.map((name) => join(root, 'renderer', name)) },
@@ -103,12 +103,8 @@ function copyDocuments() {
   }
 }
 
-export async function buildAll() {
-  const mark = join(dist, '.fingerprint');
-  const now = fingerprint();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
+/** Everything but the pages: what runs in Node, and the documents' templates and fonts. */
+export async function buildProgram() {
   const entries = [
     ['electron/main.ts', 'main'],
     ['electron/headless.ts', 'headless'],
@@ -118,12 +114,18 @@ export async function buildAll() {
     ['electron/preload/projector.ts', 'preload-projector'],
     ['electron/demo/main.ts', 'demo'],
   ];
-  for (const [entry, name] of entries) if (existsSync(join(root, entry))) await nodeBundle(entry, name);
-  await pages(
-    ['operator.html', 'projector.html'].filter((page) => existsSync(join(root, 'renderer', page))),
-    true,
-  );
+  for (const [entry, name] of entries) await nodeBundle(entry, name);
   copyDocuments();
+}
+
+export async function buildAll() {
+  const mark = join(dist, '.fingerprint');
+  const now = fingerprint();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return false;
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await buildProgram();
+  await pages(['operator.html', 'projector.html']);
   writeFileSync(mark, now);
   return true;
 }

@@ -1,0 +1,4 @@
+export function serveDevPages(tree?: string): Promise<{
+  readonly address: string;
+  close(): Promise<void>;
+}>;

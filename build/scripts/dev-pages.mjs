@@ -1,0 +1,38 @@
+// The pages while they are written: Vite's development server on loopback, reached by Electron as app://palu/.
+import { once } from 'node:events';
+import { createServer as createSocket } from 'node:net';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { createServer } from 'vite';
+import { root } from './electron-runtime.mjs';
+
+async function freePort() {
+  const socket = createSocket().listen(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  return port;
+}
+
+/** Serves the pages of a tree, those in its `renderer/`. */
+export async function serveDevPages(tree = root) {
+  const port = await freePort();
+  const server = await createServer({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    root: join(tree, 'renderer'),
+    cacheDir: join(root, 'node_modules/.vite'),
+    plugins: [react()],
+    server: {
+      host: '127.0.0.1',
+      port,
+      strictPort: true,
+      // The page's own address is app://palu, so it has to be told where the socket is.
+      ws: { protocol: 'ws', host: '127.0.0.1', clientPort: port },
+      fs: { allow: [tree, root] },
+    },
+  });
+  await server.listen();
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
