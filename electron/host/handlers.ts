@@ -4,7 +4,7 @@ import type { AssemblyState } from '../../shared/domain';
 import type { FileContent, Reply } from '../../shared/contract';
 import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
 import { loadTables } from '../documents';
-import { fileSlug } from '../../shared/text';
+import { dateOf, fileSlug, formatClock } from '../../shared/text';
 import type { AssemblyHost } from './assembly-host';
 import type { DocumentDesk } from './document-desk';
 import { createExample } from './example';
@@ -132,7 +132,7 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         return ok(await keep(join(dataFolder, 'ekspor'), made.value.fileName, Buffer.from(made.value.csv, 'utf8')));
       }),
     'tables.export': ({ table, format, headers, rows, commandId }, caller) =>
-      withHost(async (host) => {
+      withHost(async (host, state) => {
         const { tableCsv, tableXlsx } = await loadTables();
         const bytes = format === 'csv' ? tableCsv({ headers, rows }) : await tableXlsx({ headers, rows });
         // First the history, then the file: nothing leaves without a trace.
@@ -142,8 +142,9 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
           caller,
         );
         if (!reply.ok) return reply;
-        const at = sources.now().slice(0, 19).replace(/[:T]/g, '-');
-        const fileName = `${fileSlug(table)}-${at}.${format}`;
+        const now = sources.now();
+        const { timeZone } = state.facts.profile;
+        const fileName = `${fileSlug(table)}-${dateOf(now, timeZone)}-${formatClock(now, timeZone)}-${String(reply.value.seq)}.${format}`;
         return ok(await keep(join(dataFolder, 'ekspor'), fileName, bytes));
       }),
     'documents.preview': ({ subject, templateSource }) =>

@@ -660,7 +660,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'refusal.checkin.mandateMissing': 'No valid mandate',
   'refusal.checkin.mandateNotVerified': 'Mandate not verified',
   'refusal.checkin.mandateDisputed': 'Mandate disputed',
-  'refusal.checkin.cooperativeNotEligible': 'The cooperative is not eligible',
+  'refusal.checkin.cooperativeNotEligible': 'The cooperative does not yet meet: {{gate}}',
   'refusal.checkin.nothingToUndo': 'This mark was already undone.',
   'refusal.checkin.reasonMissing': 'Give the reason.',
   'refusal.quorum.mayNotDeemValid': 'The rules do not allow to deem the meeting valid.',

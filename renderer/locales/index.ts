@@ -43,5 +43,10 @@ function isKey(key: string): key is Key {
 /** What a refusal says to a person. Codes and catalogue are compared by a test, so the last line is for newer hosts only. */
 export function refusalText(t: Text, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
-  return isKey(key) ? t(key, refusal.params) : t('refusal.contract.failed', { method: refusal.code });
+  const { params } = refusal;
+  // The record names a gate by its code; a person reads its words.
+  const gate = `gate.${String(params['gate'])}`;
+  return isKey(key)
+    ? t(key, isKey(gate) ? { ...params, gate: t(gate, params) } : params)
+    : t('refusal.contract.failed', { method: refusal.code });
 }

@@ -121,6 +121,19 @@ describe('the desk', () => {
     expect(meeting.refusal({ ...enter, participantId: second.participant.id })).toBe('checkin.mandateDisputed');
   });
 
+  it('[CHK-1] [CRD-3] a delegate of a cooperative that is not eligible hears which gate is missing', () => {
+    const meeting = new Meeting({
+      gates: { legalEntity: false, active: true, recentMeeting: true, duesPaid: false, mandateVerified: true },
+      recentMeetingYears: 2,
+    });
+    const { participant } = meeting.delegation({ lastRatYear: 2020 });
+    const answer = meeting.ask({ type: 'checkin.enter', participantId: participant.id, desk: 'Meja 1' });
+    expect(answer).toMatchObject({
+      ok: false,
+      refusal: { code: 'checkin.cooperativeNotEligible', params: { gate: 'recentMeeting', years: 2 } },
+    });
+  });
+
   it('[CHK-1] guests and observers enter without a mandate', () => {
     const meeting = new Meeting();
     const { participant } = meeting.participant({ category: 'guest' });

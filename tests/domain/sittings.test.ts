@@ -8,7 +8,7 @@ import {
   projectorView,
   runningItem,
 } from '../../shared/domain';
-import type { AgendaItemId, DecisionId, PollId } from '../../shared/domain';
+import type { AgendaItemId, DecisionId, PollId, Slide } from '../../shared/domain';
 import { Meeting } from './meeting';
 
 function withAgenda(meeting = new Meeting()): { meeting: Meeting; items: readonly AgendaItemId[] } {
@@ -381,5 +381,28 @@ describe('projection', () => {
     expect(kind()).toBe('suspended');
     meeting.do({ type: 'projection.setBlack', isBlack: true });
     expect(projectorView(meeting.state).slide).toEqual({ kind: 'black' });
+  });
+
+  it('[PRJ-2] a chosen slide shows what it names and stays until another is chosen, whatever the meeting does', () => {
+    const { meeting, items } = withAgenda();
+    meeting.hall(3);
+    const id = draft(meeting, 'acclamation', 2);
+    meeting.do({ type: 'poll.open', id });
+    const shown = (slide: Slide) => {
+      meeting.do({ type: 'projection.show', slide });
+      return projectorView(meeting.state).slide;
+    };
+    expect(shown({ kind: 'agenda' })).toMatchObject({ rows: { length: 7 } });
+    expect(shown({ kind: 'poll', pollId: id })).toMatchObject({ kind: 'poll', present: 3 });
+    expect(shown({ kind: 'message', text: 'Makan siang' })).toEqual({ kind: 'message', text: 'Makan siang' });
+    expect(shown({ kind: 'quorum' })).toMatchObject({ present: 3, registered: 3, needed: 2, isMet: true });
+    meeting.do({ type: 'poll.close', id });
+    meeting.do({ type: 'agenda.startItem', id: at(items, 0) });
+    expect(projectorView(meeting.state).slide.kind).toBe('quorum');
+    expect(shown({ kind: 'result', pollId: id })).toMatchObject({ kind: 'result', result: { outcome: 'carried' } });
+    expect(shown({ kind: 'welcome' })).toMatchObject({ kind: 'welcome', title: meeting.state.facts.profile.title });
+    expect(meeting.refusal({ type: 'projection.show', slide: { kind: 'result', pollId: 'none' as typeof id } })).toBe(
+      'projection.unknownPoll',
+    );
   });
 });

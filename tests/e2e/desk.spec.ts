@@ -58,6 +58,10 @@ test('[CHK-1] [CHK-3] [CHK-4] a morning at the desk: a walk-in, a lost badge, wr
   await expect(verdict).toContainText('Sudah masuk');
   await scan(page, renewed.slice(2));
   await expect(verdict).toContainText('Kode tidak terbaca utuh');
+  await page.getByLabel('Pindai kartu, atau ketik nomor atau nama').fill('sisa ketikan');
+  await page.getByRole('heading', { level: 1 }).click();
+  await scan(page, renewed);
+  await expect(verdict).toContainText('Sudah masuk');
 
   await page.getByRole('button', { name: 'Keluar', exact: true }).click();
   await enter(page, renewed);

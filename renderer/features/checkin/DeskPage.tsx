@@ -65,8 +65,11 @@ export function DeskPage() {
         return;
       }
       const isElsewhere = !(event.target instanceof HTMLInputElement);
-      if (isElsewhere && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+      if (isElsewhere && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        // What was left in the field is not the beginning of what comes now.
         input.current?.focus();
+        input.current?.select();
+      }
     }
     window.addEventListener('keydown', onKey, true);
     return () => {
@@ -174,6 +177,7 @@ export function DeskPage() {
             leftSection={<IconUserPlus size={16} />}
             onClick={() => {
               setWalkInName(/\d/.test(entered) ? '' : entered.trim());
+              setEntered('');
             }}
           >
             {t('desk.walkIn')}

@@ -32,6 +32,7 @@ function checkAdmission(state: AssemblyState, participant: Participant) {
     : refuse('checkin.cooperativeNotEligible', {
         ...params,
         gate: verdict.failed[0] ?? '',
+        years: state.facts.rules.recentMeetingYears,
         cooperative: cooperative.name,
       });
 }
