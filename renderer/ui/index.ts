@@ -8,3 +8,4 @@ export * from './files';
 export * from './theme';
 export * from './location';
 export * from './document-export';
+export * from './FormDialog';

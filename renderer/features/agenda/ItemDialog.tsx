@@ -1,10 +1,10 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { AgendaItem, SessionId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 
 interface ItemForm {
   title: string;
@@ -38,56 +38,41 @@ export function ItemDialog({ item, onClose }: { readonly item: AgendaItem | null
     if (outcome !== null) onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={item === null ? t('agenda.add') : t('agenda.edit')}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('agenda.itemTitle')}
-            withAsterisk
-            {...register('title', { required: true })}
-            error={formState.errors.title === undefined ? undefined : t('form.required')}
-          />
-          {item === null && (
-            <Select
-              label={t('agenda.session')}
-              data={agenda.sessions.map((session) => ({ value: session.id, label: session.title }))}
-              value={sessionId}
-              allowDeselect={false}
-              onChange={(value) => {
-                setSessionId(value ?? '');
-              }}
-            />
-          )}
-          <NumberInput
-            label={t('agenda.minutes')}
-            min={0}
-            max={1440}
-            value={minutes}
-            onChange={(value) => {
-              setMinutes(Number(value));
-            }}
-          />
-          <TextInput label={t('agenda.person')} {...register('personInCharge')} />
-          <TextInput
-            type="time"
-            label={t('agenda.fixedTime')}
-            description={t('agenda.fixedTimeHelp')}
-            {...register('fixedTime')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit">{t('form.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog size="md" title={item === null ? t('agenda.add') : t('agenda.edit')} onSubmit={save} onClose={onClose}>
+      <TextInput
+        data-autofocus
+        label={t('agenda.itemTitle')}
+        withAsterisk
+        {...register('title', { required: true })}
+        error={formState.errors.title === undefined ? undefined : t('form.required')}
+      />
+      {item === null && (
+        <Select
+          label={t('agenda.session')}
+          data={agenda.sessions.map((session) => ({ value: session.id, label: session.title }))}
+          value={sessionId}
+          allowDeselect={false}
+          onChange={(value) => {
+            setSessionId(value ?? '');
+          }}
+        />
+      )}
+      <NumberInput
+        label={t('agenda.minutes')}
+        min={0}
+        max={1440}
+        value={minutes}
+        onChange={(value) => {
+          setMinutes(Number(value));
+        }}
+      />
+      <TextInput label={t('agenda.person')} {...register('personInCharge')} />
+      <TextInput
+        type="time"
+        label={t('agenda.fixedTime')}
+        description={t('agenda.fixedTimeHelp')}
+        {...register('fixedTime')}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 import { CouncilFields } from './CouncilFields';
 import { draftSchema } from './draft';
 import type { AssemblyDraft } from './draft';
@@ -20,54 +20,38 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
     resolver: zodResolver(draftSchema),
     mode: 'onBlur',
   });
-  const { errors, isSubmitting } = form.formState;
+  const { errors } = form.formState;
   const save = form.handleSubmit(async (draft) => {
     const outcome = await act({ type: 'assembly.editProfile', profile: draft.profile }, t('settings.profileSaved'));
     if (outcome !== null) onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('settings.editProfile')}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
-      <FormProvider {...form}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-          noValidate
-        >
-          <Tabs defaultValue="people" keepMounted>
-            <Tabs.List>
-              <Tabs.Tab value="people">{t('wizard.people')}</Tabs.Tab>
-              <Tabs.Tab value="when">{t('wizard.when')}</Tabs.Tab>
-              <Tabs.Tab value="council">{t('wizard.council')}</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="people">
-              <PeopleFields />
-            </Tabs.Panel>
-            <Tabs.Panel value="when">
-              <VenueFields />
-            </Tabs.Panel>
-            <Tabs.Panel value="council">
-              <CouncilFields />
-            </Tabs.Panel>
-          </Tabs>
-          <Group justify="flex-end" mt="lg">
-            {errors.profile !== undefined && <span role="alert">{t('form.checkFields')}</span>}
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit" loading={isSubmitting}>
-              {t('settings.save')}
-            </Button>
-          </Group>
-        </form>
-      </FormProvider>
-    </Modal>
+    <FormProvider {...form}>
+      <FormDialog
+        size="xl"
+        title={t('settings.editProfile')}
+        act={t('settings.save')}
+        beside={errors.profile !== undefined && <span role="alert">{t('form.checkFields')}</span>}
+        onSubmit={save}
+        onClose={onClose}
+      >
+        <Tabs defaultValue="people" keepMounted>
+          <Tabs.List>
+            <Tabs.Tab value="people">{t('wizard.people')}</Tabs.Tab>
+            <Tabs.Tab value="when">{t('wizard.when')}</Tabs.Tab>
+            <Tabs.Tab value="council">{t('wizard.council')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="people">
+            <PeopleFields />
+          </Tabs.Panel>
+          <Tabs.Panel value="when">
+            <VenueFields />
+          </Tabs.Panel>
+          <Tabs.Panel value="council">
+            <CouncilFields />
+          </Tabs.Panel>
+        </Tabs>
+      </FormDialog>
+    </FormProvider>
   );
 }

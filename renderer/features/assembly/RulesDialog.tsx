@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Select, Textarea } from '@mantine/core';
+import { Alert, List, Select, Textarea } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -7,7 +7,7 @@ import type { DecisionId, RulesOfProcedure } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 import { draftSchema } from './draft';
 import type { AssemblyDraft } from './draft';
 import { RulesFields } from './RulesFields';
@@ -62,53 +62,38 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
     if (outcome !== null) onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t('settings.changeRules')}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
-      <FormProvider {...form}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
+    <FormProvider {...form}>
+      <FormDialog
+        size="xl"
+        title={t('settings.changeRules')}
+        act={t('settings.changeRules')}
+        canAct={reason.trim() !== ''}
+        onSubmit={save}
+        onClose={onClose}
+      >
+        <RulesFields />
+        <Impact rules={changed} />
+        <Textarea
+          mt="md"
+          withAsterisk
+          label={t('settings.rulesReason')}
+          description={t('settings.rulesReasonHelp')}
+          value={reason}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
           }}
-          noValidate
-        >
-          <RulesFields />
-          <Impact rules={changed} />
-          <Textarea
-            mt="md"
-            withAsterisk
-            label={t('settings.rulesReason')}
-            description={t('settings.rulesReasonHelp')}
-            value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-            }}
-            autosize
-          />
-          <Select
-            mt="sm"
-            label={t('settings.rulesDecision')}
-            data={decisions}
-            value={decisionId}
-            onChange={setDecisionId}
-            clearable
-            clearButtonProps={{ 'aria-label': t('feedback.clear') }}
-          />
-          <Group justify="flex-end" mt="lg">
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit" disabled={reason.trim() === ''} loading={form.formState.isSubmitting}>
-              {t('settings.changeRules')}
-            </Button>
-          </Group>
-        </form>
-      </FormProvider>
-    </Modal>
+          autosize
+        />
+        <Select
+          mt="sm"
+          label={t('settings.rulesDecision')}
+          data={decisions}
+          value={decisionId}
+          onChange={setDecisionId}
+          clearable
+          clearButtonProps={{ 'aria-label': t('feedback.clear') }}
+        />
+      </FormDialog>
+    </FormProvider>
   );
 }

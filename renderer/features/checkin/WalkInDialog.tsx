@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useForm, useWatch } from 'react-hook-form';
 import { useState } from 'react';
 import type { MarkId, Participant } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 import { entryOf, fieldsOf, ParticipantInputs } from '../registry/ParticipantFields';
 import type { ParticipantEntry } from '../registry/ParticipantFields';
 
@@ -39,40 +39,17 @@ export function WalkInDialog({
   });
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('desk.walkIn')}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          void admit(event);
-        }}
-        noValidate
-      >
-        <Stack gap="sm">
-          <ParticipantInputs form={form} except={null} asksLetter />
-          {category === 'votingDelegate' && (
-            <Checkbox
-              label={t('desk.walkInVerifies')}
-              checked={verifies}
-              onChange={(event) => {
-                setVerifies(event.currentTarget.checked);
-              }}
-            />
-          )}
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit" loading={form.formState.isSubmitting}>
-              {t('desk.walkInAdmit')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={t('desk.walkIn')} act={t('desk.walkInAdmit')} onSubmit={admit} onClose={onClose}>
+      <ParticipantInputs form={form} except={null} asksLetter />
+      {category === 'votingDelegate' && (
+        <Checkbox
+          label={t('desk.walkInVerifies')}
+          checked={verifies}
+          onChange={(event) => {
+            setVerifies(event.currentTarget.checked);
+          }}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Group, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Card, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -7,7 +7,7 @@ import type { Decision, Poll, PollId } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page, useAct } from '../../ui';
+import { EmptyState, FormDialog, Page, useAct } from '../../ui';
 
 interface DecisionForm {
   title: string;
@@ -71,68 +71,52 @@ function DecisionDialog({ decision, onClose }: { readonly decision: Decision | n
     if (outcome !== null) onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(decision === null ? 'decision.record' : 'decision.edit')}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
-      <form onSubmit={(event) => void save(event)} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('decision.title')}
-            description={t('decision.titleHelp')}
-            withAsterisk
-            {...register('title', { required: true })}
-            error={formState.errors.title === undefined ? undefined : t('form.required')}
-          />
-          {decision === null && (
-            <Select
-              label={t('decision.basis')}
-              allowDeselect={false}
-              value={basis}
-              onChange={(value) => {
-                setBasis(value ?? 'consensus');
-              }}
-              data={[
-                { value: 'consensus', label: t('decision.consensus') },
-                ...carried.map((poll) => ({
-                  value: poll.id as string,
-                  label: `${String(poll.number)}. ${poll.question}`,
-                })),
-              ]}
-            />
-          )}
-          {(['considering', 'citing', 'noting'] as const).map((part) => (
-            <Textarea
-              key={part}
-              label={t(`recital.${part}`)}
-              description={t('decision.oneLineEach')}
-              autosize
-              minRows={2}
-              {...register(part)}
-            />
-          ))}
-          <Textarea
-            label={t('decision.clauses')}
-            description={t('decision.oneLineEach')}
-            withAsterisk
-            autosize
-            minRows={2}
-            {...register('clauses', { required: true })}
-            error={formState.errors.clauses === undefined ? undefined : t('form.required')}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit">{t('form.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={t(decision === null ? 'decision.record' : 'decision.edit')} onSubmit={save} onClose={onClose}>
+      <TextInput
+        data-autofocus
+        label={t('decision.title')}
+        description={t('decision.titleHelp')}
+        withAsterisk
+        {...register('title', { required: true })}
+        error={formState.errors.title === undefined ? undefined : t('form.required')}
+      />
+      {decision === null && (
+        <Select
+          label={t('decision.basis')}
+          allowDeselect={false}
+          value={basis}
+          onChange={(value) => {
+            setBasis(value ?? 'consensus');
+          }}
+          data={[
+            { value: 'consensus', label: t('decision.consensus') },
+            ...carried.map((poll) => ({
+              value: poll.id as string,
+              label: `${String(poll.number)}. ${poll.question}`,
+            })),
+          ]}
+        />
+      )}
+      {(['considering', 'citing', 'noting'] as const).map((part) => (
+        <Textarea
+          key={part}
+          label={t(`recital.${part}`)}
+          description={t('decision.oneLineEach')}
+          autosize
+          minRows={2}
+          {...register(part)}
+        />
+      ))}
+      <Textarea
+        label={t('decision.clauses')}
+        description={t('decision.oneLineEach')}
+        withAsterisk
+        autosize
+        minRows={2}
+        {...register('clauses', { required: true })}
+        error={formState.errors.clauses === undefined ? undefined : t('form.required')}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, NumberInput, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usuallyStrict } from '../../../shared/counting';
@@ -18,7 +7,7 @@ import { liveQuorum } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 
 /** A new poll: its kind, question, majority and the sectors of the hall. */
 export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
@@ -47,103 +36,82 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
     if (outcome !== null) onClose();
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('poll.new')}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+    <FormDialog title={t('poll.new')} onSubmit={save} onClose={onClose}>
+      <SegmentedControl
+        aria-label={t('poll.kind')}
+        value={kind}
+        onChange={(value) => {
+          setKind(value as Poll['kind']);
         }}
-      >
-        <Stack gap="sm">
-          <SegmentedControl
-            aria-label={t('poll.kind')}
-            value={kind}
+        data={[
+          { value: 'showOfHands', label: t('pollKind.showOfHands') },
+          { value: 'acclamation', label: t('pollKind.acclamation') },
+        ]}
+      />
+      <Text size="sm" c="dimmed">
+        {t(`pollKind.${kind}.help`)}
+      </Text>
+      <Textarea
+        data-autofocus
+        label={t('poll.question')}
+        withAsterisk
+        autosize
+        minRows={2}
+        value={question}
+        onChange={(event) => {
+          setQuestion(event.currentTarget.value);
+        }}
+      />
+      {kind === 'showOfHands' && (
+        <>
+          <Select
+            label={t('wizard.majority')}
+            allowDeselect={false}
+            value={majority}
             onChange={(value) => {
-              setKind(value as Poll['kind']);
+              setMajority(value as MajorityKind);
             }}
-            data={[
-              { value: 'showOfHands', label: t('pollKind.showOfHands') },
-              { value: 'acclamation', label: t('pollKind.acclamation') },
-            ]}
+            data={(['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const).map((value) => ({
+              value,
+              label: t(`majority.${value}`),
+            }))}
           />
-          <Text size="sm" c="dimmed">
-            {t(`pollKind.${kind}.help`)}
+          <Text fw={500} size="sm">
+            {t('poll.sectors')}
           </Text>
-          <Textarea
-            data-autofocus
-            label={t('poll.question')}
-            withAsterisk
-            autosize
-            minRows={2}
-            value={question}
-            onChange={(event) => {
-              setQuestion(event.currentTarget.value);
-            }}
-          />
-          {kind === 'showOfHands' && (
-            <>
-              <Select
-                label={t('wizard.majority')}
-                allowDeselect={false}
-                value={majority}
-                onChange={(value) => {
-                  setMajority(value as MajorityKind);
+          {sectors.map((sector, index) => (
+            <Group key={index} wrap="nowrap">
+              <TextInput
+                aria-label={`${t('poll.sector')} ${String(index + 1)}`}
+                style={{ flex: 1 }}
+                value={sector.name}
+                onChange={(event) => {
+                  const name = event.currentTarget.value;
+                  setSectors(sectors.map((one, at) => (at === index ? { ...one, name } : one)));
                 }}
-                data={(['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const).map((value) => ({
-                  value,
-                  label: t(`majority.${value}`),
-                }))}
               />
-              <Text fw={500} size="sm">
-                {t('poll.sectors')}
-              </Text>
-              {sectors.map((sector, index) => (
-                <Group key={index} wrap="nowrap">
-                  <TextInput
-                    aria-label={`${t('poll.sector')} ${String(index + 1)}`}
-                    style={{ flex: 1 }}
-                    value={sector.name}
-                    onChange={(event) => {
-                      const name = event.currentTarget.value;
-                      setSectors(sectors.map((one, at) => (at === index ? { ...one, name } : one)));
-                    }}
-                  />
-                  <NumberInput
-                    aria-label={t('poll.sectorPresent', { sector: sector.name })}
-                    w={140}
-                    min={0}
-                    value={sector.present}
-                    onChange={(value) => {
-                      setSectors(sectors.map((one, at) => (at === index ? { ...one, present: Number(value) } : one)));
-                    }}
-                  />
-                </Group>
-              ))}
-              <Button
-                variant="subtle"
-                leftSection={<IconPlus size={16} />}
-                onClick={() => {
-                  setSectors([...sectors, { name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: 0 }]);
+              <NumberInput
+                aria-label={t('poll.sectorPresent', { sector: sector.name })}
+                w={140}
+                min={0}
+                value={sector.present}
+                onChange={(value) => {
+                  setSectors(sectors.map((one, at) => (at === index ? { ...one, present: Number(value) } : one)));
                 }}
-              >
-                {t('poll.addSector')}
-              </Button>
-            </>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit">{t('form.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+              />
+            </Group>
+          ))}
+          <Button
+            variant="subtle"
+            leftSection={<IconPlus size={16} />}
+            onClick={() => {
+              setSectors([...sectors, { name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: 0 }]);
+            }}
+          >
+            {t('poll.addSector')}
+          </Button>
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { cooperativeKinds, cooperativeStatuses } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 
 const fields = ['status', 'district', 'kind', 'lastRatYear', 'duesPaidThrough'] as const;
 type Field = (typeof fields)[number];
@@ -51,86 +51,71 @@ export function BulkEditDialog({
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
+      size="md"
       title={t('bulk.title', { count })}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+      act={t('bulk.apply', { count })}
+      canAct={count > 0}
+      onSubmit={apply}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void apply();
+      <Select
+        data-autofocus
+        label={t('bulk.field')}
+        data={fields.map((one) => ({ value: one, label: t(`field.${one}`) }))}
+        value={field}
+        allowDeselect={false}
+        onChange={(chosen) => {
+          if (chosen === null) return;
+          setField(chosen as Field);
+          setValue(chosen === 'status' ? 'active' : chosen === 'district' ? '' : null);
         }}
-      >
-        <Stack gap="sm">
-          <Select
-            data-autofocus
-            label={t('bulk.field')}
-            data={fields.map((one) => ({ value: one, label: t(`field.${one}`) }))}
-            value={field}
-            allowDeselect={false}
-            onChange={(chosen) => {
-              if (chosen === null) return;
-              setField(chosen as Field);
-              setValue(chosen === 'status' ? 'active' : chosen === 'district' ? '' : null);
-            }}
-          />
-          {field === 'status' && (
-            <Select
-              label={t('bulk.value')}
-              data={cooperativeStatuses.map((one) => ({ value: one, label: t(`status.${one}`) }))}
-              value={String(value)}
-              allowDeselect={false}
-              onChange={(chosen) => {
-                setValue(chosen as CooperativeFields['status']);
-              }}
-            />
-          )}
-          {field === 'kind' && (
-            <Select
-              label={t('bulk.value')}
-              data={cooperativeKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
-              value={value === null ? null : String(value)}
-              clearable
-              clearButtonProps={{ 'aria-label': t('feedback.clear') }}
-              onChange={(chosen) => {
-                setValue(chosen as CooperativeFields['kind']);
-              }}
-            />
-          )}
-          {field === 'district' && (
-            <TextInput
-              label={t('bulk.value')}
-              value={String(value)}
-              onChange={(event) => {
-                setValue(event.currentTarget.value);
-              }}
-            />
-          )}
-          {(field === 'lastRatYear' || field === 'duesPaidThrough') && (
-            <NumberInput
-              label={t('bulk.value')}
-              value={value === null ? '' : Number(value)}
-              min={1990}
-              max={2100}
-              allowDecimal={false}
-              thousandSeparator=""
-              onChange={(entered) => {
-                setValue(entered === '' ? null : Number(entered));
-              }}
-            />
-          )}
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('feedback.cancel')}
-            </Button>
-            <Button type="submit" disabled={count === 0}>
-              {t('bulk.apply', { count })}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      />
+      {field === 'status' && (
+        <Select
+          label={t('bulk.value')}
+          data={cooperativeStatuses.map((one) => ({ value: one, label: t(`status.${one}`) }))}
+          value={String(value)}
+          allowDeselect={false}
+          onChange={(chosen) => {
+            setValue(chosen as CooperativeFields['status']);
+          }}
+        />
+      )}
+      {field === 'kind' && (
+        <Select
+          label={t('bulk.value')}
+          data={cooperativeKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+          value={value === null ? null : String(value)}
+          clearable
+          clearButtonProps={{ 'aria-label': t('feedback.clear') }}
+          onChange={(chosen) => {
+            setValue(chosen as CooperativeFields['kind']);
+          }}
+        />
+      )}
+      {field === 'district' && (
+        <TextInput
+          label={t('bulk.value')}
+          value={String(value)}
+          onChange={(event) => {
+            setValue(event.currentTarget.value);
+          }}
+        />
+      )}
+      {(field === 'lastRatYear' || field === 'duesPaidThrough') && (
+        <NumberInput
+          label={t('bulk.value')}
+          value={value === null ? '' : Number(value)}
+          min={1990}
+          max={2100}
+          allowDecimal={false}
+          thousandSeparator=""
+          onChange={(entered) => {
+            setValue(entered === '' ? null : Number(entered));
+          }}
+        />
+      )}
+    </FormDialog>
   );
 }

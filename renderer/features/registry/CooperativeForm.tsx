@@ -1,16 +1,4 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Divider,
-  Group,
-  Modal,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Button, Checkbox, Divider, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import {
   activeMandateOf,
@@ -22,7 +10,7 @@ import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 import { EligibilityPanel } from './EligibilityPanel';
 
 const emptyFields: CooperativeFields = {
@@ -110,112 +98,93 @@ export function CooperativeForm({
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={cooperative === null ? t('registry.addCooperative') : cooperative.name}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+      beside={
+        cooperative !== null && (
+          <Button variant="subtle" color="red" onClick={() => void remove()}>
+            {t('form.remove')}
+          </Button>
+        )
+      }
+      below={
+        current !== undefined && (
+          <>
+            <Divider my="md" />
+            <EligibilityPanel cooperative={current} mandate={activeMandateOf(state, current.id)} />
+          </>
+        )
+      }
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          void save(event);
-        }}
-        noValidate
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('field.cooperativeName')}
-            withAsterisk
-            {...register('name', { required: true, maxLength: 500 })}
-            error={formState.errors.name === undefined ? undefined : t('form.required')}
-          />
-          {twin !== undefined && <Alert color="orange">{t('registry.twin', { name: twin.name })}</Alert>}
-          <SimpleGrid cols={2}>
-            <TextInput label={t('field.coopRegNo')} {...register('coopRegNo')} />
-            <TextInput label={t('field.legalEntityNo')} {...register('legalEntityNo')} />
-            <Controller
-              control={control}
-              name="kind"
-              render={({ field }) => (
-                <Select
-                  label={t('field.kind')}
-                  clearable
-                  data={cooperativeKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-                  {...field}
-                />
-              )}
+      <TextInput
+        data-autofocus
+        label={t('field.cooperativeName')}
+        withAsterisk
+        {...register('name', { required: true, maxLength: 500 })}
+        error={formState.errors.name === undefined ? undefined : t('form.required')}
+      />
+      {twin !== undefined && <Alert color="orange">{t('registry.twin', { name: twin.name })}</Alert>}
+      <SimpleGrid cols={2}>
+        <TextInput label={t('field.coopRegNo')} {...register('coopRegNo')} />
+        <TextInput label={t('field.legalEntityNo')} {...register('legalEntityNo')} />
+        <Controller
+          control={control}
+          name="kind"
+          render={({ field }) => (
+            <Select
+              label={t('field.kind')}
+              clearable
+              data={cooperativeKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+              {...field}
             />
-            <Controller
-              control={control}
-              name="status"
-              render={({ field }) => (
-                <Select
-                  label={t('field.status')}
-                  allowDeselect={false}
-                  data={[
-                    { value: 'active', label: t('status.active') },
-                    { value: 'inactive', label: t('status.inactive') },
-                  ]}
-                  {...field}
-                />
-              )}
+          )}
+        />
+        <Controller
+          control={control}
+          name="status"
+          render={({ field }) => (
+            <Select
+              label={t('field.status')}
+              allowDeselect={false}
+              data={[
+                { value: 'active', label: t('status.active') },
+                { value: 'inactive', label: t('status.inactive') },
+              ]}
+              {...field}
             />
-            <TextInput label={t('field.district')} {...register('district')} />
-            <TextInput label={t('field.village')} {...register('village')} />
-            {(['lastRatYear', 'duesPaidThrough', 'memberCount'] as const).map((column) => (
-              <Controller
-                key={column}
-                control={control}
-                name={column}
-                render={({ field: { value, onChange, ...field } }) => (
-                  <NumberInput
-                    label={t(`field.${column}`)}
-                    value={value ?? ''}
-                    onChange={(entered) => {
-                      onChange(entered === '' ? null : Number(entered));
-                    }}
-                    allowDecimal={false}
-                    min={0}
-                    {...field}
-                  />
-                )}
+          )}
+        />
+        <TextInput label={t('field.district')} {...register('district')} />
+        <TextInput label={t('field.village')} {...register('village')} />
+        {(['lastRatYear', 'duesPaidThrough', 'memberCount'] as const).map((column) => (
+          <Controller
+            key={column}
+            control={control}
+            name={column}
+            render={({ field: { value, onChange, ...field } }) => (
+              <NumberInput
+                label={t(`field.${column}`)}
+                value={value ?? ''}
+                onChange={(entered) => {
+                  onChange(entered === '' ? null : Number(entered));
+                }}
+                allowDecimal={false}
+                min={0}
+                {...field}
               />
-            ))}
-            <TextInput label={t('field.chair')} {...register('chair')} />
-            <TextInput label={t('field.phone')} {...register('phone')} />
-            <TextInput label={t('field.email')} {...register('email')} />
-          </SimpleGrid>
-          <Group>
-            <Checkbox label={t('field.isRedWhiteCoop')} {...register('isRedWhiteCoop')} />
-            <Checkbox label={t('field.isSharia')} {...register('isSharia')} />
-          </Group>
-          <Group justify="space-between" mt="sm">
-            {cooperative === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="red" onClick={() => void remove()}>
-                {t('form.remove')}
-              </Button>
             )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                {t('feedback.cancel')}
-              </Button>
-              <Button type="submit" loading={formState.isSubmitting}>
-                {t('form.save')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-      {current !== undefined && (
-        <>
-          <Divider my="md" />
-          <EligibilityPanel cooperative={current} mandate={activeMandateOf(state, current.id)} />
-        </>
-      )}
-    </Modal>
+          />
+        ))}
+        <TextInput label={t('field.chair')} {...register('chair')} />
+        <TextInput label={t('field.phone')} {...register('phone')} />
+        <TextInput label={t('field.email')} {...register('email')} />
+      </SimpleGrid>
+      <Group>
+        <Checkbox label={t('field.isRedWhiteCoop')} {...register('isRedWhiteCoop')} />
+        <Checkbox label={t('field.isSharia')} {...register('isSharia')} />
+      </Group>
+    </FormDialog>
   );
 }

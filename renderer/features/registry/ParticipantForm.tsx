@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import type { Participant } from '../../../shared/domain';
 import { maskNationalId } from '../../../shared/text';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct } from '../../ui';
 import { entryOf, fieldsOf, ParticipantInputs } from './ParticipantFields';
 import type { ParticipantEntry } from './ParticipantFields';
 
@@ -43,45 +43,24 @@ export function ParticipantForm({
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={participant === null ? t('registry.addParticipant') : participant.name}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+      beside={
+        participant !== null && (
+          <Button variant="subtle" color="red" onClick={() => void remove()}>
+            {t('form.remove')}
+          </Button>
+        )
+      }
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          void save(event);
-        }}
-        noValidate
-      >
-        <Stack gap="sm">
-          <ParticipantInputs form={form} except={participant?.id ?? null} asksLetter={participant === null} />
-          {participant !== null && participant.nationalId !== '' && (
-            <Text size="sm" c="dimmed">
-              {t('field.nationalId')}: {maskNationalId(participant.nationalId)}
-            </Text>
-          )}
-          <Group justify="space-between" mt="sm">
-            {participant === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="red" onClick={() => void remove()}>
-                {t('form.remove')}
-              </Button>
-            )}
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                {t('feedback.cancel')}
-              </Button>
-              <Button type="submit" loading={form.formState.isSubmitting}>
-                {t('form.save')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <ParticipantInputs form={form} except={participant?.id ?? null} asksLetter={participant === null} />
+      {participant !== null && participant.nationalId !== '' && (
+        <Text size="sm" c="dimmed">
+          {t('field.nationalId')}: {maskNationalId(participant.nationalId)}
+        </Text>
+      )}
+    </FormDialog>
   );
 }

@@ -1,0 +1,64 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useText } from '../locales';
+
+/** The one dialog with a form: Enter sends it once, Escape leaves it, and while it is on its way its button says so. */
+export function FormDialog({
+  title,
+  size = 'lg',
+  act,
+  canAct = true,
+  beside,
+  below,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly size?: 'md' | 'lg' | 'xl';
+  /** What its button says; "Simpan" where nothing is given. */
+  readonly act?: string;
+  readonly canAct?: boolean;
+  /** Left of the buttons: another act, or what is wrong. */
+  readonly beside?: ReactNode;
+  /** Below the form and not part of it. */
+  readonly below?: ReactNode;
+  readonly onSubmit: (event: SyntheticEvent) => Promise<void>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const t = useText();
+  const [isBusy, setIsBusy] = useState(false);
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    if (isBusy || !canAct) return;
+    setIsBusy(true);
+    try {
+      await onSubmit(event);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return (
+    <Modal opened onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('feedback.close') }}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="sm">
+          {children}
+          <Group justify="space-between" mt="sm">
+            <div>{beside}</div>
+            <Group>
+              <Button variant="default" onClick={onClose}>
+                {t('feedback.cancel')}
+              </Button>
+              <Button type="submit" disabled={!canAct} loading={isBusy}>
+                {act ?? t('form.save')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+      {below}
+    </Modal>
+  );
+}
