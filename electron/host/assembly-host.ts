@@ -1,4 +1,4 @@
-import { decide, evolveCommit, fromJson, stateSchemaVersion, toJson } from '../../shared/domain';
+import { decide, evolveCommit, fromJson, stateMigrations, stateSchemaVersion, toJson } from '../../shared/domain';
 import type {
   AssemblyCommand,
   AssemblyEvent,
@@ -60,7 +60,7 @@ export class AssemblyHost {
       folder: options.folder,
       now: options.sources.now(),
       schemaVersion: stateSchemaVersion,
-      migrations: [],
+      migrations: stateMigrations,
     });
     let state = storage.snapshot === null ? null : fromJson(storage.snapshot.state);
     for (const commit of storage.tail) state = evolveCommit(state, commit);
@@ -94,7 +94,7 @@ export class AssemblyHost {
       folder,
       now: at,
       schemaVersion: stateSchemaVersion,
-      migrations: [],
+      migrations: stateMigrations,
     });
     const commit: Commit<AssemblyEvent> = {
       commandId: sources.newId() as CommandId,

@@ -1,4 +1,7 @@
 import { Map } from 'immutable';
+import { completeRules } from './assembly/evolve';
+import type { AssemblyFacts } from './assembly/model';
+import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
 const tables = [
@@ -17,14 +20,27 @@ const tables = [
 export type AssemblyStateJson = Readonly<Record<string, unknown>>;
 
 /** The version of the record's shape; raised with a migration whenever it changes. */
-export const stateSchemaVersion = 1;
+export const stateSchemaVersion = 2;
+
+function plain(state: Omit<AssemblyState, 'facts'>): Record<string, unknown> {
+  const json: Record<string, unknown> = { ...state };
+  for (const table of tables) json[table] = state[table].toObject();
+  return json;
+}
 
 /** The record as plain JSON, for snapshots and replicas. */
 export function toJson(state: AssemblyState): AssemblyStateJson {
-  const plain: Record<string, unknown> = { ...state };
-  for (const table of tables) plain[table] = state[table].toObject();
-  return plain;
+  return plain(state);
 }
+
+/** Version 1 knew fewer tables and rules: they stand as they do in a new assembly. */
+function from1(state: AssemblyStateJson): AssemblyStateJson {
+  const facts = state['facts'] as AssemblyFacts;
+  return { ...plain(nothingYet), ...state, facts: { ...facts, rules: completeRules(facts.rules) } };
+}
+
+/** From each earlier version of the record's shape to the next, on plain JSON. */
+export const stateMigrations = [{ from: 1, migrate: from1 }];
 
 /**
  * The record from its JSON, which must be of the present schema version (checked by checksum and version before).

@@ -1,4 +1,4 @@
-import type { Map } from 'immutable';
+import { Map } from 'immutable';
 import type { Agenda, GavelStroke, Suspension } from './agenda/model';
 import type { AssemblyFacts } from './assembly/model';
 import type { Attendance, QuorumCheck } from './checkin/model';
@@ -39,3 +39,26 @@ export interface AssemblyState {
   readonly nextCooperativeNumber: number;
   readonly nextParticipantNumber: number;
 }
+
+/** What a record holds before anything happened in it. A snapshot of an earlier program is completed from here. */
+export const nothingYet: Omit<AssemblyState, 'facts'> = {
+  cooperatives: Map(),
+  participants: Map(),
+  mandates: Map(),
+  imports: Map(),
+  rememberedMappings: {},
+  badges: Map(),
+  attendance: Map(),
+  quorumChecks: [],
+  agenda: { startsAt: '08:00', sessions: [], items: [] },
+  gavel: [],
+  suspensions: [],
+  polls: Map(),
+  decisions: Map(),
+  minuteTexts: Map(),
+  documents: [],
+  templates: {},
+  projection: { slide: { kind: 'follow' }, isBlack: false, theme: 'dark' },
+  nextCooperativeNumber: 1,
+  nextParticipantNumber: 1,
+};

@@ -1,7 +1,14 @@
-import { Map } from 'immutable';
 import type { EventMeta, Evolvers } from '../kernel';
+import { nothingYet } from '../state';
 import type { AssemblyState } from '../state';
 import type { AssemblyFactsEvent } from './commands';
+import { defaultRules } from './model';
+import type { RulesOfProcedure } from './model';
+
+/** Rules as an earlier program wrote them: what they did not know yet stands as it does by default. */
+export function completeRules(rules: Partial<RulesOfProcedure>): RulesOfProcedure {
+  return { ...defaultRules, ...rules };
+}
 
 type LaterEvent = Exclude<AssemblyFactsEvent, { readonly type: 'assembly.created' }>;
 
@@ -15,29 +22,11 @@ export function createdState(
       id: event.id,
       createdAt: meta.at,
       profile: event.profile,
-      rules: event.rules,
+      rules: completeRules(event.rules),
       rulesVersion: 1,
       rulesHistory: [],
     },
-    cooperatives: Map(),
-    participants: Map(),
-    mandates: Map(),
-    imports: Map(),
-    rememberedMappings: {},
-    badges: Map(),
-    attendance: Map(),
-    quorumChecks: [],
-    agenda: { startsAt: '08:00', sessions: [], items: [] },
-    gavel: [],
-    suspensions: [],
-    polls: Map(),
-    decisions: Map(),
-    minuteTexts: Map(),
-    documents: [],
-    templates: {},
-    projection: { slide: { kind: 'follow' }, isBlack: false, theme: 'dark' },
-    nextCooperativeNumber: 1,
-    nextParticipantNumber: 1,
+    ...nothingYet,
   };
 }
 
@@ -47,7 +36,7 @@ export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
     ...state,
     facts: {
       ...state.facts,
-      rules,
+      rules: completeRules(rules),
       rulesVersion: state.facts.rulesVersion + 1,
       rulesHistory: [
         ...state.facts.rulesHistory,

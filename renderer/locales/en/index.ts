@@ -1,0 +1,27 @@
+import type { id } from '../id';
+import { agenda } from './agenda';
+import { assembly } from './assembly';
+import { checkin } from './checkin';
+import { documents } from './documents';
+import { frame } from './frame';
+import { history } from './history';
+import { minutes } from './minutes';
+import { polls } from './polls';
+import { projection } from './projection';
+import { refusals } from './refusals';
+import { registry } from './registry';
+
+/** English. A key that is missing here or there does not compile. */
+export const en: Readonly<Record<keyof typeof id, string>> = {
+  ...frame,
+  ...assembly,
+  ...registry,
+  ...checkin,
+  ...agenda,
+  ...polls,
+  ...minutes,
+  ...documents,
+  ...projection,
+  ...history,
+  ...refusals,
+};

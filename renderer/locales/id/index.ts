@@ -1,0 +1,26 @@
+import { agenda } from './agenda';
+import { assembly } from './assembly';
+import { checkin } from './checkin';
+import { documents } from './documents';
+import { frame } from './frame';
+import { history } from './history';
+import { minutes } from './minutes';
+import { polls } from './polls';
+import { projection } from './projection';
+import { refusals } from './refusals';
+import { registry } from './registry';
+
+/** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
+export const id = {
+  ...frame,
+  ...assembly,
+  ...registry,
+  ...checkin,
+  ...agenda,
+  ...polls,
+  ...minutes,
+  ...documents,
+  ...projection,
+  ...history,
+  ...refusals,
+};
