@@ -16,6 +16,8 @@ async function freePort() {
 
 /** Serves the pages of a tree, those in its `renderer/`. */
 export async function serveDevPages(tree = root) {
+  // A build in the same process leaves `production` behind, in which React exchanges no component but loads the page anew.
+  process.env.NODE_ENV = 'development';
   const port = await freePort();
   const server = await createServer({
     configFile: false,
