@@ -9,7 +9,7 @@ module.exports = {
       name: 'shared-imports-shared',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { pathNot: '^(shared/|node_modules/(zod|immutable)/)' },
+      to: { pathNot: '^(shared/|node_modules/(zod|immutable|diff)/)' },
     },
     {
       name: 'zod-only-in-contract',
@@ -18,10 +18,10 @@ module.exports = {
       to: { path: '^node_modules/zod/' },
     },
     {
-      name: 'immutable-only-in-domain',
+      name: 'immutable-and-diff-only-in-domain',
       severity: 'error',
       from: { path: '^shared/', pathNot: '^shared/domain/' },
-      to: { path: '^node_modules/immutable/' },
+      to: { path: '^node_modules/(immutable|diff)/' },
     },
     {
       name: 'text-and-counting-stand-alone',

@@ -3,6 +3,7 @@ import type { AssemblyCommand, CommandType, Role } from '../domain';
 import { assemblyCommands } from './schemas/assembly';
 import { agendaCommands, checkinCommands, decisionCommands, minutesCommands, pollCommands } from './schemas/meeting';
 import { documentCommands, projectionCommands } from './schemas/output';
+import { proposalCommands } from './schemas/proposals';
 import { registryCommands } from './schemas/registry';
 
 /** Commands that only the host makes, out of a file that it has read or written itself. */
@@ -17,6 +18,7 @@ export const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('typ
   ...checkinCommands,
   ...agendaCommands,
   ...pollCommands,
+  ...proposalCommands,
   ...decisionCommands,
   ...minutesCommands,
   ...documentCommands,
@@ -75,6 +77,18 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'poll.confirm': operator,
   'poll.cancel': operator,
   'poll.repeat': operator,
+  'proposal.submit': minuteTaker,
+  'proposal.edit': minuteTaker,
+  'proposal.settle': operator,
+  'proposal.adopt': operator,
+  'amendment.submit': minuteTaker,
+  'amendment.accept': operator,
+  'amendment.settle': operator,
+  'amendment.reopen': operator,
+  'followUp.add': minuteTaker,
+  'followUp.edit': minuteTaker,
+  'followUp.remove': minuteTaker,
+  'followUp.restore': minuteTaker,
   'decision.record': operator,
   'decision.edit': operator,
   'minutes.save': minuteTaker,

@@ -17,6 +17,8 @@ import { pollDeciders } from './polls/decide';
 import type { PollCommand, PollEvent, PollRefusal } from './polls/commands';
 import { projectionDeciders } from './projection/decide';
 import type { ProjectionCommand, ProjectionEvent, ProjectionRefusal } from './projection/commands';
+import { proposalDeciders } from './proposals/decide';
+import type { ProposalCommand, ProposalEvent, ProposalRefusal } from './proposals/commands';
 import { registryDeciders } from './registry/decide';
 import type { RegistryCommand, RegistryEvent, RegistryRefusal } from './registry/commands';
 import type { AssemblyState } from './state';
@@ -27,6 +29,7 @@ export type AssemblyCommand =
   | CheckinCommand
   | AgendaCommand
   | PollCommand
+  | ProposalCommand
   | DecisionCommand
   | MinutesCommand
   | DocumentCommand
@@ -38,6 +41,7 @@ export type AssemblyEvent =
   | CheckinEvent
   | AgendaEvent
   | PollEvent
+  | ProposalEvent
   | DecisionEvent
   | MinutesEvent
   | DocumentEvent
@@ -49,6 +53,7 @@ export type DomainRefusalCode =
   | CheckinRefusal
   | AgendaRefusal
   | PollRefusal
+  | ProposalRefusal
   | DecisionRefusal
   | MinutesRefusal
   | DocumentRefusal
@@ -62,6 +67,7 @@ const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRe
   ...checkinDeciders,
   ...agendaDeciders,
   ...pollDeciders,
+  ...proposalDeciders,
   ...decisionDeciders,
   ...minutesDeciders,
   ...documentDeciders,

@@ -8,6 +8,7 @@ import { metaOf } from './kernel';
 import type { Commit, EventMeta, Evolvers } from './kernel';
 import { minutesEvolvers } from './minutes/evolve';
 import { pollEvolvers } from './polls/evolve';
+import { proposalEvolvers } from './proposals/evolve';
 import { projectionEvolvers } from './projection/evolve';
 import { registryEvolvers } from './registry/evolve';
 import type { AssemblyState } from './state';
@@ -20,6 +21,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...checkinEvolvers,
   ...agendaEvolvers,
   ...pollEvolvers,
+  ...proposalEvolvers,
   ...decisionEvolvers,
   ...minutesEvolvers,
   ...documentEvolvers,

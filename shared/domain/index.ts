@@ -8,6 +8,7 @@ export * from './registry';
 export * from './checkin';
 export * from './agenda';
 export * from './polls';
+export * from './proposals';
 export * from './decisions';
 export * from './minutes';
 export * from './documents';

@@ -12,7 +12,10 @@ const tables = [
   'badges',
   'attendance',
   'polls',
+  'proposals',
+  'amendments',
   'decisions',
+  'followUps',
   'minuteTexts',
 ] as const satisfies readonly (keyof AssemblyState)[];
 

@@ -4,9 +4,11 @@ import type { AssemblyFacts } from './assembly/model';
 import type { Attendance, QuorumCheck } from './checkin/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
+import type { AmendmentId, FollowUpId, ProposalId } from './kernel';
 import type { CooperativeId, DecisionId, ImportId, MandateLetterId, ParticipantId, PollId } from './kernel';
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
+import type { Amendment, FollowUp, Proposal } from './proposals/model';
 import type { Projection } from './projection/model';
 import type { Cooperative, ImportRecord, MandateLetter, Participant, RememberedMapping } from './registry/model';
 
@@ -29,7 +31,10 @@ export interface AssemblyState {
   readonly gavel: readonly GavelStroke[];
   readonly suspensions: readonly Suspension[];
   readonly polls: Map<PollId, Poll>;
+  readonly proposals: Map<ProposalId, Proposal>;
+  readonly amendments: Map<AmendmentId, Amendment>;
   readonly decisions: Map<DecisionId, Decision>;
+  readonly followUps: Map<FollowUpId, FollowUp>;
   /** By item id, `''` for the day as a whole. */
   readonly minuteTexts: Map<string, MinuteText>;
   readonly documents: readonly NumberedDocument[];
@@ -54,7 +59,10 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   gavel: [],
   suspensions: [],
   polls: Map(),
+  proposals: Map(),
+  amendments: Map(),
   decisions: Map(),
+  followUps: Map(),
   minuteTexts: Map(),
   documents: [],
   templates: {},

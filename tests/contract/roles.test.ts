@@ -38,12 +38,21 @@ const deskCommands = [
   'badge.reissue',
   'eligibility.object',
 ];
+const proposalsOfMinuteTaker = [
+  'proposal.submit',
+  'proposal.edit',
+  'amendment.submit',
+  'followUp.add',
+  'followUp.edit',
+  'followUp.remove',
+  'followUp.restore',
+];
 const atDesk = (type: string) => deskCommands.includes(type) || type.startsWith('checkin.');
 
 function mayGive(role: Role, type: string): boolean {
   if (role === 'operator') return true;
   if (role === 'registrar') return atDesk(type);
-  if (role === 'minuteTaker') return type === 'minutes.save';
+  if (role === 'minuteTaker') return type === 'minutes.save' || proposalsOfMinuteTaker.includes(type);
   return role === 'teller' && type === 'poll.enterCount';
 }
 
@@ -60,6 +69,8 @@ const samples = {
   'registry.revertImport': { importId: anId },
   'quorum.check': { occasion: '', deemsValid: false },
   'projection.setBlack': { isBlack: true },
+  'amendment.accept': { id: anId, agreedText: null },
+  'followUp.remove': { id: anId },
   'document.void': { id: anId, reason: 'x' },
   'decision.edit': { id: anId, revision: 1, text: { title: 'x', recitals, operativeClauses: ['y'] } },
 } as const;

@@ -8,6 +8,7 @@ import { history } from './history';
 import { minutes } from './minutes';
 import { polls } from './polls';
 import { projection } from './projection';
+import { proposals } from './proposals';
 import { refusals } from './refusals';
 import { registry } from './registry';
 
@@ -21,6 +22,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...polls,
   ...minutes,
   ...documents,
+  ...proposals,
   ...projection,
   ...history,
   ...refusals,

@@ -7,6 +7,7 @@ import { history } from './history';
 import { minutes } from './minutes';
 import { polls } from './polls';
 import { projection } from './projection';
+import { proposals } from './proposals';
 import { refusals } from './refusals';
 import { registry } from './registry';
 
@@ -20,6 +21,7 @@ export const id = {
   ...polls,
   ...minutes,
   ...documents,
+  ...proposals,
   ...projection,
   ...history,
   ...refusals,

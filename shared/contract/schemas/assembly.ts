@@ -3,7 +3,7 @@ import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule } from '../../counting';
 import { committeeKinds, councilLevels, paperSizes, presidiumOffices, timeZones } from '../../domain';
 import type { AssemblyFactsCommand, AssemblyProfile, DecisionId, RulesOfProcedure } from '../../domain';
-import { calendarDate, id, text, year } from './primitives';
+import { calendarDate, id, knocks, text, year } from './primitives';
 
 export const majorityRule: z.ZodType<MajorityRule> = z.strictObject({
   kind: z.enum(majorityKinds),
@@ -33,8 +33,6 @@ export const profileSchema: z.ZodType<AssemblyProfile> = z.strictObject({
   numberingCode: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{1,39}$/),
   paperSize: z.enum(paperSizes),
 });
-
-const knocks = z.number().int().min(1).max(20);
 
 export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   gates: z.strictObject({

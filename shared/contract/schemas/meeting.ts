@@ -16,10 +16,9 @@ import type {
   SessionId,
 } from '../../domain';
 import { majorityRule } from './assembly';
-import { clock, count, id, longText, text } from './primitives';
+import { clock, count, id, knocks, longText, text } from './primitives';
 import { participantFields } from './registry';
 
-const knocks = z.number().int().min(1).max(20);
 const minutes = z.number().int().min(0).max(1440);
 
 export const checkinCommands = [
@@ -109,7 +108,7 @@ export const pollCommands = [
   z.strictObject({ type: z.literal('poll.repeat'), id: id<PollId>() }),
 ] as const satisfies readonly z.ZodType<PollCommand>[];
 
-const decisionText = z.strictObject({
+export const decisionText = z.strictObject({
   title: longText,
   recitals: z.strictObject({
     considering: z.array(longText).max(50),

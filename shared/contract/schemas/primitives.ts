@@ -13,6 +13,9 @@ export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const year = z.number().int().min(1900).max(2200);
 export const count = z.number().int().min(0).max(1_000_000);
 
+/** Strokes of the gavel. */
+export const knocks = z.number().int().min(1).max(20);
+
 /** An id as the host gives them out. */
 export function id<Name extends Branded<string>>(): z.ZodType<Name> {
   return z.string().regex(/^[A-Za-z0-9_-]{8,64}$/) as unknown as z.ZodType<Name>;

@@ -5,6 +5,8 @@ import type { AgendaItem, GavelStroke, Suspension } from '../agenda/model';
 import type { Poll } from '../polls/model';
 import { decisionsInOrder } from '../decisions/select';
 import { pollsInOrder } from '../polls/select';
+import { proposalFacts } from '../proposals/facts';
+import type { ProposalFact } from '../proposals/facts';
 import type { AssemblyState } from '../state';
 import type { MinuteText } from './model';
 
@@ -24,6 +26,7 @@ export type MinuteFact =
   | { readonly kind: 'pollOpened'; readonly at: Instant; readonly poll: Poll }
   | { readonly kind: 'pollClosed'; readonly at: Instant; readonly poll: Poll }
   | { readonly kind: 'pollCancelled'; readonly at: Instant; readonly poll: Poll; readonly reason: string }
+  | ProposalFact
   | { readonly kind: 'decided'; readonly at: Instant; readonly decision: Decision };
 
 function itemFacts(item: AgendaItem): readonly MinuteFact[] {
@@ -71,6 +74,7 @@ export function minuteFacts(state: AssemblyState): readonly MinuteFact[] {
     ]),
     ...state.gavel.map((stroke): MinuteFact => ({ kind: 'gavel', at: stroke.at, stroke })),
     ...pollsInOrder(state).flatMap(pollFacts),
+    ...proposalFacts(state),
     ...decisionsInOrder(state).map((decision): MinuteFact => ({ kind: 'decided', at: decision.at, decision })),
   ];
   return facts

@@ -1,6 +1,7 @@
 import { countWithWords } from '../../text';
 import type { GavelMeaning } from '../agenda/model';
 import { arithmeticSentence, outcomeWords } from '../polls/sentences';
+import { proposalSentence } from '../proposals/facts';
 import type { MinuteFact } from './select';
 
 /* Documents are always Indonesian, and these are the words of a document. */
@@ -52,6 +53,10 @@ export function factSentence(fact: MinuteFact): string {
       }
       return `Hasil "${fact.poll.question}": ${arithmeticSentence(result.verdict)} Dinyatakan ${outcomeWords[result.verdict.outcome]}.`;
     }
+    case 'proposalStep':
+    case 'amendmentSubmitted':
+    case 'amendmentSettled':
+      return proposalSentence(fact);
     case 'decided':
       return `Diputuskan: ${fact.decision.title}.`;
   }

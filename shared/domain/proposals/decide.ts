@@ -1,0 +1,135 @@
+import { accept, refuse } from '../kernel';
+import type { DecisionContext, Deciders, ParagraphId, ProposalId, Result } from '../kernel';
+import type { DecisionEvent, DecisionRefusal } from '../decisions/commands';
+import { recordDecision } from '../decisions/decide';
+import type { AssemblyState } from '../state';
+import { amendmentDeciders } from './decide-amendments';
+import type { AmendmentCommand } from './decide-amendments';
+import { followUpDeciders } from './decide-follow-ups';
+import type { FollowUpCommand } from './decide-follow-ups';
+import type { AdoptProposalCommand, ProposalCommand, ProposalEvent, ProposalFields, ProposalRefusal } from './commands';
+import type { Paragraph, Proposal } from './model';
+import { amendmentsOf, isSettled } from './select';
+
+type OwnCommand = Exclude<ProposalCommand, AmendmentCommand | FollowUpCommand>;
+
+function checkFields(state: AssemblyState, fields: ProposalFields) {
+  if (fields.title.trim() === '') return refuse('proposal.titleMissing');
+  if (fields.proposer.name.trim() === '') return refuse('proposal.proposerMissing');
+  if (!fields.paragraphs.some(({ text }) => text.trim() !== '')) return refuse('proposal.textMissing');
+  if (fields.supporters.some((id) => state.participants.get(id)?.isRemoved !== false)) {
+    return refuse('proposal.unknownSupporter');
+  }
+  return accept(fields);
+}
+
+function paragraphsOf(fields: ProposalFields, context: DecisionContext): readonly Paragraph[] {
+  return fields.paragraphs
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ id, text }) => ({ id: id ?? context.newId<ParagraphId>(), text: text.trim() }));
+}
+
+function withoutText({
+  kind,
+  title,
+  proposer,
+  supporters,
+  itemId,
+}: ProposalFields): Omit<ProposalFields, 'paragraphs'> {
+  return { kind, title: title.trim(), proposer, supporters: [...new Set(supporters)], itemId };
+}
+
+function findOpen(state: AssemblyState, id: ProposalId): Result<Proposal, ProposalRefusal> {
+  const proposal = state.proposals.get(id);
+  if (proposal === undefined) return refuse('proposal.unknown');
+  return isSettled(proposal) ? refuse('proposal.alreadySettled', { title: proposal.title }) : accept(proposal);
+}
+
+function openAmendments(state: AssemblyState, id: ProposalId): number {
+  return amendmentsOf(state, id).filter((amendment) => amendment.state === 'open').length;
+}
+
+function adopt(
+  state: AssemblyState,
+  { id, method, pollId, quorumCheckId, knocks, text }: AdoptProposalCommand,
+  context: DecisionContext,
+): Result<readonly (DecisionEvent | ProposalEvent)[], DecisionRefusal | ProposalRefusal> {
+  const found = findOpen(state, id);
+  if (!found.ok) return found;
+  const open = openAmendments(state, id);
+  if (open > 0) return refuse('proposal.amendmentsOpen', { title: found.value.title, count: open });
+  const { itemId } = found.value;
+  const recorded = recordDecision(state, { method, pollId, quorumCheckId, itemId, knocks, text }, context);
+  if (!recorded.ok) return recorded;
+  const isChanged = amendmentsOf(state, id).some((amendment) => amendment.state === 'accepted');
+  return accept([
+    recorded.value,
+    {
+      type: 'proposal.settled',
+      id,
+      state: isChanged ? 'adoptedWithChanges' : 'adopted',
+      reason: '',
+      pollId,
+      decisionId: recorded.value.decision.id,
+    },
+  ]);
+}
+
+const ownDeciders: Deciders<
+  AssemblyState,
+  OwnCommand,
+  DecisionEvent | ProposalEvent,
+  DecisionRefusal | ProposalRefusal
+> = {
+  'proposal.submit': (state, { fields }, context) => {
+    const checked = checkFields(state, fields);
+    if (!checked.ok) return checked;
+    const step = { at: context.now, by: context.actor.name, state: 'submitted', reason: '', pollId: null } as const;
+    return accept([
+      {
+        type: 'proposal.submitted',
+        proposal: {
+          ...withoutText(fields),
+          id: context.newId<ProposalId>(),
+          number: state.proposals.size + 1,
+          paragraphs: paragraphsOf(fields, context),
+          earlier: [],
+          state: 'submitted',
+          history: [step],
+          decisionId: null,
+          submittedAt: context.now,
+          revision: 1,
+        },
+      },
+    ]);
+  },
+  'proposal.edit': (state, { id, revision, fields }, context) => {
+    const found = findOpen(state, id);
+    if (!found.ok) return found;
+    const { title } = found.value;
+    if (found.value.revision !== revision) return refuse('proposal.changedMeanwhile', { title });
+    const checked = checkFields(state, fields);
+    if (!checked.ok) return checked;
+    const paragraphs = paragraphsOf(fields, context);
+    const open = openAmendments(state, id);
+    const isSameText = JSON.stringify(paragraphs) === JSON.stringify(found.value.paragraphs);
+    // An amendment is a change of the text that it was written for: that text must not change under it.
+    if (open > 0 && !isSameText) return refuse('proposal.amendmentsOpen', { title, count: open });
+    return accept([{ type: 'proposal.edited', id, fields: withoutText(fields), paragraphs }]);
+  },
+  'proposal.settle': (state, { id, state: next, reason, pollId }) => {
+    const found = findOpen(state, id);
+    if (!found.ok) return found;
+    const needsReason = next === 'rejected' || next === 'withdrawn' || next === 'postponed';
+    if (needsReason && pollId === null && reason.trim() === '') return refuse('proposal.reasonMissing');
+    return accept([{ type: 'proposal.settled', id, state: next, reason: reason.trim(), pollId, decisionId: null }]);
+  },
+  'proposal.adopt': adopt,
+};
+
+export const proposalDeciders: Deciders<
+  AssemblyState,
+  ProposalCommand,
+  DecisionEvent | ProposalEvent,
+  DecisionRefusal | ProposalRefusal
+> = { ...ownDeciders, ...amendmentDeciders, ...followUpDeciders };

@@ -1,0 +1,94 @@
+import type { AmendmentId, ParagraphId, ProposalId } from '../kernel';
+import type { AssemblyState } from '../state';
+import { mergeWordings } from './difference';
+import type { Amendment, FollowUp, Paragraph, Proposal, ProposalState } from './model';
+
+const settledStates: readonly ProposalState[] = ['adopted', 'adoptedWithChanges', 'rejected', 'withdrawn'];
+
+/** Whether nothing more can happen to a proposal; a postponed one comes back. */
+export function isSettled(proposal: Proposal): boolean {
+  return settledStates.includes(proposal.state);
+}
+
+/** Proposals in the order in which they came in. */
+export function proposalsInOrder(state: AssemblyState): readonly Proposal[] {
+  return state.proposals
+    .valueSeq()
+    .sortBy((proposal) => proposal.number)
+    .toArray();
+}
+
+export function amendmentsOf(state: AssemblyState, id: ProposalId): readonly Amendment[] {
+  return state.amendments
+    .valueSeq()
+    .filter((amendment) => amendment.proposalId === id)
+    .sortBy((amendment) => amendment.number)
+    .toArray();
+}
+
+/** The paragraph that an amendment speaks about, with its place counted from 1; undefined where it is gone. */
+export function targetParagraph(
+  proposal: Proposal,
+  amendment: Pick<Amendment, 'target'>,
+): { readonly paragraph: Paragraph; readonly number: number } | undefined {
+  const index = proposal.paragraphs.findIndex(({ id }) => id === amendment.target.paragraphId);
+  const paragraph = proposal.paragraphs[index];
+  return paragraph === undefined ? undefined : { paragraph, number: index + 1 };
+}
+
+/**
+ * A paragraph's wording if the amendment were accepted now: what was accepted since is kept.
+ * @returns null where that speaks about the same words, or the paragraph is gone.
+ */
+export function wordingWith(proposal: Proposal, amendment: Amendment): string | null {
+  if (amendment.target.kind !== 'replace') return amendment.text;
+  const present = targetParagraph(proposal, amendment);
+  if (present === undefined) return null;
+  return mergeWordings(amendment.basedOn, present.paragraph.text, amendment.text);
+}
+
+/** The other open amendments that ask for something else at the same paragraph. */
+export function rivalsOf(state: AssemblyState, amendment: Amendment): readonly Amendment[] {
+  return amendmentsOf(state, amendment.proposalId).filter(
+    (other) =>
+      other.id !== amendment.id &&
+      other.state === 'open' &&
+      other.target.kind !== 'insertAfter' &&
+      amendment.target.kind !== 'insertAfter' &&
+      other.target.paragraphId === amendment.target.paragraphId,
+  );
+}
+
+/** The whole text with an accepted amendment in it; `newId` names an inserted paragraph. */
+export function textWith(
+  proposal: Proposal,
+  amendment: Amendment,
+  wording: string,
+  newId: () => ParagraphId,
+): readonly Paragraph[] {
+  const { target } = amendment;
+  const { paragraphs } = proposal;
+  switch (target.kind) {
+    case 'replace':
+      return paragraphs.map((one) => (one.id === target.paragraphId ? { ...one, text: wording } : one));
+    case 'delete':
+      return paragraphs.filter((one) => one.id !== target.paragraphId);
+    case 'insertAfter': {
+      const index = target.paragraphId === null ? 0 : paragraphs.findIndex((one) => one.id === target.paragraphId) + 1;
+      return [...paragraphs.slice(0, index), { id: newId(), text: wording }, ...paragraphs.slice(index)];
+    }
+  }
+}
+
+export function amendmentById(state: AssemblyState, id: AmendmentId): Amendment | undefined {
+  return state.amendments.get(id);
+}
+
+/** What has to be done, in the order of its numbers. */
+export function followUpsInOrder(state: AssemblyState): readonly FollowUp[] {
+  return state.followUps
+    .valueSeq()
+    .filter((one) => !one.isRemoved)
+    .sortBy((one) => one.number)
+    .toArray();
+}
