@@ -12,7 +12,8 @@ import {
   serveApp,
   serveDevPages,
 } from './security';
-import { openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
+import { listDisplays, openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
+import type { ProjectorWindow } from './windows';
 
 /* The composition root: wires the rooms together and decides nothing. */
 
@@ -24,9 +25,9 @@ app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'))
 
 async function start(): Promise<Palu> {
   const registry = new WindowRegistry();
-  let projector: BrowserWindow | null = null;
+  let projector: ProjectorWindow | null = null;
 
-  const palu = await startPalu({
+  const palu: Palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),
     programFolder: unpackedFolder,
     surroundings: {
@@ -34,9 +35,14 @@ async function start(): Promise<Palu> {
       runtime: `Electron ${process.versions.electron}`,
       hasWindows: true,
       async openProjector() {
-        if (projector === null || projector.isDestroyed()) projector = await openProjectorWindow(registry, __dirname);
-        else projector.focus();
+        if (projector === null || projector.window.isDestroyed()) {
+          projector = await openProjectorWindow(registry, __dirname, () => palu.program.projectorDisplay);
+        } else projector.window.focus();
         return { address: null };
+      },
+      listDisplays,
+      displayChosen() {
+        if (projector !== null && !projector.window.isDestroyed()) projector.place();
       },
     },
   });
@@ -47,7 +53,7 @@ async function start(): Promise<Palu> {
   registerIpc(palu.dispatcher, registry);
   const operator = await openOperatorWindow(registry, __dirname);
   operator.on('closed', () => {
-    projector?.close();
+    projector?.window.close();
   });
   return palu;
 }

@@ -10,6 +10,7 @@ import type {
   PollId,
 } from '../../shared/domain';
 import type { Caller } from '../../shared/contract';
+import { exampleProposals } from './example-proposals';
 import type { AssemblyHost } from './assembly-host';
 import { musdaTemplate } from '../../shared/domain';
 
@@ -250,4 +251,5 @@ export async function exampleDay(host: AssemblyHost, caller: Caller, newId: () =
       ],
     },
   });
+  await exampleProposals(script);
 }

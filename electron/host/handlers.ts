@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { projectorView, toJson } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
-import type { FileContent, Reply } from '../../shared/contract';
+import type { DisplaySummary, FileContent, Reply } from '../../shared/contract';
 import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
 import { loadTables } from '../documents';
 import { dateOf, fileSlug, formatClock } from '../../shared/text';
@@ -19,6 +19,10 @@ export interface Surroundings {
   /** Opens a window of its own for the projector, or answers with an address to open in a browser. */
   readonly openProjector: (() => Promise<{ readonly address: string | null }>) | null;
   readonly hasWindows: boolean;
+  /** The displays that a projector's window could fill; missing where the host opens no windows. */
+  readonly listDisplays?: (chosen: string | null) => readonly DisplaySummary[];
+  /** Called when another display was chosen. */
+  readonly displayChosen?: () => void;
 }
 
 export interface HandlerParts {
@@ -171,6 +175,12 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
     'backups.list': () => withHost(async (host) => ok(await listBackups(fs, host.folder))),
     'backups.create': () => withHost(async (host) => ok(await host.backup())),
     'projector.open': async () => ok((await surroundings.openProjector?.()) ?? { address: null }),
+    'projector.displays': () => Promise.resolve(ok(surroundings.listDisplays?.(program.projectorDisplay) ?? [])),
+    'projector.chooseDisplay': async ({ identity }) => {
+      await program.setProjectorDisplay(identity);
+      surroundings.displayChosen?.();
+      return ok(surroundings.listDisplays?.(identity) ?? []);
+    },
     'projector.view': () => {
       const { host } = program;
       return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state), sentAt: sources.now() }));

@@ -23,6 +23,8 @@ const settingsSchema = z.object({
     theme: z.enum(['light', 'dark', 'auto']),
     textSize: z.enum(['normal', 'large']),
   }),
+  /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
+  projectorDisplay: z.string().nullable().default(null),
   recent: z.array(
     z.object({
       id: z.string(),
@@ -36,7 +38,11 @@ const settingsSchema = z.object({
 });
 type Settings = z.infer<typeof settingsSchema>;
 
-const defaultSettings: Settings = { preferences: { language: 'id', theme: 'auto', textSize: 'normal' }, recent: [] };
+const defaultSettings: Settings = {
+  preferences: { language: 'id', theme: 'auto', textSize: 'normal' },
+  projectorDisplay: null,
+  recent: [],
+};
 
 export interface ProgramOptions {
   readonly fs: FileSystem;
@@ -79,6 +85,14 @@ export class Program {
   async setPreferences(preferences: Preferences): Promise<Preferences> {
     const { preferences: kept } = await this.settings.change((before) => ({ ...before, preferences }));
     return kept;
+  }
+
+  get projectorDisplay(): string | null {
+    return this.settings.value.projectorDisplay;
+  }
+
+  async setProjectorDisplay(projectorDisplay: string | null): Promise<void> {
+    await this.settings.change((before) => ({ ...before, projectorDisplay }));
   }
 
   /** The assemblies that this computer knows, the last opened first. Folders that are gone are left out, not forgotten. */

@@ -1,2 +1,3 @@
 export * from './registry';
 export * from './windows';
+export { listDisplays } from './displays';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
 import type { DeviceId } from '../../shared/domain';
 import { appOrigin } from '../security';
+import { projectorDisplay } from './displays';
 import type { WindowRegistry } from './registry';
 
 function create(
@@ -51,35 +52,43 @@ export async function openOperatorWindow(registry: WindowRegistry, preloadFolder
   return window;
 }
 
-/** Where the projector belongs: a display that is not the operator's, or null where there is only one. */
-function projectorDisplay(): Electron.Display | null {
-  const primary = screen.getPrimaryDisplay();
-  return screen.getAllDisplays().find((display) => display.id !== primary.id) ?? null;
-}
-
-/** Full screen on the second display; without one an ordinary window, so that it never covers the operator's. */
-function place(window: BrowserWindow): void {
-  const display = projectorDisplay();
+/** Full screen on its display; where that is missing an ordinary window, so that it never covers the operator's. */
+function place(window: BrowserWindow, chosen: string | null): void {
+  const display = projectorDisplay(chosen);
   if (display === null) {
     window.setFullScreen(false);
     window.setBounds({ ...screen.getPrimaryDisplay().workArea, width: 1024, height: 768 });
     return;
   }
+  // A window that fills one display goes to another only when it fills none for a moment.
+  if (window.isFullScreen() && screen.getDisplayMatching(window.getBounds()).id !== display.id) {
+    window.setFullScreen(false);
+  }
   window.setBounds(display.bounds);
   window.setFullScreen(true);
 }
 
+/** The projector's window, and a way to put it where it belongs after another display was chosen. */
+export interface ProjectorWindow {
+  readonly window: BrowserWindow;
+  readonly place: () => void;
+}
+
 /** The projector's window. It follows its display: unplugged it steps back to an ordinary window, plugged in again it fills it. */
-export async function openProjectorWindow(registry: WindowRegistry, preloadFolder: string): Promise<BrowserWindow> {
+export async function openProjectorWindow(
+  registry: WindowRegistry,
+  preloadFolder: string,
+  chosenDisplay: () => string | null,
+): Promise<ProjectorWindow> {
   const window = create(
     join(preloadFolder, 'preload-projector.cjs'),
     { width: 1024, height: 768, title: 'Palu – Layar', backgroundColor: '#000000' },
     false,
   );
-  place(window);
   const follow = () => {
-    place(window);
+    place(window, chosenDisplay());
   };
+  follow();
   screen.on('display-added', follow);
   screen.on('display-removed', follow);
   window.once('closed', () => {
@@ -91,5 +100,5 @@ export async function openProjectorWindow(registry: WindowRegistry, preloadFolde
     device: 'window-projector' as DeviceId,
   });
   await window.loadURL(`${appOrigin}/projector.html`);
-  return window;
+  return { window, place: follow };
 }

@@ -1,13 +1,21 @@
 import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { IconAlertCircle, IconCircleCheck, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconCircleCheck,
+  IconDeviceProjector,
+  IconPlugConnectedX,
+  IconSearch,
+} from '@tabler/icons-react';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { liveQuorum, openSuspension, runningItem, secondsRunning } from '../../shared/domain';
+import type { Projection } from '../../shared/domain';
 import { formatClock, formatTimer } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
-import { useAct, useRoomPath } from '../ui';
+import { useProjector } from '../features/projection/useProjector';
+import { goTo, useRoomPath } from '../ui';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
 
@@ -33,6 +41,7 @@ function Header() {
   const item = runningItem(state.agenda);
   const quorum = useMemo(() => liveQuorum(state), [state]);
   const isSuspended = openSuspension(state) !== undefined;
+  const wall = wallState(state.projection);
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
       <Text fw={700} truncate maw={440} title={profile.title}>
@@ -63,6 +72,20 @@ function Header() {
           size="lg"
           variant="light"
           tt="none"
+          component="button"
+          style={{ cursor: 'pointer' }}
+          color={projectorColours[wall]}
+          leftSection={<IconDeviceProjector size={14} />}
+          onClick={() => {
+            goTo('layar');
+          }}
+        >
+          {t(`projection.state.${wall}`)}
+        </Badge>
+        <Badge
+          size="lg"
+          variant="light"
+          tt="none"
           color={isConnected ? 'gray' : 'red'}
           leftSection={isConnected ? <IconCircleCheck size={14} /> : <IconPlugConnectedX size={14} />}
         >
@@ -74,6 +97,14 @@ function Header() {
       </Group>
     </Group>
   );
+}
+
+const projectorColours = { follow: 'gray', chosen: 'blue', frozen: 'blue', black: 'orange' } as const;
+
+function wallState({ isBlack, frozen, slide }: Projection): keyof typeof projectorColours {
+  if (isBlack) return 'black';
+  if (frozen !== null) return 'frozen';
+  return slide.kind === 'follow' ? 'follow' : 'chosen';
 }
 
 /** The frame around every room: navigation on the left, the state of the day on top. */
@@ -88,9 +119,16 @@ export function Shell() {
       window.cancelIdleCallback(idle);
     };
   }, []);
-  const { isBlack } = useAssembly().projection;
-  const act = useAct();
-  useHotkeys([['F9', () => void act({ type: 'projection.setBlack', isBlack: !isBlack })]], [], true);
+  const { next, toggleBlack, toggleFrozen } = useProjector();
+  useHotkeys(
+    [
+      ['F7', next],
+      ['F8', toggleFrozen],
+      ['F9', toggleBlack],
+    ],
+    [],
+    true,
+  );
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;

@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconCalendarTime,
   IconDeviceProjector,
+  IconFileDescription,
   IconFileText,
   IconGavel,
   IconHandStop,
@@ -68,6 +69,12 @@ export const rooms: readonly Room[] = [
     name: 'room.agenda',
     icon: IconCalendarTime,
     ...room(() => import('../features/agenda/AgendaPage').then((it) => ({ default: it.AgendaPage }))),
+  },
+  {
+    path: 'usulan',
+    name: 'room.proposals',
+    icon: IconFileDescription,
+    ...room(() => import('../features/proposals/ProposalsPage').then((it) => ({ default: it.ProposalsPage }))),
   },
   {
     path: 'suara',

@@ -1,108 +1,11 @@
-import { useEffect, useState } from 'react';
-import {
-  numberInWords,
-  formatCount,
-  formatDateWithWeekday,
-  formatPercent,
-  formatPlannedTime,
-  formatTimer,
-} from '../../shared/text';
-import { arithmeticSentence, outcomeWords } from '../../shared/domain';
+import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
 import type { ProjectorView, SlideView } from '../../shared/domain';
+import { ProposalSlide } from './ProposalSlide';
+import { ResultSlide } from './ResultSlide';
+import { CountdownSlide, ItemSlide, SuspendedSlide } from './TimedSlides';
+import { useFittedText } from './fitted-text';
 
 /* The hall reads Indonesian, like its documents; the words here are those of the meeting, not of the interface. */
-
-function useSeconds(since: string, clockOffset: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(Date.now());
-    }, 500);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, []);
-  // Derived from the recorded instant, never from counting ticks: right after sleep and restart.
-  return Math.max(0, Math.floor((now + clockOffset - Date.parse(since)) / 1000));
-}
-
-function ItemSlide({
-  slide,
-  clockOffset,
-}: {
-  readonly slide: Extract<SlideView, { kind: 'item' }>;
-  readonly clockOffset: number;
-}) {
-  const seconds = useSeconds(slide.startedAt, clockOffset);
-  const isOver = seconds > slide.durationMinutes * 60;
-  return (
-    <>
-      <p className="slide-small">{slide.session}</p>
-      <h1>{slide.title}</h1>
-      <p className={isOver ? 'slide-timer over' : 'slide-timer'}>
-        {formatTimer(seconds)} <span>/ {slide.durationMinutes} menit</span>
-      </p>
-    </>
-  );
-}
-
-function SuspendedSlide({
-  slide,
-  clockOffset,
-}: {
-  readonly slide: Extract<SlideView, { kind: 'suspended' }>;
-  readonly clockOffset: number;
-}) {
-  const seconds = useSeconds(slide.since, clockOffset);
-  return (
-    <>
-      <h1>Sidang diskors</h1>
-      <p>{slide.reason}</p>
-      <p className="slide-timer">{formatTimer(seconds)}</p>
-    </>
-  );
-}
-
-function ResultSlide({ slide }: { readonly slide: Extract<SlideView, { kind: 'result' }> }) {
-  const { result } = slide;
-  if (result.kind === 'acclamation') {
-    return (
-      <>
-        <p className="slide-question">{slide.question}</p>
-        <h1>
-          {result.outcome === 'carried'
-            ? 'DITERIMA secara aklamasi'
-            : `Belum mufakat – ${String(result.objections)} keberatan`}
-        </h1>
-      </>
-    );
-  }
-  const { verdict, count } = result;
-  const rows = [
-    ['Setuju', count.yes, 'yes'],
-    ['Tidak setuju', count.no, 'no'],
-    ['Abstain', count.abstain, 'abstain'],
-  ] as const;
-  const most = Math.max(1, ...rows.map(([, value]) => value));
-  return (
-    <>
-      <p className="slide-question">{slide.question}</p>
-      <h1>{outcomeWords[verdict.outcome]}</h1>
-      <div className="slide-bars">
-        {rows.map(([label, value, name]) => (
-          <div key={name} className="slide-bar">
-            <span>{label}</span>
-            <div className={`bar ${name}`} style={{ width: `${String((value / most) * 100)}%` }} />
-            <strong>
-              {formatCount(value)} {name === 'abstain' ? '' : `(${formatPercent(value, verdict.base)})`}
-            </strong>
-          </div>
-        ))}
-      </div>
-      <p className="slide-small">{arithmeticSentence(verdict)}</p>
-    </>
-  );
-}
 
 const rowStates = {
   running: 'sedang berlangsung',
@@ -186,6 +89,10 @@ function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly c
       return <ResultSlide slide={slide} />;
     case 'suspended':
       return <SuspendedSlide slide={slide} clockOffset={clockOffset} />;
+    case 'proposal':
+      return <ProposalSlide slide={slide} />;
+    case 'countdown':
+      return <CountdownSlide slide={slide} clockOffset={clockOffset} />;
     case 'message':
       return <h1>{slide.text}</h1>;
   }
@@ -193,9 +100,15 @@ function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly c
 
 /** One slide: one idea, as large as it fits. The same component in the operator's preview and on the wall. */
 export function SlideContent({ view, clockOffset }: { readonly view: ProjectorView; readonly clockOffset: number }) {
+  const { frame, body } = useFittedText(view.slide);
   return (
-    <div className={`slide ${view.theme} ${view.slide.kind}`} data-slide={view.slide.kind}>
-      <div className="slide-body">
+    <div
+      ref={frame}
+      className={`slide ${view.theme} ${view.slide.kind}`}
+      data-slide={view.slide.kind}
+      style={{ '--accent': view.accent }}
+    >
+      <div ref={body} className="slide-body">
         <Content slide={view.slide} clockOffset={clockOffset} />
       </div>
     </div>

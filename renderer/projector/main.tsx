@@ -12,11 +12,18 @@ function Projector() {
   const [clockOffset, setClockOffset] = useState(0);
   useEffect(
     () =>
-      transport.listen((message) => {
-        if (message.kind !== 'projector') return;
-        setClockOffset(Date.parse(message.sentAt) - Date.now());
-        setView(message.view);
-      }, setIsConnected),
+      transport.listen(
+        (message) => {
+          if (message.kind !== 'projector') return;
+          setClockOffset(Date.parse(message.sentAt) - Date.now());
+          setView(message.view);
+        },
+        (isHeard) => {
+          setIsConnected(isHeard);
+          // What was shown may be long past when the host is heard again: nothing old is ever burnt in (PRJ-3).
+          if (!isHeard) setView(null);
+        },
+      ),
     [],
   );
   return (

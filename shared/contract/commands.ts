@@ -97,5 +97,9 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'template.edit': operator,
   'projection.show': operator,
   'projection.setBlack': operator,
-  'projection.setTheme': operator,
+  'projection.setFrozen': operator,
+  'projection.enqueue': operator,
+  'projection.dequeue': operator,
+  'projection.next': operator,
+  'projection.setLook': operator,
 };

@@ -32,6 +32,8 @@ export const operatorMethods = [
   'backups.list',
   'backups.create',
   'projector.open',
+  'projector.displays',
+  'projector.chooseDisplay',
   'projector.view',
 ] as const satisfies readonly MethodName[];
 

@@ -93,6 +93,17 @@ export interface BackupSummary {
   readonly commits: number | null;
 }
 
+/** A display of the host's computer; `identity` is how it is found again after it was unplugged. */
+export interface DisplaySummary {
+  readonly identity: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly isMain: boolean;
+  readonly isChosen: boolean;
+  readonly isThere: boolean;
+}
+
 export interface HistoryEntry {
   readonly seq: number;
   readonly at: string;
@@ -225,6 +236,11 @@ export const methods = {
   'backups.list': method<readonly { readonly name: string; readonly at: string }[]>()(operator, nothing),
   'backups.create': method<{ readonly name: string; readonly at: string }>()(operator, nothing),
   'projector.open': method<{ readonly address: string | null }>()(operator, nothing),
+  'projector.displays': method<readonly DisplaySummary[]>()(operator, nothing),
+  'projector.chooseDisplay': method<readonly DisplaySummary[]>()(
+    operator,
+    z.strictObject({ identity: text.min(1).nullable() }),
+  ),
   'projector.view': method<{ readonly view: ProjectorView | null; readonly sentAt: string }>()(
     [...staff, 'projector'],
     nothing,

@@ -1,6 +1,7 @@
 import { Map } from 'immutable';
 import { completeRules } from './assembly/evolve';
 import type { AssemblyFacts } from './assembly/model';
+import { initialProjection } from './projection/model';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
@@ -39,7 +40,8 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 /** Version 1 knew fewer tables and rules: they stand as they do in a new assembly. */
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
-  return { ...plain(nothingYet), ...state, facts: { ...facts, rules: completeRules(facts.rules) } };
+  const projection = { ...initialProjection, ...(state['projection'] as object) };
+  return { ...plain(nothingYet), ...state, projection, facts: { ...facts, rules: completeRules(facts.rules) } };
 }
 
 /** From each earlier version of the record's shape to the next, on plain JSON. */

@@ -9,6 +9,7 @@ import type { CooperativeId, DecisionId, ImportId, MandateLetterId, ParticipantI
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Amendment, FollowUp, Proposal } from './proposals/model';
+import { initialProjection } from './projection/model';
 import type { Projection } from './projection/model';
 import type { Cooperative, ImportRecord, MandateLetter, Participant, RememberedMapping } from './registry/model';
 
@@ -66,7 +67,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   minuteTexts: Map(),
   documents: [],
   templates: {},
-  projection: { slide: { kind: 'follow' }, isBlack: false, theme: 'dark' },
+  projection: initialProjection,
   nextCooperativeNumber: 1,
   nextParticipantNumber: 1,
 };

@@ -8,7 +8,7 @@ import {
   projectorView,
   runningItem,
 } from '../../shared/domain';
-import type { AgendaItemId, DecisionId, PollId, Slide } from '../../shared/domain';
+import type { AgendaItemId, ChosenSlide, DecisionId, PollId } from '../../shared/domain';
 import { Meeting } from './meeting';
 
 function withAgenda(meeting = new Meeting()): { meeting: Meeting; items: readonly AgendaItemId[] } {
@@ -388,7 +388,7 @@ describe('projection', () => {
     meeting.hall(3);
     const id = draft(meeting, 'acclamation', 2);
     meeting.do({ type: 'poll.open', id });
-    const shown = (slide: Slide) => {
+    const shown = (slide: ChosenSlide) => {
       meeting.do({ type: 'projection.show', slide });
       return projectorView(meeting.state).slide;
     };

@@ -15,6 +15,7 @@ const rooms = [
   'Mandat',
   'Meja Registrasi',
   'Acara',
+  'Usulan',
   'Pemungutan Suara',
   'Keputusan',
   'Notulen',
@@ -189,6 +190,19 @@ test('[UX-2] forms and dialogs, in both languages', async () => {
   await page.getByRole('grid', { name: 'Mandat' }).focus();
   await page.keyboard.press('Enter');
   await look('drawer-mandate');
+  await room(page, 'Usulan');
+  await page.getByRole('button', { name: 'Usulan baru' }).click();
+  await look('form-proposal');
+  await page.getByRole('button', { name: 'Usul perubahan', exact: true }).click();
+  await page.getByLabel('Bunyi yang diusulkan').fill('Iuran anggota ditetapkan sebesar Rp60.000 setiap bulan.');
+  await look('form-amendment');
+  await page.getByRole('button', { name: 'Sahkan', exact: true }).click();
+  await look('form-adopt');
+  await page.getByRole('tab', { name: 'Tindak lanjut' }).click();
+  await expectAccessible(page, 'follow-up');
+  await picture(page, 'follow-up');
+  await page.getByRole('button', { name: 'Tindak lanjut baru' }).click();
+  await look('form-follow-up');
   await room(page, 'Pemungutan Suara');
   await page.getByRole('button', { name: 'Pemungutan suara baru' }).click();
   await look('form-poll');
@@ -211,8 +225,17 @@ test('[PRJ-4] the projector at both sizes, light and dark', async () => {
   const page = await openExample();
   await room(page, 'Layar');
   const projector = await palu.openProjector();
-  for (const slide of ['Selamat datang', 'Acara', 'Kuorum', 'Ikuti sidang']) {
-    await page.getByRole('main').getByRole('button', { name: slide, exact: true }).click();
+  const slides = [
+    'Selamat datang',
+    'Acara',
+    'Kuorum',
+    'Usulan: Iuran Anggota Dekopinda',
+    'Perubahan 1: Iuran Anggota Dekopinda',
+    'Ikuti sidang',
+  ];
+  for (const slide of slides) {
+    await page.getByRole('main').getByTitle(slide, { exact: true }).click();
+    await page.getByRole('button', { name: 'Tampilkan', exact: true }).click();
     for (const [width, height] of [
       [1024, 768],
       [1920, 1080],

@@ -71,11 +71,13 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   await room(page, 'Layar');
   const projector = await palu.openProjector();
   await expect(projector.locator('[data-slide=item]')).toContainText('Registrasi peserta');
-  await page.getByRole('button', { name: 'Kuorum' }).click();
+  await page.getByRole('button', { name: 'Kuorum', exact: true }).click();
+  await page.getByRole('button', { name: 'Tampilkan', exact: true }).click();
   await expect(projector.locator('[data-slide=quorum]')).toContainText('Kuorum');
   await page.getByRole('button', { name: /Gelapkan layar/ }).click();
   await expect(projector.locator('[data-slide=black]')).toBeVisible();
-  await page.getByRole('button', { name: 'Ikuti sidang' }).click();
+  await page.getByRole('button', { name: /^Ikuti sidang/ }).click();
+  await page.getByRole('button', { name: 'Tampilkan', exact: true }).click();
 
   await room(page, 'Pemungutan Suara');
   await page.getByRole('button', { name: 'Pemungutan suara baru' }).click();

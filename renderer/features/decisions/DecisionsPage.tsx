@@ -1,124 +1,13 @@
-import { Button, Card, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Card, Group, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { decisionsInOrder, pollsInOrder } from '../../../shared/domain';
-import type { Decision, Poll, PollId } from '../../../shared/domain';
+import { decisionsInOrder } from '../../../shared/domain';
+import type { Decision } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, FormDialog, Page, useAct } from '../../ui';
-
-interface DecisionForm {
-  title: string;
-  considering: string;
-  citing: string;
-  noting: string;
-  clauses: string;
-}
-
-function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function isCarried(poll: Poll): boolean {
-  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return false;
-  const { result } = poll.state;
-  return result.kind === 'acclamation' ? result.outcome === 'carried' : result.verdict.outcome === 'carried';
-}
-
-function DecisionDialog({ decision, onClose }: { readonly decision: Decision | null; readonly onClose: () => void }) {
-  const t = useText();
-  const state = useAssembly();
-  const act = useAct();
-  const carried = pollsInOrder(state).filter(isCarried);
-  const [basis, setBasis] = useState<string>(
-    decision === null ? (carried.at(-1)?.id ?? 'consensus') : (decision.pollId ?? 'consensus'),
-  );
-  const { register, handleSubmit, formState } = useForm<DecisionForm>({
-    defaultValues: {
-      title: decision?.title ?? '',
-      considering: decision?.recitals.considering.join('\n') ?? '',
-      citing: decision?.recitals.citing.join('\n') ?? '',
-      noting: decision?.recitals.noting.join('\n') ?? '',
-      clauses: decision?.operativeClauses.join('\n') ?? t('decision.standardClause'),
-    },
-  });
-  const save = handleSubmit(async (form) => {
-    const text = {
-      title: form.title,
-      recitals: { considering: lines(form.considering), citing: lines(form.citing), noting: lines(form.noting) },
-      operativeClauses: lines(form.clauses),
-    };
-    const poll = basis === 'consensus' ? undefined : state.polls.get(basis as PollId);
-    const outcome = await act(
-      decision === null
-        ? {
-            type: 'decision.record',
-            method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
-            pollId: poll?.id ?? null,
-            quorumCheckId: null,
-            itemId: poll?.itemId ?? null,
-            knocks: state.facts.rules.gavel.decision,
-            text,
-          }
-        : { type: 'decision.edit', id: decision.id, revision: decision.revision, text },
-      t('form.saved', { name: form.title }),
-    );
-    if (outcome !== null) onClose();
-  });
-  return (
-    <FormDialog title={t(decision === null ? 'decision.record' : 'decision.edit')} onSubmit={save} onClose={onClose}>
-      <TextInput
-        data-autofocus
-        label={t('decision.title')}
-        description={t('decision.titleHelp')}
-        withAsterisk
-        {...register('title', { required: true })}
-        error={formState.errors.title === undefined ? undefined : t('form.required')}
-      />
-      {decision === null && (
-        <Select
-          label={t('decision.basis')}
-          allowDeselect={false}
-          value={basis}
-          onChange={(value) => {
-            setBasis(value ?? 'consensus');
-          }}
-          data={[
-            { value: 'consensus', label: t('decision.consensus') },
-            ...carried.map((poll) => ({
-              value: poll.id as string,
-              label: `${String(poll.number)}. ${poll.question}`,
-            })),
-          ]}
-        />
-      )}
-      {(['considering', 'citing', 'noting'] as const).map((part) => (
-        <Textarea
-          key={part}
-          label={t(`recital.${part}`)}
-          description={t('decision.oneLineEach')}
-          autosize
-          minRows={2}
-          {...register(part)}
-        />
-      ))}
-      <Textarea
-        label={t('decision.clauses')}
-        description={t('decision.oneLineEach')}
-        withAsterisk
-        autosize
-        minRows={2}
-        {...register('clauses', { required: true })}
-        error={formState.errors.clauses === undefined ? undefined : t('form.required')}
-      />
-    </FormDialog>
-  );
-}
+import { EmptyState, Page } from '../../ui';
+import { DecisionDialog } from './DecisionDialog';
 
 /** Decisions and how they were made (MOT-3). */
 export function DecisionsPage() {
@@ -169,7 +58,7 @@ export function DecisionsPage() {
       )}
       {editing !== null && (
         <DecisionDialog
-          decision={editing === 'new' ? null : editing}
+          subject={editing === 'new' ? { kind: 'new' } : { kind: 'edit', decision: editing }}
           onClose={() => {
             setEditing(null);
           }}

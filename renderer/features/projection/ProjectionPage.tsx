@@ -1,13 +1,78 @@
-import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { IconDeviceProjector } from '@tabler/icons-react';
+import {
+  Anchor,
+  Button,
+  Card,
+  ColorInput,
+  Group,
+  NavLink,
+  Paper,
+  ScrollArea,
+  SegmentedControl,
+  Stack,
+  Text,
+} from '@mantine/core';
+import { IconDeviceProjector, IconPlayerPlay, IconPlaylistAdd, IconSnowflake } from '@tabler/icons-react';
 import { useState } from 'react';
-import { pollsInOrder, projectorView } from '../../../shared/domain';
-import type { Slide } from '../../../shared/domain';
-import { transport, useAssembly, useProgram } from '../../client';
+import { projectorView, slidePreview } from '../../../shared/domain';
+import type { AssemblyState, ChosenSlide, ProjectorView, Slide } from '../../../shared/domain';
+import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { SlideContent } from '../../projector/SlideContent';
 import '../../projector/slides.css';
-import { Page, tellRefusal, useAct } from '../../ui';
+import { Page, useAct } from '../../ui';
+import { DisplayCard } from './DisplayCard';
+import { QueueCard } from './QueueCard';
+import { offeredSlides, slideKey, slideName } from './slide-names';
+import { useProjector } from './useProjector';
+import { WordsForms } from './WordsForms';
+
+const colours = ['#2bb673', '#1c7ed6', '#e8590c', '#c2255c', '#ae3ec9', '#f2b705'];
+
+/** A countdown that is only prepared shows its whole time. */
+function previewed(slide: ChosenSlide): Slide {
+  if (slide.kind !== 'countdown') return slide;
+  const until = new Date(Date.now() + slide.time.minutes * 60_000).toISOString();
+  return { kind: 'countdown', title: slide.title, time: { until } };
+}
+
+function Frame({ label, view }: { readonly label: string; readonly view: ProjectorView }) {
+  return (
+    <div style={{ flex: 1, minWidth: 0 }}>
+      <Text size="sm" c="dimmed" mb={4}>
+        {label}
+      </Text>
+      <div className="slide-frame">
+        <SlideContent view={view} clockOffset={0} />
+      </div>
+    </div>
+  );
+}
+
+function Pages({
+  slide,
+  state,
+  onTurn,
+}: {
+  readonly slide: ChosenSlide;
+  readonly state: AssemblyState;
+  readonly onTurn: (slide: ChosenSlide) => void;
+}) {
+  const t = useText();
+  if (slide.kind !== 'proposal') return null;
+  const view = slidePreview(state, slide).slide;
+  if (view.kind !== 'proposal' || view.pages < 2) return null;
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('projection.page')}
+      value={String(view.page)}
+      onChange={(page) => {
+        onTurn({ ...slide, page: Number(page) });
+      }}
+      data={Array.from({ length: view.pages }, (_unused, page) => ({ value: String(page), label: String(page + 1) }))}
+    />
+  );
+}
 
 /** What the hall sees, chosen by the operator: follows the meeting by itself, or shows one thing until told otherwise (PRJ-2, PRJ-3). */
 export function ProjectionPage() {
@@ -15,105 +80,140 @@ export function ProjectionPage() {
   const state = useAssembly();
   const { status } = useProgram();
   const act = useAct();
-  const [message, setMessage] = useState('');
-  const [address, setAddress] = useState<string | null>(null);
-  const view = projectorView(state);
-  const poll = pollsInOrder(state).at(-1);
-  const { slide, isBlack, theme } = state.projection;
-
-  async function open() {
-    const reply = await transport.call('projector.open', {});
-    if (!reply.ok) tellRefusal(t, reply.refusal);
-    else setAddress(reply.value.address);
-  }
-
-  const choices: readonly { readonly label: string; readonly slide: Slide }[] = [
-    { label: t('slide.follow'), slide: { kind: 'follow' } },
-    { label: t('slide.welcome'), slide: { kind: 'welcome' } },
-    { label: t('slide.agenda'), slide: { kind: 'agenda' } },
-    { label: t('slide.quorum'), slide: { kind: 'quorum' } },
-    ...(poll === undefined
-      ? []
-      : [
-          { label: t('slide.poll'), slide: { kind: 'poll', pollId: poll.id } as const },
-          { label: t('slide.result'), slide: { kind: 'result', pollId: poll.id } as const },
-        ]),
-  ];
+  const projector = useProjector();
+  const [prepared, setPrepared] = useState<ChosenSlide>({ kind: 'follow' });
+  const { slide, isBlack, frozen, theme, accent } = state.projection;
+  const isFrozen = frozen !== null;
   return (
     <Page
       title={t('room.projection')}
       actions={
-        <Button leftSection={<IconDeviceProjector size={16} />} onClick={() => void open()}>
-          {t('projection.open')}
-        </Button>
+        <>
+          <Button
+            variant={isFrozen ? 'filled' : 'default'}
+            color="blue"
+            aria-pressed={isFrozen}
+            leftSection={<IconSnowflake size={16} />}
+            onClick={projector.toggleFrozen}
+          >
+            {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')} (F8)
+          </Button>
+          <Button color={isBlack ? 'orange' : 'dark'} onClick={projector.toggleBlack} aria-pressed={isBlack}>
+            {t(isBlack ? 'projection.unblack' : 'projection.black')} (F9)
+          </Button>
+          <Button leftSection={<IconDeviceProjector size={16} />} onClick={() => void projector.open()}>
+            {t('projection.open')}
+          </Button>
+        </>
       }
     >
-      {address !== null && (
+      {projector.address !== null && (
         <Card withBorder>
           <Text size="sm">{t('projection.address')}</Text>
-          <Anchor href={address} target="_blank" data-testid="projector-address">
-            {address}
+          <Anchor href={projector.address} target="_blank" data-testid="projector-address">
+            {projector.address}
           </Anchor>
         </Card>
       )}
       <Group align="flex-start" wrap="nowrap">
-        <Stack w={300} miw={300} gap="xs">
-          <Button
-            color={isBlack ? 'orange' : 'dark'}
-            onClick={() => void act({ type: 'projection.setBlack', isBlack: !isBlack })}
-            aria-pressed={isBlack}
-          >
-            {t(isBlack ? 'projection.unblack' : 'projection.black')} (F9)
-          </Button>
-          <SimpleGrid cols={2} spacing="xs">
-            {choices.map((choice) => (
-              <Button
-                key={choice.slide.kind}
-                px="xs"
-                variant={!isBlack && slide.kind === choice.slide.kind ? 'filled' : 'default'}
-                aria-pressed={!isBlack && slide.kind === choice.slide.kind}
-                onClick={() => void act({ type: 'projection.show', slide: choice.slide })}
-              >
-                {choice.label}
-              </Button>
-            ))}
-          </SimpleGrid>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (message.trim() !== '')
-                void act({ type: 'projection.show', slide: { kind: 'message', text: message.trim() } });
-            }}
-          >
-            <TextInput
-              label={t('projection.message')}
-              value={message}
-              onChange={(event) => {
-                setMessage(event.currentTarget.value);
-              }}
+        <Paper withBorder w={250} miw={250} component="nav" aria-label={t('projection.slides')}>
+          <ScrollArea.Autosize mah="calc(100vh - 160px)">
+            {offeredSlides(state).map((one) => {
+              const name = slideName(t, state, one);
+              const isOn = !isBlack && slideKey(one) === slideKey(slide);
+              return (
+                <NavLink
+                  key={slideKey(one)}
+                  component="button"
+                  type="button"
+                  label={name}
+                  title={name}
+                  active={slideKey(one) === slideKey(prepared)}
+                  aria-pressed={slideKey(one) === slideKey(prepared)}
+                  description={isOn ? `● ${t('projection.onWall')}` : undefined}
+                  onClick={() => {
+                    setPrepared(one);
+                  }}
+                  onDoubleClick={() => {
+                    projector.show(one);
+                  }}
+                />
+              );
+            })}
+          </ScrollArea.Autosize>
+        </Paper>
+        <Stack style={{ flex: 1, minWidth: 0 }}>
+          <Group align="flex-start" wrap="nowrap">
+            <Frame
+              label={isFrozen ? `${t('projection.preview')} – ${t('projection.frozen')}` : t('projection.preview')}
+              view={projectorView(state)}
             />
-            <Button type="submit" variant="default" mt="xs" fullWidth>
-              {t('projection.showMessage')}
+            <Frame
+              label={`${t('projection.prepared')}: ${slideName(t, state, prepared)}`}
+              view={slidePreview(state, previewed(prepared))}
+            />
+          </Group>
+          <Group justify="flex-end" gap="xs">
+            <Pages slide={prepared} state={state} onTurn={setPrepared} />
+            <Button
+              variant="default"
+              leftSection={<IconPlaylistAdd size={16} />}
+              onClick={() => {
+                projector.enqueue(prepared);
+              }}
+            >
+              {t('projection.enqueue')}
             </Button>
-          </form>
-          <Button
-            variant="subtle"
-            onClick={() => void act({ type: 'projection.setTheme', theme: theme === 'dark' ? 'light' : 'dark' })}
-          >
-            {t(theme === 'dark' ? 'projection.light' : 'projection.dark')}
-          </Button>
-          <Text size="sm" c="dimmed">
-            {t(status.hasWindows ? 'projection.windowHelp' : 'projection.browserHelp')}
-          </Text>
+            <Button
+              leftSection={<IconPlayerPlay size={16} />}
+              onClick={() => {
+                projector.show(prepared);
+              }}
+            >
+              {t('projection.show')}
+            </Button>
+          </Group>
+          <Group align="flex-start" wrap="nowrap" grow>
+            <Stack gap="xs">
+              <WordsForms onPrepare={setPrepared} />
+              <Group wrap="nowrap" align="flex-end">
+                <SegmentedControl
+                  aria-label={t('projection.theme')}
+                  value={theme}
+                  onChange={(value) =>
+                    void act({ type: 'projection.setLook', theme: value === 'light' ? 'light' : 'dark', accent })
+                  }
+                  data={[
+                    { value: 'dark', label: t('projection.dark') },
+                    { value: 'light', label: t('projection.light') },
+                  ]}
+                />
+                <ColorInput
+                  label={t('projection.accent')}
+                  format="hex"
+                  swatches={colours}
+                  withPicker={false}
+                  disallowInput
+                  withEyeDropper={false}
+                  closeOnColorSwatchClick
+                  value={accent}
+                  onChangeEnd={(value) => void act({ type: 'projection.setLook', theme, accent: value })}
+                  style={{ flex: 1 }}
+                />
+              </Group>
+            </Stack>
+            <Stack gap="xs">
+              <QueueCard onNext={projector.next} />
+              {status.hasWindows ? (
+                <DisplayCard />
+              ) : (
+                <Text size="sm" c="dimmed">
+                  {t('projection.browserHelp')}
+                </Text>
+              )}
+            </Stack>
+          </Group>
         </Stack>
-        <div style={{ flex: 1, minWidth: 0 }}>
-          <Text size="sm" c="dimmed" mb={4}>
-            {t('projection.preview')}
-          </Text>
-          <div className="slide-frame">
-            <SlideContent view={view} clockOffset={0} />
-          </div>
-        </div>
       </Group>
     </Page>
   );

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { documentKinds } from '../../domain';
 import type {
+  AmendmentId,
+  ChosenSlide,
   DecisionId,
   DocumentCommand,
   DocumentId,
   DocumentSubject,
+  EntryId,
   ParticipantId,
   PollId,
   ProjectionCommand,
+  ProposalId,
   QuorumCheckId,
 } from '../../domain';
-import { calendarDate, id, longText, text } from './primitives';
+import { calendarDate, count, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes']) }),
@@ -30,15 +34,33 @@ export const documentCommands = [
   }),
 ] as const satisfies readonly z.ZodType<DocumentCommand>[];
 
-export const projectionCommands = [
+const chosenSlide: z.ZodType<ChosenSlide> = z.union([
+  z.strictObject({ kind: z.enum(['follow', 'welcome', 'agenda', 'item', 'quorum']) }),
+  z.strictObject({ kind: z.enum(['poll', 'result']), pollId: id<PollId>() }),
   z.strictObject({
-    type: z.literal('projection.show'),
-    slide: z.union([
-      z.strictObject({ kind: z.enum(['welcome', 'agenda', 'quorum', 'follow']) }),
-      z.strictObject({ kind: z.enum(['poll', 'result']), pollId: id<PollId>() }),
-      z.strictObject({ kind: z.literal('message'), text: longText }),
-    ]),
+    kind: z.literal('proposal'),
+    proposalId: id<ProposalId>(),
+    amendmentId: id<AmendmentId>().nullable(),
+    page: count,
   }),
+  z.strictObject({
+    kind: z.literal('countdown'),
+    title: text,
+    time: z.strictObject({ minutes: z.number().int().min(1).max(1440) }),
+  }),
+  z.strictObject({ kind: z.literal('message'), text: longText }),
+]);
+
+export const projectionCommands = [
+  z.strictObject({ type: z.literal('projection.show'), slide: chosenSlide }),
   z.strictObject({ type: z.literal('projection.setBlack'), isBlack: z.boolean() }),
-  z.strictObject({ type: z.literal('projection.setTheme'), theme: z.enum(['light', 'dark']) }),
+  z.strictObject({ type: z.literal('projection.setFrozen'), isFrozen: z.boolean() }),
+  z.strictObject({ type: z.literal('projection.enqueue'), slide: chosenSlide }),
+  z.strictObject({ type: z.literal('projection.dequeue'), id: id<EntryId>() }),
+  z.strictObject({ type: z.literal('projection.next') }),
+  z.strictObject({
+    type: z.literal('projection.setLook'),
+    theme: z.enum(['light', 'dark']),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
 ] as const satisfies readonly z.ZodType<ProjectionCommand>[];

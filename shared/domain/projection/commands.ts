@@ -1,10 +1,22 @@
-import type { Projection, Slide } from './model';
+import type { EntryId } from '../kernel';
+import type { ChosenSlide, Projection } from './model';
 
 export type ProjectionCommand =
-  | { readonly type: 'projection.show'; readonly slide: Slide }
+  /** On the wall at once; ends black and freeze. */
+  | { readonly type: 'projection.show'; readonly slide: ChosenSlide }
   | { readonly type: 'projection.setBlack'; readonly isBlack: boolean }
-  | { readonly type: 'projection.setTheme'; readonly theme: Projection['theme'] };
+  | { readonly type: 'projection.setFrozen'; readonly isFrozen: boolean }
+  | { readonly type: 'projection.enqueue'; readonly slide: ChosenSlide }
+  | { readonly type: 'projection.dequeue'; readonly id: EntryId }
+  /** The first of the queue goes on the wall. */
+  | { readonly type: 'projection.next' }
+  | { readonly type: 'projection.setLook'; readonly theme: Projection['theme']; readonly accent: string };
 
 export type ProjectionEvent = { readonly type: 'projection.changed'; readonly projection: Projection };
 
-export type ProjectionRefusal = 'projection.unknownPoll';
+export type ProjectionRefusal =
+  | 'projection.unknownPoll'
+  | 'projection.unknownProposal'
+  | 'projection.queueEmpty'
+  | 'projection.queueFull'
+  | 'projection.notQueued';

@@ -1,4 +1,5 @@
 export * from './model';
+export * from './slide-view';
 export * from './commands';
 export * from './decide';
 export * from './evolve';

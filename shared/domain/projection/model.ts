@@ -1,17 +1,59 @@
-import type { PollId } from '../kernel';
+import type { AmendmentId, EntryId, Instant, PollId, ProposalId } from '../kernel';
+import type { SlideView } from './slide-view';
 
-/** What the operator put on the projector. `follow` shows what the meeting is doing by itself. */
-export type Slide =
+interface Countdown<Time> {
+  readonly kind: 'countdown';
+  readonly title: string;
+  readonly time: Time;
+}
+
+type TimelessSlide =
+  /** What the meeting is doing by itself (PRJ-3). */
+  | { readonly kind: 'follow' }
   | { readonly kind: 'welcome' }
   | { readonly kind: 'agenda' }
+  | { readonly kind: 'item' }
   | { readonly kind: 'quorum' }
   | { readonly kind: 'poll'; readonly pollId: PollId }
   | { readonly kind: 'result'; readonly pollId: PollId }
-  | { readonly kind: 'message'; readonly text: string }
-  | { readonly kind: 'follow' };
+  /** A proposal's text, or what one amendment would change of it; long texts have pages, counted from 0. */
+  | {
+      readonly kind: 'proposal';
+      readonly proposalId: ProposalId;
+      readonly amendmentId: AmendmentId | null;
+      readonly page: number;
+    }
+  | { readonly kind: 'message'; readonly text: string };
+
+/** What the operator chooses; a countdown starts when it is shown, not when it is queued. */
+export type ChosenSlide = TimelessSlide | Countdown<{ readonly minutes: number }>;
+
+/** What is on the projector. */
+export type Slide = TimelessSlide | Countdown<{ readonly until: Instant }>;
+
+export interface QueuedSlide {
+  readonly id: EntryId;
+  readonly slide: ChosenSlide;
+}
 
 export interface Projection {
   readonly slide: Slide;
   readonly isBlack: boolean;
+  /** While frozen the hall sees this, whatever the meeting does (PRJ-3). */
+  readonly frozen: SlideView | null;
+  /** What comes next, in this order. */
+  readonly queue: readonly QueuedSlide[];
   readonly theme: 'light' | 'dark';
+  /** The council's colour as `#rrggbb`, for bars and headings. */
+  readonly accent: string;
 }
+
+/** Following, in the dark: what a projector shows of an assembly in which nobody has chosen anything. */
+export const initialProjection: Projection = {
+  slide: { kind: 'follow' },
+  isBlack: false,
+  frozen: null,
+  queue: [],
+  theme: 'dark',
+  accent: '#2bb673',
+};

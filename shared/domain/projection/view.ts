@@ -1,81 +1,12 @@
-import { neededBefore } from '../../counting';
-import type { MotionCount, MotionVerdict } from '../../counting';
 import { plannedTimes, runningItem, openSuspension } from '../agenda/select';
+import type { AgendaItem } from '../agenda/model';
 import { headsPresent, liveQuorum } from '../checkin/select';
-import type { Instant, PollId } from '../kernel';
-import type { Poll } from '../polls/model';
-import { openPoll, pollsInOrder, sectorState } from '../polls/select';
+import { openPoll, pollsInOrder } from '../polls/select';
 import type { AssemblyState } from '../state';
-import type { TimeZone } from '../assembly/model';
 import type { Slide } from './model';
-
-/**
- * What a projector receives: finished, and without anything that only the operator may see. No participant, no cooperative and no
- * teller's entry can be named here, because the view has no place for them.
- */
-export type SlideView =
-  | { readonly kind: 'black' }
-  | {
-      readonly kind: 'welcome';
-      readonly title: string;
-      readonly council: string;
-      readonly theme: string;
-      readonly place: string;
-      readonly startsOn: string;
-    }
-  | { readonly kind: 'agenda'; readonly rows: readonly AgendaRowView[] }
-  | {
-      readonly kind: 'item';
-      readonly title: string;
-      readonly session: string;
-      readonly startedAt: Instant;
-      readonly durationMinutes: number;
-    }
-  | {
-      readonly kind: 'quorum';
-      readonly present: number;
-      readonly registered: number;
-      readonly needed: number;
-      readonly isMet: boolean;
-      readonly heads: number;
-    }
-  | {
-      readonly kind: 'poll';
-      readonly question: string;
-      readonly pollKind: Poll['kind'];
-      readonly isPaused: boolean;
-      readonly present: number;
-      readonly entitled: number;
-      readonly needed: number;
-      readonly isNeededExact: boolean;
-      readonly sectorsCounted: number;
-      readonly sectors: number;
-    }
-  | { readonly kind: 'result'; readonly question: string; readonly result: ResultView }
-  | { readonly kind: 'suspended'; readonly since: Instant; readonly reason: string }
-  | { readonly kind: 'message'; readonly text: string };
-
-export type ResultView =
-  | {
-      readonly kind: 'showOfHands';
-      readonly count: MotionCount;
-      readonly verdict: MotionVerdict;
-      readonly present: number;
-    }
-  | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
-
-export interface AgendaRowView {
-  readonly title: string;
-  readonly from: string;
-  readonly state: 'planned' | 'running' | 'finished' | 'skipped';
-}
-
-export interface ProjectorView {
-  readonly assembly: string;
-  readonly timeZone: TimeZone;
-  readonly theme: 'light' | 'dark';
-  readonly slide: SlideView;
-}
+import { pollSlide } from './poll-slide';
+import { proposalSlide } from './proposal-slide';
+import type { ProjectorView, SlideView } from './slide-view';
 
 /** At most seven lines on the wall (design.md): the running item with what stands before and after it. */
 const agendaLines = 7;
@@ -106,60 +37,7 @@ function welcomeView(state: AssemblyState): SlideView {
   };
 }
 
-const nobody = { entitled: 0, presentAtOpening: 0 };
-
-function pollView(poll: Poll): SlideView {
-  if (poll.state.kind === 'closed' || poll.state.kind === 'confirmed') return resultView(poll);
-  const electorate =
-    poll.state.kind === 'open' || poll.state.kind === 'paused' ? poll.state.definition.electorate : null;
-  const { needed, isExact } = neededBefore(poll.majority, electorate?.weights ?? nobody);
-  const { entitled, presentAtOpening } = electorate?.heads ?? nobody;
-  return {
-    kind: 'poll',
-    question: poll.question,
-    pollKind: poll.kind,
-    isPaused: poll.state.kind === 'paused',
-    present: presentAtOpening,
-    entitled,
-    needed,
-    isNeededExact: isExact,
-    sectorsCounted: poll.sectors.filter((_sector, index) => sectorState(poll, index) === 'agreed').length,
-    sectors: poll.sectors.length,
-  };
-}
-
-function resultView(poll: Poll): SlideView {
-  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return pollView(poll);
-  const { result, definition } = poll.state;
-  return {
-    kind: 'result',
-    question: poll.question,
-    result:
-      result.kind === 'acclamation'
-        ? result
-        : {
-            kind: 'showOfHands',
-            count: result.verdict.count,
-            verdict: result.verdict,
-            present: definition.electorate.heads.presentAtOpening,
-          },
-  };
-}
-
-function pollSlide(state: AssemblyState, id: PollId): SlideView {
-  const poll = state.polls.get(id);
-  return poll === undefined || poll.state.kind === 'cancelled' ? welcomeView(state) : pollView(poll);
-}
-
-/** What the meeting is doing by itself: an open poll, a fresh result, a suspension, the running item, else the welcome (PRJ-3). */
-function followView(state: AssemblyState): SlideView {
-  const open = openPoll(state);
-  if (open !== undefined) return pollView(open);
-  const suspension = openSuspension(state);
-  if (suspension !== undefined) return { kind: 'suspended', since: suspension.at, reason: suspension.reason };
-  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
-  if (closed !== undefined) return resultView(closed);
-  const item = runningItem(state.agenda);
+function itemView(state: AssemblyState, item: AgendaItem | undefined): SlideView {
   if (item === undefined || item.state.kind !== 'running') return welcomeView(state);
   return {
     kind: 'item',
@@ -170,33 +48,63 @@ function followView(state: AssemblyState): SlideView {
   };
 }
 
-function slideView(state: AssemblyState, slide: Slide): SlideView {
+/** What the meeting is doing by itself: an open poll, a fresh result, a suspension, the running item, else the welcome (PRJ-3). */
+function followView(state: AssemblyState): SlideView {
+  const open = openPoll(state);
+  if (open !== undefined) return pollSlide(open);
+  const suspension = openSuspension(state);
+  if (suspension !== undefined) return { kind: 'suspended', since: suspension.at, reason: suspension.reason };
+  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
+  if (closed !== undefined) return pollSlide(closed);
+  return itemView(state, runningItem(state.agenda));
+}
+
+/** What a slide shows of the record at this moment; what the record no longer holds gives way to the welcome. */
+export function slideView(state: AssemblyState, slide: Slide): SlideView {
   switch (slide.kind) {
+    case 'follow':
+      return followView(state);
     case 'welcome':
       return welcomeView(state);
     case 'agenda':
       return agendaView(state);
+    case 'item':
+      return itemView(state, runningItem(state.agenda));
     case 'quorum': {
       const { present, registered, needed, isMet } = liveQuorum(state);
       return { kind: 'quorum', present, registered, needed, isMet, heads: headsPresent(state) };
     }
     case 'poll':
-    case 'result':
-      return pollSlide(state, slide.pollId);
+    case 'result': {
+      const poll = state.polls.get(slide.pollId);
+      return poll === undefined || poll.state.kind === 'cancelled' ? welcomeView(state) : pollSlide(poll);
+    }
+    case 'proposal': {
+      const proposal = state.proposals.get(slide.proposalId);
+      return proposal === undefined
+        ? welcomeView(state)
+        : proposalSlide(state, proposal, slide.amendmentId, slide.page);
+    }
+    case 'countdown':
+      return { kind: 'countdown', title: slide.title, until: slide.time.until };
     case 'message':
       return { kind: 'message', text: slide.text };
-    case 'follow':
-      return followView(state);
   }
+}
+
+function framed(state: AssemblyState, slide: SlideView): ProjectorView {
+  const { profile } = state.facts;
+  const { theme, accent } = state.projection;
+  return { assembly: profile.title, timeZone: profile.timeZone, theme, accent, slide };
+}
+
+/** How a slide would look on the wall: the operator's preview (PRJ-3). */
+export function slidePreview(state: AssemblyState, slide: Slide): ProjectorView {
+  return framed(state, slideView(state, slide));
 }
 
 /** The view model that every projector shows now; computed by the host, never by the projector. */
 export function projectorView(state: AssemblyState): ProjectorView {
-  const { profile } = state.facts;
-  return {
-    assembly: profile.title,
-    timeZone: profile.timeZone,
-    theme: state.projection.theme,
-    slide: state.projection.isBlack ? { kind: 'black' } : slideView(state, state.projection.slide),
-  };
+  const { isBlack, frozen, slide } = state.projection;
+  return framed(state, isBlack ? { kind: 'black' } : (frozen ?? slideView(state, slide)));
 }

@@ -1,0 +1,147 @@
+import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { pollsInOrder } from '../../../shared/domain';
+import type { Decision, DecisionText, Poll, PollId, Proposal } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { FormDialog, useAct } from '../../ui';
+
+interface DecisionForm {
+  title: string;
+  considering: string;
+  citing: string;
+  noting: string;
+  clauses: string;
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function isCarried(poll: Poll): boolean {
+  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return false;
+  const { result } = poll.state;
+  return result.kind === 'acclamation' ? result.outcome === 'carried' : result.verdict.outcome === 'carried';
+}
+
+/** What the dialog is about: a decision that stands, a proposal that is adopted by it, or a new one. */
+type Subject =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly decision: Decision }
+  | { readonly kind: 'adopt'; readonly proposal: Proposal };
+
+/** The wording that stands in the form at first; a proposal's final text becomes the clauses of the decree. */
+function initialForm(subject: Subject, standardClause: string): DecisionForm {
+  if (subject.kind === 'edit') {
+    const { title, recitals, operativeClauses } = subject.decision;
+    return {
+      title,
+      considering: recitals.considering.join('\n'),
+      citing: recitals.citing.join('\n'),
+      noting: recitals.noting.join('\n'),
+      clauses: operativeClauses.join('\n'),
+    };
+  }
+  const empty = { title: '', considering: '', citing: '', noting: '', clauses: standardClause };
+  if (subject.kind === 'new') return empty;
+  const { title, paragraphs } = subject.proposal;
+  const clauses = [...paragraphs.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')), standardClause];
+  return { ...empty, title, clauses: clauses.join('\n') };
+}
+
+const titles = { new: 'decision.record', edit: 'decision.edit', adopt: 'proposal.adopt' } as const;
+
+/** How a decision was made and the words of its decree (MOT-3). */
+export function DecisionDialog({ subject, onClose }: { readonly subject: Subject; readonly onClose: () => void }) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const carried = pollsInOrder(state).filter(isCarried);
+  const [basis, setBasis] = useState<string>(
+    subject.kind === 'edit' ? (subject.decision.pollId ?? 'consensus') : (carried.at(-1)?.id ?? 'consensus'),
+  );
+  const { register, handleSubmit, formState } = useForm<DecisionForm>({
+    defaultValues: initialForm(subject, t('decision.standardClause')),
+  });
+  const save = handleSubmit(async (form) => {
+    const text: DecisionText = {
+      title: form.title,
+      recitals: { considering: lines(form.considering), citing: lines(form.citing), noting: lines(form.noting) },
+      operativeClauses: lines(form.clauses),
+    };
+    const poll = basis === 'consensus' ? undefined : state.polls.get(basis as PollId);
+    const made = {
+      method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
+      pollId: poll?.id ?? null,
+      quorumCheckId: null,
+      knocks: state.facts.rules.gavel.decision,
+      text,
+    } as const;
+    const outcome = await act(
+      subject.kind === 'edit'
+        ? { type: 'decision.edit', id: subject.decision.id, revision: subject.decision.revision, text }
+        : subject.kind === 'adopt'
+          ? { type: 'proposal.adopt', id: subject.proposal.id, ...made }
+          : { type: 'decision.record', itemId: poll?.itemId ?? null, ...made },
+      subject.kind === 'adopt' ? t('proposal.adopted') : t('form.saved', { name: form.title }),
+    );
+    if (outcome !== null) onClose();
+  });
+  return (
+    <FormDialog title={t(titles[subject.kind])} onSubmit={save} onClose={onClose}>
+      {subject.kind === 'adopt' && (
+        <Text size="sm" c="dimmed">
+          {t('proposal.adoptHelp')}
+        </Text>
+      )}
+      <TextInput
+        data-autofocus
+        label={t('decision.title')}
+        description={t('decision.titleHelp')}
+        withAsterisk
+        {...register('title', { required: true })}
+        error={formState.errors.title === undefined ? undefined : t('form.required')}
+      />
+      {subject.kind !== 'edit' && (
+        <Select
+          label={t('decision.basis')}
+          allowDeselect={false}
+          value={basis}
+          onChange={(value) => {
+            setBasis(value ?? 'consensus');
+          }}
+          data={[
+            { value: 'consensus', label: t('decision.consensus') },
+            ...carried.map((poll) => ({
+              value: poll.id as string,
+              label: `${String(poll.number)}. ${poll.question}`,
+            })),
+          ]}
+        />
+      )}
+      {(['considering', 'citing', 'noting'] as const).map((part) => (
+        <Textarea
+          key={part}
+          label={t(`recital.${part}`)}
+          description={t('decision.oneLineEach')}
+          autosize
+          minRows={2}
+          {...register(part)}
+        />
+      ))}
+      <Textarea
+        label={t('decision.clauses')}
+        description={t('decision.oneLineEach')}
+        withAsterisk
+        autosize
+        minRows={2}
+        {...register('clauses', { required: true })}
+        error={formState.errors.clauses === undefined ? undefined : t('form.required')}
+      />
+    </FormDialog>
+  );
+}

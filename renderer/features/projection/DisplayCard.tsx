@@ -1,0 +1,63 @@
+import { Card, Radio, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { DisplaySummary } from '../../../shared/contract';
+import { transport } from '../../client';
+import { useText } from '../../locales';
+import { tellRefusal } from '../../ui';
+
+const automatic = '';
+
+/** Which display the projector's window fills; remembered on this computer (PRJ-1). */
+export function DisplayCard() {
+  const t = useText();
+  const [displays, setDisplays] = useState<readonly DisplaySummary[]>([]);
+  useEffect(() => {
+    const look = () => {
+      void transport.call('projector.displays', {}).then((reply) => {
+        if (reply.ok) setDisplays(reply.value);
+      });
+    };
+    look();
+    // A cable that goes in or out takes the focus away and brings it back.
+    window.addEventListener('focus', look);
+    return () => {
+      window.removeEventListener('focus', look);
+    };
+  }, []);
+  async function choose(identity: string) {
+    const reply = await transport.call('projector.chooseDisplay', {
+      identity: identity === automatic ? null : identity,
+    });
+    if (reply.ok) setDisplays(reply.value);
+    else tellRefusal(t, reply.refusal);
+  }
+  const others = displays.filter(({ isMain }) => !isMain);
+  return (
+    <Card withBorder>
+      <Radio.Group
+        label={t('projection.display')}
+        description={t('projection.displayHelp')}
+        value={others.find(({ isChosen }) => isChosen)?.identity ?? automatic}
+        onChange={(identity) => void choose(identity)}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value={automatic} label={t('projection.displayAuto')} />
+          {others.map(({ identity, name, width, height, isThere }) => (
+            <Radio
+              key={identity}
+              value={identity}
+              label={
+                <>
+                  {name}{' '}
+                  <Text span c="dimmed" size="sm">
+                    {isThere ? `${String(width)} × ${String(height)}` : t('projection.displayGone')}
+                  </Text>
+                </>
+              }
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </Card>
+  );
+}

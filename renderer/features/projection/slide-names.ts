@@ -1,0 +1,62 @@
+import type { AssemblyState, ChosenSlide, Slide } from '../../../shared/domain';
+import type { Text } from '../../locales';
+
+/** What a slide is called on the operator's screen. */
+export function slideName(t: Text, state: AssemblyState, slide: ChosenSlide): string {
+  switch (slide.kind) {
+    case 'poll':
+    case 'result':
+      return `${t(`slide.${slide.kind}`)}: ${state.polls.get(slide.pollId)?.question ?? '–'}`;
+    case 'proposal': {
+      const title = state.proposals.get(slide.proposalId)?.title ?? '–';
+      const amendment = slide.amendmentId === null ? undefined : state.amendments.get(slide.amendmentId);
+      return amendment === undefined
+        ? `${t('slide.proposal')}: ${title}`
+        : `${t('amendment.number', { number: amendment.number })}: ${title}`;
+    }
+    case 'countdown':
+      return `${t('slide.countdown')}: ${slide.title} (${t('slide.minutes', { minutes: slide.time.minutes })})`;
+    case 'message':
+      return `${t('slide.message')}: ${slide.text}`;
+    default:
+      return t(`slide.${slide.kind}`);
+  }
+}
+
+/** The slides that can be chosen without typing anything: what the meeting has at this moment. */
+export function offeredSlides(state: AssemblyState): readonly ChosenSlide[] {
+  const polls = [...state.polls.values()].sort((a, b) => b.number - a.number).slice(0, 3);
+  const proposals = [...state.proposals.values()].sort((a, b) => b.number - a.number).slice(0, 5);
+  return [
+    { kind: 'follow' },
+    { kind: 'welcome' },
+    { kind: 'agenda' },
+    { kind: 'item' },
+    { kind: 'quorum' },
+    ...polls.map(({ id, state: { kind } }): ChosenSlide => ({
+      kind: kind === 'closed' || kind === 'confirmed' ? 'result' : 'poll',
+      pollId: id,
+    })),
+    ...proposals.map(({ id }): ChosenSlide => ({ kind: 'proposal', proposalId: id, amendmentId: null, page: 0 })),
+    ...[...state.amendments.values()]
+      .filter((amendment) => amendment.state === 'open')
+      .map(({ id, proposalId }): ChosenSlide => ({ kind: 'proposal', proposalId, amendmentId: id, page: 0 })),
+  ];
+}
+
+/** What a slide is about, whatever page of it and whatever its time. */
+export function slideKey(slide: ChosenSlide | Slide): string {
+  switch (slide.kind) {
+    case 'poll':
+    case 'result':
+      return slide.pollId;
+    case 'proposal':
+      return slide.amendmentId ?? slide.proposalId;
+    case 'countdown':
+      return `countdown ${slide.title}`;
+    case 'message':
+      return `message ${slide.text}`;
+    default:
+      return slide.kind;
+  }
+}

@@ -1,0 +1,170 @@
+import { Badge, Button, Card, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { isSettled, rivalsOf, targetParagraph, wordDifference, wordingWith } from '../../../shared/domain';
+import type { Amendment, Proposal } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+import { ChangeInWords } from './ChangeInWords';
+
+const colours = { open: 'orange', accepted: 'green', rejected: 'red', withdrawn: 'gray' } as const;
+
+function AgreedWording({
+  amendment,
+  initial,
+  needsWording,
+  onAgreed,
+  onClose,
+}: {
+  readonly amendment: Amendment;
+  readonly initial: string;
+  readonly needsWording: boolean;
+  readonly onAgreed: (wording: string) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const [wording, setWording] = useState(initial);
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('amendment.number', { number: amendment.number })}
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wording.trim() !== '') onAgreed(wording.trim());
+        }}
+      >
+        {needsWording && (
+          <Text size="sm" mb="xs">
+            {t('amendment.overlapHelp')}
+          </Text>
+        )}
+        <Textarea
+          data-autofocus
+          label={t('amendment.agreedWording')}
+          autosize
+          minRows={3}
+          value={wording}
+          onChange={(event) => {
+            setWording(event.currentTarget.value);
+          }}
+        />
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {t('feedback.cancel')}
+          </Button>
+          <Button type="submit" disabled={wording.trim() === ''}>
+            {t('amendment.accept')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+function useTarget(proposal: Proposal, amendment: Amendment): string {
+  const t = useText();
+  const { target } = amendment;
+  if (target.kind === 'insertAfter' && target.paragraphId === null) return t('amendment.of.insertFirst');
+  const found = targetParagraph(proposal, amendment);
+  if (found === undefined) return t('amendment.of.gone');
+  return t(`amendment.of.${target.kind}`, { number: found.number });
+}
+
+/** One amendment: what it would change, who asks for it, and the acts of the chair. */
+export function AmendmentCard({ proposal, amendment }: { readonly proposal: Proposal; readonly amendment: Amendment }) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const [isAgreeing, setIsAgreeing] = useState(false);
+  const target = useTarget(proposal, amendment);
+  const { id, number } = amendment;
+  const merged = wordingWith(proposal, amendment);
+  const rivals = amendment.state === 'open' ? rivalsOf(state, amendment) : [];
+  const canAct = !isSettled(proposal);
+  const isRemoval = amendment.target.kind === 'delete';
+
+  async function accept(agreedText: string | null) {
+    setIsAgreeing(false);
+    await act({ type: 'amendment.accept', id, agreedText }, t('amendment.accepted', { number }), () => {
+      void act({ type: 'amendment.reopen', id });
+    });
+  }
+  return (
+    <Card withBorder data-amendment={number}>
+      <Group justify="space-between" mb={4} wrap="nowrap">
+        <Text fw={600} size="sm">
+          {t('amendment.number', { number })} · {target} · {amendment.proposer.name}
+        </Text>
+        <Badge variant="light" tt="none" color={colours[amendment.state]}>
+          {t(`amendmentState.${amendment.state}`)}
+        </Badge>
+      </Group>
+      <ChangeInWords
+        changes={wordDifference(amendment.basedOn, amendment.text)}
+        isSpoken={amendment.target.kind === 'replace'}
+      />
+      {rivals.length > 0 && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('amendment.rivals', { numbers: rivals.map((one) => one.number).join(', ') })}
+        </Text>
+      )}
+      {canAct && amendment.state === 'open' && (
+        <Group mt="sm" gap="xs">
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              if (merged === null) setIsAgreeing(true);
+              else void accept(null);
+            }}
+          >
+            {t('amendment.accept')}
+          </Button>
+          {!isRemoval && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                setIsAgreeing(true);
+              }}
+            >
+              {t('amendment.acceptOther')}
+            </Button>
+          )}
+          {(['rejected', 'withdrawn'] as const).map((next) => (
+            <Button
+              key={next}
+              size="compact-sm"
+              variant="default"
+              onClick={() => void act({ type: 'amendment.settle', id, state: next, reason: '' })}
+            >
+              {t(next === 'rejected' ? 'amendment.reject' : 'amendment.withdraw')}
+            </Button>
+          ))}
+        </Group>
+      )}
+      {canAct && amendment.state !== 'open' && (
+        <Stack align="flex-start" mt="xs">
+          <Button size="compact-sm" variant="subtle" onClick={() => void act({ type: 'amendment.reopen', id })}>
+            {t('amendment.reopen')}
+          </Button>
+        </Stack>
+      )}
+      {isAgreeing && (
+        <AgreedWording
+          amendment={amendment}
+          initial={merged ?? amendment.text}
+          needsWording={merged === null}
+          onAgreed={(wording) => void accept(wording)}
+          onClose={() => {
+            setIsAgreeing(false);
+          }}
+        />
+      )}
+    </Card>
+  );
+}

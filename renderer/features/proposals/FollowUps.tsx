@@ -1,0 +1,172 @@
+import { Button, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { addressees, followUpsInOrder, proposalsInOrder } from '../../../shared/domain';
+import type { FollowUp, FollowUpFields } from '../../../shared/domain';
+import { formatDate } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { DataTable, EmptyState, FormDialog, useAct } from '../../ui';
+import type { Column } from '../../ui';
+
+function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | null; readonly onClose: () => void }) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const { control, register, handleSubmit, formState } = useForm<FollowUpFields>({
+    defaultValues: {
+      title: followUp?.title ?? '',
+      proposalId: followUp?.proposalId ?? null,
+      addressee: followUp?.addressee ?? 'internal',
+      owner: followUp?.owner ?? '',
+      dueOn: followUp?.dueOn ?? null,
+    },
+  });
+  const { errors } = formState;
+  const save = handleSubmit(async (fields) => {
+    const outcome = await act(
+      followUp === null
+        ? { type: 'followUp.add', fields }
+        : { type: 'followUp.edit', id: followUp.id, revision: followUp.revision, fields },
+      t('form.saved', { name: fields.title }),
+    );
+    if (outcome !== null) onClose();
+  });
+  async function remove({ id, number }: FollowUp) {
+    const outcome = await act({ type: 'followUp.remove', id }, t('followUp.removed', { number }), () => {
+      void act({ type: 'followUp.restore', id });
+    });
+    if (outcome !== null) onClose();
+  }
+  return (
+    <FormDialog
+      title={t(followUp === null ? 'followUp.new' : 'followUp.edit')}
+      onSubmit={save}
+      onClose={onClose}
+      beside={
+        followUp !== null && (
+          <Button variant="subtle" color="red" onClick={() => void remove(followUp)}>
+            {t('form.remove')}
+          </Button>
+        )
+      }
+    >
+      <Textarea
+        data-autofocus
+        label={t('followUp.title')}
+        withAsterisk
+        autosize
+        minRows={2}
+        {...register('title', { required: true })}
+        error={errors.title === undefined ? undefined : t('form.required')}
+      />
+      <SimpleGrid cols={2}>
+        <TextInput
+          label={t('followUp.owner')}
+          withAsterisk
+          {...register('owner', { required: true })}
+          error={errors.owner === undefined ? undefined : t('form.required')}
+        />
+        <TextInput
+          type="date"
+          label={t('followUp.dueOn')}
+          {...register('dueOn', { setValueAs: (value: string | null) => (value === '' ? null : value) })}
+        />
+        <Controller
+          control={control}
+          name="addressee"
+          render={({ field }) => (
+            <Select
+              label={t('followUp.addressee')}
+              allowDeselect={false}
+              data={addressees.map((one) => ({ value: one, label: t(`addressee.${one}`) }))}
+              {...field}
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="proposalId"
+          render={({ field }) => (
+            <Select
+              label={t('followUp.proposal')}
+              placeholder={t('followUp.noProposal')}
+              clearable
+              data={proposalsInOrder(state).map((one) => ({
+                value: one.id,
+                label: `${String(one.number)}. ${one.title}`,
+              }))}
+              {...field}
+            />
+          )}
+        />
+      </SimpleGrid>
+    </FormDialog>
+  );
+}
+
+/** Programme items and recommendations with owner, due date and addressee (MOT-4). */
+export function FollowUps({
+  editing,
+  onEdit,
+}: {
+  readonly editing: FollowUp | 'new' | null;
+  readonly onEdit: (followUp: FollowUp | 'new' | null) => void;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const rows = useMemo(() => followUpsInOrder(state), [state.followUps]);
+  const columns = useMemo<Column<FollowUp>[]>(
+    () => [
+      { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
+      { key: 'title', header: t('followUp.title'), width: '4fr', text: (row) => row.title },
+      { key: 'owner', header: t('followUp.owner'), width: '2fr', text: (row) => row.owner },
+      {
+        key: 'addressee',
+        header: t('followUp.addressee'),
+        width: '180px',
+        isFilter: true,
+        text: (row) => t(`addressee.${row.addressee}`),
+      },
+      {
+        key: 'dueOn',
+        header: t('followUp.dueOn'),
+        width: '160px',
+        text: (row) => (row.dueOn === null ? '–' : formatDate(row.dueOn)),
+      },
+    ],
+    [t],
+  );
+  return (
+    <>
+      <DataTable
+        name="followUps"
+        label={t('followUp.tab')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.id}
+        onOpen={onEdit}
+        height="calc(100vh - 230px)"
+        empty={
+          <EmptyState title={t('followUp.empty')} text={t('followUp.emptyHelp')}>
+            <Button
+              onClick={() => {
+                onEdit('new');
+              }}
+            >
+              {t('followUp.new')}
+            </Button>
+          </EmptyState>
+        }
+      />
+      {editing !== null && (
+        <FollowUpDialog
+          followUp={editing === 'new' ? null : editing}
+          onClose={() => {
+            onEdit(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
