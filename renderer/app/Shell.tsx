@@ -44,7 +44,7 @@ function Header() {
   const wall = wallState(state.projection);
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
-      <Text fw={700} truncate maw={440} title={profile.title}>
+      <Text fw={700} truncate maw={280} title={profile.title}>
         {profile.title}
       </Text>
       <Text size="sm" truncate style={{ flex: 1 }} ta="center" aria-live="polite">

@@ -75,3 +75,35 @@ test('[PRJ-1] the projector fills the second display, steps back when it is unpl
   }
   await palu.close();
 });
+
+test('[PRJ-1] a chosen display is known again after it was away, also by the next start', async () => {
+  const folder = await freshFolder();
+  plug(true);
+  let palu = await startElectron(folder, { DISPLAY: display });
+  await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
+  await room(palu.page, 'Layar');
+  const second = () => palu.page.getByRole('radiogroup', { name: 'Monitor' }).getByRole('radio').nth(1);
+  await second().check();
+  await expect(second()).toBeChecked();
+  await palu.close();
+  palu = await startElectron(folder, { DISPLAY: display });
+  await palu.page.getByRole('button', { name: /Musyawarah Daerah Dekopinda/ }).click();
+  await room(palu.page, 'Layar');
+  await expect(second()).toBeChecked();
+  await palu.openProjector();
+  const isFullScreen = () =>
+    palu.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.getTitle().includes('Layar'))
+        ?.isFullScreen(),
+    );
+  await expect.poll(isFullScreen).toBe(true);
+  plug(false);
+  await expect.poll(isFullScreen).toBe(false);
+  await palu.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(palu.page.getByText('sedang tidak terpasang')).toBeVisible();
+  plug(true);
+  await expect.poll(isFullScreen).toBe(true);
+  plug(false);
+  await palu.close();
+});

@@ -226,16 +226,17 @@ test('[PRJ-4] the projector at both sizes, light and dark', async () => {
   await room(page, 'Layar');
   const projector = await palu.openProjector();
   const slides = [
-    'Selamat datang',
-    'Acara',
-    'Kuorum',
-    'Usulan: Iuran Anggota Dekopinda',
-    'Perubahan 1: Iuran Anggota Dekopinda',
-    'Ikuti sidang',
-  ];
-  for (const slide of slides) {
+    ['Selamat datang', 'welcome'],
+    ['Acara', 'agenda'],
+    ['Kuorum', 'quorum'],
+    ['Usulan: Iuran Anggota Dekopinda', 'proposal'],
+    ['Perubahan 1: Iuran Anggota Dekopinda', 'proposal'],
+    ['Ikuti sidang', 'item'],
+  ] as const;
+  for (const [slide, kind] of slides) {
     await page.getByRole('main').getByTitle(slide, { exact: true }).click();
     await page.getByRole('button', { name: 'Tampilkan', exact: true }).click();
+    await expect(projector.locator(`[data-slide=${kind}]`)).toBeVisible();
     for (const [width, height] of [
       [1024, 768],
       [1920, 1080],

@@ -61,8 +61,10 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
   const state = useAssembly();
   const act = useAct();
   const carried = pollsInOrder(state).filter(isCarried);
+  // The poll that has just been held, not one on which another decision rests already.
+  const fresh = carried.findLast(({ id }) => !state.decisions.some((decision) => decision.pollId === id));
   const [basis, setBasis] = useState<string>(
-    subject.kind === 'edit' ? (subject.decision.pollId ?? 'consensus') : (carried.at(-1)?.id ?? 'consensus'),
+    subject.kind === 'edit' ? (subject.decision.pollId ?? 'consensus') : (fresh?.id ?? 'consensus'),
   );
   const { register, handleSubmit, formState } = useForm<DecisionForm>({
     defaultValues: initialForm(subject, t('decision.standardClause')),
