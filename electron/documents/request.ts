@@ -8,6 +8,8 @@ export const templateNames = [
   'decree',
   'minutes',
   'quorumRecord',
+  'rulesOfProcedure',
+  'followUps',
   'badges',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];

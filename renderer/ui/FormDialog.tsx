@@ -16,7 +16,7 @@ export function FormDialog({
   children,
 }: {
   readonly title: string;
-  readonly size?: 'md' | 'lg' | 'xl';
+  readonly size?: 'md' | 'lg' | 'xl' | '90%';
   /** What its button says; "Simpan" where nothing is given. */
   readonly act?: string;
   readonly canAct?: boolean;

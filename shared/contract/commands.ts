@@ -34,6 +34,7 @@ const teller: readonly Role[] = ['operator', 'teller'];
 export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>, readonly Role[]>> = {
   'assembly.editProfile': operator,
   'assembly.changeRules': operator,
+  'rulesText.edit': operator,
   'cooperative.add': desk,
   'cooperative.edit': desk,
   'cooperative.editMany': operator,

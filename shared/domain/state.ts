@@ -39,6 +39,8 @@ export interface AssemblyState {
   /** By item id, `''` for the day as a whole. */
   readonly minuteTexts: Map<string, MinuteText>;
   readonly documents: readonly NumberedDocument[];
+  /** The tata tertib as the council edited it; null for the standard text. */
+  readonly rulesText: string | null;
   /** Templates that were edited for this assembly, by document kind. */
   readonly templates: Readonly<Record<string, string>>;
   readonly projection: Projection;
@@ -66,6 +68,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   followUps: Map(),
   minuteTexts: Map(),
   documents: [],
+  rulesText: null,
   templates: {},
   projection: initialProjection,
   nextCooperativeNumber: 1,

@@ -1,4 +1,5 @@
 import type { DocumentView, TemplateName } from '../../electron/documents';
+import { followUps, rulesOfProcedure } from './sample-sitting-views';
 import * as views from './sample-views';
 
 /** One document of each kind, as it is issued. */
@@ -9,6 +10,8 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['quorumRecord', views.quorumRecord(), 'PEMERIKSAAN KUORUM'],
   ['decree', views.decree(), 'MEMUTUSKAN'],
   ['minutes', views.minutes(), 'NOTULEN'],
+  ['rulesOfProcedure', rulesOfProcedure(), 'KETENTUAN UMUM'],
+  ['followUps', followUps(40), 'TINDAK LANJUT'],
   ['badges', views.badges(11), 'PENINJAU'],
 ];
 

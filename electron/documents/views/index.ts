@@ -4,9 +4,11 @@ import { agendaView } from './agenda';
 import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { decreeView } from './decree';
+import { followUpsView } from './follow-ups';
 import { minutesView } from './minutes';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
+import { rulesOfProcedureView } from './rules-of-procedure';
 import type { DocumentView } from './types';
 
 export { decreeView } from './decree';
@@ -26,6 +28,10 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return agendaView(state);
     case 'minutes':
       return minutesView(state);
+    case 'rulesOfProcedure':
+      return rulesOfProcedureView(state);
+    case 'followUps':
+      return followUpsView(state);
     case 'badges':
       return badgesView(state, subject);
     case 'decree': {
@@ -47,6 +53,8 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   attendanceList: 'daftar-hadir',
   agenda: 'jadwal-acara',
   minutes: 'notulen',
+  rulesOfProcedure: 'tata-tertib',
+  followUps: 'tindak-lanjut',
   badges: 'kartu-peserta',
   decree: 'keputusan',
   quorumRecord: 'ba-kuorum',

@@ -213,5 +213,47 @@ export interface BadgesView extends View {
   }[];
 }
 
+export interface RulesOfProcedureView extends View {
+  readonly subtitle: string;
+  readonly chapters: readonly {
+    readonly label: string;
+    readonly title: string;
+    readonly articles: readonly {
+      readonly label: string;
+      readonly heading: string;
+      readonly paragraphs: readonly {
+        readonly mark: string;
+        readonly text: string;
+        readonly points: readonly { readonly mark: string; readonly text: string }[];
+      }[];
+    }[];
+  }[];
+  readonly signatures: SignatureBlock;
+}
+
+export interface FollowUpsView extends View {
+  readonly subtitle: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly no: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: string;
+      /** The proposal that it comes from, or empty. */
+      readonly source: string;
+    }[];
+  }[];
+  readonly signatures: SignatureBlock;
+}
+
 export type DocumentView =
-  AttendanceListView | AgendaView | PollRecordView | QuorumRecordView | DecreeView | MinutesView | BadgesView;
+  | RulesOfProcedureView
+  | FollowUpsView
+  | AttendanceListView
+  | AgendaView
+  | PollRecordView
+  | QuorumRecordView
+  | DecreeView
+  | MinutesView
+  | BadgesView;

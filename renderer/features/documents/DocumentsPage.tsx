@@ -10,6 +10,7 @@ import type { Text as Translate } from '../../locales';
 import { Page, QuestionDialog, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 import { Preview } from './Preview';
+import { RulesTextDialog } from './RulesTextDialog';
 
 interface Entry {
   readonly key: string;
@@ -22,6 +23,7 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
   return [
     { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
+    { key: 'rulesOfProcedure', subject: { kind: 'rulesOfProcedure' }, title: t('document.rulesOfProcedure') },
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
     ...state.quorumChecks.map((check, index): Entry => ({
       key: check.id,
@@ -41,6 +43,9 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
       title: `${t('document.decree')}: ${decision.title}`,
     })),
     { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
+    ...(state.followUps.size === 0
+      ? []
+      : [{ key: 'followUps', subject: { kind: 'followUps' }, title: t('document.followUps') } as const]),
   ];
 }
 
@@ -51,6 +56,7 @@ export function DocumentsPage() {
   const act = useAct();
   const entries = useMemo(() => entriesOf(state, t), [state, t]);
   const [chosenKey, setChosenKey] = useState('attendanceList');
+  const [isEditingRules, setIsEditingRules] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const { isBusy, exportAs } = useDocumentExport();
   const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
@@ -71,6 +77,16 @@ export function DocumentsPage() {
       title={t('room.documents')}
       actions={
         <>
+          {subject.kind === 'rulesOfProcedure' && (
+            <Button
+              variant="default"
+              onClick={() => {
+                setIsEditingRules(true);
+              }}
+            >
+              {t('rulesText.edit')}
+            </Button>
+          )}
           {(subject.kind === 'decree' || subject.kind === 'minutes') && (
             <Button variant="default" loading={isBusy} onClick={() => void exportAs(subject, 'docx')}>
               DOCX
@@ -218,6 +234,13 @@ export function DocumentsPage() {
           <Preview key={chosen.key} subject={subject} templateSource={edited?.source ?? null} />
         </Stack>
       </Group>
+      {isEditingRules && (
+        <RulesTextDialog
+          onClose={() => {
+            setIsEditingRules(false);
+          }}
+        />
+      )}
       <QuestionDialog
         question={question}
         onClose={() => {

@@ -1,6 +1,17 @@
 import type { assembly as indonesian } from '../id/assembly';
 
 export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
+  'rulesText.edit': 'Edit text',
+  'rulesText.title': 'Text of the rules of procedure',
+  'rulesText.help':
+    'One line, one paragraph. "# " begins a chapter, "## " an article, "- " a lettered point below a paragraph; the program writes the numbers.',
+  'rulesText.fields': 'Live fields – they follow the rules of the assembly',
+  'rulesText.fieldsHelp': 'Click to insert. They change by themselves when the rules change.',
+  'rulesText.saved': 'Text of the rules of procedure saved',
+  'rulesText.standard': 'Standard text',
+  'rulesText.unknown': 'Unknown field {{fields}}.',
+  'refusal.rulesText.unknownField': 'There is no field "{{field}}". Choose one of the list, or remove its braces.',
+  'event.rulesText.edited': 'Text of the rules of procedure edited',
   'home.subtitle': 'The secretariat of a regional assembly, from registration to minutes.',
   'home.create': 'New assembly',
   'home.openArchive': 'Open archive (.musda)',

@@ -1,6 +1,8 @@
 import type { documents as indonesian } from '../id/documents';
 
 export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
+  'document.rulesOfProcedure': 'Rules of procedure',
+  'document.followUps': 'Follow-up list',
   'document.attendanceList': 'Attendance list',
   'document.agenda': 'Agenda',
   'document.badges': 'Badges',

@@ -1,4 +1,16 @@
 export const assembly = {
+  'rulesText.edit': 'Ubah naskah',
+  'rulesText.title': 'Naskah tata tertib',
+  'rulesText.help':
+    'Satu baris satu ayat. "# " memulai bab, "## " memulai pasal, "- " huruf di bawah ayat; nomor ditulis oleh program.',
+  'rulesText.fields': 'Isian hidup – mengikuti aturan musda',
+  'rulesText.fieldsHelp': 'Klik untuk menyisipkan. Nilainya berubah sendiri bila aturan diubah.',
+  'rulesText.saved': 'Naskah tata tertib tersimpan',
+  'rulesText.standard': 'Naskah baku',
+  'rulesText.unknown': 'Isian {{fields}} tidak dikenal.',
+  'refusal.rulesText.unknownField':
+    'Isian "{{field}}" tidak dikenal. Pilih dari daftar isian, atau hapus kurung kurawalnya.',
+  'event.rulesText.edited': 'Naskah tata tertib diubah',
   'home.subtitle': 'Sekretariat musyawarah daerah, dari registrasi sampai notulen.',
   'home.create': 'Musda baru',
   'home.openArchive': 'Buka arsip (.musda)',

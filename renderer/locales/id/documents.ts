@@ -1,4 +1,6 @@
 export const documents = {
+  'document.rulesOfProcedure': 'Tata tertib',
+  'document.followUps': 'Daftar tindak lanjut',
   'document.attendanceList': 'Daftar hadir',
   'document.agenda': 'Jadwal acara',
   'document.badges': 'Kartu peserta',

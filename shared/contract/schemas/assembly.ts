@@ -61,4 +61,5 @@ export const assemblyCommands = [
     reason: text,
     decisionId: id<DecisionId>().nullable(),
   }),
+  z.strictObject({ type: z.literal('rulesText.edit'), source: z.string().max(200_000).nullable() }),
 ] as const satisfies readonly z.ZodType<AssemblyFactsCommand>[];

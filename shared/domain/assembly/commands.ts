@@ -8,7 +8,14 @@ export type AssemblyFactsCommand =
       readonly rules: RulesOfProcedure;
       readonly reason: string;
       readonly decisionId: DecisionId | null;
-    };
+    }
+  | RulesTextCommand;
+
+export type RulesTextCommand = {
+  readonly type: 'rulesText.edit';
+  /** As rules-text.ts describes it; null for the standard text. */
+  readonly source: string | null;
+};
 
 export type AssemblyFactsEvent =
   | {
@@ -23,7 +30,12 @@ export type AssemblyFactsEvent =
       readonly rules: RulesOfProcedure;
       readonly reason: string;
       readonly decisionId: DecisionId | null;
-    };
+    }
+  | { readonly type: 'rulesText.edited'; readonly source: string | null };
 
 export type AssemblyFactsRefusal =
-  'assembly.datesReversed' | 'assembly.reasonMissing' | 'assembly.termReversed' | 'assembly.unknownDecision';
+  | 'rulesText.unknownField'
+  | 'assembly.datesReversed'
+  | 'assembly.reasonMissing'
+  | 'assembly.termReversed'
+  | 'assembly.unknownDecision';

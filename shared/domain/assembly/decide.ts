@@ -3,6 +3,7 @@ import type { Deciders, Result } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal } from './commands';
 import type { AssemblyProfile } from './model';
+import { unknownRulesFields } from './rules-fields';
 
 /** What must hold of a profile before an assembly can stand on it. */
 export function checkProfile(profile: AssemblyProfile): Result<AssemblyProfile, AssemblyFactsRefusal> {
@@ -25,5 +26,10 @@ export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, Ass
       if (reason.trim() === '') return refuse('assembly.reasonMissing');
       if (decisionId !== null && !state.decisions.has(decisionId)) return refuse('assembly.unknownDecision');
       return accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim(), decisionId }]);
+    },
+    'rulesText.edit': (_state, { source }) => {
+      const [unknown] = unknownRulesFields(source ?? '');
+      if (unknown !== undefined) return refuse('rulesText.unknownField', { field: unknown });
+      return accept([{ type: 'rulesText.edited', source }]);
     },
   };

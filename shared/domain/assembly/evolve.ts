@@ -32,6 +32,7 @@ export function createdState(
 
 export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
   'assembly.profileEdited': (state, { profile }) => ({ ...state, facts: { ...state.facts, profile } }),
+  'rulesText.edited': (state, { source }) => ({ ...state, rulesText: source }),
   'assembly.rulesChanged': (state, { rules, reason, decisionId }, { at, actor }) => ({
     ...state,
     facts: {

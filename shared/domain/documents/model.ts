@@ -3,6 +3,8 @@ import type { CalendarDate, DecisionId, DocumentId, Instant, ParticipantId, Poll
 export const documentKinds = [
   'attendanceList',
   'agenda',
+  'rulesOfProcedure',
+  'followUps',
   'pollRecord',
   'decree',
   'minutes',
@@ -22,7 +24,7 @@ export type NumberedKind = keyof typeof numberedKinds;
 
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
-  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' }
+  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }
