@@ -1,6 +1,8 @@
 import { Map } from 'immutable';
 import { completeRules } from './assembly/evolve';
 import type { AssemblyFacts } from './assembly/model';
+import { numberedInCategory } from './registry/evolve';
+import type { Participant } from './registry/model';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
@@ -8,6 +10,7 @@ const tables = [
   'cooperatives',
   'participants',
   'mandates',
+  'attachments',
   'imports',
   'badges',
   'attendance',
@@ -36,7 +39,18 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 /** Version 1 knew fewer tables and rules: they stand as they do in a new assembly. */
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
-  return { ...plain(nothingYet), ...state, facts: { ...facts, rules: completeRules(facts.rules) } };
+  const recorded = Object.values(state['participants'] as Readonly<Record<string, Participant>>);
+  const { participants, next } = numberedInCategory(
+    nothingYet.nextCategoryNumbers,
+    [...recorded].sort((a, b) => a.number - b.number),
+  );
+  return {
+    ...plain(nothingYet),
+    ...state,
+    facts: { ...facts, rules: completeRules(facts.rules) },
+    participants: Object.fromEntries(participants.map((one) => [one.id, one])),
+    nextCategoryNumbers: next,
+  };
 }
 
 /** From each earlier version of the record's shape to the next, on plain JSON. */

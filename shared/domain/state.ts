@@ -1,14 +1,30 @@
 import { Map } from 'immutable';
 import type { Agenda, GavelStroke, Suspension } from './agenda/model';
 import type { AssemblyFacts } from './assembly/model';
+import type { Attachment } from './attachments/model';
 import type { Attendance, QuorumCheck } from './checkin/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
-import type { CooperativeId, DecisionId, ImportId, MandateLetterId, ParticipantId, PollId } from './kernel';
+import type {
+  AttachmentId,
+  CooperativeId,
+  DecisionId,
+  ImportId,
+  MandateLetterId,
+  ParticipantId,
+  PollId,
+} from './kernel';
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Projection } from './projection/model';
-import type { Cooperative, ImportRecord, MandateLetter, Participant, RememberedMapping } from './registry/model';
+import type {
+  CategoryNumbers,
+  Cooperative,
+  ImportRecord,
+  MandateLetter,
+  Participant,
+  RememberedMapping,
+} from './registry/model';
 
 /**
  * The whole record of one assembly. Tables are persistent maps, so that one check-in among 100,000 participants copies a few
@@ -19,6 +35,8 @@ export interface AssemblyState {
   readonly cooperatives: Map<CooperativeId, Cooperative>;
   readonly participants: Map<ParticipantId, Participant>;
   readonly mandates: Map<MandateLetterId, MandateLetter>;
+  /** Files that lie in `attachments/`: scans and photos. */
+  readonly attachments: Map<AttachmentId, Attachment>;
   readonly imports: Map<ImportId, ImportRecord>;
   readonly rememberedMappings: RememberedMapping;
   /** Badge token to participant: what a scan asks. */
@@ -38,6 +56,7 @@ export interface AssemblyState {
   readonly projection: Projection;
   readonly nextCooperativeNumber: number;
   readonly nextParticipantNumber: number;
+  readonly nextCategoryNumbers: CategoryNumbers;
 }
 
 /** What a record holds before anything happened in it. A snapshot of an earlier program is completed from here. */
@@ -45,6 +64,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   cooperatives: Map(),
   participants: Map(),
   mandates: Map(),
+  attachments: Map(),
   imports: Map(),
   rememberedMappings: {},
   badges: Map(),
@@ -61,4 +81,5 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   projection: { slide: { kind: 'follow' }, isBlack: false, theme: 'dark' },
   nextCooperativeNumber: 1,
   nextParticipantNumber: 1,
+  nextCategoryNumbers: { votingDelegate: 1, observer: 1, guest: 1, committee: 1, press: 1 },
 };

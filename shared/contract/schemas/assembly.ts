@@ -36,6 +36,11 @@ export const profileSchema: z.ZodType<AssemblyProfile> = z.strictObject({
 
 const knocks = z.number().int().min(1).max(20);
 
+const categoryBadge = z.strictObject({
+  letter: z.string().regex(/^[A-Z]{1,3}$/),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+
 export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   gates: z.strictObject({
     legalEntity: z.boolean(),
@@ -53,6 +58,15 @@ export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   weightsVotes: z.boolean(),
   electionMethod: z.enum(['runOff', 'plurality']),
   gavel: z.strictObject({ open: knocks, close: knocks, suspend: knocks, decision: knocks, handover: knocks }),
+  objectionUntil: z.iso.datetime({ precision: 3 }).nullable(),
+  categoryBadges: z.strictObject({
+    votingDelegate: categoryBadge,
+    observer: categoryBadge,
+    guest: categoryBadge,
+    committee: categoryBadge,
+    press: categoryBadge,
+  }),
+  showsPhotosOnBadges: z.boolean(),
 });
 
 export const assemblyCommands = [

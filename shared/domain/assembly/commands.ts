@@ -23,7 +23,13 @@ export type AssemblyFactsEvent =
       readonly rules: RulesOfProcedure;
       readonly reason: string;
       readonly decisionId: DecisionId | null;
+      /** How many cooperatives gain and lose the vote by it; missing in events of earlier programs. */
+      readonly impact?: { readonly gains: number; readonly loses: number };
     };
 
 export type AssemblyFactsRefusal =
-  'assembly.datesReversed' | 'assembly.reasonMissing' | 'assembly.termReversed' | 'assembly.unknownDecision';
+  | 'assembly.datesReversed'
+  | 'assembly.reasonMissing'
+  | 'assembly.termReversed'
+  | 'assembly.unknownDecision'
+  | 'assembly.lettersNotUnique';

@@ -16,6 +16,7 @@ export type DecisionId = Branded<'DecisionId'>;
 export type DocumentId = Branded<'DocumentId'>;
 export type MarkId = Branded<'MarkId'>;
 export type EntryId = Branded<'EntryId'>;
+export type AttachmentId = Branded<'AttachmentId'>;
 export type CommandId = Branded<'CommandId'>;
 export type DeviceId = Branded<'DeviceId'>;
 
