@@ -9,3 +9,5 @@ export * from './theme';
 export * from './location';
 export * from './document-export';
 export * from './FormDialog';
+export * from './draft';
+export * from './DraftNotice';

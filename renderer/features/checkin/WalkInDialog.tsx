@@ -28,7 +28,7 @@ export function WalkInDialog({
   const admit = form.handleSubmit(async (entry) => {
     const outcome = await act({
       type: 'checkin.walkIn',
-      fields: fieldsOf(entry, ''),
+      fields: fieldsOf(entry),
       letterNo: entry.letterNo,
       verifies,
       desk,

@@ -1,11 +1,13 @@
-import { Alert, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { Controller, useWatch } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
-import { participantCategories, registeredCooperatives, registeredParticipants } from '../../../shared/domain';
+import { participantCategories, registeredCooperatives } from '../../../shared/domain';
 import type { CooperativeId, Participant, ParticipantFields, ParticipantId } from '../../../shared/domain';
-import { comparableName, formatPhone, readPhone } from '../../../shared/text';
+import { formatPhone, readNationalId, readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { NationalIdField } from './NationalIdField';
+import { TwinWarnings } from './TwinWarnings';
 
 /** What the form of a participant holds: the record's fields as they are typed, and the number of the mandate letter. */
 export interface ParticipantEntry {
@@ -17,6 +19,8 @@ export interface ParticipantEntry {
   category: ParticipantFields['category'];
   phone: string;
   email: string;
+  /** 16 digits, empty, or masked: then it stays as it is. */
+  nationalId: string;
   letterNo: string;
 }
 
@@ -31,19 +35,25 @@ export function entryOf(participant: Participant | null): ParticipantEntry {
     category: participant?.category ?? 'votingDelegate',
     phone: formatPhone(participant?.phone ?? ''),
     email: participant?.email ?? '',
+    nationalId: participant?.nationalId ?? '',
     letterNo: '',
   };
 }
 
-/** The record's fields out of a valid entry; the national ID is kept as it is. */
-export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry, nationalId: string): ParticipantFields {
+/** The record's fields out of a valid entry. */
+export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry): ParticipantFields {
   const phone = readPhone(entered.phone);
-  return { ...entered, phone: phone.kind === 'valid' ? phone.stored : '', nationalId };
+  const nationalId = readNationalId(entered.nationalId);
+  return {
+    ...entered,
+    phone: phone.kind === 'valid' ? phone.stored : '',
+    nationalId: nationalId.kind === 'valid' ? nationalId.value : entered.nationalId.trim(),
+  };
 }
 
-/** The inputs of a participant (REG-5), with a warning where somebody of that name is registered already. */
+/** The inputs of a participant (REG-5), with warnings where the same person seems to be registered already. */
 export function ParticipantInputs({
-  form: { register, control, formState },
+  form,
   except,
   asksLetter,
 }: {
@@ -53,13 +63,9 @@ export function ParticipantInputs({
 }) {
   const t = useText();
   const state = useAssembly();
+  const { register, control, formState } = form;
   const cooperatives = registeredCooperatives(state);
-  const [name, category] = useWatch({ control, name: ['name', 'category'] });
-  const wanted = comparableName(name);
-  const twin =
-    wanted.length < 3
-      ? undefined
-      : registeredParticipants(state).find((one) => one.id !== except && comparableName(one.name) === wanted);
+  const category = useWatch({ control, name: 'category' });
   const { errors } = formState;
   return (
     <>
@@ -70,9 +76,7 @@ export function ParticipantInputs({
         {...register('name', { required: true })}
         error={errors.name === undefined ? undefined : t('form.required')}
       />
-      {twin !== undefined && (
-        <Alert color="orange">{t('registry.twinPerson', { name: twin.name, number: twin.number })}</Alert>
-      )}
+      <TwinWarnings form={form} except={except} />
       <SimpleGrid cols={2}>
         <Controller
           control={control}
@@ -145,6 +149,7 @@ export function ParticipantInputs({
           <TextInput label={t('field.letterNo')} {...register('letterNo')} />
         )}
       </SimpleGrid>
+      <NationalIdField form={form} participantId={except} />
     </>
   );
 }
