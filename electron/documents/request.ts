@@ -9,6 +9,9 @@ export const templateNames = [
   'minutes',
   'quorumRecord',
   'badges',
+  'mandateRegister',
+  'verificationReport',
+  'mandateForm',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

@@ -2,7 +2,7 @@ import { attachmentOf, mostAttachmentBytes } from '../../shared/domain';
 import type { Attachment, AttachmentId, CommandId } from '../../shared/domain';
 import type { Caller, Reply } from '../../shared/contract';
 import { cleanText } from '../../shared/text';
-import { readAttachment, verifyAttachments, writeAttachment } from '../storage';
+import { readAttachment, StorageError, verifyAttachments, writeAttachment } from '../storage';
 import type { FileSystem } from '../storage';
 import type { AssemblyHost } from './assembly-host';
 import { readMediaType } from './media-type';
@@ -52,6 +52,18 @@ export class AttachmentDesk {
     const attachment = host.state.attachments.get(id);
     if (attachment === undefined) return refused('attachment.unknown', {});
     return { ok: true, value: { attachment, bytes: await readAttachment(this.fs, host.folder, attachment) } };
+  }
+
+  /** Reads pictures for documents: one that is gone or changed is left out, and `verify` tells of it. */
+  reader(host: AssemblyHost): (attachment: Attachment) => Promise<Uint8Array | null> {
+    return async (attachment) => {
+      try {
+        return await readAttachment(this.fs, host.folder, attachment);
+      } catch (error) {
+        if (error instanceof StorageError) return null;
+        throw error;
+      }
+    };
   }
 
   /** @returns how many attachments the record names, each read and whole. @throws StorageError for the first that is not. */

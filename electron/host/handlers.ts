@@ -122,6 +122,9 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
             by: actor.name,
             device: String(device),
             types: events.map((event) => event.type),
+            impact:
+              events.flatMap((event) => (event.type === 'assembly.rulesChanged' ? (event.impact ?? []) : [])).at(0) ??
+              null,
           })),
         );
       }),
@@ -196,10 +199,10 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         return ok(await keep(join(dataFolder, 'ekspor'), fileName, bytes));
       }),
     'documents.preview': ({ subject, templateSource }) =>
-      withHost((_host, state) => documents.preview(state, subject, templateSource)),
+      withHost((host, state) => documents.preview(state, subject, templateSource, attachments.reader(host))),
     'documents.export': ({ subject, format }) =>
       withHost(async (host, state) => {
-        const made = await documents.make(state, subject, format);
+        const made = await documents.make(state, subject, format, attachments.reader(host));
         if (!made.ok) return made;
         return ok(await keep(join(host.folder, 'documents'), made.value.fileName, made.value.bytes));
       }),

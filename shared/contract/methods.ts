@@ -105,6 +105,8 @@ export interface HistoryEntry {
   readonly by: string;
   readonly device: string;
   readonly types: readonly string[];
+  /** Of a change of the rules: how many cooperatives gained and lost the vote by it. */
+  readonly impact: { readonly gains: number; readonly loses: number } | null;
 }
 
 const nothing = z.strictObject({});

@@ -9,6 +9,9 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['quorumRecord', views.quorumRecord(), 'PEMERIKSAAN KUORUM'],
   ['decree', views.decree(), 'MEMUTUSKAN'],
   ['minutes', views.minutes(), 'NOTULEN'],
+  ['mandateRegister', views.mandateRegister(), 'DAFTAR SURAT MANDAT'],
+  ['verificationReport', views.verificationReport(), 'LAPORAN VERIFIKASI MANDAT'],
+  ['mandateForm', views.mandateForm(), 'SURAT MANDAT'],
   ['badges', views.badges(11), 'PENINJAU'],
 ];
 

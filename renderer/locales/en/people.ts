@@ -98,6 +98,8 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'registry.similarCooperative': 'Similar to cooperatives that are there: {{names}}',
   'form.draftKept': 'What you last typed and did not save is back.',
   'form.draftDiscard': 'Empty the form',
+  'field.duesShort': 'Dues',
+  'table.row': 'row {{row}}',
   'cell.edit': 'Change {{field}} of {{name}}',
   'cell.done': '{{field}} of {{name}} changed',
   'cell.undone': 'Change undone',

@@ -95,6 +95,8 @@ export const people = {
   'registry.similarCooperative': 'Mirip dengan koperasi yang sudah ada: {{names}}',
   'form.draftKept': 'Isian terakhir yang belum disimpan dipulihkan.',
   'form.draftDiscard': 'Kosongkan',
+  'field.duesShort': 'Iuran',
+  'table.row': 'baris {{row}}',
   'cell.edit': 'Ubah {{field}} {{name}}',
   'cell.done': '{{field}} {{name}} diubah',
   'cell.undone': 'Perubahan diurungkan',

@@ -14,6 +14,7 @@ import { calendarDate, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes']) }),
+  z.strictObject({ kind: z.enum(['mandateRegister', 'verificationReport', 'mandateForm']) }),
   z.strictObject({ kind: z.literal('badges'), participantId: id<ParticipantId>().exactOptional() }),
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
