@@ -7,7 +7,7 @@ import { isMaskedNationalId, nationalIdMismatches, readNationalId } from '../../
 import { newCommandId, transport } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal } from '../../ui';
-import type { ParticipantEntry } from './ParticipantFields';
+import type { ParticipantEntry } from './participant-entry';
 
 /**
  * The national ID: optional, with the notice that the law asks for; one that stands is masked until somebody asks for it, which the

@@ -2,54 +2,13 @@ import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { Controller, useWatch } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import { participantCategories, registeredCooperatives } from '../../../shared/domain';
-import type { CooperativeId, Participant, ParticipantFields, ParticipantId } from '../../../shared/domain';
-import { formatPhone, readNationalId, readPhone } from '../../../shared/text';
+import type { ParticipantId } from '../../../shared/domain';
+import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { NationalIdField } from './NationalIdField';
+import type { ParticipantEntry } from './participant-entry';
 import { TwinWarnings } from './TwinWarnings';
-
-/** What the form of a participant holds: the record's fields as they are typed, and the number of the mandate letter. */
-export interface ParticipantEntry {
-  name: string;
-  sex: ParticipantFields['sex'];
-  birthYear: number | null;
-  position: string;
-  cooperativeId: CooperativeId | null;
-  category: ParticipantFields['category'];
-  phone: string;
-  email: string;
-  /** 16 digits, empty, or masked: then it stays as it is. */
-  nationalId: string;
-  letterNo: string;
-}
-
-/** What stands in the form at first. */
-export function entryOf(participant: Participant | null): ParticipantEntry {
-  return {
-    name: participant?.name ?? '',
-    sex: participant?.sex ?? null,
-    birthYear: participant?.birthYear ?? null,
-    position: participant?.position ?? '',
-    cooperativeId: participant?.cooperativeId ?? null,
-    category: participant?.category ?? 'votingDelegate',
-    phone: formatPhone(participant?.phone ?? ''),
-    email: participant?.email ?? '',
-    nationalId: participant?.nationalId ?? '',
-    letterNo: '',
-  };
-}
-
-/** The record's fields out of a valid entry. */
-export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry): ParticipantFields {
-  const phone = readPhone(entered.phone);
-  const nationalId = readNationalId(entered.nationalId);
-  return {
-    ...entered,
-    phone: phone.kind === 'valid' ? phone.stored : '',
-    nationalId: nationalId.kind === 'valid' ? nationalId.value : entered.nationalId.trim(),
-  };
-}
 
 /** The inputs of a participant (REG-5), with warnings where the same person seems to be registered already. */
 export function ParticipantInputs({

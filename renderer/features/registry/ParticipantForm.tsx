@@ -9,8 +9,9 @@ import { DraftNotice, draftOr, FormDialog, useAct, useKeptDraft } from '../../ui
 import { useAttach } from '../attachments/upload';
 import { PhotoField } from '../photos/PhotoField';
 import type { PhotoEntry } from '../photos/PhotoField';
-import { entryOf, fieldsOf, ParticipantInputs } from './ParticipantFields';
-import type { ParticipantEntry } from './ParticipantFields';
+import { entryOf, fieldsOf } from './participant-entry';
+import type { ParticipantEntry } from './participant-entry';
+import { ParticipantInputs } from './ParticipantFields';
 
 /** Form of one participant (REG-5), with photo and masked national ID (REG-7). */
 export function ParticipantForm({
@@ -30,11 +31,11 @@ export function ParticipantForm({
   const [photo, setPhoto] = useState<PhotoEntry>({ kind: 'kept', id: participant?.photoId ?? null });
 
   /** Lays the photo beside the record and names it there; what the form holds otherwise is saved already. */
-  async function savePhoto(id: ParticipantId): Promise<boolean> {
-    if (photo.kind === 'kept') return true;
+  async function savePhoto(id: ParticipantId): Promise<void> {
+    if (photo.kind === 'kept') return;
     const attachment = photo.kind === 'new' ? await attach(photo.file) : null;
-    if (photo.kind === 'new' && attachment === null) return false;
-    return (await act({ type: 'participant.setPhoto', id, photoId: attachment?.id ?? null })) !== null;
+    if (photo.kind === 'new' && attachment === null) return;
+    await act({ type: 'participant.setPhoto', id, photoId: attachment?.id ?? null });
   }
 
   const save = form.handleSubmit(async (entry) => {

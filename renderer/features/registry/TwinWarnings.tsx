@@ -7,7 +7,7 @@ import type { Participant, ParticipantId } from '../../../shared/domain';
 import { comparableName, isMaskedNationalId, readNationalId, readPhone } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import type { ParticipantEntry } from './ParticipantFields';
+import type { ParticipantEntry } from './participant-entry';
 
 /** Below this a name says nothing yet. */
 const leastLetters = 3;

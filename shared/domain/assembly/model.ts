@@ -1,6 +1,6 @@
 import type { MajorityRule, QuorumRule } from '../../counting';
 import type { AssemblyId, CalendarDate, DecisionId, Instant } from '../kernel';
-import type { ParticipantCategory } from '../registry/model';
+import type { ParticipantCategory } from '../registry/categories';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
 export type CouncilLevel = (typeof councilLevels)[number];

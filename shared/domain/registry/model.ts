@@ -8,6 +8,9 @@ import type {
   MandateLetterId,
   ParticipantId,
 } from '../kernel';
+import type { ParticipantCategory } from './categories';
+
+export * from './categories';
 
 export const cooperativeKinds = ['savingsLoan', 'consumer', 'producer', 'service', 'marketing'] as const;
 export type CooperativeKind = (typeof cooperativeKinds)[number];
@@ -60,9 +63,6 @@ export interface Cooperative extends CooperativeFields {
   /** Objections and overrides, oldest first; missing where there was none. */
   readonly rulings?: readonly EligibilityRuling[];
 }
-
-export const participantCategories = ['votingDelegate', 'observer', 'guest', 'committee', 'press'] as const;
-export type ParticipantCategory = (typeof participantCategories)[number];
 
 /** The next free number of each category. */
 export type CategoryNumbers = Readonly<Record<ParticipantCategory, number>>;
