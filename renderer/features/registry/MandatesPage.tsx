@@ -38,7 +38,7 @@ export function MandatesPage() {
       {
         key: 'letterDate',
         header: t('mandate.letterDate'),
-        width: '108px',
+        width: '112px',
         text: (row) => row.letterDate ?? '–',
       },
       {
@@ -59,7 +59,7 @@ export function MandatesPage() {
       {
         key: 'state',
         header: t('field.status'),
-        width: '132px',
+        width: '126px',
         isFilter: true,
         text: (row) => t(`mandate.${row.state}`),
         cell: (row) => (
@@ -71,14 +71,14 @@ export function MandatesPage() {
       {
         key: 'receivedAt',
         header: t('mandate.receivedAt'),
-        width: '132px',
+        width: '158px',
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
       },
-      { key: 'by', header: t('mandate.by'), width: '92px', text: (row) => row.history.at(-1)?.by ?? '' },
+      { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
       {
         key: 'scan',
         header: t('mandate.scan'),
-        width: '92px',
+        width: '88px',
         isFilter: true,
         text: (row) => t(row.scanId === undefined ? 'mandate.noScan' : 'mandate.hasScan'),
       },

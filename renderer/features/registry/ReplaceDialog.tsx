@@ -51,7 +51,7 @@ export function ReplaceDialog({ letter, onClose }: { readonly letter: MandateLet
     const name = successor.kind === 'new' ? person.name : (state.participants.get(successor.participantId)?.name ?? '');
     const outcome = await act(
       { type: 'mandate.replace', id: letter.id, ...entry, successor, reason, verifies },
-      t('mandate.replaced', { name }),
+      t('mandate.replaceDone', { name }),
     );
     if (outcome !== null) onClose();
   }

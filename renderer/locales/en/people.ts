@@ -51,7 +51,7 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'mandate.successorRegistered': 'A registered participant',
   'mandate.successorNew': 'Somebody new',
   'mandate.successorNone': 'Nobody else of this cooperative is registered',
-  'mandate.replaced': '{{name}} is the delegate now',
+  'mandate.replaceDone': '{{name}} is the delegate now',
   'mandate.verifiesNew': 'The new letter was examined and is valid',
   'mandate.receive': 'Receive a mandate letter',
   'mandate.receiveHelp': 'For a participant who is registered. An observer becomes a delegate by the letter.',

@@ -49,7 +49,7 @@ export const people = {
   'mandate.successorRegistered': 'Peserta terdaftar',
   'mandate.successorNew': 'Orang baru',
   'mandate.successorNone': 'Belum ada peserta lain dari koperasi ini',
-  'mandate.replaced': '{{name}} menjadi utusan',
+  'mandate.replaceDone': '{{name}} menjadi utusan',
   'mandate.verifiesNew': 'Surat yang baru sudah diperiksa dan sah',
   'mandate.receive': 'Terima surat mandat',
   'mandate.receiveHelp': 'Untuk peserta yang sudah terdaftar. Peninjau menjadi utusan dengan suratnya.',
