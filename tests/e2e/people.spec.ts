@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder, room, root, startHeadless } from './palu';
+import { freshFolder, room, root, startElectron, startHeadless } from './palu';
 
 const pictures = join(root, 'test-results', 'screens');
 const scan = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
@@ -185,7 +185,7 @@ test('[REG-1] [REG-5] [REG-7] a photo by file, a masked national ID, a twin that
   await page.getByLabel('Pindai kartu, atau ketik nomor atau nama').fill('t11');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('verdict')).toContainText('T-011');
-  await expect(page.getByTestId('verdict').getByRole('img')).toBeVisible();
+  await expect(page.getByTestId('verdict').getByRole('img', { name: /^Foto/ })).toBeVisible();
   await picture(page, 'desk-photo');
 
   await room(page, 'Koperasi');
@@ -213,5 +213,39 @@ test('[REG-1] [REG-5] [REG-7] a photo by file, a masked national ID, a twin that
   expect(await readFile(await (await offered).path(), 'utf8')).not.toMatch(/3216014507800009/);
   const files = await readdir(join(folder, 'musda'));
   expect(files.length).toBe(1);
+  await palu.close();
+});
+
+test('[REG-7] a photo by camera in the program window; the microphone stays shut', async () => {
+  const palu = await startElectron(await freshFolder(), {}, ['--use-fake-device-for-media-stream']);
+  const { page } = palu;
+  await page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(page.getByTestId('quorum')).toContainText('/105');
+  await room(page, 'Peserta');
+  await page.getByPlaceholder(/^Cari Peserta/).fill('U-002');
+  await page.getByRole('grid', { name: 'Peserta' }).focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Kamera' }).click();
+  await page.getByRole('button', { name: 'Ambil foto' }).click();
+  await expect(page.getByRole('button', { name: 'Pakai foto ini' })).toBeEnabled();
+  await picture(page, 'camera');
+  await page.getByRole('button', { name: 'Pakai foto ini' }).click();
+  await form.getByRole('button', { name: 'Simpan' }).click();
+  await expect(form).toHaveCount(0);
+  await page.getByRole('grid', { name: 'Peserta' }).focus();
+  await page.keyboard.press('Enter');
+  const photo = form.getByRole('img', { name: 'Foto' });
+  await expect(photo).toBeVisible();
+  const size = await photo.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+  expect(size).toBeGreaterThan(200);
+  expect(size).toBeLessThanOrEqual(480);
+  const microphone = await page.evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(
+      () => 'granted',
+      (error: unknown) => (error instanceof Error ? error.name : ''),
+    ),
+  );
+  expect(microphone).toBe('NotAllowedError');
   await palu.close();
 });
