@@ -41,7 +41,12 @@ module.exports = {
     maintainer: 'The Palu contributors',
     synopsis: 'Musyawarah daerah dari satu laptop, tanpa internet',
   },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity', icon: 'build/icons/icon.png' },
+  mac: {
+    target: ['dmg'],
+    category: 'public.app-category.productivity',
+    icon: 'build/icons/icon.png',
+    extendInfo: { NSCameraUsageDescription: 'Palu memakai kamera untuk foto peserta, bila Anda memintanya.' },
+  },
   win: { target: ['nsis'], icon: 'build/icons/icon.png' },
   nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
 };

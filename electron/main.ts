@@ -7,6 +7,7 @@ import { registerIpc } from './ipc';
 import {
   denyPermissions,
   devPagesAddress,
+  isCameraOnly,
   registerAppScheme,
   secureApplication,
   serveApp,
@@ -49,7 +50,11 @@ async function start(): Promise<Palu> {
   const devPages = app.isPackaged ? null : devPagesAddress(process.env);
   if (devPages === null) serveApp(join(programFolder, 'renderer'));
   else serveDevPages(devPages);
-  denyPermissions(session.defaultSession, () => false);
+  denyPermissions(
+    session.defaultSession,
+    (contents, asked) =>
+      contents !== null && registry.callerOf(contents)?.actor.role === 'operator' && isCameraOnly(asked),
+  );
   registerIpc(palu.dispatcher, registry);
   const operator = await openOperatorWindow(registry, __dirname);
   operator.on('closed', () => {

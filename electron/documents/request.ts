@@ -11,6 +11,9 @@ export const templateNames = [
   'rulesOfProcedure',
   'followUps',
   'badges',
+  'mandateRegister',
+  'verificationReport',
+  'mandateForm',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

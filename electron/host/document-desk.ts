@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issuedDocumentOf } from '../../shared/domain';
-import type { AssemblyState, DocumentSubject } from '../../shared/domain';
+import type { AssemblyState, Attachment, DocumentSubject } from '../../shared/domain';
 import type { Reply } from '../../shared/contract';
 import {
+  badgePhotos,
+  badgesView,
   decreeView,
   DocumentEngine,
   DocumentError,
@@ -14,6 +16,11 @@ import {
 } from '../documents';
 import type { EngineOptions, DocumentRequest } from '../documents';
 
+/** The bytes of an attached picture, or null where it cannot be had: a document then comes out without it. */
+export type ReadPicture = (attachment: Attachment) => Promise<Uint8Array | null>;
+
+const noPictures: ReadPicture = () => Promise.resolve(null);
+
 /** Turns the record into documents: the same view and the same template for the preview and the file. */
 export class DocumentDesk {
   private readonly engine: DocumentEngine;
@@ -22,12 +29,23 @@ export class DocumentDesk {
     this.engine = new DocumentEngine(options);
   }
 
-  private request(
+  private async request(
     state: AssemblyState,
     subject: DocumentSubject,
     templateSource: string | null,
-  ): DocumentRequest | null {
-    const view = documentView(state, subject);
+    readPicture: ReadPicture,
+  ): Promise<DocumentRequest | null> {
+    const pictures: Record<string, Uint8Array> = {};
+    if (subject.kind === 'badges') {
+      for (const [name, attachment] of badgePhotos(state, subject)) {
+        const bytes = await readPicture(attachment);
+        if (bytes !== null) pictures[name] = bytes;
+      }
+    }
+    const view =
+      subject.kind === 'badges'
+        ? badgesView(state, subject, true, new Set(Object.keys(pictures)))
+        : documentView(state, subject);
     if (view === null) return null;
     // An issued document keeps the time of its issue, so that it has the same bytes each time it is made.
     const issued = issuedDocumentOf(state, subject);
@@ -37,6 +55,7 @@ export class DocumentDesk {
       templateSource: templateSource ?? state.templates[subject.kind] ?? null,
       view,
       createdAtSeconds: Math.floor(Date.parse(at) / 1000),
+      pictures,
     };
   }
 
@@ -44,8 +63,9 @@ export class DocumentDesk {
     state: AssemblyState,
     subject: DocumentSubject,
     templateSource: string | null,
+    readPicture: ReadPicture = noPictures,
   ): Promise<Reply<{ readonly pages: readonly string[] }>> {
-    const request = this.request(state, subject, templateSource);
+    const request = await this.request(state, subject, templateSource, readPicture);
     if (request === null) return missing();
     return this.attempt(async () => ({ pages: await this.engine.renderSvg(request) }));
   }
@@ -54,13 +74,14 @@ export class DocumentDesk {
     state: AssemblyState,
     subject: DocumentSubject,
     format: 'pdf' | 'docx',
+    readPicture: ReadPicture = noPictures,
   ): Promise<Reply<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
     const fileName = `${documentFileName(state, subject)}.${format}`;
     if (format === 'docx') {
       const bytes = await docxOf(state, subject);
       return bytes === null ? missing() : { ok: true, value: { fileName, bytes } };
     }
-    const request = this.request(state, subject, null);
+    const request = await this.request(state, subject, null, readPicture);
     if (request === null) return missing();
     return this.attempt(async () => ({ fileName, bytes: await this.engine.renderPdf(request) }));
   }

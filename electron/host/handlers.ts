@@ -1,11 +1,26 @@
 import { join } from 'node:path';
-import { projectorView, toJson } from '../../shared/domain';
+import {
+  commitWithoutNationalIds,
+  projectorView,
+  sameNationalId,
+  toJson,
+  withoutNationalIds,
+} from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import type { DisplaySummary, FileContent, Reply } from '../../shared/contract';
-import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
+import {
+  attachmentFileName,
+  exportArchive,
+  inspectArchive,
+  journalName,
+  listBackups,
+  replaceFile,
+  verifyJournal,
+} from '../storage';
 import { loadTables } from '../documents';
 import { dateOf, fileSlug, formatClock } from '../../shared/text';
 import type { AssemblyHost } from './assembly-host';
+import { AttachmentDesk } from './attachment-desk';
 import type { DocumentDesk } from './document-desk';
 import { createExample } from './example';
 import type { Handlers } from './host-dispatcher';
@@ -41,6 +56,7 @@ const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen'
 /** Answers to every method of the contract. */
 export function createHandlers({ program, imports, documents, surroundings }: HandlerParts): Handlers {
   const { fs, sources, dataFolder } = program.options;
+  const attachments = new AttachmentDesk(fs);
 
   async function withHost<Value>(
     act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>>,
@@ -89,12 +105,17 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
     'assemblies.restore': ({ id, name }) => program.restore(id, name),
     'assemblies.createExample': (_params, caller) => createExample(program, caller),
     'assembly.execute': ({ command, commandId }, caller) =>
-      withHost((host) => host.execute(command, commandId, caller)),
+      withHost(async (host) => {
+        const reply = await host.execute(command, commandId, caller);
+        return reply.ok ? ok(commitWithoutNationalIds(reply.value)) : reply;
+      }),
     'assembly.snapshot': () => {
       const { host } = program;
-      return Promise.resolve(ok(host === null ? null : { seq: host.seq, state: toJson(host.state) }));
+      return Promise.resolve(
+        ok(host === null ? null : { seq: host.seq, state: toJson(withoutNationalIds(host.state)) }),
+      );
     },
-    'assembly.since': ({ seq }) => withHost(async (host) => ok(await host.since(seq))),
+    'assembly.since': ({ seq }) => withHost(async (host) => ok((await host.since(seq)).map(commitWithoutNationalIds))),
     'history.list': ({ most }) =>
       withHost(async (host) => {
         const commits = await host.since(Math.max(0, host.seq - most));
@@ -105,9 +126,39 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
             by: actor.name,
             device: String(device),
             types: events.map((event) => event.type),
+            impact:
+              events.flatMap((event) => (event.type === 'assembly.rulesChanged' ? (event.impact ?? []) : [])).at(0) ??
+              null,
           })),
         );
       }),
+    'attachments.put': ({ fileName, base64, commandId }, caller) =>
+      withHost((host) => attachments.put(host, { fileName, bytes: Buffer.from(base64, 'base64') }, commandId, caller)),
+    'attachments.get': ({ id }) =>
+      withHost(async (host) => {
+        const found = await attachments.get(host, id);
+        if (!found.ok) return found;
+        const { attachment, bytes } = found.value;
+        return ok({ attachment, base64: Buffer.from(bytes).toString('base64') });
+      }),
+    'attachments.save': ({ id }) =>
+      withHost(async (host) => {
+        const found = await attachments.get(host, id);
+        if (!found.ok) return found;
+        const { attachment, bytes } = found.value;
+        const name = `${fileSlug(attachment.fileName.replace(/\.[A-Za-z]+$/, ''))}-${attachment.sha256.slice(0, 8)}`;
+        const ending = attachmentFileName(attachment).split('.').at(-1) ?? '';
+        return ok(await keep(join(dataFolder, 'ekspor'), `${name}.${ending}`, bytes));
+      }),
+    'participants.nationalId': ({ id, commandId }, caller) =>
+      withHost(async (host) => {
+        // First the history, then the digits: nobody sees them without a trace.
+        const reply = await host.execute({ type: 'participant.recordUnmasking', id }, commandId, caller);
+        if (!reply.ok) return reply;
+        return ok({ nationalId: host.state.participants.get(id)?.nationalId ?? '' });
+      }),
+    'participants.sameNationalId': ({ nationalId }) =>
+      withHost((_host, state) => Promise.resolve(ok({ ids: sameNationalId(state, nationalId) }))),
     'imports.read': ({ kind, fileName, base64 }) =>
       withHost((_host, state) => imports.read(state, kind, fileName, Buffer.from(base64, 'base64'))),
     'imports.revise': ({ token, sheet, mapping }) =>
@@ -152,10 +203,10 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         return ok(await keep(join(dataFolder, 'ekspor'), fileName, bytes));
       }),
     'documents.preview': ({ subject, templateSource }) =>
-      withHost((_host, state) => documents.preview(state, subject, templateSource)),
+      withHost((host, state) => documents.preview(state, subject, templateSource, attachments.reader(host))),
     'documents.export': ({ subject, format }) =>
       withHost(async (host, state) => {
-        const made = await documents.make(state, subject, format);
+        const made = await documents.make(state, subject, format, attachments.reader(host));
         if (!made.ok) return made;
         return ok(await keep(join(host.folder, 'documents'), made.value.fileName, made.value.bytes));
       }),
@@ -171,7 +222,11 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         return ok({ fileName, path, base64: Buffer.from(bytes).toString('base64') });
       }),
     'archive.import': async ({ base64 }) => ok(await program.importArchive(Buffer.from(base64, 'base64'))),
-    'archive.verify': () => withHost(async (host) => ok(await verifyJournal(fs, join(host.folder, journalName)))),
+    'archive.verify': () =>
+      withHost(async (host) => {
+        const journal = await verifyJournal(fs, join(host.folder, journalName));
+        return ok({ ...journal, attachments: await attachments.verify(host) });
+      }),
     'backups.list': () => withHost(async (host) => ok(await listBackups(fs, host.folder))),
     'backups.create': () => withHost(async (host) => ok(await host.backup())),
     'projector.open': async () => ok((await surroundings.openProjector?.()) ?? { address: null }),

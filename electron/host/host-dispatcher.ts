@@ -1,4 +1,4 @@
-import { projectorView } from '../../shared/domain';
+import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, ProjectorView, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
 import { commandRoles, methods } from '../../shared/contract';
@@ -89,7 +89,7 @@ export class HostDispatcher implements Dispatcher {
   }
 
   private pushCommit(commit: StoredCommit<AssemblyEvent>, state: AssemblyState): void {
-    this.broadcastStaff({ kind: 'commit', commit });
+    this.broadcastStaff({ kind: 'commit', commit: commitWithoutNationalIds(commit) });
     this.pushView(state);
   }
 

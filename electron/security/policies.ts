@@ -18,15 +18,28 @@ export function denyNavigation(contents: WebContents): void {
   });
 }
 
+/** What a page asks for: the permission, and for `media` which kinds of it. */
+export interface AskedPermission {
+  readonly permission: string;
+  readonly media: readonly string[];
+}
+
 /** Every permission is denied unless `allows` says otherwise; both of Electron's handlers ask it. */
 export function denyPermissions(
   session: Session,
-  allows: (contents: WebContents | null, permission: string) => boolean,
+  allows: (contents: WebContents | null, asked: AskedPermission) => boolean,
 ): void {
-  session.setPermissionRequestHandler((contents, permission, answer) => {
-    answer(allows(contents, permission));
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    answer(allows(contents, { permission, media: ('mediaTypes' in details ? details.mediaTypes : undefined) ?? [] }));
   });
-  session.setPermissionCheckHandler((contents, permission) => allows(contents, permission));
+  session.setPermissionCheckHandler((contents, permission, _origin, { mediaType }) =>
+    allows(contents, { permission, media: mediaType === undefined ? [] : [mediaType] }),
+  );
+}
+
+/** The camera, for photos at the desk (REG-7): pictures only, never sound. */
+export function isCameraOnly({ permission, media }: AskedPermission): boolean {
+  return permission === 'media' && media.length > 0 && media.every((kind) => kind === 'video');
 }
 
 export function secureApplication(app: App): void {

@@ -13,6 +13,8 @@ export const storageErrorCodes = [
   'storage.locked',
   'storage.exists',
   'storage.missing',
+  'storage.attachmentMissing',
+  'storage.attachmentChanged',
   'archive.foreign',
   'archive.damaged',
   'archive.newerFormat',

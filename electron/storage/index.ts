@@ -9,3 +9,4 @@ export * from './assembly-folder';
 export * from './backups';
 export * from './archive';
 export * from './restore';
+export * from './attachments';

@@ -1,7 +1,7 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { decisionsInOrder, registeredCooperatives, registeredParticipants } from '../../shared/domain';
+import { decisionsInOrder, participantCode, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import { searchable } from '../../shared/text';
 import { useAssembly } from '../client';
@@ -39,7 +39,13 @@ function everything(t: Translate, state: AssemblyState): readonly Finding[] {
     ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', null)),
     ...decisionsInOrder(state).map((one) => finding(one.id, one.title, t('palette.decision'), 'keputusan', null)),
     ...registeredParticipants(state).map((one) =>
-      finding(one.id, one.name, `${t('palette.participant')} · ${String(one.number)}`, 'peserta', one.name),
+      finding(
+        one.id,
+        one.name,
+        `${t('palette.participant')} · ${participantCode(one, state.facts.rules)}`,
+        'peserta',
+        one.name,
+      ),
     ),
     ...registeredCooperatives(state).map((one) =>
       finding(one.id, one.name, `${t('palette.cooperative')} · ${one.district}`, 'koperasi', one.name),

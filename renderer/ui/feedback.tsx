@@ -14,6 +14,7 @@ export function tellRefusal(t: Translate, refusal: Refusal): void {
     icon: <IconAlertTriangle size={18} />,
     title: t('feedback.notDone'),
     message: refusalText(t, refusal),
+    closeButtonProps: { 'aria-label': t('feedback.close') },
     autoClose: 9000,
     role: 'alert',
   });
@@ -41,6 +42,7 @@ export function tellDone(t: Translate, message: string, undo?: () => void): void
         )}
       </Group>
     ),
+    closeButtonProps: { 'aria-label': t('feedback.close') },
     autoClose: 6000,
   });
 }

@@ -1,5 +1,6 @@
 export { DataTable } from './table/DataTable';
 export type { Selection } from './table/DataTable';
+export type { CellEdit } from './table/CellEditor';
 export type { Column } from './table/view';
 export * from './feedback';
 export * from './act';
@@ -10,3 +11,5 @@ export * from './location';
 export * from './document-export';
 export * from './FormDialog';
 export * from './Difference';
+export * from './draft';
+export * from './DraftNotice';

@@ -4,10 +4,11 @@ import { assemblyCommands } from './schemas/assembly';
 import { agendaCommands, checkinCommands, decisionCommands, minutesCommands, pollCommands } from './schemas/meeting';
 import { documentCommands, projectionCommands } from './schemas/output';
 import { proposalCommands } from './schemas/proposals';
+import { mandateCommands } from './schemas/mandates';
 import { registryCommands } from './schemas/registry';
 
 /** Commands that only the host makes, out of a file that it has read or written itself. */
-type HostCommandType = 'registry.applyImport' | 'export.record';
+type HostCommandType = 'registry.applyImport' | 'export.record' | 'attachment.add' | 'participant.recordUnmasking';
 
 /** A command that a client may send: all of the domain but those that only the host makes. */
 export type ClientCommand = Exclude<AssemblyCommand, { readonly type: HostCommandType }>;
@@ -15,6 +16,7 @@ export type ClientCommand = Exclude<AssemblyCommand, { readonly type: HostComman
 export const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [
   ...assemblyCommands,
   ...registryCommands,
+  ...mandateCommands,
   ...checkinCommands,
   ...agendaCommands,
   ...pollCommands,
@@ -44,7 +46,13 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'participant.edit': desk,
   'participant.remove': operator,
   'participant.restore': operator,
+  'participant.setPhoto': desk,
   'mandate.decide': desk,
+  'mandate.receive': desk,
+  'mandate.edit': desk,
+  'mandate.replace': desk,
+  'mandate.settle': operator,
+  'mandate.takeBack': desk,
   'eligibility.object': desk,
   'eligibility.override': operator,
   'registry.revertImport': operator,

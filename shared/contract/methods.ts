@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type {
+  Attachment,
   AssemblyEvent,
+  AttachmentId,
   AssemblyId,
   AssemblyProfile,
   AssemblyStateJson,
@@ -12,18 +14,22 @@ import type {
   ImportId,
   ImportKind,
   ImportPlan,
+  ParticipantId,
   ParticipantRow,
   ProjectorView,
   Role,
   RulesOfProcedure,
   StoredCommit,
 } from '../domain';
-import { cooperativeColumns, importKinds, participantColumns } from '../domain';
+import { cooperativeColumns, importKinds, mostAttachmentBytes, participantColumns } from '../domain';
 import { commandSchema } from './commands';
 import type { ClientCommand } from './commands';
 import { profileSchema, rulesSchema } from './schemas/assembly';
 import { documentSubject } from './schemas/output';
 import { id, text } from './schemas/primitives';
+
+/** Longest base64 of a file that is attached: the domain's limit, four characters for three bytes. */
+const mostAttachedCharacters = Math.ceil(mostAttachmentBytes / 3) * 4 + 4;
 
 /** The contract's version; a client of another version is told to reload. */
 export const contractVersion = 1;
@@ -110,6 +116,8 @@ export interface HistoryEntry {
   readonly by: string;
   readonly device: string;
   readonly types: readonly string[];
+  /** Of a change of the rules: how many cooperatives gained and lost the vote by it. */
+  readonly impact: { readonly gains: number; readonly loses: number } | null;
 }
 
 const nothing = z.strictObject({});
@@ -180,6 +188,28 @@ export const methods = {
     operator,
     z.strictObject({ most: z.number().int().min(1).max(5000) }),
   ),
+  'attachments.put': method<{ readonly attachment: Attachment }>()(
+    desk,
+    // Twice the limit passes, so that a person hears in words that a file is too large.
+    z.strictObject({
+      fileName: text.min(1),
+      base64: z.base64().max(mostAttachedCharacters * 2),
+      commandId: id<CommandId>(),
+    }),
+  ),
+  'attachments.get': method<{ readonly attachment: Attachment; readonly base64: string }>()(
+    staff,
+    z.strictObject({ id: id<AttachmentId>() }),
+  ),
+  'attachments.save': method<FileContent>()(desk, z.strictObject({ id: id<AttachmentId>() })),
+  'participants.nationalId': method<{ readonly nationalId: string }>()(
+    desk,
+    z.strictObject({ id: id<ParticipantId>(), commandId: id<CommandId>() }),
+  ),
+  'participants.sameNationalId': method<{ readonly ids: readonly ParticipantId[] }>()(
+    desk,
+    z.strictObject({ nationalId: z.string().regex(/^\d{16}$/) }),
+  ),
   'imports.read': method<ImportPreview>()(
     desk,
     z.strictObject({ kind: z.enum(importKinds) as z.ZodType<ImportKind>, fileName: text.min(1), base64 }),
@@ -232,7 +262,11 @@ export const methods = {
   ),
   'archive.export': method<FileContent>()(operator, nothing),
   'archive.import': method<{ readonly id: AssemblyId; readonly title: string }>()(operator, z.strictObject({ base64 })),
-  'archive.verify': method<{ readonly commits: number; readonly lastHash: string }>()(operator, nothing),
+  'archive.verify': method<{
+    readonly commits: number;
+    readonly lastHash: string;
+    readonly attachments: number;
+  }>()(operator, nothing),
   'backups.list': method<readonly { readonly name: string; readonly at: string }[]>()(operator, nothing),
   'backups.create': method<{ readonly name: string; readonly at: string }>()(operator, nothing),
   'projector.open': method<{ readonly address: string | null }>()(operator, nothing),

@@ -3,6 +3,8 @@ import type { AgendaCommand, AgendaEvent, AgendaRefusal } from './agenda/command
 import { assemblyDeciders, checkProfile } from './assembly/decide';
 import type { AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal } from './assembly/commands';
 import type { AssemblyProfile, RulesOfProcedure } from './assembly/model';
+import { attachmentDeciders } from './attachments/decide';
+import type { AttachmentCommand, AttachmentEvent, AttachmentRefusal } from './attachments/commands';
 import { checkinDeciders } from './checkin/decide';
 import type { CheckinCommand, CheckinEvent, CheckinRefusal } from './checkin/commands';
 import { decisionDeciders } from './decisions/decide';
@@ -11,6 +13,8 @@ import { documentDeciders } from './documents/decide';
 import type { DocumentCommand, DocumentEvent, DocumentRefusal } from './documents/commands';
 import { accept } from './kernel';
 import type { AssemblyId, Deciders, DecisionContext, Result } from './kernel';
+import { mandateDeciders } from './mandates/decide';
+import type { MandateCommand, MandateEvent, MandateRefusal } from './mandates/commands';
 import { minutesDeciders } from './minutes/decide';
 import type { MinutesCommand, MinutesEvent, MinutesRefusal } from './minutes/commands';
 import { pollDeciders } from './polls/decide';
@@ -26,6 +30,8 @@ import type { AssemblyState } from './state';
 export type AssemblyCommand =
   | AssemblyFactsCommand
   | RegistryCommand
+  | MandateCommand
+  | AttachmentCommand
   | CheckinCommand
   | AgendaCommand
   | PollCommand
@@ -38,6 +44,8 @@ export type AssemblyCommand =
 export type AssemblyEvent =
   | AssemblyFactsEvent
   | RegistryEvent
+  | MandateEvent
+  | AttachmentEvent
   | CheckinEvent
   | AgendaEvent
   | PollEvent
@@ -50,6 +58,8 @@ export type AssemblyEvent =
 export type DomainRefusalCode =
   | AssemblyFactsRefusal
   | RegistryRefusal
+  | MandateRefusal
+  | AttachmentRefusal
   | CheckinRefusal
   | AgendaRefusal
   | PollRefusal
@@ -64,6 +74,8 @@ export type CommandType = AssemblyCommand['type'];
 const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRefusalCode> = {
   ...assemblyDeciders,
   ...registryDeciders,
+  ...mandateDeciders,
+  ...attachmentDeciders,
   ...checkinDeciders,
   ...agendaDeciders,
   ...pollDeciders,

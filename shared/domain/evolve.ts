@@ -1,11 +1,13 @@
 import { agendaEvolvers } from './agenda/evolve';
 import { assemblyEvolvers, createdState } from './assembly/evolve';
+import { attachmentEvolvers } from './attachments/evolve';
 import { checkinEvolvers } from './checkin/evolve';
 import { decisionEvolvers } from './decisions/evolve';
 import type { AssemblyEvent } from './decide';
 import { documentEvolvers } from './documents/evolve';
 import { metaOf } from './kernel';
 import type { Commit, EventMeta, Evolvers } from './kernel';
+import { mandateEvolvers } from './mandates/evolve';
 import { minutesEvolvers } from './minutes/evolve';
 import { pollEvolvers } from './polls/evolve';
 import { proposalEvolvers } from './proposals/evolve';
@@ -18,6 +20,8 @@ type LaterEvent = Exclude<AssemblyEvent, { readonly type: 'assembly.created' }>;
 const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...assemblyEvolvers,
   ...registryEvolvers,
+  ...mandateEvolvers,
+  ...attachmentEvolvers,
   ...checkinEvolvers,
   ...agendaEvolvers,
   ...pollEvolvers,

@@ -2,6 +2,8 @@ import { Map } from 'immutable';
 import { completeRules } from './assembly/evolve';
 import type { AssemblyFacts } from './assembly/model';
 import { initialProjection } from './projection/model';
+import { numberedInCategory } from './registry/evolve';
+import type { Participant } from './registry/model';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
@@ -9,6 +11,7 @@ const tables = [
   'cooperatives',
   'participants',
   'mandates',
+  'attachments',
   'imports',
   'badges',
   'attendance',
@@ -41,7 +44,19 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
   const projection = { ...initialProjection, ...(state['projection'] as object) };
-  return { ...plain(nothingYet), ...state, projection, facts: { ...facts, rules: completeRules(facts.rules) } };
+  const recorded = Object.values(state['participants'] as Readonly<Record<string, Participant>>);
+  const { participants, next } = numberedInCategory(
+    nothingYet.nextCategoryNumbers,
+    [...recorded].sort((a, b) => a.number - b.number),
+  );
+  return {
+    ...plain(nothingYet),
+    ...state,
+    projection,
+    facts: { ...facts, rules: completeRules(facts.rules) },
+    participants: Object.fromEntries(participants.map((one) => [one.id, one])),
+    nextCategoryNumbers: next,
+  };
 }
 
 /** From each earlier version of the record's shape to the next, on plain JSON. */

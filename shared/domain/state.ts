@@ -1,17 +1,35 @@
 import { Map } from 'immutable';
 import type { Agenda, GavelStroke, Suspension } from './agenda/model';
 import type { AssemblyFacts } from './assembly/model';
+import type { Attachment } from './attachments/model';
 import type { Attendance, QuorumCheck } from './checkin/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
-import type { AmendmentId, FollowUpId, ProposalId } from './kernel';
-import type { CooperativeId, DecisionId, ImportId, MandateLetterId, ParticipantId, PollId } from './kernel';
+import type {
+  AmendmentId,
+  AttachmentId,
+  CooperativeId,
+  DecisionId,
+  FollowUpId,
+  ImportId,
+  MandateLetterId,
+  ParticipantId,
+  PollId,
+  ProposalId,
+} from './kernel';
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Amendment, FollowUp, Proposal } from './proposals/model';
 import { initialProjection } from './projection/model';
 import type { Projection } from './projection/model';
-import type { Cooperative, ImportRecord, MandateLetter, Participant, RememberedMapping } from './registry/model';
+import type {
+  CategoryNumbers,
+  Cooperative,
+  ImportRecord,
+  MandateLetter,
+  Participant,
+  RememberedMapping,
+} from './registry/model';
 
 /**
  * The whole record of one assembly. Tables are persistent maps, so that one check-in among 100,000 participants copies a few
@@ -22,6 +40,8 @@ export interface AssemblyState {
   readonly cooperatives: Map<CooperativeId, Cooperative>;
   readonly participants: Map<ParticipantId, Participant>;
   readonly mandates: Map<MandateLetterId, MandateLetter>;
+  /** Files that lie in `attachments/`: scans and photos. */
+  readonly attachments: Map<AttachmentId, Attachment>;
   readonly imports: Map<ImportId, ImportRecord>;
   readonly rememberedMappings: RememberedMapping;
   /** Badge token to participant: what a scan asks. */
@@ -46,6 +66,7 @@ export interface AssemblyState {
   readonly projection: Projection;
   readonly nextCooperativeNumber: number;
   readonly nextParticipantNumber: number;
+  readonly nextCategoryNumbers: CategoryNumbers;
 }
 
 /** What a record holds before anything happened in it. A snapshot of an earlier program is completed from here. */
@@ -53,6 +74,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   cooperatives: Map(),
   participants: Map(),
   mandates: Map(),
+  attachments: Map(),
   imports: Map(),
   rememberedMappings: {},
   badges: Map(),
@@ -73,4 +95,5 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   projection: initialProjection,
   nextCooperativeNumber: 1,
   nextParticipantNumber: 1,
+  nextCategoryNumbers: { votingDelegate: 1, observer: 1, guest: 1, committee: 1, press: 1 },
 };

@@ -86,6 +86,18 @@ export function dateOf(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(0, 10);
 }
 
+/** An instant as a clock in the zone shows it, for a field to fill in: `2026-11-26T08:41`. */
+export function localMinute(instant: string, zone: IndonesianZone): string {
+  return local(instant, zone).toISOString().slice(0, 16);
+}
+
+/** The instant that `2026-11-26T08:41` on a clock in the zone means, or null where it means none. */
+export function instantAt(localText: string, zone: IndonesianZone): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(localText)) return null;
+  const utc = Date.parse(`${localText}:00.000Z`);
+  return Number.isNaN(utc) ? null : new Date(utc - offsets[zone] * 3_600_000).toISOString();
+}
+
 /** `08.41`: the time of day of an instant. */
 export function formatClock(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(11, 16).replace(':', '.');

@@ -67,3 +67,8 @@ export function maskNationalId(value: string): string {
     ? '•'.repeat(value.length)
     : value.slice(0, 4) + '•'.repeat(value.length - 8) + value.slice(-4);
 }
+
+/** Whether this is the masked form of a national ID, which says that one is known and not which. */
+export function isMaskedNationalId(value: string): boolean {
+  return /^\d{4}•{8}\d{4}$/.test(value);
+}

@@ -40,6 +40,14 @@ describe('catalogues', () => {
     expect(missing).toEqual([]);
   });
 
+  it('[UX-3] say each key in one area only, so that none hides another', () => {
+    const keys = filesBelow('renderer/locales/id', /(?<!index)\.ts$/).flatMap((text) =>
+      [...text.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, key]) => key ?? ''),
+    );
+    expect(keys.length).toBe(entries.length);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   it('[DAT-4] have words for every event of the history', () => {
     expect(eventTypes.length).toBeGreaterThan(30);
     expect(eventTypes.filter((type) => !(`event.${type}` in id))).toEqual([]);

@@ -12,6 +12,9 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['minutes', views.minutes(), 'NOTULEN'],
   ['rulesOfProcedure', rulesOfProcedure(), 'KETENTUAN UMUM'],
   ['followUps', followUps(40), 'TINDAK LANJUT'],
+  ['mandateRegister', views.mandateRegister(), 'DAFTAR SURAT MANDAT'],
+  ['verificationReport', views.verificationReport(), 'LAPORAN VERIFIKASI MANDAT'],
+  ['mandateForm', views.mandateForm(), 'SURAT MANDAT'],
   ['badges', views.badges(11), 'PENINJAU'],
 ];
 

@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 /** Fields that are not words: switches of the template and drawings. */
-const structural = new Set(['paper', 'kind', 'color', 'path', 'logo', 'signedOn']);
+const structural = new Set(['paper', 'kind', 'color', 'path', 'logo', 'signedOn', 'ink', 'photo']);
 
 /** The view with every text of it replaced, so that no field is forgotten. */
 function everywhere(view: DocumentView, text: string): DocumentView {

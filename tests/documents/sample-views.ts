@@ -4,9 +4,12 @@ import type {
   BadgesView,
   DecreeView,
   DocumentHeader,
+  MandateFormView,
+  MandateRegisterView,
   MinutesView,
   PollRecordView,
   QuorumRecordView,
+  VerificationReportView,
 } from '../../electron/documents';
 import { qrView, richBlocks } from '../../electron/documents';
 import type { RichTextNode } from '../../shared/domain';
@@ -288,8 +291,62 @@ export function badges(count: number, hasQr = true): BadgesView {
       cooperative: index % 3 === 0 ? 'Koperasi Konsumen Karyawan Mekar Sejahtera' : 'KDMP Sukamaju',
       category: ['UTUSAN', 'PENINJAU', 'UNDANGAN', 'PANITIA'][index % 4] ?? '',
       color: ['#14532d', '#1e3a8a', '#713f12', '#581c87'][index % 4] ?? '',
-      number: String(index + 1),
+      ink: '#ffffff',
+      number: `${['U', 'P', 'T', 'K'][index % 4] ?? ''}-${String(index + 1).padStart(3, '0')}`,
+      photo: null,
       qr: hasQr ? qrView(tokenOf(index)) : null,
     })),
+  };
+}
+
+export function mandateRegister(rows = 40): MandateRegisterView {
+  return {
+    header: header({ title: `Daftar Surat Mandat ${assembly}` }),
+    subtitle: assembly,
+    facts: attendanceList(0).facts,
+    rows: Array.from({ length: rows }, (_unused, index) => ({
+      no: String(index + 1),
+      letterNo: `${String(index + 1).padStart(3, '0')}/SM/KOP-MS/XI/2026`,
+      letterDate: '24 November 2026',
+      cooperative: index % 3 === 0 ? 'Koperasi Konsumen Karyawan Mekar Sejahtera' : 'KDMP Sukamaju',
+      delegate: `${names[index % names.length] ?? ''} (U-${String(index + 1).padStart(3, '0')})`,
+      received: '26 November 2026, 08.41',
+      state: index % 9 === 0 ? 'Diganti: utusan lama sakit' : 'Terverifikasi',
+    })),
+    summary: `Jumlah surat mandat: ${countWithWords(rows)}.`,
+    signatures: attendanceList(0).signatures,
+  };
+}
+
+export function verificationReport(excluded = 30): VerificationReportView {
+  const row = (no: number, text: string) => ({ no: String(no), cooperative: 'Koperasi Produsen Tani Makmur', text });
+  return {
+    header: header({ title: `Laporan Verifikasi Mandat ${assembly}` }),
+    subtitle: assembly,
+    opening:
+      'Pada hari ini, Kamis, tanggal dua puluh enam bulan November tahun dua ribu dua puluh enam (26-11-2026), panitia melaporkan hasil verifikasi.',
+    counts: quorumRecord().rows,
+    gates: [{ gate: 'berstatus aktif', failed: '12', waived: '1' }],
+    objectionPeriod: 'Masa keberatan sampai 26 November 2026 pukul 09.00 WIB.',
+    excluded: Array.from({ length: excluded }, (_unused, index) =>
+      row(index + 1, 'berstatus tidak aktif; belum ada surat mandat'),
+    ),
+    disputes: [row(1, 'surat 014/SM/2026 untuk Siti Nuraini: surat kedua dari koperasi yang sama')],
+    objections: [row(1, '26 November 2026, 08.30, Operator: RAT 2025 sudah diadakan')],
+    overrides: [],
+    closing: 'Demikian laporan ini dibuat dengan sebenarnya untuk diketahui sidang.',
+    signatures: attendanceList(0).signatures,
+  };
+}
+
+export function mandateForm(): MandateFormView {
+  return {
+    header: header({ title: `Formulir Surat Mandat ${assembly}` }),
+    subtitle: assembly,
+    opening: 'Yang bertanda tangan di bawah ini, pengurus koperasi:',
+    grants: 'dengan ini memberikan mandat kepada:',
+    purpose: `untuk mewakili koperasi kami sebagai utusan dalam ${assembly} pada Kamis, 26 November 2026, bertempat di Hotel Contoh Cikarang.`,
+    validity: 'Surat mandat ini berlaku untuk satu orang dan tidak dapat dipindahkan.',
+    returnTo: 'Diserahkan asli dan bercap kepada panitia Dekopinda.',
   };
 }

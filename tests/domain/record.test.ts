@@ -137,7 +137,14 @@ describe('the record', () => {
       decisionId: null,
     });
     expect(meeting.state.facts.rulesHistory).toEqual([
-      { at: meeting.context.now, by: 'Operator', reason: 'SK 01', decisionId: null, before: defaultRules },
+      {
+        at: meeting.context.now,
+        by: 'Operator',
+        reason: 'SK 01',
+        decisionId: null,
+        impact: { gains: 0, loses: 0 },
+        before: defaultRules,
+      },
     ]);
     expect(meeting.state.facts.rulesVersion).toBe(2);
   });

@@ -25,12 +25,13 @@ export interface RunningPalu {
 export async function startElectron(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
+  switches: readonly string[] = [],
 ): Promise<RunningPalu & { readonly app: ElectronApplication }> {
   const runtime = electronRuntime();
   if (runtime === null) throw new Error('Electron is not set up: npm run e2e does it');
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [root, ...electronSwitches(), `--data-dir=${dataFolder}`],
+    args: [root, ...electronSwitches(), ...switches, `--data-dir=${dataFolder}`],
     env: { ...(process.env as Record<string, string>), ...environment },
   });
   const page = await app.firstWindow();

@@ -5,15 +5,17 @@ import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { decreeView } from './decree';
 import { followUpsView } from './follow-ups';
+import { mandateFormView, mandateRegisterView } from './mandates';
 import { minutesView } from './minutes';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
 import { rulesOfProcedureView } from './rules-of-procedure';
 import type { DocumentView } from './types';
+import { verificationReportView } from './verification-report';
 
 export { decreeView } from './decree';
 export { minutesView } from './minutes';
-export { badgesView, qrView } from './badges';
+export { badgePhotos, badgesView, qrView } from './badges';
 export { richBlocks } from './rich-text';
 export type * from './types';
 
@@ -34,6 +36,12 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return followUpsView(state);
     case 'badges':
       return badgesView(state, subject);
+    case 'mandateRegister':
+      return mandateRegisterView(state);
+    case 'verificationReport':
+      return verificationReportView(state);
+    case 'mandateForm':
+      return mandateFormView(state);
     case 'decree': {
       const decision = state.decisions.get(subject.decisionId);
       return decision === undefined ? null : decreeView(state, decision);
@@ -56,6 +64,9 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   rulesOfProcedure: 'tata-tertib',
   followUps: 'tindak-lanjut',
   badges: 'kartu-peserta',
+  mandateRegister: 'daftar-surat-mandat',
+  verificationReport: 'laporan-verifikasi-mandat',
+  mandateForm: 'formulir-surat-mandat',
   decree: 'keputusan',
   quorumRecord: 'ba-kuorum',
   pollRecord: 'ba-pemungutan-suara',

@@ -208,7 +208,12 @@ export interface BadgesView extends View {
     readonly category: string;
     /** `#14532d`: colour of the category. */
     readonly color: string;
+    /** Black or white, whichever is read better on the colour. */
+    readonly ink: string;
+    /** `U-012`. */
     readonly number: string;
+    /** File name of a picture that the request brings along, or null. */
+    readonly photo: string | null;
     readonly qr: QrView | null;
   }[];
 }
@@ -247,6 +252,55 @@ export interface FollowUpsView extends View {
   readonly signatures: SignatureBlock;
 }
 
+export interface MandateRegisterView extends View {
+  readonly subtitle: string;
+  readonly facts: readonly FactView[];
+  readonly rows: readonly {
+    readonly no: string;
+    readonly letterNo: string;
+    readonly letterDate: string;
+    readonly cooperative: string;
+    readonly delegate: string;
+    readonly received: string;
+    readonly state: string;
+  }[];
+  /** How many letters are in which state, one sentence. */
+  readonly summary: string;
+  readonly signatures: SignatureBlock;
+}
+
+/** One cooperative of the report with what was said of it. */
+export interface VerificationRow {
+  readonly no: string;
+  readonly cooperative: string;
+  readonly text: string;
+}
+
+export interface VerificationReportView extends View {
+  readonly subtitle: string;
+  readonly opening: string;
+  readonly counts: readonly CountRow[];
+  /** Each gate that is on: how many do not pass it, and for how many of them it was waived. */
+  readonly gates: readonly { readonly gate: string; readonly failed: string; readonly waived: string }[];
+  readonly objectionPeriod: string;
+  readonly excluded: readonly VerificationRow[];
+  readonly disputes: readonly VerificationRow[];
+  readonly objections: readonly VerificationRow[];
+  readonly overrides: readonly VerificationRow[];
+  readonly closing: string;
+  readonly signatures: SignatureBlock;
+}
+
+export interface MandateFormView extends View {
+  readonly subtitle: string;
+  /** Sentences around the blanks that the cooperative fills in. */
+  readonly opening: string;
+  readonly grants: string;
+  readonly purpose: string;
+  readonly validity: string;
+  readonly returnTo: string;
+}
+
 export type DocumentView =
   | RulesOfProcedureView
   | FollowUpsView
@@ -256,4 +310,7 @@ export type DocumentView =
   | QuorumRecordView
   | DecreeView
   | MinutesView
-  | BadgesView;
+  | BadgesView
+  | MandateRegisterView
+  | VerificationReportView
+  | MandateFormView;

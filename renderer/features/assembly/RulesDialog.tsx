@@ -19,7 +19,13 @@ function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
   const t = useText();
   const state = useAssembly();
   const { gains, loses } = useMemo(() => rulesImpact(state, rules), [state, rules]);
-  if (gains.length + loses.length === 0) return null;
+  if (gains.length + loses.length === 0) {
+    return JSON.stringify(rules.gates) === JSON.stringify(state.facts.rules.gates) ? null : (
+      <Alert color="blue" mt="md">
+        {t('settings.rulesImpactNone')}
+      </Alert>
+    );
+  }
   const named = [
     ...gains.slice(0, mostNames).map((one) => `+ ${one.name}`),
     ...loses.slice(0, mostNames).map((one) => `− ${one.name}`),

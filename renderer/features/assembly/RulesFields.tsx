@@ -4,6 +4,7 @@ import type { FieldPathByValue } from 'react-hook-form';
 import { bases, majorityKinds, usuallyStrict } from '../../../shared/counting';
 import { eligibilityGates } from '../../../shared/domain';
 import { useText } from '../../locales';
+import { BadgeFields, ObjectionField } from './BadgeFields';
 import { useDraftForm } from './draft';
 import type { AssemblyDraft } from './draft';
 
@@ -75,6 +76,7 @@ export function RulesFields() {
         </Text>
         <SimpleGrid cols={2}>
           <NumberField name="rules.recentMeetingYears" label={t('wizard.recentMeetingYears')} min={1} max={20} />
+          <ObjectionField />
         </SimpleGrid>
       </Fieldset>
       <Fieldset legend={t('wizard.quorum')}>
@@ -176,6 +178,7 @@ export function RulesFields() {
           {t('wizard.gavelHelp')}
         </Text>
       </Fieldset>
+      <BadgeFields />
     </Stack>
   );
 }

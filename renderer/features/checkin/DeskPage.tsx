@@ -1,7 +1,15 @@
 import { ActionIcon, Button, Group, Paper, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { activeMandateOf, lastMarks, liveQuorum, readAtDesk, registeredParticipants } from '../../../shared/domain';
+import {
+  activeMandateOf,
+  lastMarks,
+  liveQuorum,
+  participantCode,
+  participantsByCode,
+  readAtDesk,
+  registeredParticipants,
+} from '../../../shared/domain';
 import type { MarkId, Participant } from '../../../shared/domain';
 import { comparableName, searchable } from '../../../shared/text';
 import { execute, useAssembly } from '../../client';
@@ -41,15 +49,18 @@ export function DeskPage() {
     () =>
       registeredParticipants(state).map((participant) => ({
         participant,
-        text: `${searchable(participant.name)} ${comparableName(participant.name)} ${searchable(
+        text: `${searchable(participantCode(participant, state.facts.rules))} ${searchable(participant.name)} ${comparableName(participant.name)} ${searchable(
           participant.cooperativeId === null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? ''),
         )}`,
       })),
-    [state.participants, state.cooperatives],
+    [state.participants, state.cooperatives, state.facts.rules],
   );
   const suggestions = useMemo(() => {
     const words = searchable(entered).split(' ').filter(Boolean);
     if (words.length === 0 || /^[0-9A-Z]{10,}$/.test(entered)) return [];
+    // A bare number means everybody who has it in a category; the desk chooses whom.
+    const numbered = participantsByCode(state, entered);
+    if (numbered.length > 0) return numbered.slice(0, 6).map((participant) => ({ participant }));
     return names.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, 6);
   }, [entered, names]);
 
@@ -244,7 +255,7 @@ export function DeskPage() {
           autoComplete="off"
         />
       </form>
-      {suggestions.length > 0 && entered.length > 1 && (
+      {suggestions.length > 0 && (entered.length > 1 || /\d/.test(entered)) && (
         <Paper withBorder p={4}>
           {suggestions.map(({ participant }) => (
             <Button
@@ -254,7 +265,7 @@ export function DeskPage() {
               justify="start"
               onClick={() => void mark(participant)}
             >
-              {participant.number} · {participant.name} ·{' '}
+              {participantCode(participant, state.facts.rules)} · {participant.name} ·{' '}
               {participant.cooperativeId === null ? '–' : state.cooperatives.get(participant.cooperativeId)?.name}
             </Button>
           ))}

@@ -1,11 +1,13 @@
 import { Box, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconClockExclamation, IconDoorExit, IconScanEye } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { participantCode } from '../../../shared/domain';
 import type { TimeZone } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { refusalText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
+import { Photo } from '../photos/Photo';
 import type { Verdict } from './verdict';
 
 const looks = {
@@ -67,11 +69,12 @@ export function VerdictPanel({ verdict, children }: { readonly verdict: Verdict;
         </Text>
         {person !== null && (
           <>
+            <Photo id={person.photoId} name={person.name} size={120} />
             <Text fz={40} lh={1.15} ta="center">
               {person.name}
             </Text>
             <Text fz={22} ta="center">
-              {t('desk.number', { number: person.number })} · {t(`category.${person.category}`)}
+              {participantCode(person, state.facts.rules)} · {t(`category.${person.category}`)}
               {cooperative === undefined ? '' : ` · ${cooperative.name}`}
             </Text>
           </>

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { MarkId, Participant } from '../../../shared/domain';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
-import { entryOf, fieldsOf, ParticipantInputs } from '../registry/ParticipantFields';
-import type { ParticipantEntry } from '../registry/ParticipantFields';
+import { entryOf, fieldsOf } from '../registry/participant-entry';
+import type { ParticipantEntry } from '../registry/participant-entry';
+import { ParticipantInputs } from '../registry/ParticipantFields';
 
 /** One form for somebody who comes unannounced: registered, verified and inside with one Enter (CHK-3). */
 export function WalkInDialog({
@@ -28,7 +29,7 @@ export function WalkInDialog({
   const admit = form.handleSubmit(async (entry) => {
     const outcome = await act({
       type: 'checkin.walkIn',
-      fields: fieldsOf(entry, ''),
+      fields: fieldsOf(entry),
       letterNo: entry.letterNo,
       verifies,
       desk,

@@ -25,6 +25,9 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
     { key: 'rulesOfProcedure', subject: { kind: 'rulesOfProcedure' }, title: t('document.rulesOfProcedure') },
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
+    { key: 'mandateRegister', subject: { kind: 'mandateRegister' }, title: t('document.mandateRegister') },
+    { key: 'verificationReport', subject: { kind: 'verificationReport' }, title: t('document.verificationReport') },
+    { key: 'mandateForm', subject: { kind: 'mandateForm' }, title: t('document.mandateForm') },
     ...state.quorumChecks.map((check, index): Entry => ({
       key: check.id,
       subject: { kind: 'quorumRecord', quorumCheckId: check.id },

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { isSettled, rivalsOf, targetParagraph, wordDifference, wordingWith } from '../../../shared/domain';
+import { isSettled, rivalAmendments, targetParagraph, wordDifference, wordingWith } from '../../../shared/domain';
 import type { Amendment, Proposal } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -84,7 +84,7 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
   const target = useTarget(proposal, amendment);
   const { id, number } = amendment;
   const merged = wordingWith(proposal, amendment);
-  const rivals = amendment.state === 'open' ? rivalsOf(state, amendment) : [];
+  const rivals = amendment.state === 'open' ? rivalAmendments(state, amendment) : [];
   const canAct = !isSettled(proposal);
   const isRemoval = amendment.target.kind === 'delete';
 

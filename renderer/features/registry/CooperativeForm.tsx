@@ -1,52 +1,14 @@
 import { Alert, Button, Checkbox, Divider, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { Controller, useForm, useWatch } from 'react-hook-form';
-import {
-  activeMandateOf,
-  comparableCooperativeName,
-  cooperativeKinds,
-  registeredCooperatives,
-} from '../../../shared/domain';
+import { activeMandateOf, CooperativeMatcher, cooperativeKinds, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { DraftNotice, draftOr, FormDialog, useAct, useKeptDraft } from '../../ui';
+import { emptyFields, fieldsOf } from './cooperative-fields';
 import { EligibilityPanel } from './EligibilityPanel';
-
-const emptyFields: CooperativeFields = {
-  name: '',
-  membership: 'ordinary',
-  coopRegNo: '',
-  legalEntityNo: '',
-  legalEntityDate: '',
-  kind: null,
-  level: 'primary',
-  isSharia: false,
-  isRedWhiteCoop: false,
-  status: 'active',
-  lastRatYear: null,
-  duesPaidThrough: null,
-  memberCount: null,
-  address: '',
-  district: '',
-  village: '',
-  chair: '',
-  phone: '',
-  email: '',
-  voteWeight: 1,
-};
-
-function fieldsOf(cooperative: Cooperative): CooperativeFields {
-  const {
-    id: _id,
-    number: _number,
-    revision: _revision,
-    isRemoved: _isRemoved,
-    rulings: _rulings,
-    ...fields
-  } = cooperative;
-  return fields;
-}
 
 /** Form of one cooperative: one column of meaning, inline errors, a warning while a twin is typed (REG-5). */
 export function CooperativeForm({
@@ -61,17 +23,18 @@ export function CooperativeForm({
   const act = useAct();
   // The verdict is that of the record as it stands, not as it was when the form was opened.
   const current = cooperative === null ? undefined : state.cooperatives.get(cooperative.id);
-  const { register, control, handleSubmit, formState } = useForm<CooperativeFields>({
-    defaultValues: cooperative === null ? emptyFields : fieldsOf(cooperative),
+  const draftName = cooperative === null ? 'cooperative' : null;
+  const form = useForm<CooperativeFields>({
+    defaultValues: draftOr(draftName, cooperative === null ? emptyFields : fieldsOf(cooperative)),
   });
+  const { register, control, handleSubmit, formState } = form;
+  const draft = useKeptDraft(draftName, form, emptyFields);
   const name = useWatch({ control, name: 'name' });
-  const wanted = comparableCooperativeName(name);
-  const twin =
-    wanted === ''
-      ? undefined
-      : registeredCooperatives(state).find(
-          (one) => one.id !== cooperative?.id && comparableCooperativeName(one.name) === wanted,
-        );
+  const others = useMemo(
+    () => new CooperativeMatcher(registeredCooperatives(state).filter((one) => one.id !== cooperative?.id)),
+    [state.cooperatives, cooperative?.id],
+  );
+  const match = name.trim().length < 4 ? null : others.match(name);
 
   const save = handleSubmit(async (fields) => {
     const phone = readPhone(fields.phone);
@@ -82,7 +45,9 @@ export function CooperativeForm({
         : { type: 'cooperative.edit', id: cooperative.id, revision: cooperative.revision, fields: stored },
       t('form.saved', { name: fields.name }),
     );
-    if (outcome !== null) onClose();
+    if (outcome === null) return;
+    draft.forget();
+    onClose();
   });
 
   async function remove() {
@@ -118,6 +83,7 @@ export function CooperativeForm({
       onSubmit={save}
       onClose={onClose}
     >
+      <DraftNotice draft={draft} />
       <TextInput
         data-autofocus
         label={t('field.cooperativeName')}
@@ -125,7 +91,14 @@ export function CooperativeForm({
         {...register('name', { required: true, maxLength: 500 })}
         error={formState.errors.name === undefined ? undefined : t('form.required')}
       />
-      {twin !== undefined && <Alert color="orange">{t('registry.twin', { name: twin.name })}</Alert>}
+      {match?.kind === 'same' && <Alert color="orange">{t('registry.twin', { name: match.candidate.name })}</Alert>}
+      {(match?.kind === 'spelling' || match?.kind === 'uncertain') && (
+        <Alert color="orange" py="xs">
+          {t('registry.similarCooperative', {
+            names: (match.kind === 'spelling' ? [match.candidate] : match.candidates).map((one) => one.name).join('; '),
+          })}
+        </Alert>
+      )}
       <SimpleGrid cols={2}>
         <TextInput label={t('field.coopRegNo')} {...register('coopRegNo')} />
         <TextInput label={t('field.legalEntityNo')} {...register('legalEntityNo')} />

@@ -10,6 +10,7 @@ import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { BulkEditDialog } from './BulkEditDialog';
 import { CooperativeForm } from './CooperativeForm';
+import { useCooperativeEdits } from './cooperative-edits';
 
 /** The registry of cooperatives (REG-1). */
 export function CooperativesPage() {
@@ -20,6 +21,7 @@ export function CooperativesPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isBulkEditing, setIsBulkEditing] = useState(false);
   const rows = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
+  const edits = useCooperativeEdits();
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
@@ -29,6 +31,7 @@ export function CooperativesPage() {
         header: t('field.kind'),
         width: '124px',
         isFilter: true,
+        edit: edits.kind,
         text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
       },
       {
@@ -36,16 +39,31 @@ export function CooperativesPage() {
         header: t('field.district'),
         width: '132px',
         isFilter: true,
+        edit: edits.district,
         text: (row) => row.district,
       },
       { key: 'coopRegNo', header: t('field.coopRegNo'), width: '140px', text: (row) => row.coopRegNo },
-      { key: 'lastRatYear', header: t('field.lastRatYear'), width: '64px', text: (row) => row.lastRatYear ?? '–' },
+      {
+        key: 'lastRatYear',
+        header: t('field.lastRatYear'),
+        width: '64px',
+        edit: edits.lastRatYear,
+        text: (row) => row.lastRatYear ?? '–',
+      },
+      {
+        key: 'duesPaidThrough',
+        header: t('field.duesShort'),
+        width: '72px',
+        edit: edits.duesPaidThrough,
+        text: (row) => row.duesPaidThrough ?? '–',
+      },
       { key: 'memberCount', header: t('field.memberCount'), width: '80px', text: (row) => row.memberCount ?? '–' },
       {
         key: 'status',
         header: t('field.status'),
         width: '116px',
         isFilter: true,
+        edit: edits.status,
         text: (row) => t(`status.${row.status}`),
         cell: (row) => (
           <Badge variant="light" tt="none" color={row.status === 'active' ? 'green' : 'gray'}>
@@ -67,7 +85,7 @@ export function CooperativesPage() {
           ),
       },
     ],
-    [t, state.mandates, state.facts],
+    [t, edits, state.mandates, state.facts],
   );
   const importButton = (
     <Button

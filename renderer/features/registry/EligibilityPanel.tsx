@@ -51,6 +51,12 @@ export function EligibilityPanel({
   const [question, setQuestion] = useState<Question | null>(null);
   const { rules, profile } = state.facts;
   const { failed, waived, isEligible } = eligibilityOf(cooperative, mandate, rules, assemblyYear(state));
+  const { objectionUntil } = rules;
+  const until =
+    objectionUntil === null
+      ? ''
+      : `${formatDate(dateOf(objectionUntil, profile.timeZone))} ${formatClock(objectionUntil, profile.timeZone)}`;
+  const isOver = objectionUntil !== null && new Date().toISOString() > objectionUntil;
   const waivable = failed.filter((gate) => gate !== 'mandateVerified');
   const wordsOf = (gates: readonly EligibilityGate[]) =>
     gates.map((gate) => t(`gate.${gate}`, { years: rules.recentMeetingYears })).join('; ');
@@ -116,13 +122,18 @@ export function EligibilityPanel({
             ·{' '}
           </Text>
           {ruling.kind === 'objection'
-            ? t('gate.objected')
+            ? t(ruling.isLate === true ? 'gate.objectedLate' : 'gate.objected')
             : ruling.waived.length === 0
               ? t('gate.lifted')
               : t('gate.overridden', { gates: wordsOf(ruling.waived) })}
           : {ruling.reason}
         </Text>
       ))}
+      {objectionUntil !== null && (
+        <Text size="sm" c="dimmed">
+          {t(isOver ? 'gate.objectionOver' : 'gate.objectionUntil', { until })}
+        </Text>
+      )}
       <Group gap="xs">
         <Button size="compact-sm" variant="default" onClick={askObjection}>
           {t('gate.object')}

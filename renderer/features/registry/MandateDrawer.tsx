@@ -1,25 +1,51 @@
-import { Badge, Drawer, Group, Stack, Text, Timeline, Title } from '@mantine/core';
-import type { MandateLetter } from '../../../shared/domain';
+import { Badge, Button, Drawer, Group, Stack, Text, Timeline, Title } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isOpen, participantCode, rivalsOf } from '../../../shared/domain';
+import type { MandateLetter, MandateStep } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import type { Text as Translate } from '../../locales';
+import { AttachmentDialog } from '../attachments/AttachmentDialog';
 import { EligibilityPanel } from './EligibilityPanel';
+import { LetterDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
+import { ReplaceDialog } from './ReplaceDialog';
+import { SettleDialog } from './SettleDialog';
 
-/** One mandate letter: from whom, every step that it took with its reason, and what the rules say of its cooperative. */
+function stepTitle(t: Translate, { act, state }: MandateStep): string {
+  return act === undefined ? t(`mandate.${state}`) : t(`mandate.step.${act}`, { state: t(`mandate.${state}`) });
+}
+
+function stepReason(t: Translate, reason: string): string {
+  return reason === 'secondMandate' || reason === 'representsAnother' ? t(`mandate.${reason}`) : reason;
+}
+
+/** One mandate letter: from whom, its scan, every step that it took with its reason, and what the rules say of its cooperative. */
 export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
-  const { participants, cooperatives, facts } = useAssembly();
+  const state = useAssembly();
+  const { participants, cooperatives, facts } = state;
   const { timeZone } = facts.profile;
+  const [dialog, setDialog] = useState<'edit' | 'replace' | 'settle' | 'scan' | null>(null);
   const participant = participants.get(mandate.participantId);
   const cooperative = cooperatives.get(mandate.cooperativeId);
+  const isDisputed = isOpen(mandate) && rivalsOf(state, mandate).length > 0;
+  const close = () => {
+    setDialog(null);
+  };
+  const opens = (which: typeof dialog) => () => {
+    setDialog(which);
+  };
   return (
     <Drawer
       opened
       onClose={onClose}
       position="right"
-      title={participant?.name ?? ''}
+      title={participant === undefined ? '' : `${participantCode(participant, facts.rules)} ${participant.name}`}
       closeButtonProps={{ 'aria-label': t('feedback.close') }}
+      closeOnEscape={dialog === null}
     >
       <Stack gap="lg">
         <div>
@@ -27,10 +53,31 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
           <Group gap="xs" mt={4}>
             <Text c="dimmed" size="sm">
               {t('field.letterNo')}: {mandate.letterNo || '–'}
+              {mandate.letterDate === undefined ? '' : ` · ${formatDate(mandate.letterDate)}`}
             </Text>
             <Badge variant="light" tt="none" color={mandateColors[mandate.state]}>
               {t(`mandate.${mandate.state}`)}
             </Badge>
+          </Group>
+          <Group gap="xs" mt="sm">
+            {mandate.scanId !== undefined && (
+              <Button size="compact-sm" leftSection={<IconPaperclip size={14} />} onClick={opens('scan')}>
+                {t('mandate.openScan')}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="default" onClick={opens('edit')}>
+              {t(mandate.scanId === undefined ? 'mandate.attachScan' : 'mandate.edit')}
+            </Button>
+            {isOpen(mandate) && (
+              <Button size="compact-sm" variant="default" onClick={opens('replace')}>
+                {t('mandate.replace')}
+              </Button>
+            )}
+            {isDisputed && (
+              <Button size="compact-sm" color="red" onClick={opens('settle')}>
+                {t('mandate.settle')}
+              </Button>
+            )}
           </Group>
         </div>
         {cooperative !== undefined && <EligibilityPanel cooperative={cooperative} mandate={mandate} />}
@@ -39,19 +86,23 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
             {t('mandate.history')}
           </Title>
           <Timeline active={mandate.history.length} bulletSize={16} lineWidth={2}>
-            {mandate.history.map((step) => (
-              <Timeline.Item key={`${step.at}${step.state}`} title={t(`mandate.${step.state}`)}>
+            {mandate.history.map((step, index) => (
+              <Timeline.Item key={`${step.at}${String(index)}`} title={stepTitle(t, step)}>
                 <Text size="sm" c="dimmed">
                   {formatDate(dateOf(step.at, timeZone))} {formatClock(step.at, timeZone)} · {step.by}
                 </Text>
-                {step.reason !== '' && (
-                  <Text size="sm">{step.reason === 'secondMandate' ? t('mandate.secondMandate') : step.reason}</Text>
-                )}
+                {step.reason !== '' && <Text size="sm">{stepReason(t, step.reason)}</Text>}
               </Timeline.Item>
             ))}
           </Timeline>
         </div>
       </Stack>
+      {dialog === 'edit' && <LetterDialog letter={mandate} onClose={close} />}
+      {dialog === 'replace' && <ReplaceDialog letter={mandate} onClose={close} />}
+      {dialog === 'settle' && <SettleDialog letter={mandate} onClose={close} />}
+      {dialog === 'scan' && mandate.scanId !== undefined && (
+        <AttachmentDialog id={mandate.scanId} title={t('mandate.scan')} onClose={close} />
+      )}
     </Drawer>
   );
 }

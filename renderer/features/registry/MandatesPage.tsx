@@ -1,37 +1,46 @@
-import { Badge, Button } from '@mantine/core';
-import { IconChecks } from '@tabler/icons-react';
+import { Alert, Badge, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle, IconChecks, IconMailPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
+import { mandateLedger, participantCode, rivalsOf } from '../../../shared/domain';
+import { dateOf, formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, Page, QuestionDialog, useAct } from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
+import { ReceiveDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
+import { SettleDialog } from './SettleDialog';
 
 type Verdict = 'verified' | 'disputed' | 'revoked';
 
-/** The ledger of mandate letters: verify the chosen ones or all that were received, dispute, revoke with a reason (CRD-1, CRD-2). */
+/** The ledger of mandate letters: receive, verify, dispute, revoke with a reason, settle; each letter opens with its history (CRD-1, CRD-2). */
 export function MandatesPage() {
   const t = useText();
   const act = useAct();
-  const { mandates, participants, cooperatives } = useAssembly();
+  const state = useAssembly();
+  const { mandates, participants, cooperatives, facts } = state;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const rows = useMemo(
-    () =>
-      mandates
-        .valueSeq()
-        .sortBy((one) => participants.get(one.participantId)?.number ?? 0)
-        .toArray(),
-    [mandates, participants],
-  );
+  const [dialog, setDialog] = useState<'receive' | MandateLetter | null>(null);
+  const { timeZone } = facts.profile;
+  const rows = useMemo(() => mandateLedger(state), [mandates, participants]);
+  const disputed = rows.filter((one) => one.state === 'disputed');
+  const [firstDispute] = disputed;
   const received = rows.filter((one) => one.state === 'received');
   const chosenRows = rows.filter((one) => chosen.has(one.id));
   const opened = openedId === null ? undefined : mandates.get(openedId);
   const columns = useMemo<Column<MandateLetter>[]>(
     () => [
+      { key: 'letterNo', header: t('field.letterNo'), width: '132px', text: (row) => row.letterNo || '–' },
+      {
+        key: 'letterDate',
+        header: t('mandate.letterDate'),
+        width: '112px',
+        text: (row) => row.letterDate ?? '–',
+      },
       {
         key: 'cooperative',
         header: t('field.cooperative'),
@@ -42,13 +51,15 @@ export function MandatesPage() {
         key: 'participant',
         header: t('field.name'),
         width: '2fr',
-        text: (row) => participants.get(row.participantId)?.name ?? '',
+        text: (row) => {
+          const participant = participants.get(row.participantId);
+          return participant === undefined ? '' : `${participantCode(participant, facts.rules)} ${participant.name}`;
+        },
       },
-      { key: 'letterNo', header: t('field.letterNo'), width: '160px', text: (row) => row.letterNo },
       {
         key: 'state',
         header: t('field.status'),
-        width: '150px',
+        width: '126px',
         isFilter: true,
         text: (row) => t(`mandate.${row.state}`),
         cell: (row) => (
@@ -57,14 +68,32 @@ export function MandatesPage() {
           </Badge>
         ),
       },
+      {
+        key: 'receivedAt',
+        header: t('mandate.receivedAt'),
+        width: '158px',
+        text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
+      },
+      { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
+      {
+        key: 'scan',
+        header: t('mandate.scan'),
+        width: '88px',
+        isFilter: true,
+        text: (row) => t(row.scanId === undefined ? 'mandate.noScan' : 'mandate.hasScan'),
+      },
     ],
-    [t, cooperatives, participants],
+    [t, cooperatives, participants, facts.rules, timeZone],
   );
 
   async function decide(letters: readonly MandateLetter[], to: Verdict, reason: string) {
     const outcome = await act(
       { type: 'mandate.decide', ids: letters.map((one) => one.id), state: to, reason },
       t('mandate.done', { count: letters.length, state: t(`mandate.${to}`) }),
+      () => {
+        const ids = letters.map((one) => one.id);
+        void act({ type: 'mandate.takeBack', ids }, t('mandate.takenBack', { count: ids.length }));
+      },
     );
     if (outcome !== null) setChosen(new Set());
   }
@@ -103,9 +132,20 @@ export function MandatesPage() {
       title={t('room.mandates')}
       actions={
         chosenRows.length === 0 ? (
-          <Button leftSection={<IconChecks size={16} />} disabled={received.length === 0} onClick={verifyAll}>
-            {t('mandate.verifyAll')} ({received.length})
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconMailPlus size={16} />}
+              onClick={() => {
+                setDialog('receive');
+              }}
+            >
+              {t('mandate.receive')}
+            </Button>
+            <Button leftSection={<IconChecks size={16} />} disabled={received.length === 0} onClick={verifyAll}>
+              {t('mandate.verifyAll')} ({received.length})
+            </Button>
+          </>
         ) : (
           <>
             {(['disputed', 'revoked'] as const).map((to) => (
@@ -126,6 +166,23 @@ export function MandatesPage() {
         )
       }
     >
+      {firstDispute !== undefined && (
+        <Alert color="red" icon={<IconAlertTriangle size={18} />} py="xs">
+          <Group justify="space-between">
+            <Text size="sm">{t('mandate.disputes', { count: disputed.length })}</Text>
+            <Button
+              size="compact-sm"
+              color="red"
+              onClick={() => {
+                if (rivalsOf(state, firstDispute).length > 0) setDialog(firstDispute);
+                else setOpenedId(firstDispute.id);
+              }}
+            >
+              {t('mandate.settle')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <DataTable
         name="mandates"
         label={t('room.mandates')}
@@ -136,6 +193,7 @@ export function MandatesPage() {
           setOpenedId(row.id);
         }}
         selection={{ ids: chosen, change: setChosen }}
+        {...(firstDispute === undefined ? {} : { height: 'calc(100vh - 252px)' })}
         empty={<EmptyState title={t('mandate.empty')} text={t('mandate.emptyHelp')} />}
       />
       {opened !== undefined && (
@@ -143,6 +201,21 @@ export function MandatesPage() {
           mandate={opened}
           onClose={() => {
             setOpenedId(null);
+          }}
+        />
+      )}
+      {dialog === 'receive' && (
+        <ReceiveDialog
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+      {dialog !== null && dialog !== 'receive' && (
+        <SettleDialog
+          letter={dialog}
+          onClose={() => {
+            setDialog(null);
           }}
         />
       )}

@@ -1,49 +1,18 @@
-import { Alert, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { Controller, useWatch } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
-import { participantCategories, registeredCooperatives, registeredParticipants } from '../../../shared/domain';
-import type { CooperativeId, Participant, ParticipantFields, ParticipantId } from '../../../shared/domain';
-import { comparableName, formatPhone, readPhone } from '../../../shared/text';
+import { participantCategories, registeredCooperatives } from '../../../shared/domain';
+import type { ParticipantId } from '../../../shared/domain';
+import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { NationalIdField } from './NationalIdField';
+import type { ParticipantEntry } from './participant-entry';
+import { TwinWarnings } from './TwinWarnings';
 
-/** What the form of a participant holds: the record's fields as they are typed, and the number of the mandate letter. */
-export interface ParticipantEntry {
-  name: string;
-  sex: ParticipantFields['sex'];
-  birthYear: number | null;
-  position: string;
-  cooperativeId: CooperativeId | null;
-  category: ParticipantFields['category'];
-  phone: string;
-  email: string;
-  letterNo: string;
-}
-
-/** What stands in the form at first. */
-export function entryOf(participant: Participant | null): ParticipantEntry {
-  return {
-    name: participant?.name ?? '',
-    sex: participant?.sex ?? null,
-    birthYear: participant?.birthYear ?? null,
-    position: participant?.position ?? '',
-    cooperativeId: participant?.cooperativeId ?? null,
-    category: participant?.category ?? 'votingDelegate',
-    phone: formatPhone(participant?.phone ?? ''),
-    email: participant?.email ?? '',
-    letterNo: '',
-  };
-}
-
-/** The record's fields out of a valid entry; the national ID is kept as it is. */
-export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry, nationalId: string): ParticipantFields {
-  const phone = readPhone(entered.phone);
-  return { ...entered, phone: phone.kind === 'valid' ? phone.stored : '', nationalId };
-}
-
-/** The inputs of a participant (REG-5), with a warning where somebody of that name is registered already. */
+/** The inputs of a participant (REG-5), with warnings where the same person seems to be registered already. */
 export function ParticipantInputs({
-  form: { register, control, formState },
+  form,
   except,
   asksLetter,
 }: {
@@ -53,13 +22,9 @@ export function ParticipantInputs({
 }) {
   const t = useText();
   const state = useAssembly();
+  const { register, control, formState } = form;
   const cooperatives = registeredCooperatives(state);
-  const [name, category] = useWatch({ control, name: ['name', 'category'] });
-  const wanted = comparableName(name);
-  const twin =
-    wanted.length < 3
-      ? undefined
-      : registeredParticipants(state).find((one) => one.id !== except && comparableName(one.name) === wanted);
+  const category = useWatch({ control, name: 'category' });
   const { errors } = formState;
   return (
     <>
@@ -70,9 +35,7 @@ export function ParticipantInputs({
         {...register('name', { required: true })}
         error={errors.name === undefined ? undefined : t('form.required')}
       />
-      {twin !== undefined && (
-        <Alert color="orange">{t('registry.twinPerson', { name: twin.name, number: twin.number })}</Alert>
-      )}
+      <TwinWarnings form={form} except={except} />
       <SimpleGrid cols={2}>
         <Controller
           control={control}
@@ -145,6 +108,7 @@ export function ParticipantInputs({
           <TextInput label={t('field.letterNo')} {...register('letterNo')} />
         )}
       </SimpleGrid>
+      <NationalIdField form={form} participantId={except} />
     </>
   );
 }

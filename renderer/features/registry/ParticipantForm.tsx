@@ -1,13 +1,19 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useForm } from 'react-hook-form';
-import type { Participant } from '../../../shared/domain';
-import { maskNationalId } from '../../../shared/text';
+import { useState } from 'react';
+import { participantCode } from '../../../shared/domain';
+import type { Participant, ParticipantId } from '../../../shared/domain';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
-import { entryOf, fieldsOf, ParticipantInputs } from './ParticipantFields';
-import type { ParticipantEntry } from './ParticipantFields';
+import { DraftNotice, draftOr, FormDialog, useAct, useKeptDraft } from '../../ui';
+import { useAttach } from '../attachments/upload';
+import { PhotoField } from '../photos/PhotoField';
+import type { PhotoEntry } from '../photos/PhotoField';
+import { entryOf, fieldsOf } from './participant-entry';
+import type { ParticipantEntry } from './participant-entry';
+import { ParticipantInputs } from './ParticipantFields';
 
-/** Form of one participant (REG-5). The national ID is shown masked and kept as it is. */
+/** Form of one participant (REG-5), with photo and masked national ID (REG-7). */
 export function ParticipantForm({
   participant,
   onClose,
@@ -17,17 +23,35 @@ export function ParticipantForm({
 }) {
   const t = useText();
   const act = useAct();
-  const form = useForm<ParticipantEntry>({ defaultValues: entryOf(participant) });
+  const attach = useAttach();
+  const { rules } = useAssembly().facts;
+  const draftName = participant === null ? 'participant' : null;
+  const form = useForm<ParticipantEntry>({ defaultValues: draftOr(draftName, entryOf(participant)) });
+  const draft = useKeptDraft(draftName, form, entryOf(null));
+  const [photo, setPhoto] = useState<PhotoEntry>({ kind: 'kept', id: participant?.photoId ?? null });
+
+  /** Lays the photo beside the record and names it there; what the form holds otherwise is saved already. */
+  async function savePhoto(id: ParticipantId): Promise<void> {
+    if (photo.kind === 'kept') return;
+    const attachment = photo.kind === 'new' ? await attach(photo.file) : null;
+    if (photo.kind === 'new' && attachment === null) return;
+    await act({ type: 'participant.setPhoto', id, photoId: attachment?.id ?? null });
+  }
 
   const save = form.handleSubmit(async (entry) => {
-    const fields = fieldsOf(entry, participant?.nationalId ?? '');
+    const fields = fieldsOf(entry);
     const outcome = await act(
       participant === null
         ? { type: 'participant.add', fields, letterNo: entry.letterNo }
         : { type: 'participant.edit', id: participant.id, revision: participant.revision, fields },
       t('form.saved', { name: fields.name }),
     );
-    if (outcome !== null) onClose();
+    if (outcome === null) return;
+    draft.forget();
+    const added = outcome.events.find((event) => event.type === 'participant.added');
+    const id = participant?.id ?? added?.participant.id;
+    if (id !== undefined) await savePhoto(id);
+    onClose();
   });
 
   async function remove() {
@@ -44,7 +68,11 @@ export function ParticipantForm({
 
   return (
     <FormDialog
-      title={participant === null ? t('registry.addParticipant') : participant.name}
+      title={
+        participant === null
+          ? t('registry.addParticipant')
+          : `${participantCode(participant, rules)} ${participant.name}`
+      }
       beside={
         participant !== null && (
           <Button variant="subtle" color="red" onClick={() => void remove()}>
@@ -55,12 +83,9 @@ export function ParticipantForm({
       onSubmit={save}
       onClose={onClose}
     >
+      <DraftNotice draft={draft} />
+      <PhotoField entry={photo} onChange={setPhoto} />
       <ParticipantInputs form={form} except={participant?.id ?? null} asksLetter={participant === null} />
-      {participant !== null && participant.nationalId !== '' && (
-        <Text size="sm" c="dimmed">
-          {t('field.nationalId')}: {maskNationalId(participant.nationalId)}
-        </Text>
-      )}
     </FormDialog>
   );
 }

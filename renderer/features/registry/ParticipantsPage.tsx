@@ -1,7 +1,7 @@
 import { Badge, Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { activeMandates, isInside, registeredParticipants } from '../../../shared/domain';
+import { activeMandates, isInside, participantCode, registeredParticipants } from '../../../shared/domain';
 import type { Participant } from '../../../shared/domain';
 import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -17,12 +17,12 @@ export function ParticipantsPage() {
   const state = useAssembly();
   const [isImporting, setIsImporting] = useState(false);
   const [editing, setEditing] = useState<Participant | 'new' | null>(null);
-  const { participants, cooperatives, attendance } = state;
+  const { participants, cooperatives, attendance, facts } = state;
   const rows = useMemo(() => registeredParticipants(state), [participants]);
   const mandates = useMemo(() => activeMandates(state), [state.mandates, participants]);
   const columns = useMemo<Column<Participant>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
+      { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, facts.rules) },
       { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
       {
         key: 'cooperative',
@@ -63,7 +63,7 @@ export function ParticipantsPage() {
           ),
       },
     ],
-    [t, cooperatives, mandates, attendance],
+    [t, cooperatives, mandates, attendance, facts.rules],
   );
   const importButton = (
     <Button

@@ -32,7 +32,11 @@ export function HistoryPage() {
         key: 'types',
         header: t('history.what'),
         width: '3fr',
-        text: (row) => row.types.map((type) => t(`event.${type}` as Key)).join(', '),
+        text: (row) =>
+          [
+            row.types.map((type) => t(`event.${type}` as Key)).join(', '),
+            ...(row.impact === null ? [] : [t('settings.rulesImpact', row.impact)]),
+          ].join(' – '),
       },
       { key: 'device', header: t('history.device'), width: '180px', text: (row) => row.device },
     ],

@@ -1,7 +1,7 @@
 import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/contract';
-import { dateOf, formatClock, formatDate } from '../../../shared/text';
+import { dateOf, formatClock, formatCount, formatDate } from '../../../shared/text';
 import { transport, useAssembly, useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
@@ -155,6 +155,12 @@ export function SettingsPage() {
               <Text size="sm" key={change.at}>
                 {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
                 {change.by}: {change.reason}
+                {change.impact !== undefined && change.impact.gains + change.impact.loses > 0
+                  ? ` – ${t('settings.rulesImpact', {
+                      gains: formatCount(change.impact.gains),
+                      loses: formatCount(change.impact.loses),
+                    })}`
+                  : ''}
                 {change.decisionId === null ? '' : ` (${state.decisions.get(change.decisionId)?.title ?? ''})`}
               </Text>
             ))}

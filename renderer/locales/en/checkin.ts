@@ -19,7 +19,6 @@ export const checkin: Readonly<Record<keyof typeof indonesian, string>> = {
   'desk.welcome': 'Please come in',
   'desk.left': 'Leaving recorded',
   'desk.already': 'Already in since {{at}} at {{desk}}',
-  'desk.number': 'No. {{number}}',
   'desk.last': 'The last ten',
   'desk.noneYet': 'Nobody has come in yet.',
   'desk.undo': 'Undo',

@@ -6,6 +6,7 @@ import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
 import { minutes } from './minutes';
+import { people } from './people';
 import { polls } from './polls';
 import { projection } from './projection';
 import { proposals } from './proposals';
@@ -17,6 +18,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...frame,
   ...assembly,
   ...registry,
+  ...people,
   ...checkin,
   ...agenda,
   ...polls,

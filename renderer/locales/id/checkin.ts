@@ -17,7 +17,6 @@ export const checkin = {
   'desk.welcome': 'Silakan masuk',
   'desk.left': 'Keluar tercatat',
   'desk.already': 'Sudah masuk {{at}} di {{desk}}',
-  'desk.number': 'No. {{number}}',
   'desk.last': 'Sepuluh terakhir',
   'desk.noneYet': 'Belum ada yang masuk.',
   'desk.undo': 'Urungkan',

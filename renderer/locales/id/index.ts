@@ -5,6 +5,7 @@ import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
 import { minutes } from './minutes';
+import { people } from './people';
 import { polls } from './polls';
 import { projection } from './projection';
 import { proposals } from './proposals';
@@ -16,6 +17,7 @@ export const id = {
   ...frame,
   ...assembly,
   ...registry,
+  ...people,
   ...checkin,
   ...agenda,
   ...polls,

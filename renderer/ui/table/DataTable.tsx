@@ -5,6 +5,7 @@ import { newCommandId, transport } from '../../client';
 import { useText } from '../../locales';
 import { tellDone, tellRefusal } from '../feedback';
 import { offerDownload } from '../files';
+import { CellEditor } from './CellEditor';
 import { Toolbar } from './Toolbar';
 import { useTableView } from './view';
 import type { Column } from './view';
@@ -42,6 +43,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const view = useTableView(name, rows, props.columns);
   const { shown, columns, sort } = view;
   const [selected, setSelected] = useState(0);
+  /** The column of the cell that keys mean; null while they mean the whole row. */
+  const [cellKey, setCellKey] = useState<string | null>(null);
+  const [editing, setEditing] = useState<{ readonly id: string; readonly key: string } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const tracks = columns.map((column) => `minmax(56px, ${column.width})`);
   const minWidth = columns.length * leastColumnWidth;
@@ -92,14 +96,32 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     tellDone(t, t('file.saved', { path: reply.value.path }));
   }
 
+  /** Opens a cell where its column can be changed. @returns whether it did. */
+  function edit(row: Row, key: string | null): boolean {
+    if (key === null || columns.find((column) => column.key === key)?.edit === undefined) return false;
+    setEditing({ id: rowId(row), key });
+    return true;
+  }
+
+  function moveCell(step: number) {
+    const editable = columns.filter((column) => column.edit !== undefined);
+    const index = editable.findIndex((column) => column.key === cellKey) + (cellKey === null && step < 0 ? 0 : step);
+    setCellKey(editable[index]?.key ?? null);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 }[event.key];
     const row = shown[selected];
     if (step !== undefined) move(selected + step);
     else if (event.key === 'Home') move(0);
     else if (event.key === 'End') move(shown.length - 1);
-    else if (event.key === 'Enter' && row !== undefined) onOpen?.(row);
-    else if (event.key === ' ' && row !== undefined && selection !== undefined) choose(row);
+    else if (event.key === 'ArrowRight') moveCell(1);
+    else if (event.key === 'ArrowLeft') moveCell(-1);
+    else if (event.key === 'F2' && row !== undefined)
+      edit(row, cellKey ?? columns.find((one) => one.edit)?.key ?? null);
+    else if (event.key === 'Enter' && row !== undefined) {
+      if (!edit(row, cellKey)) onOpen?.(row);
+    } else if (event.key === ' ' && row !== undefined && selection !== undefined) choose(row);
     else return;
     event.preventDefault();
   }
@@ -202,11 +224,41 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     />
                   </div>
                 )}
-                {columns.map((column) => (
-                  <div key={column.key} role="gridcell" title={String(column.text(row))}>
-                    {column.cell?.(row) ?? column.text(row)}
-                  </div>
-                ))}
+                {columns.map((column) => {
+                  const isOpen = editing?.id === id && editing.key === column.key;
+                  return (
+                    <div
+                      key={column.key}
+                      role="gridcell"
+                      title={String(column.text(row))}
+                      data-cell={item.index === selected && column.key === cellKey}
+                      onClick={() => {
+                        setCellKey(null);
+                      }}
+                      onDoubleClick={(event) => {
+                        if (edit(row, column.key)) event.stopPropagation();
+                      }}
+                    >
+                      {isOpen && column.edit !== undefined ? (
+                        <CellEditor
+                          label={`${column.header} – ${t('table.row', { row: item.index + 1 })}`}
+                          value={column.edit.value(row)}
+                          choices={column.edit.choices}
+                          isNumber={column.edit.isNumber}
+                          onSave={(value) => {
+                            column.edit?.save(row, value);
+                          }}
+                          onClose={() => {
+                            setEditing(null);
+                            scroll.current?.focus();
+                          }}
+                        />
+                      ) : (
+                        (column.cell?.(row) ?? column.text(row))
+                      )}
+                    </div>
+                  );
+                })}
               </div>
             );
           })}

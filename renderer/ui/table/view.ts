@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { searchable } from '../../../shared/text';
 import { useAskedSearch } from '../location';
+import type { CellEdit } from './CellEditor';
 
 export interface Column<Row> {
   readonly key: string;
@@ -13,6 +14,8 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => ReactNode;
   /** Whether the rows can be narrowed down to one value of this column. */
   readonly isFilter?: boolean;
+  /** How its cells are changed in place; missing where they are not. */
+  readonly edit?: CellEdit<Row>;
 }
 
 interface Sort {

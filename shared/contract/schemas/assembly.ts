@@ -34,6 +34,11 @@ export const profileSchema: z.ZodType<AssemblyProfile> = z.strictObject({
   paperSize: z.enum(paperSizes),
 });
 
+const categoryBadge = z.strictObject({
+  letter: z.string().regex(/^[A-Z]{1,3}$/),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+
 export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   gates: z.strictObject({
     legalEntity: z.boolean(),
@@ -51,6 +56,15 @@ export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   weightsVotes: z.boolean(),
   electionMethod: z.enum(['runOff', 'plurality']),
   gavel: z.strictObject({ open: knocks, close: knocks, suspend: knocks, decision: knocks, handover: knocks }),
+  objectionUntil: z.iso.datetime({ precision: 3 }).nullable(),
+  categoryBadges: z.strictObject({
+    votingDelegate: categoryBadge,
+    observer: categoryBadge,
+    guest: categoryBadge,
+    committee: categoryBadge,
+    press: categoryBadge,
+  }),
+  showsPhotosOnBadges: z.boolean(),
 });
 
 export const assemblyCommands = [

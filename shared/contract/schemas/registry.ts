@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cooperativeKinds, cooperativeStatuses, eligibilityGates, participantCategories } from '../../domain';
 import type {
+  AttachmentId,
   CooperativeFields,
   CooperativeId,
   ImportId,
@@ -9,7 +10,7 @@ import type {
   ParticipantId,
   RegistryCommand,
 } from '../../domain';
-import { count, id, text, year } from './primitives';
+import { calendarDate, count, id, text, year } from './primitives';
 
 const revision = z.number().int().positive();
 
@@ -45,7 +46,8 @@ export const participantFields: z.ZodType<ParticipantFields> = z.strictObject({
   category: z.enum(participantCategories),
   phone: text,
   email: text,
-  nationalId: z.string().regex(/^(\d{16})?$/),
+  // The masked form means: as it stands.
+  nationalId: z.string().regex(/^(\d{16}|\d{4}•{8}\d{4})?$/),
 });
 
 /** `registry.applyImport` is missing on purpose: only the host makes it, from a preview that it has read itself. */
@@ -72,7 +74,18 @@ export const registryCommands = [
     waived: z.array(z.enum(eligibilityGates)).max(eligibilityGates.length),
     reason: text,
   }),
-  z.strictObject({ type: z.literal('participant.add'), fields: participantFields, letterNo: text }),
+  z.strictObject({
+    type: z.literal('participant.add'),
+    fields: participantFields,
+    letterNo: text,
+    letterDate: z.union([calendarDate, z.literal('')]).exactOptional(),
+    scanId: id<AttachmentId>().exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('participant.setPhoto'),
+    id: id<ParticipantId>(),
+    photoId: id<AttachmentId>().nullable(),
+  }),
   z.strictObject({ type: z.literal('participant.edit'), id: id<ParticipantId>(), revision, fields: participantFields }),
   z.strictObject({ type: z.literal('participant.remove'), id: id<ParticipantId>() }),
   z.strictObject({ type: z.literal('participant.restore'), id: id<ParticipantId>() }),

@@ -30,6 +30,8 @@ export type AssemblyFactsEvent =
       readonly rules: RulesOfProcedure;
       readonly reason: string;
       readonly decisionId: DecisionId | null;
+      /** How many cooperatives gain and lose the vote by it; missing in events of earlier programs. */
+      readonly impact?: { readonly gains: number; readonly loses: number };
     }
   | { readonly type: 'rulesText.edited'; readonly source: string | null };
 
@@ -38,4 +40,5 @@ export type AssemblyFactsRefusal =
   | 'assembly.datesReversed'
   | 'assembly.reasonMissing'
   | 'assembly.termReversed'
-  | 'assembly.unknownDecision';
+  | 'assembly.unknownDecision'
+  | 'assembly.lettersNotUnique';

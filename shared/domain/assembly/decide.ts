@@ -1,5 +1,6 @@
 import { accept, refuse } from '../kernel';
 import type { Deciders, Result } from '../kernel';
+import { rulesImpact } from '../registry/select';
 import type { AssemblyState } from '../state';
 import type { AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal } from './commands';
 import type { AssemblyProfile } from './model';
@@ -25,7 +26,11 @@ export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, Ass
     'assembly.changeRules': (state, { rules, reason, decisionId }) => {
       if (reason.trim() === '') return refuse('assembly.reasonMissing');
       if (decisionId !== null && !state.decisions.has(decisionId)) return refuse('assembly.unknownDecision');
-      return accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim(), decisionId }]);
+      const letters = Object.values(rules.categoryBadges).map(({ letter }) => letter);
+      if (new Set(letters).size < letters.length) return refuse('assembly.lettersNotUnique');
+      const { gains, loses } = rulesImpact(state, rules);
+      const impact = { gains: gains.length, loses: loses.length };
+      return accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim(), decisionId, impact }]);
     },
     'rulesText.edit': (_state, { source }) => {
       const [unknown] = unknownRulesFields(source ?? '');

@@ -33,7 +33,7 @@ export function createdState(
 export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
   'assembly.profileEdited': (state, { profile }) => ({ ...state, facts: { ...state.facts, profile } }),
   'rulesText.edited': (state, { source }) => ({ ...state, rulesText: source }),
-  'assembly.rulesChanged': (state, { rules, reason, decisionId }, { at, actor }) => ({
+  'assembly.rulesChanged': (state, { rules, reason, decisionId, impact }, { at, actor }) => ({
     ...state,
     facts: {
       ...state.facts,
@@ -41,7 +41,14 @@ export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
       rulesVersion: state.facts.rulesVersion + 1,
       rulesHistory: [
         ...state.facts.rulesHistory,
-        { at, by: actor.name, reason, decisionId, before: state.facts.rules },
+        {
+          at,
+          by: actor.name,
+          reason,
+          decisionId,
+          before: state.facts.rules,
+          ...(impact === undefined ? {} : { impact }),
+        },
       ],
     },
   }),

@@ -1,5 +1,6 @@
 import type { MajorityRule, QuorumRule } from '../../counting';
 import type { AssemblyId, CalendarDate, DecisionId, Instant } from '../kernel';
+import type { ParticipantCategory } from '../registry/categories';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
 export type CouncilLevel = (typeof councilLevels)[number];
@@ -74,6 +75,14 @@ export interface GavelCustoms {
   readonly handover: number;
 }
 
+/** How the badge of a category looks and what its numbers begin with (REG-6). */
+export interface CategoryBadge {
+  /** One to three capitals: the `U` of `U-012`. */
+  readonly letter: string;
+  /** `#14532d`. */
+  readonly color: string;
+}
+
 /** Every number a tata tertib may change. Nothing of this is hard-coded elsewhere. */
 export interface RulesOfProcedure {
   readonly gates: Readonly<Record<EligibilityGate, boolean>>;
@@ -87,6 +96,10 @@ export interface RulesOfProcedure {
   readonly weightsVotes: boolean;
   readonly electionMethod: 'runOff' | 'plurality';
   readonly gavel: GavelCustoms;
+  /** Until when objections to the verification of mandates are in time; null where there is no such period. */
+  readonly objectionUntil: Instant | null;
+  readonly categoryBadges: Readonly<Record<ParticipantCategory, CategoryBadge>>;
+  readonly showsPhotosOnBadges: boolean;
 }
 
 export interface RulesChange {
@@ -96,6 +109,8 @@ export interface RulesChange {
   /** The decision of the assembly that the change rests on, where there is one. */
   readonly decisionId: DecisionId | null;
   readonly before: RulesOfProcedure;
+  /** How many cooperatives gained and lost the vote by it; missing in records of earlier programs. */
+  readonly impact?: { readonly gains: number; readonly loses: number };
 }
 
 export interface AssemblyFacts {
@@ -119,4 +134,13 @@ export const defaultRules: RulesOfProcedure = {
   weightsVotes: false,
   electionMethod: 'runOff',
   gavel: { open: 3, close: 3, suspend: 2, decision: 3, handover: 1 },
+  objectionUntil: null,
+  categoryBadges: {
+    votingDelegate: { letter: 'U', color: '#14532d' },
+    observer: { letter: 'P', color: '#1e3a8a' },
+    guest: { letter: 'T', color: '#713f12' },
+    committee: { letter: 'K', color: '#581c87' },
+    press: { letter: 'W', color: '#374151' },
+  },
+  showsPhotosOnBadges: false,
 };

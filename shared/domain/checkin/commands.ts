@@ -48,6 +48,7 @@ export type CheckinRefusal =
   | 'checkin.mandateMissing'
   | 'checkin.mandateNotVerified'
   | 'checkin.mandateDisputed'
+  | 'checkin.mandateReplaced'
   | 'checkin.cooperativeNotEligible'
   | 'checkin.nothingToUndo'
   | 'checkin.reasonMissing'

@@ -1,9 +1,9 @@
 import { accept, refuse } from '../kernel';
 import type { DecisionContext, Deciders, MarkId, QuorumCheckId, Result } from '../kernel';
 import type { RegistryEvent, RegistryRefusal } from '../registry/commands';
-import { addParticipant } from '../registry/decide';
+import { addParticipant } from '../registry/participants';
 import { evolveRegistry } from '../registry/evolve';
-import { activeMandateOf, assemblyYear, eligibilityOf, isPresent } from '../registry/select';
+import { activeMandateOf, assemblyYear, eligibilityOf, isPresent, letterOf } from '../registry/select';
 import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
 import type { CheckinCommand, CheckinEvent, CheckinRefusal, CheckinWalkInCommand } from './commands';
@@ -18,8 +18,9 @@ function mark(kind: AttendanceMark['kind'], desk: string, context: DecisionConte
 function checkAdmission(state: AssemblyState, participant: Participant) {
   if (participant.category !== 'votingDelegate' || participant.cooperativeId === null) return accept(participant);
   const params = { name: participant.name };
-  const own = state.mandates.find((mandate) => mandate.participantId === participant.id);
+  const own = letterOf(state, participant.id);
   if (own === undefined) return refuse('checkin.mandateMissing', params);
+  if (own.state === 'replaced') return refuse('checkin.mandateReplaced', params);
   if (own.state === 'disputed') return refuse('checkin.mandateDisputed', params);
   const active = activeMandateOf(state, participant.cooperativeId);
   if (active?.participantId !== participant.id) return refuse('checkin.mandateMissing', params);
@@ -60,7 +61,7 @@ function walkIn(
   context: DecisionContext,
 ): Result<readonly (RegistryEvent | CheckinEvent)[], RegistryRefusal | CheckinRefusal> {
   const meta = { at: context.now, actor: context.actor };
-  const added = addParticipant(state, fields, letterNo, context);
+  const added = addParticipant(state, fields, { letterNo }, context);
   if (!added.ok) return added;
   const { participant, mandate } = added.value;
   const events: RegistryEvent[] = [added.value];

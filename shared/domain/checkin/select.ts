@@ -2,7 +2,14 @@ import { quorumState } from '../../counting';
 import type { QuorumState } from '../../counting';
 import type { CooperativeId, Instant, ParticipantId } from '../kernel';
 import { readBadgeCode } from './badge-code';
-import { activeMandateOf, assemblyYear, eligibilityOf, isInside, votingCooperatives } from '../registry/select';
+import {
+  activeMandateOf,
+  assemblyYear,
+  eligibilityOf,
+  isInside,
+  participantsByCode,
+  votingCooperatives,
+} from '../registry/select';
 import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
 import type { Attendance, AttendanceMark } from './model';
@@ -68,9 +75,11 @@ export function readAtDesk(state: AssemblyState, entered: string): DeskReading {
     return { kind: participant.badgeToken === code.token ? 'participant' : 'oldBadge', participant };
   }
   const typed = entered.trim();
-  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : null;
-  const participant = state.participants.find((one) => one.number === number && !one.isRemoved);
-  return participant === undefined ? { kind: 'unknown' } : { kind: 'participant', participant };
+  const [participant, another] = participantsByCode(state, typed);
+  // A bare number that several categories have means nobody: the desk asks which.
+  return participant === undefined || another !== undefined
+    ? { kind: 'unknown' }
+    : { kind: 'participant', participant };
 }
 
 /** The newest acts at the desks, newest first. */

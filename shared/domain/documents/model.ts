@@ -10,6 +10,9 @@ export const documentKinds = [
   'minutes',
   'quorumRecord',
   'badges',
+  'mandateRegister',
+  'verificationReport',
+  'mandateForm',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -25,6 +28,7 @@ export type NumberedKind = keyof typeof numberedKinds;
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
   | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' }
+  | { readonly kind: 'mandateRegister' | 'verificationReport' | 'mandateForm' }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }

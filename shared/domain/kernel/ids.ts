@@ -20,6 +20,7 @@ export type FollowUpId = Branded<'FollowUpId'>;
 export type DocumentId = Branded<'DocumentId'>;
 export type MarkId = Branded<'MarkId'>;
 export type EntryId = Branded<'EntryId'>;
+export type AttachmentId = Branded<'AttachmentId'>;
 export type CommandId = Branded<'CommandId'>;
 export type DeviceId = Branded<'DeviceId'>;
 

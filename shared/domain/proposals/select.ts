@@ -48,7 +48,7 @@ export function wordingWith(proposal: Proposal, amendment: Amendment): string | 
 }
 
 /** The other open amendments that ask for something else at the same paragraph. */
-export function rivalsOf(state: AssemblyState, amendment: Amendment): readonly Amendment[] {
+export function rivalAmendments(state: AssemblyState, amendment: Amendment): readonly Amendment[] {
   return amendmentsOf(state, amendment.proposalId).filter(
     (other) =>
       other.id !== amendment.id &&

@@ -1,5 +1,5 @@
 import type { EligibilityGate } from '../assembly/model';
-import type { CooperativeId, ImportId, MandateLetterId, ParticipantId } from '../kernel';
+import type { AttachmentId, CalendarDate, CooperativeId, ImportId, MandateLetterId, ParticipantId } from '../kernel';
 import type {
   Cooperative,
   CooperativeFields,
@@ -20,6 +20,13 @@ export interface ImportedCooperative {
 export interface ImportedParticipant {
   readonly fields: ParticipantFields;
   readonly letterNo: string;
+}
+
+/** What is known of a mandate letter besides whom it names. */
+export interface LetterFields {
+  readonly letterNo: string;
+  readonly letterDate?: CalendarDate | '';
+  readonly scanId?: AttachmentId;
 }
 
 export interface ApplyImportCommand {
@@ -50,7 +57,7 @@ export type RegistryCommand =
     }
   | { readonly type: 'cooperative.remove'; readonly id: CooperativeId }
   | { readonly type: 'cooperative.restore'; readonly id: CooperativeId }
-  | { readonly type: 'participant.add'; readonly fields: ParticipantFields; readonly letterNo: string }
+  | ({ readonly type: 'participant.add'; readonly fields: ParticipantFields } & LetterFields)
   | {
       readonly type: 'participant.edit';
       readonly id: ParticipantId;
@@ -59,6 +66,9 @@ export type RegistryCommand =
     }
   | { readonly type: 'participant.remove'; readonly id: ParticipantId }
   | { readonly type: 'participant.restore'; readonly id: ParticipantId }
+  | { readonly type: 'participant.setPhoto'; readonly id: ParticipantId; readonly photoId: AttachmentId | null }
+  /** Somebody is about to see a national ID unmasked. Only the host gives it, before it answers. */
+  | { readonly type: 'participant.recordUnmasking'; readonly id: ParticipantId }
   | {
       readonly type: 'mandate.decide';
       readonly ids: readonly MandateLetterId[];
@@ -85,6 +95,8 @@ export type RegistryEvent =
   | { readonly type: 'cooperative.edited'; readonly cooperatives: readonly Cooperative[] }
   | { readonly type: 'participant.added'; readonly participant: Participant; readonly mandate: MandateLetter | null }
   | { readonly type: 'participant.edited'; readonly participant: Participant }
+  | { readonly type: 'participant.photoSet'; readonly id: ParticipantId; readonly photoId: AttachmentId | null }
+  | { readonly type: 'participant.unmasked'; readonly id: ParticipantId }
   | {
       readonly type: 'mandate.decided';
       readonly ids: readonly MandateLetterId[];
@@ -114,6 +126,9 @@ export type RegistryRefusal =
   | 'registry.participantPresent'
   | 'registry.delegateNeedsCooperative'
   | 'registry.mandateAlreadyActive'
+  | 'registry.mandateBinds'
+  | 'registry.representsAnother'
+  | 'attachment.unknown'
   | 'registry.importAlreadyReverted'
   | 'registry.importInUse'
   | 'registry.importEmpty'

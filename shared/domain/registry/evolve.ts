@@ -1,6 +1,43 @@
-import type { EventMeta, Evolvers } from '../kernel';
+import type { EventMeta, Evolvers, ParticipantId } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { RegistryEvent } from './commands';
+import type { CategoryNumbers, Participant } from './model';
+
+/** A participant as an earlier program recorded it, too: without a number of the category. */
+type Recorded = Omit<Participant, 'categoryNumber'> & { readonly categoryNumber?: number };
+
+/** The participants with a number in their category each, and the numbers that are free then. */
+export function numberedInCategory(
+  next: CategoryNumbers,
+  recorded: readonly Recorded[],
+  before: (id: ParticipantId) => Participant | undefined = () => undefined,
+): { readonly participants: readonly Participant[]; readonly next: CategoryNumbers } {
+  const free = { ...next };
+  const participants = recorded.map((one) => {
+    const known = before(one.id);
+    const categoryNumber =
+      one.categoryNumber ?? (known?.category === one.category ? known.categoryNumber : free[one.category]);
+    free[one.category] = Math.max(free[one.category], categoryNumber + 1);
+    return { ...one, categoryNumber };
+  });
+  return { participants, next: free };
+}
+
+/** The record with a new or changed participant. */
+export function withParticipant(state: AssemblyState, recorded: Recorded): AssemblyState {
+  const { participants, next } = numberedInCategory(state.nextCategoryNumbers, [recorded], (id) =>
+    state.participants.get(id),
+  );
+  const [participant] = participants;
+  if (participant === undefined) return state;
+  return {
+    ...state,
+    participants: state.participants.set(participant.id, participant),
+    badges: state.badges.set(participant.badgeToken, participant.id),
+    nextParticipantNumber: Math.max(state.nextParticipantNumber, participant.number + 1),
+    nextCategoryNumbers: next,
+  };
+}
 
 export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
   'cooperative.added': (state, { cooperative }) => ({
@@ -15,16 +52,17 @@ export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
     }),
   }),
   'participant.added': (state, { participant, mandate }) => ({
-    ...state,
-    participants: state.participants.set(participant.id, participant),
-    badges: state.badges.set(participant.badgeToken, participant.id),
+    ...withParticipant(state, participant),
     mandates: mandate === null ? state.mandates : state.mandates.set(mandate.id, mandate),
-    nextParticipantNumber: Math.max(state.nextParticipantNumber, participant.number + 1),
   }),
-  'participant.edited': (state, { participant }) => ({
-    ...state,
-    participants: state.participants.set(participant.id, participant),
-  }),
+  'participant.edited': (state, { participant }) => withParticipant(state, participant),
+  'participant.photoSet': (state, { id, photoId }) => {
+    const { photoId: _before, ...participant } = state.participants.get(id) ?? {};
+    if (!('id' in participant)) return state;
+    const pictured = photoId === null ? participant : { ...participant, photoId };
+    return { ...state, participants: state.participants.set(id, pictured) };
+  },
+  'participant.unmasked': (state) => state,
   'mandate.decided': (state, { ids, state: mandateState, reason }, { at, actor }) => ({
     ...state,
     mandates: state.mandates.withMutations((table) => {
@@ -42,31 +80,35 @@ export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
     const ruled = { ...cooperative, rulings: [...(cooperative.rulings ?? []), ruling] };
     return { ...state, cooperatives: state.cooperatives.set(id, ruled) };
   },
-  'registry.imported': (state, { record, mapping, cooperatives, participants, mandates }) => ({
-    ...state,
-    cooperatives: state.cooperatives.withMutations((table) => {
-      for (const cooperative of cooperatives) table.set(cooperative.id, cooperative);
-    }),
-    participants: state.participants.withMutations((table) => {
-      for (const participant of participants) table.set(participant.id, participant);
-    }),
-    badges: state.badges.withMutations((table) => {
-      for (const participant of participants) table.set(participant.badgeToken, participant.id);
-    }),
-    mandates: state.mandates.withMutations((table) => {
-      for (const mandate of mandates) table.set(mandate.id, mandate);
-    }),
-    imports: state.imports.set(record.id, record),
-    rememberedMappings: { ...state.rememberedMappings, ...mapping },
-    nextCooperativeNumber: cooperatives.reduce(
-      (next, cooperative) => Math.max(next, cooperative.number + 1),
-      state.nextCooperativeNumber,
-    ),
-    nextParticipantNumber: participants.reduce(
-      (next, participant) => Math.max(next, participant.number + 1),
-      state.nextParticipantNumber,
-    ),
-  }),
+  'registry.imported': (state, { record, mapping, cooperatives, participants: recorded, mandates }) => {
+    const { participants, next } = numberedInCategory(state.nextCategoryNumbers, recorded);
+    return {
+      ...state,
+      nextCategoryNumbers: next,
+      cooperatives: state.cooperatives.withMutations((table) => {
+        for (const cooperative of cooperatives) table.set(cooperative.id, cooperative);
+      }),
+      participants: state.participants.withMutations((table) => {
+        for (const participant of participants) table.set(participant.id, participant);
+      }),
+      badges: state.badges.withMutations((table) => {
+        for (const participant of participants) table.set(participant.badgeToken, participant.id);
+      }),
+      mandates: state.mandates.withMutations((table) => {
+        for (const mandate of mandates) table.set(mandate.id, mandate);
+      }),
+      imports: state.imports.set(record.id, record),
+      rememberedMappings: { ...state.rememberedMappings, ...mapping },
+      nextCooperativeNumber: cooperatives.reduce(
+        (next, cooperative) => Math.max(next, cooperative.number + 1),
+        state.nextCooperativeNumber,
+      ),
+      nextParticipantNumber: participants.reduce(
+        (next, participant) => Math.max(next, participant.number + 1),
+        state.nextParticipantNumber,
+      ),
+    };
+  },
   'registry.importReverted': (state, { importId }) => {
     const record = state.imports.get(importId);
     if (record === undefined) return state;

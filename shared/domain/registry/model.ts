@@ -1,5 +1,16 @@
 import type { EligibilityGate } from '../assembly/model';
-import type { CooperativeId, ImportId, Instant, MandateLetterId, ParticipantId } from '../kernel';
+import type {
+  AttachmentId,
+  CalendarDate,
+  CooperativeId,
+  ImportId,
+  Instant,
+  MandateLetterId,
+  ParticipantId,
+} from '../kernel';
+import type { ParticipantCategory } from './categories';
+
+export * from './categories';
 
 export const cooperativeKinds = ['savingsLoan', 'consumer', 'producer', 'service', 'marketing'] as const;
 export type CooperativeKind = (typeof cooperativeKinds)[number];
@@ -39,6 +50,8 @@ export interface EligibilityRuling {
   readonly kind: 'objection' | 'override';
   readonly waived: readonly EligibilityGate[];
   readonly reason: string;
+  /** An objection that came after the objection period; missing where it was in time. */
+  readonly isLate?: true;
 }
 
 export interface Cooperative extends CooperativeFields {
@@ -51,8 +64,8 @@ export interface Cooperative extends CooperativeFields {
   readonly rulings?: readonly EligibilityRuling[];
 }
 
-export const participantCategories = ['votingDelegate', 'observer', 'guest', 'committee', 'press'] as const;
-export type ParticipantCategory = (typeof participantCategories)[number];
+/** The next free number of each category. */
+export type CategoryNumbers = Readonly<Record<ParticipantCategory, number>>;
 
 export interface ParticipantFields {
   readonly name: string;
@@ -63,14 +76,17 @@ export interface ParticipantFields {
   readonly category: ParticipantCategory;
   readonly phone: string;
   readonly email: string;
-  /** 16 digits or empty; never shown unmasked, never printed. */
+  /** 16 digits or empty; masked (`3216••••••••0009`) wherever it leaves the host. */
   readonly nationalId: string;
 }
 
 export interface Participant extends ParticipantFields {
   readonly id: ParticipantId;
-  /** Running number over all categories, shown on badge and lists. */
+  /** Running number over all categories: the order of lists. */
   readonly number: number;
+  /** Running number within the category, shown with its letter: `U-012` (REG-6). */
+  readonly categoryNumber: number;
+  readonly photoId?: AttachmentId;
   /** What the QR code of the badge holds: random, without personal data. */
   readonly badgeToken: string;
   readonly revision: number;
@@ -85,6 +101,9 @@ export interface MandateLetter {
   readonly cooperativeId: CooperativeId;
   readonly participantId: ParticipantId;
   readonly letterNo: string;
+  /** The date that stands on the letter; missing where it was not noted. */
+  readonly letterDate?: CalendarDate;
+  readonly scanId?: AttachmentId;
   readonly state: MandateState;
   readonly receivedAt: Instant;
   readonly history: readonly MandateStep[];
@@ -95,6 +114,8 @@ export interface MandateStep {
   readonly by: string;
   readonly state: MandateState;
   readonly reason: string;
+  /** What was done where it was not a change of the state. */
+  readonly act?: 'edited' | 'scanAttached' | 'settled' | 'takenBack';
 }
 
 /** What one import did, kept so that it can be undone as one step. */

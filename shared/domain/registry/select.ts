@@ -48,6 +48,86 @@ export function activeMandates(state: AssemblyState): ReadonlyMap<ParticipantId,
   return byParticipant;
 }
 
+const lettersByParticipant = indexOf((mandates: Table<MandateLetterId, MandateLetter>) => {
+  const letters = new Map<ParticipantId, MandateLetter[]>();
+  for (const mandate of mandates.values()) {
+    const known = letters.get(mandate.participantId);
+    if (known === undefined) letters.set(mandate.participantId, [mandate]);
+    else known.push(mandate);
+  }
+  return letters;
+});
+
+/** The letter that speaks of a participant now: the active one, else the newest; undefined where there is none. */
+export function letterOf(state: AssemblyState, id: ParticipantId): MandateLetter | undefined {
+  const letters = lettersByParticipant(state.mandates).get(id) ?? [];
+  return letters.find(counts) ?? letters.reduce<MandateLetter | undefined>(newest, undefined);
+}
+
+function newest(a: MandateLetter | undefined, b: MandateLetter): MandateLetter {
+  return a !== undefined && a.receivedAt > b.receivedAt ? a : b;
+}
+
+const participantsByNationalId = indexOf((participants: Table<ParticipantId, Participant>) => {
+  const known = new Map<string, ParticipantId[]>();
+  for (const one of participants.values()) {
+    if (one.nationalId === '' || one.isRemoved) continue;
+    known.set(one.nationalId, [...(known.get(one.nationalId) ?? []), one.id]);
+  }
+  return known;
+});
+
+/** Everybody registered with this national ID; the host alone can ask, because nobody else holds it unmasked. */
+export function sameNationalId(state: AssemblyState, nationalId: string): readonly ParticipantId[] {
+  return nationalId === '' ? [] : (participantsByNationalId(state.participants).get(nationalId) ?? []);
+}
+
+/**
+ * The active mandate by which a person already represents another cooperative, under this or another entry with the same national
+ * ID: one person represents one cooperative (domain.md §3).
+ */
+export function otherMandateOfPerson(
+  state: AssemblyState,
+  person: Participant,
+  cooperativeId: CooperativeId | null,
+): MandateLetter | undefined {
+  for (const id of new Set([person.id, ...sameNationalId(state, person.nationalId)])) {
+    const letter = letterOf(state, id);
+    if (letter !== undefined && counts(letter) && letter.cooperativeId !== cooperativeId) return letter;
+  }
+  return undefined;
+}
+
+/** `U-012`: the number that badge, list and desk show (REG-6). */
+export function participantCode(
+  { category, categoryNumber }: Pick<Participant, 'category' | 'categoryNumber'>,
+  rules: RulesOfProcedure,
+): string {
+  return `${rules.categoryBadges[category].letter}-${String(categoryNumber).padStart(3, '0')}`;
+}
+
+const participantsByCategoryNumber = indexOf((participants: Table<ParticipantId, Participant>) => {
+  const known = new Map<number, Participant[]>();
+  for (const one of participants.values()) {
+    if (one.isRemoved) continue;
+    const same = known.get(one.categoryNumber);
+    if (same === undefined) known.set(one.categoryNumber, [one]);
+    else same.push(one);
+  }
+  return known;
+});
+
+/** Whom a typed number means: `U-12`, `u12`, or `12` for everybody who has that number in a category. */
+export function participantsByCode(state: AssemblyState, typed: string): readonly Participant[] {
+  const match = /^(?:([A-Za-z]{1,3})[\s-]*)?(\d{1,6})$/.exec(typed.trim());
+  if (match === null) return [];
+  const [, letter = '', digits = ''] = match;
+  const { categoryBadges } = state.facts.rules;
+  return (participantsByCategoryNumber(state.participants).get(Number(digits)) ?? []).filter(
+    (one) => letter === '' || categoryBadges[one.category].letter === letter.toUpperCase(),
+  );
+}
+
 export interface EligibilityVerdict {
   readonly isEligible: boolean;
   /** The gates of the rules that the cooperative did not pass, in the order of the rules. */

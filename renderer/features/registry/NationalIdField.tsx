@@ -1,0 +1,66 @@
+import { Button, Group, Text, TextInput } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
+import { useWatch } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
+import type { ParticipantId } from '../../../shared/domain';
+import { isMaskedNationalId, nationalIdMismatches, readNationalId } from '../../../shared/text';
+import { newCommandId, transport } from '../../client';
+import { useText } from '../../locales';
+import { tellRefusal } from '../../ui';
+import type { ParticipantEntry } from './participant-entry';
+
+/**
+ * The national ID: optional, with the notice that the law asks for; one that stands is masked until somebody asks for it, which the
+ * history keeps (REG-7, UU PDP 27/2022).
+ */
+export function NationalIdField({
+  form: { register, control, setValue, formState },
+  participantId,
+}: {
+  readonly form: UseFormReturn<ParticipantEntry>;
+  readonly participantId: ParticipantId | null;
+}) {
+  const t = useText();
+  const [nationalId, sex, birthYear] = useWatch({ control, name: ['nationalId', 'sex', 'birthYear'] });
+
+  async function reveal(id: ParticipantId) {
+    const reply = await transport.call('participants.nationalId', { id, commandId: newCommandId() });
+    if (reply.ok) setValue('nationalId', reply.value.nationalId);
+    else tellRefusal(t, reply.refusal);
+  }
+
+  if (isMaskedNationalId(nationalId) && participantId !== null) {
+    return (
+      <Group gap="sm">
+        <Text size="sm">
+          {t('field.nationalId')}: {nationalId}
+        </Text>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconEye size={14} />}
+          onClick={() => void reveal(participantId)}
+        >
+          {t('person.reveal')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('person.revealHelp')}
+        </Text>
+      </Group>
+    );
+  }
+  const reading = readNationalId(nationalId);
+  const mismatches = reading.kind === 'valid' ? nationalIdMismatches(reading, { sex, birthYear }) : [];
+  return (
+    <TextInput
+      label={t('field.nationalId')}
+      description={mismatches.length > 0 ? t('person.nationalIdMismatch') : t('person.nationalIdNotice')}
+      inputMode="numeric"
+      autoComplete="off"
+      {...register('nationalId', {
+        validate: (value) => isMaskedNationalId(value) || ['empty', 'valid'].includes(readNationalId(value).kind),
+      })}
+      error={formState.errors.nationalId === undefined ? undefined : t('person.nationalIdInvalid')}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { rivalsOf } from '../../../shared/domain';
+import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
+import { formatDate } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { FormDialog, useAct } from '../../ui';
+
+/** Ends a dispute in one act: which letter stands, and why; the others are revoked with it (CRD-2). */
+export function SettleDialog({ letter, onClose }: { readonly letter: MandateLetter; readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const state = useAssembly();
+  const [chosen, setChosen] = useState<string>('');
+  const [reason, setReason] = useState('');
+  // As it was when the dialog opened: the settled letters stay in sight until it closes.
+  const [letters] = useState(() =>
+    [letter, ...rivalsOf(state, letter)].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1)),
+  );
+
+  const nameOf = (one: MandateLetter) => state.participants.get(one.participantId)?.name ?? '';
+
+  async function settle() {
+    const stands = letters.find((one) => one.id === chosen);
+    if (stands === undefined) return;
+    const outcome = await act(
+      { type: 'mandate.settle', id: chosen as MandateLetterId, reason },
+      t('mandate.settled', { name: nameOf(stands) }),
+    );
+    if (outcome !== null) onClose();
+  }
+
+  return (
+    <FormDialog
+      title={t('mandate.settle')}
+      act={t('mandate.settle')}
+      canAct={chosen !== '' && reason.trim() !== ''}
+      onSubmit={settle}
+      onClose={onClose}
+    >
+      <Text size="sm">{t('mandate.disputeHelp')}</Text>
+      <Radio.Group label={t('mandate.stands')} withAsterisk value={chosen} onChange={setChosen}>
+        <Stack gap="xs" mt="xs">
+          {letters.map((one) => (
+            <Radio
+              key={one.id}
+              value={one.id}
+              label={`${nameOf(one)} · ${state.cooperatives.get(one.cooperativeId)?.name ?? ''}`}
+              description={`${t('field.letterNo')}: ${one.letterNo || '–'} · ${
+                one.letterDate === undefined ? '–' : formatDate(one.letterDate)
+              } · ${t(`mandate.${one.state}`)}`}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        label={t('form.reason')}
+        withAsterisk
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+        }}
+      />
+    </FormDialog>
+  );
+}

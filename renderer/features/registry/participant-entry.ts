@@ -1,0 +1,44 @@
+import type { CooperativeId, Participant, ParticipantFields } from '../../../shared/domain';
+import { formatPhone, readNationalId, readPhone } from '../../../shared/text';
+
+/** What the form of a participant holds: the record's fields as they are typed, and the number of the mandate letter. */
+export interface ParticipantEntry {
+  name: string;
+  sex: ParticipantFields['sex'];
+  birthYear: number | null;
+  position: string;
+  cooperativeId: CooperativeId | null;
+  category: ParticipantFields['category'];
+  phone: string;
+  email: string;
+  /** 16 digits, empty, or masked: then it stays as it is. */
+  nationalId: string;
+  letterNo: string;
+}
+
+/** What stands in the form at first. */
+export function entryOf(participant: Participant | null): ParticipantEntry {
+  return {
+    name: participant?.name ?? '',
+    sex: participant?.sex ?? null,
+    birthYear: participant?.birthYear ?? null,
+    position: participant?.position ?? '',
+    cooperativeId: participant?.cooperativeId ?? null,
+    category: participant?.category ?? 'votingDelegate',
+    phone: formatPhone(participant?.phone ?? ''),
+    email: participant?.email ?? '',
+    nationalId: participant?.nationalId ?? '',
+    letterNo: '',
+  };
+}
+
+/** The record's fields out of a valid entry. */
+export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry): ParticipantFields {
+  const phone = readPhone(entered.phone);
+  const nationalId = readNationalId(entered.nationalId);
+  return {
+    ...entered,
+    phone: phone.kind === 'valid' ? phone.stored : '',
+    nationalId: nationalId.kind === 'valid' ? nationalId.value : entered.nationalId.trim(),
+  };
+}

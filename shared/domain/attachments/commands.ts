@@ -1,0 +1,16 @@
+import type { Attachment, MediaType } from './model';
+
+/** A file was laid into `attachments/` and is durable there. Only the host gives this command, after it has written the file. */
+export interface AttachmentAddCommand {
+  readonly type: 'attachment.add';
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mediaType: MediaType;
+  readonly bytes: number;
+}
+
+export type AttachmentCommand = AttachmentAddCommand;
+
+export type AttachmentEvent = { readonly type: 'attachment.added'; readonly attachment: Attachment };
+
+export type AttachmentRefusal = 'attachment.unknown' | 'attachment.tooLarge';

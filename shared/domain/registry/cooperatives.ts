@@ -1,0 +1,16 @@
+import type { CooperativeId, DecisionContext } from '../kernel';
+import type { AssemblyState } from '../state';
+import type { Cooperative, CooperativeFields } from './model';
+import { comparableCooperativeName } from './names';
+
+export function newCooperative(fields: CooperativeFields, number: number, context: DecisionContext): Cooperative {
+  return { ...fields, id: context.newId<CooperativeId>(), number, revision: 1, isRemoved: false };
+}
+
+/** The cooperative that a name means under another spelling. */
+export function sameName(state: AssemblyState, name: string, except: CooperativeId | null): Cooperative | undefined {
+  const wanted = comparableCooperativeName(name);
+  return state.cooperatives.find(
+    (other) => other.id !== except && !other.isRemoved && comparableCooperativeName(other.name) === wanted,
+  );
+}
