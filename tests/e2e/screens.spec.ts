@@ -189,6 +189,8 @@ test('[UX-2] forms and dialogs, in both languages', async () => {
   await page.getByRole('grid', { name: 'Mandat' }).focus();
   await page.keyboard.press('Enter');
   await look('drawer-mandate');
+  await page.getByRole('button', { name: 'Terima surat mandat' }).click();
+  await look('form-letter-received');
   await room(page, 'Pemungutan Suara');
   await page.getByRole('button', { name: 'Pemungutan suara baru' }).click();
   await look('form-poll');

@@ -85,10 +85,9 @@ export const people = {
   'photo.unreadable': 'Gambar ini tidak dapat dibaca. Pilih berkas JPG atau PNG.',
   'person.reveal': 'Tampilkan NIK',
   'person.revealHelp': 'Tercatat dalam riwayat',
-  'person.nationalIdNotice':
-    'Isi hanya bila tata tertib mensyaratkannya (UU PDP 27/2022). Tersimpan di komputer ini dan selalu tersamar.',
+  'person.nationalIdNotice': 'Hanya bila tata tertib memerlukannya (UU PDP)',
   'person.nationalIdInvalid': 'NIK terdiri atas 16 angka.',
-  'person.nationalIdMismatch': 'NIK tidak sesuai dengan jenis kelamin atau tahun lahir. Periksa; boleh tetap disimpan.',
+  'person.nationalIdMismatch': 'Tidak sesuai jenis kelamin atau tahun lahir. Periksa.',
   'person.twinNameCooperative': 'Sudah terdaftar dari koperasi yang sama: {{code}} {{name}}',
   'person.twinPhone': 'Nomor HP ini milik {{code}} {{name}}',
   'person.twinNationalId': 'NIK ini milik {{code}} {{name}}',
