@@ -37,7 +37,7 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'mandate.by': 'By',
   'mandate.scan': 'Scan',
   'mandate.hasScan': 'Yes',
-  'mandate.noScan': 'Not yet',
+  'mandate.noScan': 'No',
   'mandate.openScan': 'Open the scan',
   'mandate.attachScan': 'Attach a scan (PDF, JPG, PNG)',
   'mandate.replaceScan': 'Replace the scan',

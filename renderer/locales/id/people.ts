@@ -35,7 +35,7 @@ export const people = {
   'mandate.by': 'Oleh',
   'mandate.scan': 'Pindaian',
   'mandate.hasScan': 'Ada',
-  'mandate.noScan': 'Belum ada',
+  'mandate.noScan': 'Belum',
   'mandate.openScan': 'Buka pindaian',
   'mandate.attachScan': 'Lampirkan pindaian (PDF, JPG, PNG)',
   'mandate.replaceScan': 'Ganti pindaian',
