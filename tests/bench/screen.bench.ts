@@ -107,7 +107,7 @@ async function desk(page: Page): Promise<Line> {
     await field.fill(String(number * 7));
     await page.keyboard.press('Enter');
     await verdict
-      .getByText(`No. ${String(number * 7)} `)
+      .getByText(`T-${String(number * 7).padStart(3, '0')} `)
       .first()
       .waitFor();
   }

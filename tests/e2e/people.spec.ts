@@ -170,7 +170,7 @@ test('[REG-1] [REG-5] [REG-7] a photo by file, a masked national ID, a twin that
   await room(page, 'Peserta');
   await page.getByRole('button', { name: 'Tambah peserta' }).click();
   await form.getByLabel('Nama (beserta gelar)').fill('contoh berfoto');
-  await expect(form.getByText(/T-011: Ir\. Contoh Berfoto/)).toBeVisible();
+  await expect(form.getByText(/mirip peserta T-011: Ir\. Contoh Berfoto/)).toBeVisible();
   await form.getByLabel('NIK (KTP)').fill('3216014507800009');
   await expect(form.getByText(/NIK ini milik T-011/)).toBeVisible();
   await picture(page, 'twins');

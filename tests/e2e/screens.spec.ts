@@ -190,6 +190,8 @@ test('[UX-2] forms and dialogs, in both languages', async () => {
   await page.getByRole('grid', { name: 'Mandat' }).focus();
   await page.keyboard.press('Enter');
   await look('drawer-mandate');
+  await page.getByRole('button', { name: 'Terima surat mandat' }).click();
+  await look('form-letter-received');
   await room(page, 'Usulan');
   await page.getByRole('button', { name: 'Usulan baru' }).click();
   await look('form-proposal');

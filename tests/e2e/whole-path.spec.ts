@@ -49,14 +49,14 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   let inside = 0;
   let first = 0;
   for (let number = 1; inside < 5; number++) {
-    await enter(page, String(number));
-    await expect(verdict).toContainText(`No. ${String(number)} `);
+    await enter(page, `U-${String(number)}`);
+    await expect(verdict).toContainText(`U-${String(number).padStart(3, '0')} `);
     if ((await verdict.innerText()).includes('Silakan masuk')) {
       inside += 1;
       first ||= number;
     }
   }
-  await enter(page, String(first));
+  await enter(page, `u${String(first)}`);
   await expect(verdict).toContainText(/Sudah masuk \d\d\.\d\d di Meja 1/);
   await enter(page, 'XXXXXXXXXXXXXXXX');
   await expect(verdict).toContainText('Tidak dikenal');

@@ -61,7 +61,7 @@ export function PhotoField({
 
   return (
     <Group gap="md" wrap="nowrap">
-      <Avatar src={shown} alt={t('photo.label')} size={84} radius="md" />
+      <Avatar src={shown} alt={t('photo.label')} size={64} radius="md" />
       <Stack gap={6} align="flex-start">
         <Group gap="xs">
           <FileButton onChange={(file) => void choose(file)} accept={pictureTypes}>

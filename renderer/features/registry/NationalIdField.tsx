@@ -31,22 +31,23 @@ export function NationalIdField({
 
   if (isMaskedNationalId(nationalId) && participantId !== null) {
     return (
-      <Group gap="sm">
-        <Text size="sm">
-          {t('field.nationalId')}: {nationalId}
+      <div>
+        <Text size="sm" fw={500}>
+          {t('field.nationalId')}
         </Text>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconEye size={14} />}
-          onClick={() => void reveal(participantId)}
-        >
-          {t('person.reveal')}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {t('person.revealHelp')}
-        </Text>
-      </Group>
+        <Group gap="xs" mih={36}>
+          <Text>{nationalId}</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconEye size={14} />}
+            title={t('person.revealHelp')}
+            onClick={() => void reveal(participantId)}
+          >
+            {t('person.reveal')}
+          </Button>
+        </Group>
+      </div>
     );
   }
   const reading = readNationalId(nationalId);

@@ -15,10 +15,12 @@ export function ParticipantInputs({
   form,
   except,
   asksLetter,
+  asksLetterDate = false,
 }: {
   readonly form: UseFormReturn<ParticipantEntry>;
   readonly except: ParticipantId | null;
   readonly asksLetter: boolean;
+  readonly asksLetterDate?: boolean;
 }) {
   const t = useText();
   const state = useAssembly();
@@ -107,8 +109,11 @@ export function ParticipantInputs({
         {asksLetter && category === 'votingDelegate' && (
           <TextInput label={t('field.letterNo')} {...register('letterNo')} />
         )}
+        {asksLetterDate && category === 'votingDelegate' && (
+          <TextInput type="date" label={t('mandate.letterDate')} {...register('letterDate')} />
+        )}
+        <NationalIdField form={form} participantId={except} />
       </SimpleGrid>
-      <NationalIdField form={form} participantId={except} />
     </>
   );
 }

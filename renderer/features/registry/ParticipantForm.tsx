@@ -42,7 +42,7 @@ export function ParticipantForm({
     const fields = fieldsOf(entry);
     const outcome = await act(
       participant === null
-        ? { type: 'participant.add', fields, letterNo: entry.letterNo }
+        ? { type: 'participant.add', fields, letterNo: entry.letterNo, letterDate: entry.letterDate }
         : { type: 'participant.edit', id: participant.id, revision: participant.revision, fields },
       t('form.saved', { name: fields.name }),
     );
@@ -85,7 +85,12 @@ export function ParticipantForm({
     >
       <DraftNotice draft={draft} />
       <PhotoField entry={photo} onChange={setPhoto} />
-      <ParticipantInputs form={form} except={participant?.id ?? null} asksLetter={participant === null} />
+      <ParticipantInputs
+        form={form}
+        except={participant?.id ?? null}
+        asksLetter={participant === null}
+        asksLetterDate={participant === null}
+      />
     </FormDialog>
   );
 }

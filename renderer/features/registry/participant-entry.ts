@@ -14,6 +14,7 @@ export interface ParticipantEntry {
   /** 16 digits, empty, or masked: then it stays as it is. */
   nationalId: string;
   letterNo: string;
+  letterDate: string;
 }
 
 /** What stands in the form at first. */
@@ -29,11 +30,16 @@ export function entryOf(participant: Participant | null): ParticipantEntry {
     email: participant?.email ?? '',
     nationalId: participant?.nationalId ?? '',
     letterNo: '',
+    letterDate: '',
   };
 }
 
 /** The record's fields out of a valid entry. */
-export function fieldsOf({ letterNo: _letterNo, ...entered }: ParticipantEntry): ParticipantFields {
+export function fieldsOf({
+  letterNo: _letterNo,
+  letterDate: _letterDate,
+  ...entered
+}: ParticipantEntry): ParticipantFields {
   const phone = readPhone(entered.phone);
   const nationalId = readNationalId(entered.nationalId);
   return {

@@ -37,7 +37,7 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'mandate.by': 'By',
   'mandate.scan': 'Scan',
   'mandate.hasScan': 'Yes',
-  'mandate.noScan': 'Not yet',
+  'mandate.noScan': 'No',
   'mandate.openScan': 'Open the scan',
   'mandate.attachScan': 'Attach a scan (PDF, JPG, PNG)',
   'mandate.replaceScan': 'Replace the scan',
@@ -87,11 +87,9 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'photo.unreadable': 'This picture cannot be read. Choose a JPG or PNG file.',
   'person.reveal': 'Show the national ID',
   'person.revealHelp': 'Kept in the history',
-  'person.nationalIdNotice':
-    'Only where the rules of procedure need it (Law 27/2022). It stays on this computer and is always masked.',
+  'person.nationalIdNotice': 'Only where the rules need it (Law 27/2022)',
   'person.nationalIdInvalid': 'A national ID has 16 digits.',
-  'person.nationalIdMismatch':
-    'The national ID does not fit sex or birth year. Check it; it may be saved all the same.',
+  'person.nationalIdMismatch': 'Does not fit sex or birth year. Check it.',
   'person.twinNameCooperative': 'Registered already from the same cooperative: {{code}} {{name}}',
   'person.twinPhone': 'This phone belongs to {{code}} {{name}}',
   'person.twinNationalId': 'This national ID belongs to {{code}} {{name}}',

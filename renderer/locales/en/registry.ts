@@ -89,7 +89,7 @@ export const registry: Readonly<Record<keyof typeof indonesian, string>> = {
   'registry.emptyParticipants': 'No participants yet',
   'registry.emptyParticipantsHelp': 'Import registrations from a form service or Excel, or add them one by one.',
   'registry.twin': 'There is a cooperative of this name: {{name}}',
-  'registry.twinPerson': 'This name is like participant no. {{number}}: {{name}}',
+  'registry.twinPerson': 'This name is like participant {{number}}: {{name}}',
   'import.title.cooperatives': 'Import cooperatives',
   'import.title.participants': 'Import participants',
   'import.help':

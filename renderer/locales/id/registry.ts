@@ -88,7 +88,7 @@ export const registry = {
   'registry.emptyParticipants': 'Belum ada peserta',
   'registry.emptyParticipantsHelp': 'Impor pendaftaran dari Google Form atau Excel, atau tambahkan satu per satu.',
   'registry.twin': 'Sudah ada koperasi dengan nama ini: {{name}}',
-  'registry.twinPerson': 'Nama ini mirip peserta no. {{number}}: {{name}}',
+  'registry.twinPerson': 'Nama ini mirip peserta {{number}}: {{name}}',
   'import.title.cooperatives': 'Impor koperasi',
   'import.title.participants': 'Impor peserta',
   'import.help':
