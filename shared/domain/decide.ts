@@ -19,6 +19,8 @@ import { projectionDeciders } from './projection/decide';
 import type { ProjectionCommand, ProjectionEvent, ProjectionRefusal } from './projection/commands';
 import { registryDeciders } from './registry/decide';
 import type { RegistryCommand, RegistryEvent, RegistryRefusal } from './registry/commands';
+import { speakerDeciders } from './speakers/decide';
+import type { SpeakerCommand, SpeakerEvent, SpeakerRefusal } from './speakers/commands';
 import type { AssemblyState } from './state';
 
 export type AssemblyCommand =
@@ -26,6 +28,7 @@ export type AssemblyCommand =
   | RegistryCommand
   | CheckinCommand
   | AgendaCommand
+  | SpeakerCommand
   | PollCommand
   | DecisionCommand
   | MinutesCommand
@@ -37,6 +40,7 @@ export type AssemblyEvent =
   | RegistryEvent
   | CheckinEvent
   | AgendaEvent
+  | SpeakerEvent
   | PollEvent
   | DecisionEvent
   | MinutesEvent
@@ -48,6 +52,7 @@ export type DomainRefusalCode =
   | RegistryRefusal
   | CheckinRefusal
   | AgendaRefusal
+  | SpeakerRefusal
   | PollRefusal
   | DecisionRefusal
   | MinutesRefusal
@@ -61,6 +66,7 @@ const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRe
   ...registryDeciders,
   ...checkinDeciders,
   ...agendaDeciders,
+  ...speakerDeciders,
   ...pollDeciders,
   ...decisionDeciders,
   ...minutesDeciders,

@@ -10,6 +10,7 @@ import { minutesEvolvers } from './minutes/evolve';
 import { pollEvolvers } from './polls/evolve';
 import { projectionEvolvers } from './projection/evolve';
 import { registryEvolvers } from './registry/evolve';
+import { speakerEvolvers } from './speakers/evolve';
 import type { AssemblyState } from './state';
 
 type LaterEvent = Exclude<AssemblyEvent, { readonly type: 'assembly.created' }>;
@@ -19,6 +20,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...registryEvolvers,
   ...checkinEvolvers,
   ...agendaEvolvers,
+  ...speakerEvolvers,
   ...pollEvolvers,
   ...decisionEvolvers,
   ...minutesEvolvers,

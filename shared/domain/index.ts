@@ -7,6 +7,7 @@ export * from './assembly';
 export * from './registry';
 export * from './checkin';
 export * from './agenda';
+export * from './speakers';
 export * from './polls';
 export * from './decisions';
 export * from './minutes';

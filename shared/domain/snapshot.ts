@@ -1,4 +1,6 @@
 import { Map } from 'immutable';
+import { completeAgenda } from './agenda/complete';
+import type { RecordedAgenda } from './agenda/complete';
 import { completeRules } from './assembly/evolve';
 import type { AssemblyFacts } from './assembly/model';
 import { nothingYet } from './state';
@@ -11,6 +13,7 @@ const tables = [
   'imports',
   'badges',
   'attendance',
+  'speakers',
   'polls',
   'decisions',
   'minuteTexts',
@@ -36,7 +39,8 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 /** Version 1 knew fewer tables and rules: they stand as they do in a new assembly. */
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
-  return { ...plain(nothingYet), ...state, facts: { ...facts, rules: completeRules(facts.rules) } };
+  const agenda = completeAgenda(state['agenda'] as RecordedAgenda);
+  return { ...plain(nothingYet), ...state, agenda, facts: { ...facts, rules: completeRules(facts.rules) } };
 }
 
 /** From each earlier version of the record's shape to the next, on plain JSON. */

@@ -86,6 +86,12 @@ export function dateOf(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(0, 10);
 }
 
+/** The instant that lies so many days and minutes after the beginning of a day in a zone. */
+export function instantAt(date: string, days: number, minutes: number, zone: IndonesianZone): string {
+  const { year, month, day } = dateParts(date);
+  return new Date(Date.UTC(year, month - 1, day + days, -offsets[zone], minutes)).toISOString();
+}
+
 /** `08.41`: the time of day of an instant. */
 export function formatClock(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(11, 16).replace(':', '.');
@@ -113,6 +119,15 @@ export function formatDuration(minutes: number): string {
   const rest = minutes % 60;
   if (hours === 0) return `${String(rest)} menit`;
   return rest === 0 ? `${String(hours)} jam` : `${String(hours)} jam ${String(rest)} menit`;
+}
+
+/** Seconds as `3 menit 12 detik`, for the minutes and the list of speakers. */
+export function formatSpokenTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const minutes = Math.floor(whole / 60);
+  const rest = `${String(whole % 60)} detik`;
+  if (minutes === 0) return rest;
+  return whole % 60 === 0 ? formatDuration(minutes) : `${formatDuration(minutes)} ${rest}`;
 }
 
 /** Seconds as `1:05:09` or `12:04`, for timers. */

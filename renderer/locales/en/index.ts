@@ -10,6 +10,7 @@ import { polls } from './polls';
 import { projection } from './projection';
 import { refusals } from './refusals';
 import { registry } from './registry';
+import { speakers } from './speakers';
 
 /** English. A key that is missing here or there does not compile. */
 export const en: Readonly<Record<keyof typeof id, string>> = {
@@ -18,6 +19,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...registry,
   ...checkin,
   ...agenda,
+  ...speakers,
   ...polls,
   ...minutes,
   ...documents,

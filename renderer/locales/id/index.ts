@@ -9,6 +9,7 @@ import { polls } from './polls';
 import { projection } from './projection';
 import { refusals } from './refusals';
 import { registry } from './registry';
+import { speakers } from './speakers';
 
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
@@ -17,6 +18,7 @@ export const id = {
   ...registry,
   ...checkin,
   ...agenda,
+  ...speakers,
   ...polls,
   ...minutes,
   ...documents,

@@ -74,6 +74,26 @@ export interface GavelCustoms {
   readonly handover: number;
 }
 
+/** Interruptions in their usual order of precedence (domain.md §1). */
+export const interruptionKinds = [
+  'order',
+  'information',
+  'clarification',
+  'privilege',
+  'question',
+  'solution',
+] as const;
+export type InterruptionKind = (typeof interruptionKinds)[number];
+
+export interface SpeechRules {
+  /** How long one speech may take; 0 for no limit. */
+  readonly minutes: number;
+  /** Whether somebody may speak again to the same item. */
+  readonly mayAgain: boolean;
+  readonly committeeMaySpeak: boolean;
+  readonly interruptionOrder: readonly InterruptionKind[];
+}
+
 /** Every number a tata tertib may change. Nothing of this is hard-coded elsewhere. */
 export interface RulesOfProcedure {
   readonly gates: Readonly<Record<EligibilityGate, boolean>>;
@@ -87,6 +107,7 @@ export interface RulesOfProcedure {
   readonly weightsVotes: boolean;
   readonly electionMethod: 'runOff' | 'plurality';
   readonly gavel: GavelCustoms;
+  readonly speech: SpeechRules;
 }
 
 export interface RulesChange {
@@ -119,4 +140,5 @@ export const defaultRules: RulesOfProcedure = {
   weightsVotes: false,
   electionMethod: 'runOff',
   gavel: { open: 3, close: 3, suspend: 2, decision: 3, handover: 1 },
+  speech: { minutes: 3, mayAgain: true, committeeMaySpeak: true, interruptionOrder: interruptionKinds },
 };

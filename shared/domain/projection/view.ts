@@ -1,6 +1,7 @@
 import { neededBefore } from '../../counting';
 import type { MotionCount, MotionVerdict } from '../../counting';
-import { plannedTimes, runningItem, openSuspension } from '../agenda/select';
+import { runningItem, openSuspension } from '../agenda/select';
+import { plannedTimes } from '../agenda/times';
 import { headsPresent, liveQuorum } from '../checkin/select';
 import type { Instant, PollId } from '../kernel';
 import type { Poll } from '../polls/model';
