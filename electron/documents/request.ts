@@ -9,6 +9,8 @@ export const templateNames = [
   'minutes',
   'quorumRecord',
   'badges',
+  'gavelLog',
+  'speakerList',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

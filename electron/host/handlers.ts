@@ -3,7 +3,7 @@ import { projectorView, toJson } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import type { FileContent, Reply } from '../../shared/contract';
 import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
-import { loadTables } from '../documents';
+import { loadCalendar, loadTables } from '../documents';
 import { dateOf, fileSlug, formatClock } from '../../shared/text';
 import type { AssemblyHost } from './assembly-host';
 import type { DocumentDesk } from './document-desk';
@@ -157,6 +157,11 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       }),
     'documents.template': ({ subject }) =>
       withHost(async (_host, state) => ok(await documents.template(state, subject))),
+    'agenda.calendar': () =>
+      withHost(async (host, state) => {
+        const { agendaCalendar } = await loadCalendar();
+        return ok(await keep(join(host.folder, 'documents'), 'jadwal-acara.ics', agendaCalendar(state)));
+      }),
     'archive.export': () =>
       withHost(async (host, state) => {
         const fileName = `${fileSlug(state.facts.profile.title)}.musda`;

@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconHome,
   IconId,
+  IconMicrophone,
   IconNotes,
   IconScan,
   IconUsers,
@@ -68,6 +69,12 @@ export const rooms: readonly Room[] = [
     name: 'room.agenda',
     icon: IconCalendarTime,
     ...room(() => import('../features/agenda/AgendaPage').then((it) => ({ default: it.AgendaPage }))),
+  },
+  {
+    path: 'pembicara',
+    name: 'room.speakers',
+    icon: IconMicrophone,
+    ...room(() => import('../features/speakers/SpeakersPage').then((it) => ({ default: it.SpeakersPage }))),
   },
   {
     path: 'suara',

@@ -9,6 +9,8 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['quorumRecord', views.quorumRecord(), 'PEMERIKSAAN KUORUM'],
   ['decree', views.decree(), 'MEMUTUSKAN'],
   ['minutes', views.minutes(), 'NOTULEN'],
+  ['gavelLog', views.gavelLog(), 'CATATAN PALU SIDANG'],
+  ['speakerList', views.speakerList(), 'DAFTAR PEMBICARA'],
   ['badges', views.badges(11), 'PENINJAU'],
 ];
 

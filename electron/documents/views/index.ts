@@ -4,9 +4,11 @@ import { agendaView } from './agenda';
 import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { decreeView } from './decree';
+import { gavelLogView } from './gavel-log';
 import { minutesView } from './minutes';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
+import { speakerListView } from './speaker-list';
 import type { DocumentView } from './types';
 
 export { decreeView } from './decree';
@@ -26,6 +28,10 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return agendaView(state);
     case 'minutes':
       return minutesView(state);
+    case 'gavelLog':
+      return gavelLogView(state);
+    case 'speakerList':
+      return speakerListView(state);
     case 'badges':
       return badgesView(state, subject);
     case 'decree': {
@@ -47,6 +53,8 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   attendanceList: 'daftar-hadir',
   agenda: 'jadwal-acara',
   minutes: 'notulen',
+  gavelLog: 'palu-sidang',
+  speakerList: 'daftar-pembicara',
   badges: 'kartu-peserta',
   decree: 'keputusan',
   quorumRecord: 'ba-kuorum',

@@ -213,5 +213,46 @@ export interface BadgesView extends View {
   }[];
 }
 
+export interface GavelLogView extends View {
+  readonly subtitle: string;
+  readonly facts: readonly FactView[];
+  readonly rows: readonly {
+    readonly no: string;
+    readonly time: string;
+    readonly act: string;
+    readonly item: string;
+  }[];
+  readonly summary: string;
+  readonly signatures: SignatureBlock;
+}
+
+export interface SpeakerListView extends View {
+  readonly subtitle: string;
+  readonly facts: readonly FactView[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly no: string;
+      readonly time: string;
+      readonly name: string;
+      readonly cooperative: string;
+      readonly stance: string;
+      readonly duration: string;
+    }[];
+    /** One sentence each. */
+    readonly interruptions: readonly string[];
+  }[];
+  readonly summary: string;
+  readonly signatures: SignatureBlock;
+}
+
 export type DocumentView =
-  AttendanceListView | AgendaView | PollRecordView | QuorumRecordView | DecreeView | MinutesView | BadgesView;
+  | AttendanceListView
+  | AgendaView
+  | PollRecordView
+  | QuorumRecordView
+  | DecreeView
+  | MinutesView
+  | BadgesView
+  | GavelLogView
+  | SpeakerListView;

@@ -22,6 +22,8 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
   return [
     { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
+    { key: 'speakerList', subject: { kind: 'speakerList' }, title: t('document.speakerList') },
+    { key: 'gavelLog', subject: { kind: 'gavelLog' }, title: t('document.gavelLog') },
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
     ...state.quorumChecks.map((check, index): Entry => ({
       key: check.id,

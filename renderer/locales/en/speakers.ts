@@ -118,4 +118,6 @@ export const speakers: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.interruption.unknown': 'This interruption does not exist.',
   'refusal.interruption.alreadyRuled': 'This interruption was ruled on already.',
   'refusal.interruption.rulingMissing': 'Write why it is refused.',
+  'document.speakerList': 'List of speakers',
+  'document.gavelLog': 'Gavel log',
 };

@@ -116,4 +116,6 @@ export const speakers = {
   'refusal.interruption.unknown': 'Interupsi ini tidak ada.',
   'refusal.interruption.alreadyRuled': 'Interupsi ini sudah diputus.',
   'refusal.interruption.rulingMissing': 'Tuliskan alasan penolakannya.',
+  'document.speakerList': 'Daftar pembicara',
+  'document.gavelLog': 'Catatan palu sidang',
 };

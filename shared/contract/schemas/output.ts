@@ -13,7 +13,7 @@ import type {
 import { calendarDate, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
-  z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes']) }),
+  z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes', 'gavelLog', 'speakerList']) }),
   z.strictObject({ kind: z.literal('badges'), participantId: id<ParticipantId>().exactOptional() }),
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),

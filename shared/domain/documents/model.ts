@@ -8,6 +8,8 @@ export const documentKinds = [
   'minutes',
   'quorumRecord',
   'badges',
+  'gavelLog',
+  'speakerList',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -22,7 +24,7 @@ export type NumberedKind = keyof typeof numberedKinds;
 
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
-  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' }
+  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' | 'gavelLog' | 'speakerList' }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }

@@ -1,0 +1,80 @@
+import { Autocomplete, Select, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { isParallel } from '../../../shared/domain';
+import type { SessionId } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { FormDialog, useAct } from '../../ui';
+
+/** The words of a document, which is always Indonesian. */
+const officeWords = { chair: 'Ketua Sidang', viceChair: 'Wakil Ketua Sidang', secretary: 'Sekretaris Sidang' } as const;
+const plenary = 'plenary';
+
+/** Hands the chair of the plenary or of a commission over, to the presidium or to somebody who is typed (AGD-3). */
+export function HandoverDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const { agenda, facts } = useAssembly();
+  const act = useAct();
+  const [name, setName] = useState('');
+  const [office, setOffice] = useState('');
+  const [where, setWhere] = useState<string>(plenary);
+  const presidium = facts.profile.presidium.filter((holder) => holder.name !== '');
+  const commissions = agenda.sessions.filter(isParallel);
+  async function save() {
+    const sessionId = where === plenary ? null : (where as SessionId);
+    const outcome = await act(
+      { type: 'meeting.handOver', name, office, sessionId },
+      t('meeting.handedOver', { name: name.trim() }),
+    );
+    if (outcome !== null) onClose();
+  }
+  return (
+    <FormDialog
+      size="md"
+      title={t('meeting.handOver')}
+      act={t('meeting.handOver')}
+      canAct={name.trim() !== ''}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {commissions.length > 0 && (
+        <Select
+          label={t('meeting.chairWhere')}
+          data={[
+            { value: plenary, label: t('meeting.plenary') },
+            ...commissions.map((session) => ({ value: session.id, label: session.title })),
+          ]}
+          value={where}
+          allowDeselect={false}
+          onChange={(value) => {
+            if (value !== null) setWhere(value);
+          }}
+        />
+      )}
+      <Autocomplete
+        data-autofocus
+        label={t('meeting.chairName')}
+        placeholder={t('meeting.chosenPresidium')}
+        data={[...new Set(presidium.map((holder) => holder.name))]}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          const holder = presidium.find((one) => one.name === value);
+          if (holder !== undefined) setOffice(officeWords[holder.office]);
+        }}
+      />
+      <TextInput
+        label={t('meeting.chairOffice')}
+        value={office}
+        onChange={(event) => {
+          setOffice(event.currentTarget.value);
+        }}
+      />
+      {where === plenary && (
+        <Text size="sm" c="dimmed">
+          {t('meeting.handOverHelp', { knocks: facts.rules.gavel.handover })}
+        </Text>
+      )}
+    </FormDialog>
+  );
+}
