@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { itemNumbers, musdaTemplate, plannedTimes } from '../../../shared/domain';
@@ -6,7 +6,7 @@ import type { TemplateSession } from '../../../shared/domain';
 import { formatPlannedTime } from '../../../shared/text';
 import { newCommandId, transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { offerDownload, QuestionDialog, tellDone, tellRefusal, useAct, useDocumentExport } from '../../ui';
+import { FormDialog, offerDownload, QuestionDialog, tellDone, tellRefusal, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 
 /** Keeps the agenda as a template, and replaces it by one (AGD-1). */
@@ -15,6 +15,7 @@ export function TemplatesMenu() {
   const { agenda, agendaTemplates } = useAssembly();
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
   function replace(name: string, startsAt: string, sessions: readonly TemplateSession[]) {
     setQuestion({
       title: t('agenda.replace'),
@@ -36,15 +37,7 @@ export function TemplatesMenu() {
         <Menu.Dropdown>
           <Menu.Item
             onClick={() => {
-              setQuestion({
-                title: t('agenda.saveTemplate'),
-                text: t('agenda.templateHelp'),
-                act: t('form.save'),
-                asks: t('agenda.templateName'),
-                onAct: (name) => {
-                  void act({ type: 'agenda.saveTemplate', name }, t('agenda.templateSaved', { name }));
-                },
-              });
+              setIsSaving(true);
             }}
           >
             {t('agenda.saveTemplate')}…
@@ -80,6 +73,13 @@ export function TemplatesMenu() {
           ))}
         </Menu.Dropdown>
       </Menu>
+      {isSaving && (
+        <SaveTemplateDialog
+          onClose={() => {
+            setIsSaving(false);
+          }}
+        />
+      )}
       <QuestionDialog
         question={question}
         onClose={() => {
@@ -87,6 +87,35 @@ export function TemplatesMenu() {
         }}
       />
     </>
+  );
+}
+
+function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const [name, setName] = useState('');
+  async function save() {
+    const outcome = await act({ type: 'agenda.saveTemplate', name }, t('agenda.templateSaved', { name: name.trim() }));
+    if (outcome !== null) onClose();
+  }
+  return (
+    <FormDialog
+      size="md"
+      title={t('agenda.saveTemplate')}
+      canAct={name.trim() !== ''}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={t('agenda.templateName')}
+        description={t('agenda.templateHelp')}
+        value={name}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+    </FormDialog>
   );
 }
 

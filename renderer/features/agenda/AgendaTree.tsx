@@ -82,10 +82,10 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
             <Table.Th w={40} aria-label={t('agenda.moveHelp')} />
             <Table.Th w={44}>{t('agenda.number')}</Table.Th>
             <Table.Th w={118}>{t('agenda.planned')}</Table.Th>
-            <Table.Th w={190}>{t('agenda.expected')}</Table.Th>
+            <Table.Th w={184}>{t('agenda.expected')}</Table.Th>
             <Table.Th>{t('agenda.itemTitle')}</Table.Th>
             <Table.Th w={160}>{t('agenda.person')}</Table.Th>
-            <Table.Th w={116}>{t('field.status')}</Table.Th>
+            <Table.Th w={136}>{t('field.status')}</Table.Th>
             <Table.Th w={84} aria-label={t('agenda.acts')} />
           </Table.Tr>
         </Table.Thead>

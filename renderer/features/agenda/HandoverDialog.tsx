@@ -1,4 +1,4 @@
-import { Autocomplete, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { isParallel } from '../../../shared/domain';
 import type { SessionId } from '../../../shared/domain';
@@ -51,18 +51,31 @@ export function HandoverDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
       )}
-      <Autocomplete
+      <TextInput
         data-autofocus
         label={t('meeting.chairName')}
-        placeholder={t('meeting.chosenPresidium')}
-        data={[...new Set(presidium.map((holder) => holder.name))]}
         value={name}
-        onChange={(value) => {
-          setName(value);
-          const holder = presidium.find((one) => one.name === value);
-          if (holder !== undefined) setOffice(officeWords[holder.office]);
+        onChange={(event) => {
+          setName(event.currentTarget.value);
         }}
       />
+      {presidium.length > 0 && (
+        <Group gap={6} role="group" aria-label={t('meeting.chosenPresidium')}>
+          {presidium.map((holder) => (
+            <Button
+              key={`${holder.office} ${holder.name}`}
+              size="compact-sm"
+              variant="light"
+              onClick={() => {
+                setName(holder.name);
+                setOffice(officeWords[holder.office]);
+              }}
+            >
+              {holder.name}
+            </Button>
+          ))}
+        </Group>
+      )}
       <TextInput
         label={t('meeting.chairOffice')}
         value={office}

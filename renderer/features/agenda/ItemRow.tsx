@@ -107,10 +107,13 @@ export function ItemRow({
   );
 }
 
+/** Beyond half a day it is not a delay but another day than the plan says. */
+const mostMinutes = 720;
+
 /** A minute more or less is on time. */
 function Delay({ minutes }: { readonly minutes: number }) {
   const t = useText();
-  if (Math.abs(minutes) <= 1) return null;
+  if (Math.abs(minutes) <= 1 || Math.abs(minutes) > mostMinutes) return null;
   return (
     <Text
       size="xs"

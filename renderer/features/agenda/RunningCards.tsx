@@ -71,13 +71,16 @@ function RunningCard({ item, now }: { readonly item: AgendaItem; readonly now: s
         >
           {isStill ? t('agenda.continue') : t('agenda.pause')}
         </Button>
-        <Button
-          size="compact-sm"
-          leftSection={<IconPlayerStop size={14} />}
-          onClick={() => void act({ type: 'agenda.finishItem', id: item.id })}
-        >
-          {t('agenda.finish')}
-        </Button>
+        {/* The plenary's own end is the room's first act, at the top. */}
+        {commission !== null && (
+          <Button
+            size="compact-sm"
+            leftSection={<IconPlayerStop size={14} />}
+            onClick={() => void act({ type: 'agenda.finishItem', id: item.id })}
+          >
+            {t('agenda.finish')}
+          </Button>
+        )}
       </Group>
     </Card>
   );

@@ -59,23 +59,25 @@ export function QueueList({ itemId }: { readonly itemId: AgendaItemId }) {
         if (from !== undefined && to !== -1 && from.id !== over?.id) move(from.id, to);
       }}
     >
-      <SortableContext items={queue.map((entry) => entry.id)} strategy={verticalListSortingStrategy}>
-        {queue.map((entry, index) => (
-          <QueueRow
-            key={entry.id}
-            itemId={itemId}
-            entry={entry}
-            position={index + 1}
-            isManual={isManual}
-            onKeyDown={(event) => {
-              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-              event.preventDefault();
-              focused.current = entry.id;
-              move(entry.id, event.key === 'ArrowUp' ? index - 1 : index + 1);
-            }}
-          />
-        ))}
-      </SortableContext>
+      <div>
+        <SortableContext items={queue.map((entry) => entry.id)} strategy={verticalListSortingStrategy}>
+          {queue.map((entry, index) => (
+            <QueueRow
+              key={entry.id}
+              itemId={itemId}
+              entry={entry}
+              position={index + 1}
+              isManual={isManual}
+              onKeyDown={(event) => {
+                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+                event.preventDefault();
+                focused.current = entry.id;
+                move(entry.id, event.key === 'ArrowUp' ? index - 1 : index + 1);
+              }}
+            />
+          ))}
+        </SortableContext>
+      </div>
     </DndContext>
   );
 }
@@ -111,7 +113,7 @@ function QueueRow({
     position: isDragging ? 'relative' : undefined,
     zIndex: isDragging ? 1 : undefined,
     borderBottom: '1px solid var(--mantine-color-default-border)',
-    background: 'var(--mantine-color-body)',
+    background: isDragging ? 'var(--mantine-color-default-hover)' : undefined,
   };
   return (
     <Group ref={setNodeRef} style={style} wrap="nowrap" gap="xs" py={5} onKeyDown={onKeyDown}>

@@ -120,4 +120,11 @@ export const speakers: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.interruption.rulingMissing': 'Write why it is refused.',
   'document.speakerList': 'List of speakers',
   'document.gavelLog': 'Gavel log',
+  'wizard.speech': 'Speakers and interruptions',
+  'wizard.speechMinutes': 'Length of a speech (minutes)',
+  'wizard.speechMinutesHelp': '0 means no limit.',
+  'wizard.speechAgain': 'Everybody may speak more than once to one item',
+  'wizard.committeeMaySpeak': 'The committee may speak',
+  'wizard.interruptionOrder': 'Precedence of interruptions',
+  'wizard.interruptionUp': 'Raise {{name}}',
 };

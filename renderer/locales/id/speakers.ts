@@ -118,4 +118,11 @@ export const speakers = {
   'refusal.interruption.rulingMissing': 'Tuliskan alasan penolakannya.',
   'document.speakerList': 'Daftar pembicara',
   'document.gavelLog': 'Catatan palu sidang',
+  'wizard.speech': 'Pembicara dan interupsi',
+  'wizard.speechMinutes': 'Lama bicara (menit)',
+  'wizard.speechMinutesHelp': '0 berarti tanpa batas.',
+  'wizard.speechAgain': 'Boleh berbicara lebih dari sekali dalam satu acara',
+  'wizard.committeeMaySpeak': 'Panitia memiliki hak bicara',
+  'wizard.interruptionOrder': 'Urutan interupsi',
+  'wizard.interruptionUp': 'Naikkan {{name}}',
 };
