@@ -118,8 +118,9 @@ test('[SPK-1] the list is worked by single keys, and a scan is no shortcut', asy
   await page.keyboard.press('j');
   await expect(main.getByText('Dijeda', { exact: true })).toBeVisible();
   await page.keyboard.press('j');
+  await expect(main.getByText(/^Berbicara · Dalam waktu$/)).toBeVisible();
   await page.keyboard.press('+');
-  await expect(main.getByText('/ 4:00')).toBeVisible();
+  await expect(main.getByText(/\/ 4:00$/).first()).toBeVisible();
   await page.keyboard.press('y');
   await expect(main.getByText('Tidak ada interupsi yang menunggu putusan.')).toBeVisible();
   // A scanner types fast, and what it types begins with a letter that is a shortcut.
