@@ -50,6 +50,8 @@ export class Sittings {
       await this.decide('poll', poll, texts.report);
     });
     await this.item('13:00', 'Komisi A', () => this.note(texts.commissionsNote));
+    await this.item('13:20', 'Komisi B', () => Promise.resolve());
+    await this.item('13:40', 'Komisi C', () => Promise.resolve());
     await this.item('14:00', 'Pengesahan hasil sidang komisi', async () => {
       await this.decide('consensus', null, texts.programme);
     });

@@ -14,6 +14,8 @@ export const templateNames = [
   'mandateRegister',
   'verificationReport',
   'mandateForm',
+  'gavelLog',
+  'speakerList',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

@@ -1,5 +1,6 @@
-import { activeMandates, registeredParticipants } from '../../shared/domain';
+import { activeMandates, isPresent, registeredParticipants, stances } from '../../shared/domain';
 import type {
+  AgendaItemId,
   AssemblyCommand,
   AssemblyEvent,
   CommandId,
@@ -252,4 +253,30 @@ export async function exampleDay(host: AssemblyHost, caller: Caller, newId: () =
     },
   });
   await exampleProposals(script);
+  await exampleSpeakers(script, rulesItem.id);
+}
+
+/** A list of speakers to the item that runs: one has spoken, one speaks, the others wait, and one interrupts. */
+async function exampleSpeakers(script: Script, itemId: AgendaItemId): Promise<void> {
+  const delegates = registeredParticipants(script.state)
+    .filter(({ id, category }) => category === 'votingDelegate' && isPresent(script.state, id))
+    .slice(0, 6);
+  await script.do({ type: 'speakers.open', itemId });
+  for (const [index, { id: participantId }] of delegates.entries()) {
+    const stance = stances[index % stances.length] ?? 'neutral';
+    await script.do({ type: 'speaker.add', itemId, participantId, stance, note: '', overrideReason: '' });
+  }
+  await script.do({ type: 'speaker.start', itemId, id: null });
+  await script.do({ type: 'speaker.finish', itemId });
+  await script.do({ type: 'speaker.start', itemId, id: null });
+  const interrupting = delegates.at(-1);
+  if (interrupting === undefined) return;
+  await script.do({
+    type: 'interruption.raise',
+    itemId,
+    participantId: interrupting.id,
+    kind: 'clarification',
+    text: 'mohon penjelasan tentang waktu bicara',
+    overrideReason: '',
+  });
 }

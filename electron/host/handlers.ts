@@ -17,7 +17,7 @@ import {
   replaceFile,
   verifyJournal,
 } from '../storage';
-import { loadTables } from '../documents';
+import { loadCalendar, loadTables } from '../documents';
 import { dateOf, fileSlug, formatClock } from '../../shared/text';
 import type { AssemblyHost } from './assembly-host';
 import { AttachmentDesk } from './attachment-desk';
@@ -212,6 +212,11 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       }),
     'documents.template': ({ subject }) =>
       withHost(async (_host, state) => ok(await documents.template(state, subject))),
+    'agenda.calendar': () =>
+      withHost(async (host, state) => {
+        const { agendaCalendar } = await loadCalendar();
+        return ok(await keep(join(host.folder, 'documents'), 'jadwal-acara.ics', agendaCalendar(state)));
+      }),
     'archive.export': () =>
       withHost(async (host, state) => {
         const fileName = `${fileSlug(state.facts.profile.title)}.musda`;

@@ -8,29 +8,17 @@ import {
   IconPlugConnectedX,
   IconSearch,
 } from '@tabler/icons-react';
-import { Suspense, useEffect, useMemo, useState } from 'react';
-import { liveQuorum, openSuspension, runningItem, secondsRunning } from '../../shared/domain';
+import { Suspense, useEffect, useMemo } from 'react';
+import { liveQuorum } from '../../shared/domain';
 import type { Projection } from '../../shared/domain';
-import { formatClock, formatTimer } from '../../shared/text';
+import { formatClock } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
+import { HeaderTimer } from '../features/agenda/HeaderTimer';
 import { useProjector } from '../features/projection/useProjector';
-import { goTo, useRoomPath } from '../ui';
+import { goTo, useNow, useRoomPath } from '../ui';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
-
-function useNow(): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(new Date().toISOString());
-    }, 1000);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, []);
-  return now;
-}
 
 function Header() {
   const t = useText();
@@ -38,22 +26,14 @@ function Header() {
   const { isConnected } = useReplica();
   const now = useNow();
   const { profile } = state.facts;
-  const item = runningItem(state.agenda);
   const quorum = useMemo(() => liveQuorum(state), [state]);
-  const isSuspended = openSuspension(state) !== undefined;
   const wall = wallState(state.projection);
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
       <Text fw={700} truncate maw={280} title={profile.title}>
         {profile.title}
       </Text>
-      <Text size="sm" truncate style={{ flex: 1 }} ta="center" aria-live="polite">
-        {isSuspended
-          ? t('header.suspended')
-          : item === undefined
-            ? t('header.noItem')
-            : `${item.title} · ${formatTimer(secondsRunning(item, now))} / ${String(item.durationMinutes)}:00`}
-      </Text>
+      <HeaderTimer now={now} />
       <Group gap="sm" wrap="nowrap">
         <Badge
           size="lg"

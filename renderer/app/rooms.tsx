@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconHome,
   IconId,
+  IconMicrophone,
   IconNotes,
   IconScan,
   IconUsers,
@@ -69,6 +70,12 @@ export const rooms: readonly Room[] = [
     name: 'room.agenda',
     icon: IconCalendarTime,
     ...room(() => import('../features/agenda/AgendaPage').then((it) => ({ default: it.AgendaPage }))),
+  },
+  {
+    path: 'pembicara',
+    name: 'room.speakers',
+    icon: IconMicrophone,
+    ...room(() => import('../features/speakers/SpeakersPage').then((it) => ({ default: it.SpeakersPage }))),
   },
   {
     path: 'usulan',

@@ -13,3 +13,4 @@ export * from './FormDialog';
 export * from './Difference';
 export * from './draft';
 export * from './DraftNotice';
+export * from './now';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { AssemblyCommand, CommandType, Role } from '../domain';
 import { assemblyCommands } from './schemas/assembly';
-import { agendaCommands, checkinCommands, decisionCommands, minutesCommands, pollCommands } from './schemas/meeting';
+import { checkinCommands, decisionCommands, minutesCommands, pollCommands } from './schemas/meeting';
 import { documentCommands, projectionCommands } from './schemas/output';
 import { proposalCommands } from './schemas/proposals';
 import { mandateCommands } from './schemas/mandates';
 import { registryCommands } from './schemas/registry';
+import { agendaCommands, speakerCommands } from './schemas/sessions';
 
 /** Commands that only the host makes, out of a file that it has read or written itself. */
 type HostCommandType = 'registry.applyImport' | 'export.record' | 'attachment.add' | 'participant.recordUnmasking';
@@ -19,6 +20,7 @@ export const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('typ
   ...mandateCommands,
   ...checkinCommands,
   ...agendaCommands,
+  ...speakerCommands,
   ...pollCommands,
   ...proposalCommands,
   ...decisionCommands,
@@ -63,19 +65,48 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'badge.reissue': desk,
   'quorum.check': operator,
   'agenda.useTemplate': operator,
+  'agenda.saveTemplate': operator,
+  'agenda.removeTemplate': operator,
   'agenda.addSession': operator,
+  'agenda.editSession': operator,
+  'agenda.moveSession': operator,
+  'agenda.removeSession': operator,
+  'agenda.restoreSession': operator,
   'agenda.addItem': operator,
   'agenda.editItem': operator,
   'agenda.moveItem': operator,
   'agenda.removeItem': operator,
+  'agenda.restoreItem': operator,
   'agenda.setStart': operator,
   'agenda.startItem': operator,
+  'agenda.pauseItem': operator,
+  'agenda.continueItem': operator,
   'agenda.finishItem': operator,
   'agenda.skipItem': operator,
   'agenda.returnToItem': operator,
+  'commission.enter': operator,
+  'commission.leave': operator,
+  'commission.report': operator,
   'gavel.knock': operator,
   'meeting.suspend': operator,
   'meeting.resume': operator,
+  'meeting.handOver': operator,
+  'speakers.open': operator,
+  'speakers.close': operator,
+  'speakers.setOrder': operator,
+  'speaker.add': operator,
+  'speaker.edit': operator,
+  'speaker.move': operator,
+  'speaker.withdraw': operator,
+  'speaker.requeue': operator,
+  'speaker.call': operator,
+  'speaker.start': operator,
+  'speaker.pause': operator,
+  'speaker.continue': operator,
+  'speaker.extend': operator,
+  'speaker.finish': operator,
+  'interruption.raise': operator,
+  'interruption.rule': operator,
   'poll.draft': operator,
   'poll.open': operator,
   'poll.pause': operator,

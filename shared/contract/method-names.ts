@@ -31,6 +31,7 @@ export const operatorMethods = [
   'documents.preview',
   'documents.export',
   'documents.template',
+  'agenda.calendar',
   'archive.export',
   'archive.import',
   'archive.verify',

@@ -260,6 +260,7 @@ export const methods = {
     operator,
     z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject> }),
   ),
+  'agenda.calendar': method<FileContent>()(writers, nothing),
   'archive.export': method<FileContent>()(operator, nothing),
   'archive.import': method<{ readonly id: AssemblyId; readonly title: string }>()(operator, z.strictObject({ base64 })),
   'archive.verify': method<{

@@ -25,6 +25,8 @@ import { proposalDeciders } from './proposals/decide';
 import type { ProposalCommand, ProposalEvent, ProposalRefusal } from './proposals/commands';
 import { registryDeciders } from './registry/decide';
 import type { RegistryCommand, RegistryEvent, RegistryRefusal } from './registry/commands';
+import { speakerDeciders } from './speakers/decide';
+import type { SpeakerCommand, SpeakerEvent, SpeakerRefusal } from './speakers/commands';
 import type { AssemblyState } from './state';
 
 export type AssemblyCommand =
@@ -34,6 +36,7 @@ export type AssemblyCommand =
   | AttachmentCommand
   | CheckinCommand
   | AgendaCommand
+  | SpeakerCommand
   | PollCommand
   | ProposalCommand
   | DecisionCommand
@@ -48,6 +51,7 @@ export type AssemblyEvent =
   | AttachmentEvent
   | CheckinEvent
   | AgendaEvent
+  | SpeakerEvent
   | PollEvent
   | ProposalEvent
   | DecisionEvent
@@ -62,6 +66,7 @@ export type DomainRefusalCode =
   | AttachmentRefusal
   | CheckinRefusal
   | AgendaRefusal
+  | SpeakerRefusal
   | PollRefusal
   | ProposalRefusal
   | DecisionRefusal
@@ -78,6 +83,7 @@ const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRe
   ...attachmentDeciders,
   ...checkinDeciders,
   ...agendaDeciders,
+  ...speakerDeciders,
   ...pollDeciders,
   ...proposalDeciders,
   ...decisionDeciders,

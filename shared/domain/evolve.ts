@@ -13,6 +13,7 @@ import { pollEvolvers } from './polls/evolve';
 import { proposalEvolvers } from './proposals/evolve';
 import { projectionEvolvers } from './projection/evolve';
 import { registryEvolvers } from './registry/evolve';
+import { speakerEvolvers } from './speakers/evolve';
 import type { AssemblyState } from './state';
 
 type LaterEvent = Exclude<AssemblyEvent, { readonly type: 'assembly.created' }>;
@@ -24,6 +25,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...attachmentEvolvers,
   ...checkinEvolvers,
   ...agendaEvolvers,
+  ...speakerEvolvers,
   ...pollEvolvers,
   ...proposalEvolvers,
   ...decisionEvolvers,

@@ -10,6 +10,7 @@ export * from './mandates';
 export * from './attachments';
 export * from './checkin';
 export * from './agenda';
+export * from './speakers';
 export * from './polls';
 export * from './proposals';
 export * from './decisions';

@@ -1,4 +1,6 @@
 import { Map } from 'immutable';
+import { completeAgenda } from './agenda/complete';
+import type { RecordedAgenda } from './agenda/complete';
 import { completeRules } from './assembly/evolve';
 import type { AssemblyFacts } from './assembly/model';
 import { initialProjection } from './projection/model';
@@ -15,6 +17,7 @@ const tables = [
   'imports',
   'badges',
   'attendance',
+  'speakers',
   'polls',
   'proposals',
   'amendments',
@@ -44,6 +47,7 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
   const projection = { ...initialProjection, ...(state['projection'] as object) };
+  const agenda = completeAgenda(state['agenda'] as RecordedAgenda);
   const recorded = Object.values(state['participants'] as Readonly<Record<string, Participant>>);
   const { participants, next } = numberedInCategory(
     nothingYet.nextCategoryNumbers,
@@ -53,6 +57,7 @@ function from1(state: AssemblyStateJson): AssemblyStateJson {
     ...plain(nothingYet),
     ...state,
     projection,
+    agenda,
     facts: { ...facts, rules: completeRules(facts.rules) },
     participants: Object.fromEntries(participants.map((one) => [one.id, one])),
     nextCategoryNumbers: next,

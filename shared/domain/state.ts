@@ -1,11 +1,14 @@
 import { Map } from 'immutable';
-import type { Agenda, GavelStroke, Suspension } from './agenda/model';
+import { noAgenda } from './agenda/model';
+import type { Agenda, ChairHandover, GavelStroke, Suspension } from './agenda/model';
+import type { AgendaTemplate } from './agenda/template';
 import type { AssemblyFacts } from './assembly/model';
 import type { Attachment } from './attachments/model';
 import type { Attendance, QuorumCheck } from './checkin/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
 import type {
+  AgendaItemId,
   AmendmentId,
   AttachmentId,
   CooperativeId,
@@ -30,6 +33,7 @@ import type {
   Participant,
   RememberedMapping,
 } from './registry/model';
+import type { Interruption, SpeakerList } from './speakers/model';
 
 /**
  * The whole record of one assembly. Tables are persistent maps, so that one check-in among 100,000 participants copies a few
@@ -49,8 +53,13 @@ export interface AssemblyState {
   readonly attendance: Map<ParticipantId, Attendance>;
   readonly quorumChecks: readonly QuorumCheck[];
   readonly agenda: Agenda;
+  readonly agendaTemplates: readonly AgendaTemplate[];
   readonly gavel: readonly GavelStroke[];
   readonly suspensions: readonly Suspension[];
+  /** Who took the chair, oldest first. */
+  readonly handovers: readonly ChairHandover[];
+  readonly speakers: Map<AgendaItemId, SpeakerList>;
+  readonly interruptions: readonly Interruption[];
   readonly polls: Map<PollId, Poll>;
   readonly proposals: Map<ProposalId, Proposal>;
   readonly amendments: Map<AmendmentId, Amendment>;
@@ -80,9 +89,13 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   badges: Map(),
   attendance: Map(),
   quorumChecks: [],
-  agenda: { startsAt: '08:00', sessions: [], items: [] },
+  agenda: noAgenda,
+  agendaTemplates: [],
   gavel: [],
   suspensions: [],
+  handovers: [],
+  speakers: Map(),
+  interruptions: [],
   polls: Map(),
   proposals: Map(),
   amendments: Map(),

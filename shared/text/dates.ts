@@ -92,10 +92,16 @@ export function localMinute(instant: string, zone: IndonesianZone): string {
 }
 
 /** The instant that `2026-11-26T08:41` on a clock in the zone means, or null where it means none. */
-export function instantAt(localText: string, zone: IndonesianZone): string | null {
+export function instantOfLocal(localText: string, zone: IndonesianZone): string | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(localText)) return null;
   const utc = Date.parse(`${localText}:00.000Z`);
   return Number.isNaN(utc) ? null : new Date(utc - offsets[zone] * 3_600_000).toISOString();
+}
+
+/** The instant that lies so many days and minutes after the beginning of a day in a zone. */
+export function instantAt(date: string, days: number, minutes: number, zone: IndonesianZone): string {
+  const { year, month, day } = dateParts(date);
+  return new Date(Date.UTC(year, month - 1, day + days, -offsets[zone], minutes)).toISOString();
 }
 
 /** `08.41`: the time of day of an instant. */
@@ -125,6 +131,15 @@ export function formatDuration(minutes: number): string {
   const rest = minutes % 60;
   if (hours === 0) return `${String(rest)} menit`;
   return rest === 0 ? `${String(hours)} jam` : `${String(hours)} jam ${String(rest)} menit`;
+}
+
+/** Seconds as `3 menit 12 detik`, for the minutes and the list of speakers. */
+export function formatSpokenTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const minutes = Math.floor(whole / 60);
+  const rest = `${String(whole % 60)} detik`;
+  if (minutes === 0) return rest;
+  return whole % 60 === 0 ? formatDuration(minutes) : `${formatDuration(minutes)} ${rest}`;
 }
 
 /** Seconds as `1:05:09` or `12:04`, for timers. */

@@ -32,6 +32,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'tables.export': ['operator', 'registrar'],
   'documents.preview': ['operator', 'minuteTaker'],
   'documents.export': ['operator', 'minuteTaker'],
+  'agenda.calendar': ['operator', 'minuteTaker'],
   'projector.view': [...staff, 'projector'],
 };
 const deskCommands = [

@@ -1,5 +1,5 @@
 import type { DocumentView, TemplateName } from '../../electron/documents';
-import { followUps, rulesOfProcedure } from './sample-sitting-views';
+import { followUps, gavelLog, rulesOfProcedure, speakerList } from './sample-sitting-views';
 import * as views from './sample-views';
 
 /** One document of each kind, as it is issued. */
@@ -15,6 +15,8 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['mandateRegister', views.mandateRegister(), 'DAFTAR SURAT MANDAT'],
   ['verificationReport', views.verificationReport(), 'LAPORAN VERIFIKASI MANDAT'],
   ['mandateForm', views.mandateForm(), 'SURAT MANDAT'],
+  ['gavelLog', gavelLog(), 'CATATAN PALU SIDANG'],
+  ['speakerList', speakerList(), 'DAFTAR PEMBICARA'],
   ['badges', views.badges(11), 'PENINJAU'],
 ];
 

@@ -1,5 +1,5 @@
-import type { FollowUpsView, RulesOfProcedureView } from '../../electron/documents';
-import { header, minutes } from './sample-views';
+import type { FollowUpsView, GavelLogView, RulesOfProcedureView, SpeakerListView } from '../../electron/documents';
+import { assembly, attendanceList, header, minutes, names, presidium } from './sample-views';
 
 /* Views of what the sittings produce beside minutes and decrees. */
 
@@ -49,5 +49,48 @@ export function followUps(rows: number): FollowUpsView {
       })),
     })),
     signatures,
+  };
+}
+
+export function gavelLog(rows = 14): GavelLogView {
+  return {
+    header: header({ title: `Catatan Palu Sidang ${assembly}` }),
+    subtitle: assembly,
+    facts: attendanceList(0).facts,
+    rows: Array.from({ length: rows }, (_unused, index) => ({
+      no: String(index + 1),
+      time: `09.${String(10 + index)}`,
+      act:
+        index % 3 === 0
+          ? 'Pimpinan diserahkan oleh Pimpinan sidang sementara kepada Drs. H. Maman Permana, S.E., M.M. (Ketua Sidang)'
+          : 'Palu diketuk 3 (tiga) kali: membuka sidang',
+      item: 'Pengesahan jadwal acara dan tata tertib musyawarah',
+    })),
+    summary: 'Jumlah ketukan yang dicatat: 9 (sembilan) kali; skorsing: 1 (satu) kali, seluruhnya 30 menit.',
+    signatures: presidium,
+  };
+}
+
+export function speakerList(speeches = 6): SpeakerListView {
+  return {
+    header: header({ title: `Daftar Pembicara ${assembly}` }),
+    subtitle: assembly,
+    facts: attendanceList(0).facts,
+    items: ['1. Laporan pertanggungjawaban pengurus', '2. Pandangan umum dan hak jawab'].map((title) => ({
+      title,
+      rows: Array.from({ length: speeches }, (_unused, index) => ({
+        no: String(index + 1),
+        time: '10.15–10.18',
+        name: names[index % names.length] ?? '',
+        cooperative: index % 3 === 0 ? 'Koperasi Konsumen Karyawan Mekar Sejahtera' : 'KDMP Sukamaju',
+        stance: index % 2 === 0 ? 'mendukung' : '–',
+        duration: '3 menit 12 detik',
+      })),
+      interruptions: [
+        '10.20 – Interupsi ketertiban oleh Eko (KDMP Sukamaju): waktu habis. Interupsi diterima oleh Drs. H. Maman Permana, S.E., M.M.',
+      ],
+    })),
+    summary: 'Jumlah pembicaraan: 12 (dua belas) kali, seluruhnya 38 menit 24 detik.',
+    signatures: presidium,
   };
 }

@@ -17,7 +17,7 @@ import { clauseLabel, countWithWords } from '../../shared/text';
 
 /* Views of a fictional assembly, filled with the lengths that real ones have. */
 
-const assembly = 'Musyawarah Daerah VI Dewan Koperasi Indonesia Daerah Kabupaten Bekasi';
+export const assembly = 'Musyawarah Daerah VI Dewan Koperasi Indonesia Daerah Kabupaten Bekasi';
 
 export function header(overrides: Partial<DocumentHeader> = {}): DocumentHeader {
   return {
@@ -42,7 +42,7 @@ export const numbered = (title: string, number: string): DocumentHeader =>
 const chair = { title: 'KETUA', name: 'Drs. H. Maman Permana, S.E., M.M.', note: '' };
 const vice = { title: 'WAKIL KETUA', name: 'Hj. Dewi Rahayu Kusumaningtyas, S.Sos., M.Si.', note: '' };
 const secretary = { title: 'SEKRETARIS', name: 'Eko', note: '' };
-const presidium = { lines: ['PIMPINAN SIDANG'], signers: [chair, vice, secretary] };
+export const presidium = { lines: ['PIMPINAN SIDANG'], signers: [chair, vice, secretary] };
 
 export const names = [
   'Drs. H. Maman Permana, S.E., M.M.',

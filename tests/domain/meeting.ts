@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { decide, defaultRules, evolveCommit, fromJson, toJson } from '../../shared/domain';
 import type {
+  AgendaItemFields,
   AssemblyCommand,
   AssemblyEvent,
   AssemblyId,
@@ -15,6 +16,7 @@ import type {
   Participant,
   ParticipantFields,
   RulesOfProcedure,
+  SessionFields,
 } from '../../shared/domain';
 
 export const profile: AssemblyProfile = {
@@ -73,6 +75,24 @@ export const participantFields: ParticipantFields = {
   phone: '',
   email: '',
   nationalId: '',
+};
+
+export const itemFields: AgendaItemFields = {
+  title: 'Acara',
+  durationMinutes: 30,
+  personInCharge: '',
+  fixedTime: null,
+  kind: 'other',
+  expectedDecision: '',
+  note: '',
+};
+
+export const sessionFields: SessionFields = {
+  title: 'Sidang Pleno',
+  kind: 'plenary',
+  chairedBy: '',
+  day: 1,
+  commission: '',
 };
 
 /** An assembly without disk or clock: commands go through `decide` and `evolve`, time moves only when it is told to. */

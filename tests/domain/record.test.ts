@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRules, evolve, toJson } from '../../shared/domain';
 import type { AssemblyCommand, AssemblyState } from '../../shared/domain';
-import { Meeting, profile } from './meeting';
+import { itemFields, Meeting, profile, sessionFields } from './meeting';
 
 /** Commands of every area against whatever the state holds: most are accepted, some refused, none may throw. */
 function commandAt(meeting: Meeting, choice: number, index: number): AssemblyCommand {
@@ -27,7 +27,24 @@ function commandAt(meeting: Meeting, choice: number, index: number): AssemblyCom
       : [
           { type: 'agenda.startItem', id: item.id },
           { type: 'agenda.finishItem', id: item.id },
-          { type: 'agenda.moveItem', id: item.id, toIndex: index },
+          { type: 'agenda.pauseItem', id: item.id },
+          { type: 'agenda.continueItem', id: item.id },
+          { type: 'agenda.removeItem', id: item.id },
+          { type: 'agenda.moveItem', id: item.id, sessionId: item.sessionId, position: index },
+          { type: 'agenda.moveSession', id: item.sessionId, toIndex: index },
+          { type: 'speakers.open', itemId: item.id },
+          { type: 'speaker.call', itemId: item.id, id: null },
+          { type: 'speaker.start', itemId: item.id, id: null },
+          { type: 'speaker.pause', itemId: item.id },
+          { type: 'speaker.finish', itemId: item.id },
+          ...participants.map(({ id: participantId }): AssemblyCommand => ({
+            type: 'speaker.add',
+            itemId: item.id,
+            participantId,
+            stance: 'pro',
+            note: '',
+            overrideReason: '',
+          })),
           { type: 'agenda.skipItem', id: item.id, reason: 'waktu habis' },
           { type: 'agenda.returnToItem', id: item.id },
         ];
@@ -76,12 +93,8 @@ function prepared(): Meeting {
     type: 'agenda.useTemplate',
     startsAt: '08:00',
     sessions: [
-      {
-        title: 'Pleno',
-        kind: 'plenary',
-        chairedBy: '',
-        items: ['A', 'B', 'C'].map((title) => ({ title, durationMinutes: 10, personInCharge: '' })),
-      },
+      { ...sessionFields, items: ['A', 'B'].map((title) => ({ ...itemFields, title })) },
+      { ...sessionFields, kind: 'commission', commission: 'A', items: [{ ...itemFields, title: 'C' }] },
     ],
   });
   return meeting;

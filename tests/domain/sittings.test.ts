@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arithmeticSentence,
-  factSentence,
-  minuteFacts,
-  musdaTemplate,
-  plannedTimes,
-  projectorView,
-  runningItem,
-} from '../../shared/domain';
+import { arithmeticSentence, factSentence, minuteFacts, musdaTemplate, projectorView } from '../../shared/domain';
 import type { AgendaItemId, ChosenSlide, DecisionId, PollId } from '../../shared/domain';
 import { Meeting } from './meeting';
 
@@ -41,56 +33,6 @@ function draft(meeting: Meeting, kind: 'acclamation' | 'showOfHands', present: n
 function count(meeting: Meeting, id: PollId, sector: number, [yes, no, abstain]: readonly [number, number, number]) {
   for (const teller of [1, 2] as const) meeting.do({ type: 'poll.enterCount', id, sector, teller, yes, no, abstain });
 }
-
-describe('agenda', () => {
-  it('[AGD-1] the template gives the usual day, whose times follow from the durations', () => {
-    const { meeting, items } = withAgenda();
-    const times = plannedTimes(meeting.state.agenda);
-    expect(meeting.state.agenda.sessions).toHaveLength(8);
-    expect(items.slice(0, 3).map((id) => times.get(id)?.from)).toEqual(['08:00', '09:00', '10:15']);
-  });
-
-  it('[AGD-2] a fixed time stays where it is and what follows flows from it', () => {
-    const { meeting, items } = withAgenda();
-    const item = at(meeting.state.agenda.items, 2);
-    const { title, durationMinutes, personInCharge } = item;
-    meeting.do({
-      type: 'agenda.editItem',
-      id: item.id,
-      fields: { title, durationMinutes, personInCharge, fixedTime: '13:00' },
-    });
-    const times = plannedTimes(meeting.state.agenda);
-    expect(times.get(item.id)).toEqual({ from: '13:00', to: '13:10' });
-    expect(times.get(at(items, 3))?.from).toBe('13:10');
-  });
-
-  it('[AGD-3] one item runs at a time; a finished one can be returned to', () => {
-    const { meeting, items } = withAgenda();
-    meeting.do({ type: 'agenda.startItem', id: at(items, 0) });
-    expect(meeting.refusal({ type: 'agenda.startItem', id: at(items, 1) })).toBe('agenda.itemRunning');
-    meeting.later(5).do({ type: 'agenda.finishItem', id: at(items, 0) });
-    expect(meeting.refusal({ type: 'agenda.finishItem', id: at(items, 0) })).toBe('agenda.itemNotRunning');
-    meeting.do({ type: 'agenda.returnToItem', id: at(items, 0) });
-    expect(runningItem(meeting.state.agenda)?.id).toBe(at(items, 0));
-    expect(meeting.refusal({ type: 'agenda.useTemplate', startsAt: '09:00', sessions: musdaTemplate })).toBe(
-      'agenda.alreadyBegun',
-    );
-  });
-
-  it('[AGD-3] suspending and resuming knock the gavel and stand in the log with reason and item', () => {
-    const { meeting, items } = withAgenda();
-    meeting.do({ type: 'agenda.startItem', id: at(items, 2) });
-    expect(meeting.refusal({ type: 'meeting.suspend', reason: '', knocks: 2 })).toBe('agenda.reasonMissing');
-    meeting.do({ type: 'meeting.suspend', reason: 'kuorum belum terpenuhi', knocks: 2 });
-    expect(meeting.refusal({ type: 'meeting.suspend', reason: 'lagi', knocks: 2 })).toBe('meeting.alreadySuspended');
-    meeting.later(30).do({ type: 'meeting.resume', knocks: 2 });
-    expect(meeting.state.gavel.map((stroke) => [stroke.meaning, stroke.knocks, stroke.itemId])).toEqual([
-      ['suspend', 2, at(items, 2)],
-      ['resume', 2, at(items, 2)],
-    ]);
-    expect(meeting.refusal({ type: 'gavel.knock', knocks: 0, meaning: 'point' })).toBe('gavel.knocksOutOfRange');
-  });
-});
 
 describe('polls', () => {
   it('[VOT-1] by show of hands: two tellers per sector, alike, or the poll does not close', () => {

@@ -15,6 +15,7 @@ const rooms = [
   'Mandat',
   'Meja Registrasi',
   'Acara',
+  'Pembicara',
   'Usulan',
   'Pemungutan Suara',
   'Keputusan',
@@ -192,6 +193,28 @@ test('[UX-2] forms and dialogs, in both languages', async () => {
   await look('drawer-mandate');
   await page.getByRole('button', { name: 'Terima surat mandat' }).click();
   await look('form-letter-received');
+  await room(page, 'Acara');
+  await page.getByRole('button', { name: 'Tambah acara', exact: true }).first().click();
+  await look('form-item');
+  await page.getByRole('button', { name: 'Tambah sidang' }).click();
+  await page.getByRole('menuitem', { name: 'Tambah sidang' }).click();
+  await look('form-session');
+  await page.getByRole('button', { name: 'Serahkan pimpinan' }).click();
+  await look('form-handover');
+  await page
+    .getByRole('button', { name: /^Kehadiran dan hasil/ })
+    .first()
+    .click();
+  await look('dialog-commission');
+  await room(page, 'Pembicara');
+  await page.getByRole('button', { name: 'Interupsi', exact: true }).click();
+  await look('form-interruption');
+  await page.getByRole('button', { name: /^Pintasan/ }).click();
+  await look('sheet-speakers');
+  await page.getByRole('tab', { name: 'Waktu bicara' }).click();
+  await expectAccessible(page, 'speaking times');
+  await expectNothingCut(page, 'speaking times');
+  await picture(page, 'speaking-times');
   await room(page, 'Usulan');
   await page.getByRole('button', { name: 'Usulan baru' }).click();
   await look('form-proposal');

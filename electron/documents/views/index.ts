@@ -10,6 +10,8 @@ import { minutesView } from './minutes';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
 import { rulesOfProcedureView } from './rules-of-procedure';
+import { gavelLogView } from './gavel-log';
+import { speakerListView } from './speaker-list';
 import type { DocumentView } from './types';
 import { verificationReportView } from './verification-report';
 
@@ -34,6 +36,10 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return rulesOfProcedureView(state);
     case 'followUps':
       return followUpsView(state);
+    case 'gavelLog':
+      return gavelLogView(state);
+    case 'speakerList':
+      return speakerListView(state);
     case 'badges':
       return badgesView(state, subject);
     case 'mandateRegister':
@@ -63,6 +69,8 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   minutes: 'notulen',
   rulesOfProcedure: 'tata-tertib',
   followUps: 'tindak-lanjut',
+  gavelLog: 'palu-sidang',
+  speakerList: 'daftar-pembicara',
   badges: 'kartu-peserta',
   mandateRegister: 'daftar-surat-mandat',
   verificationReport: 'laporan-verifikasi-mandat',

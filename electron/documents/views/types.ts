@@ -1,51 +1,12 @@
-/*
- * What the templates are given: words and figures that are already formatted in Indonesian, and the structure that they stand in. Plain
- * data: it travels to the worker as JSON, and a template that a user edits may rely on these names.
- */
+import type { CountRow, FactView, SignatureBlock, View } from './view-parts';
+import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
+import type { FollowUpsView, GavelLogView, RulesOfProcedureView, SpeakerListView } from './sitting-types';
 
-export interface LetterheadView {
-  readonly organisation: string;
-  readonly address: string;
-  readonly contact: string;
-  /** File name of a picture that the request brings along, or null. */
-  readonly logo: string | null;
-}
+export type * from './mandate-types';
+export type * from './sitting-types';
+export type * from './view-parts';
 
-/** What every template expects of its document. */
-export interface DocumentHeader {
-  readonly title: string;
-  readonly paper: 'A4' | 'F4';
-  readonly number: string | null;
-  /** A draft carries the watermark and no number (DOC-2). */
-  readonly isDraft: boolean;
-  /** `26 November 2026`, or null while nothing is signed. */
-  readonly signedOn: string | null;
-  readonly letterhead: LetterheadView;
-}
-
-export interface SignerView {
-  /** In capitals: `WAKIL KETUA`. */
-  readonly title: string;
-  /** As it is written; empty for a dotted line. */
-  readonly name: string;
-  /** Below the name, e.g. `menolak menandatangani`. */
-  readonly note: string;
-}
-
-/** Who signs, below lines such as place with date and the body that signs. Never stands alone on a page. */
-export interface SignatureBlock {
-  readonly lines: readonly string[];
-  readonly signers: readonly SignerView[];
-}
-
-export interface FactView {
-  readonly label: string;
-  readonly value: string;
-}
-
-interface View {
-  readonly header: DocumentHeader;
-}
+/* One view a kind of document. */
 
 export interface AttendanceRow {
   readonly no: string;
@@ -80,14 +41,6 @@ export interface AgendaView extends View {
   }[];
   readonly closing: string;
   readonly signatures: SignatureBlock;
-}
-
-export interface CountRow {
-  readonly label: string;
-  readonly number: string;
-  readonly words: string;
-  /** `73,6%`, or empty where there is no share to tell. */
-  readonly percent: string;
 }
 
 export interface PollRecordView extends View {
@@ -218,90 +171,9 @@ export interface BadgesView extends View {
   }[];
 }
 
-export interface RulesOfProcedureView extends View {
-  readonly subtitle: string;
-  readonly chapters: readonly {
-    readonly label: string;
-    readonly title: string;
-    readonly articles: readonly {
-      readonly label: string;
-      readonly heading: string;
-      readonly paragraphs: readonly {
-        readonly mark: string;
-        readonly text: string;
-        readonly points: readonly { readonly mark: string; readonly text: string }[];
-      }[];
-    }[];
-  }[];
-  readonly signatures: SignatureBlock;
-}
-
-export interface FollowUpsView extends View {
-  readonly subtitle: string;
-  readonly groups: readonly {
-    readonly title: string;
-    readonly rows: readonly {
-      readonly no: string;
-      readonly title: string;
-      readonly owner: string;
-      readonly due: string;
-      /** The proposal that it comes from, or empty. */
-      readonly source: string;
-    }[];
-  }[];
-  readonly signatures: SignatureBlock;
-}
-
-export interface MandateRegisterView extends View {
-  readonly subtitle: string;
-  readonly facts: readonly FactView[];
-  readonly rows: readonly {
-    readonly no: string;
-    readonly letterNo: string;
-    readonly letterDate: string;
-    readonly cooperative: string;
-    readonly delegate: string;
-    readonly received: string;
-    readonly state: string;
-  }[];
-  /** How many letters are in which state, one sentence. */
-  readonly summary: string;
-  readonly signatures: SignatureBlock;
-}
-
-/** One cooperative of the report with what was said of it. */
-export interface VerificationRow {
-  readonly no: string;
-  readonly cooperative: string;
-  readonly text: string;
-}
-
-export interface VerificationReportView extends View {
-  readonly subtitle: string;
-  readonly opening: string;
-  readonly counts: readonly CountRow[];
-  /** Each gate that is on: how many do not pass it, and for how many of them it was waived. */
-  readonly gates: readonly { readonly gate: string; readonly failed: string; readonly waived: string }[];
-  readonly objectionPeriod: string;
-  readonly excluded: readonly VerificationRow[];
-  readonly disputes: readonly VerificationRow[];
-  readonly objections: readonly VerificationRow[];
-  readonly overrides: readonly VerificationRow[];
-  readonly closing: string;
-  readonly signatures: SignatureBlock;
-}
-
-export interface MandateFormView extends View {
-  readonly subtitle: string;
-  /** Sentences around the blanks that the cooperative fills in. */
-  readonly opening: string;
-  readonly grants: string;
-  readonly purpose: string;
-  readonly validity: string;
-  readonly returnTo: string;
-}
-
 export type DocumentView =
+  | GavelLogView
+  | SpeakerListView
   | RulesOfProcedureView
   | FollowUpsView
   | AttendanceListView

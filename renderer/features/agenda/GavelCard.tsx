@@ -7,6 +7,7 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
+import { HandoverDialog } from './HandoverDialog';
 
 /** The gavel: what the knocks mean, how many, and the suspension of the sitting. */
 export function GavelCard() {
@@ -16,6 +17,7 @@ export function GavelCard() {
   const [knocks, setKnocks] = useState('1');
   const [meaning, setMeaning] = useState<GavelMeaning>('point');
   const [question, setQuestion] = useState<Question | null>(null);
+  const [isHandingOver, setIsHandingOver] = useState(false);
   const { gavel } = state.facts.rules;
   const suspension = openSuspension(state);
   const defaults: Partial<Record<GavelMeaning, number>> = {
@@ -24,7 +26,6 @@ export function GavelCard() {
     decision: gavel.decision,
     point: 1,
     order: 5,
-    handover: gavel.handover,
   };
   return (
     <Card withBorder>
@@ -35,7 +36,7 @@ export function GavelCard() {
             w={240}
             allowDeselect={false}
             value={meaning}
-            data={(['open', 'decision', 'point', 'close', 'handover', 'order'] as const).map((value) => ({
+            data={(['open', 'decision', 'point', 'close', 'order'] as const).map((value) => ({
               value,
               label: t(`gavel.${value}`),
             }))}
@@ -60,29 +61,46 @@ export function GavelCard() {
             {t('gavel.knock')}
           </Button>
         </Group>
-        {suspension === undefined ? (
+        <Group gap="sm">
           <Button
             variant="default"
             onClick={() => {
-              setQuestion({
-                title: t('meeting.suspend'),
-                text: t('meeting.suspendQuestion'),
-                act: t('meeting.suspend'),
-                asks: t('form.reason'),
-                onAct: (reason) => {
-                  void act({ type: 'meeting.suspend', reason, knocks: gavel.suspend });
-                },
-              });
+              setIsHandingOver(true);
             }}
           >
-            {t('meeting.suspend')}
+            {t('meeting.handOver')}
           </Button>
-        ) : (
-          <Button color="orange" onClick={() => void act({ type: 'meeting.resume', knocks: gavel.suspend })}>
-            {t('meeting.resume')}
-          </Button>
-        )}
+          {suspension === undefined ? (
+            <Button
+              variant="default"
+              onClick={() => {
+                setQuestion({
+                  title: t('meeting.suspend'),
+                  text: t('meeting.suspendQuestion'),
+                  act: t('meeting.suspend'),
+                  asks: t('form.reason'),
+                  onAct: (reason) => {
+                    void act({ type: 'meeting.suspend', reason, knocks: gavel.suspend });
+                  },
+                });
+              }}
+            >
+              {t('meeting.suspend')}
+            </Button>
+          ) : (
+            <Button color="orange" onClick={() => void act({ type: 'meeting.resume', knocks: gavel.suspend })}>
+              {t('meeting.resume')}
+            </Button>
+          )}
+        </Group>
       </Group>
+      {isHandingOver && (
+        <HandoverDialog
+          onClose={() => {
+            setIsHandingOver(false);
+          }}
+        />
+      )}
       <QuestionDialog
         question={question}
         onClose={() => {

@@ -1,35 +1,53 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { AgendaItem, SessionId } from '../../../shared/domain';
+import { itemKinds } from '../../../shared/domain';
+import type { AgendaItem, ItemKind, SessionId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 
 interface ItemForm {
   title: string;
-  durationMinutes: number;
   personInCharge: string;
   fixedTime: string;
-  sessionId: string;
+  expectedDecision: string;
+  note: string;
 }
 
 /** Adds an item to a session, or changes one. */
-export function ItemDialog({ item, onClose }: { readonly item: AgendaItem | null; readonly onClose: () => void }) {
+export function ItemDialog({
+  item,
+  session,
+  onClose,
+}: {
+  readonly item: AgendaItem | null;
+  /** Where a new item goes, unless another session is chosen. */
+  readonly session: SessionId | null;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const { agenda } = useAssembly();
   const act = useAct();
-  const [sessionId, setSessionId] = useState<string>(item?.sessionId ?? agenda.sessions.at(-1)?.id ?? '');
+  const [sessionId, setSessionId] = useState<string>(session ?? agenda.sessions.at(-1)?.id ?? '');
   const [minutes, setMinutes] = useState<number>(item?.durationMinutes ?? 30);
+  const [kind, setKind] = useState<ItemKind>(item?.kind ?? 'other');
   const { register, handleSubmit, formState } = useForm<ItemForm>({
     defaultValues: {
       title: item?.title ?? '',
       personInCharge: item?.personInCharge ?? '',
       fixedTime: item?.fixedTime ?? '',
+      expectedDecision: item?.expectedDecision ?? '',
+      note: item?.note ?? '',
     },
   });
-  const save = handleSubmit(async ({ title, personInCharge, fixedTime }) => {
-    const fields = { title, personInCharge, durationMinutes: minutes, fixedTime: fixedTime === '' ? null : fixedTime };
+  const save = handleSubmit(async (entered) => {
+    const fields = {
+      ...entered,
+      kind,
+      durationMinutes: minutes,
+      fixedTime: entered.fixedTime === '' ? null : entered.fixedTime,
+    };
     const outcome = await act(
       item === null
         ? { type: 'agenda.addItem', sessionId: sessionId as SessionId, fields }
@@ -38,7 +56,7 @@ export function ItemDialog({ item, onClose }: { readonly item: AgendaItem | null
     if (outcome !== null) onClose();
   });
   return (
-    <FormDialog size="md" title={item === null ? t('agenda.add') : t('agenda.edit')} onSubmit={save} onClose={onClose}>
+    <FormDialog size="lg" title={item === null ? t('agenda.add') : t('agenda.edit')} onSubmit={save} onClose={onClose}>
       <TextInput
         data-autofocus
         label={t('agenda.itemTitle')}
@@ -49,7 +67,7 @@ export function ItemDialog({ item, onClose }: { readonly item: AgendaItem | null
       {item === null && (
         <Select
           label={t('agenda.session')}
-          data={agenda.sessions.map((session) => ({ value: session.id, label: session.title }))}
+          data={agenda.sessions.map((one) => ({ value: one.id, label: one.title }))}
           value={sessionId}
           allowDeselect={false}
           onChange={(value) => {
@@ -57,22 +75,31 @@ export function ItemDialog({ item, onClose }: { readonly item: AgendaItem | null
           }}
         />
       )}
-      <NumberInput
-        label={t('agenda.minutes')}
-        min={0}
-        max={1440}
-        value={minutes}
-        onChange={(value) => {
-          setMinutes(Number(value));
-        }}
-      />
+      <SimpleGrid cols={3}>
+        <Select
+          label={t('agenda.itemKind')}
+          data={itemKinds.map((value) => ({ value, label: t(`agenda.kind.${value}`) }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={(value) => {
+            if (value !== null) setKind(value);
+          }}
+        />
+        <NumberInput
+          label={t('agenda.minutes')}
+          min={0}
+          max={1440}
+          allowDecimal={false}
+          value={minutes}
+          onChange={(value) => {
+            setMinutes(Number(value));
+          }}
+        />
+        <TextInput type="time" label={t('agenda.fixedTime')} {...register('fixedTime')} />
+      </SimpleGrid>
       <TextInput label={t('agenda.person')} {...register('personInCharge')} />
-      <TextInput
-        type="time"
-        label={t('agenda.fixedTime')}
-        description={t('agenda.fixedTimeHelp')}
-        {...register('fixedTime')}
-      />
+      <TextInput label={t('agenda.expectedDecision')} {...register('expectedDecision')} />
+      <Textarea label={t('agenda.note')} autosize minRows={2} maxRows={6} {...register('note')} />
     </FormDialog>
   );
 }

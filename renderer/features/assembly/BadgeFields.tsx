@@ -1,7 +1,7 @@
 import { Checkbox, ColorInput, Fieldset, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import { participantCategories } from '../../../shared/domain';
-import { instantAt, localMinute } from '../../../shared/text';
+import { instantOfLocal, localMinute } from '../../../shared/text';
 import { useText } from '../../locales';
 import { useDraftForm } from './draft';
 
@@ -21,7 +21,7 @@ export function ObjectionField() {
           description={t('wizard.objectionHelp')}
           value={field.value === null ? '' : localMinute(field.value, zone)}
           onChange={(event) => {
-            field.onChange(instantAt(event.currentTarget.value, zone));
+            field.onChange(instantOfLocal(event.currentTarget.value, zone));
           }}
           ref={field.ref}
           onBlur={field.onBlur}

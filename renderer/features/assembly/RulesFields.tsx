@@ -5,6 +5,7 @@ import { bases, majorityKinds, usuallyStrict } from '../../../shared/counting';
 import { eligibilityGates } from '../../../shared/domain';
 import { useText } from '../../locales';
 import { BadgeFields, ObjectionField } from './BadgeFields';
+import { InterruptionOrderField } from './InterruptionOrderField';
 import { useDraftForm } from './draft';
 import type { AssemblyDraft } from './draft';
 
@@ -167,6 +168,22 @@ export function RulesFields() {
             )}
           />
         </SimpleGrid>
+      </Fieldset>
+      <Fieldset legend={t('wizard.speech')}>
+        <SimpleGrid cols={2}>
+          <NumberField
+            name="rules.speech.minutes"
+            label={t('wizard.speechMinutes')}
+            help={t('wizard.speechMinutesHelp')}
+            min={0}
+            max={600}
+          />
+          <InterruptionOrderField />
+        </SimpleGrid>
+        <Stack gap={8} mt="sm">
+          <CheckField name="rules.speech.mayAgain" label={t('wizard.speechAgain')} />
+          <CheckField name="rules.speech.committeeMaySpeak" label={t('wizard.committeeMaySpeak')} />
+        </Stack>
       </Fieldset>
       <Fieldset legend={t('wizard.gavel')}>
         <SimpleGrid cols={5}>

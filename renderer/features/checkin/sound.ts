@@ -1,5 +1,11 @@
-/** Short tones for a desk in a noisy lobby; each verdict has its own, and words and colour say the same. */
-const tones = { good: [880], again: [660, 660], bad: [220, 196] } as const;
+/** Short tones for a desk in a noisy lobby and for timers; each has its own, and words and colour say the same. */
+const tones = {
+  good: [880],
+  again: [660, 660],
+  bad: [220, 196],
+  warning: [523, 659],
+  over: [440, 440, 440],
+} as const;
 
 const key = 'palu-muted';
 let context: AudioContext | null = null;

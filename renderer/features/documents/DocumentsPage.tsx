@@ -24,6 +24,8 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
     { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
     { key: 'rulesOfProcedure', subject: { kind: 'rulesOfProcedure' }, title: t('document.rulesOfProcedure') },
+    { key: 'speakerList', subject: { kind: 'speakerList' }, title: t('document.speakerList') },
+    { key: 'gavelLog', subject: { kind: 'gavelLog' }, title: t('document.gavelLog') },
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
     { key: 'mandateRegister', subject: { kind: 'mandateRegister' }, title: t('document.mandateRegister') },
     { key: 'verificationReport', subject: { kind: 'verificationReport' }, title: t('document.verificationReport') },

@@ -1,7 +1,7 @@
 import { Badge, Button, Drawer, Group, Stack, Text, Timeline, Title } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import { isOpen, participantCode, rivalsOf } from '../../../shared/domain';
+import { standsOpen, participantCode, rivalsOf } from '../../../shared/domain';
 import type { MandateLetter, MandateStep } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -31,7 +31,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
   const [dialog, setDialog] = useState<'edit' | 'replace' | 'settle' | 'scan' | null>(null);
   const participant = participants.get(mandate.participantId);
   const cooperative = cooperatives.get(mandate.cooperativeId);
-  const isDisputed = isOpen(mandate) && rivalsOf(state, mandate).length > 0;
+  const isDisputed = standsOpen(mandate) && rivalsOf(state, mandate).length > 0;
   const close = () => {
     setDialog(null);
   };
@@ -68,7 +68,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
             <Button size="compact-sm" variant="default" onClick={opens('edit')}>
               {t(mandate.scanId === undefined ? 'mandate.attachScan' : 'mandate.edit')}
             </Button>
-            {isOpen(mandate) && (
+            {standsOpen(mandate) && (
               <Button size="compact-sm" variant="default" onClick={opens('replace')}>
                 {t('mandate.replace')}
               </Button>

@@ -12,6 +12,7 @@ import { projection } from './projection';
 import { proposals } from './proposals';
 import { refusals } from './refusals';
 import { registry } from './registry';
+import { speakers } from './speakers';
 
 /** English. A key that is missing here or there does not compile. */
 export const en: Readonly<Record<keyof typeof id, string>> = {
@@ -21,6 +22,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...people,
   ...checkin,
   ...agenda,
+  ...speakers,
   ...polls,
   ...minutes,
   ...documents,

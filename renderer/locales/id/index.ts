@@ -11,6 +11,7 @@ import { projection } from './projection';
 import { proposals } from './proposals';
 import { refusals } from './refusals';
 import { registry } from './registry';
+import { speakers } from './speakers';
 
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
@@ -20,6 +21,7 @@ export const id = {
   ...people,
   ...checkin,
   ...agenda,
+  ...speakers,
   ...polls,
   ...minutes,
   ...documents,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule } from '../../counting';
-import { committeeKinds, councilLevels, paperSizes, presidiumOffices, timeZones } from '../../domain';
+import {
+  committeeKinds,
+  councilLevels,
+  interruptionKinds,
+  paperSizes,
+  presidiumOffices,
+  timeZones,
+} from '../../domain';
 import type { AssemblyFactsCommand, AssemblyProfile, DecisionId, RulesOfProcedure } from '../../domain';
 import { calendarDate, id, knocks, text, year } from './primitives';
 
@@ -65,6 +72,12 @@ export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
     press: categoryBadge,
   }),
   showsPhotosOnBadges: z.boolean(),
+  speech: z.strictObject({
+    minutes: z.number().int().min(0).max(600),
+    mayAgain: z.boolean(),
+    committeeMaySpeak: z.boolean(),
+    interruptionOrder: z.array(z.enum(interruptionKinds)).max(interruptionKinds.length),
+  }),
 });
 
 export const assemblyCommands = [

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { decisionMethods, gavelMeanings, pollKinds, sessionKinds } from '../../domain';
+import { decisionMethods, pollKinds } from '../../domain';
 import type {
-  AgendaCommand,
   AgendaItemId,
   CheckinCommand,
   DecisionCommand,
@@ -13,13 +12,10 @@ import type {
   PollId,
   QuorumCheckId,
   RichTextNode,
-  SessionId,
 } from '../../domain';
 import { majorityRule } from './assembly';
-import { clock, count, id, knocks, longText, text } from './primitives';
+import { count, id, knocks, longText, text } from './primitives';
 import { participantFields } from './registry';
-
-const minutes = z.number().int().min(0).max(1440);
 
 export const checkinCommands = [
   z.strictObject({ type: z.literal('checkin.enter'), participantId: id<ParticipantId>(), desk: text.min(1) }),
@@ -40,45 +36,6 @@ export const checkinCommands = [
   z.strictObject({ type: z.literal('badge.reissue'), participantId: id<ParticipantId>(), reason: text }),
   z.strictObject({ type: z.literal('quorum.check'), occasion: text, deemsValid: z.boolean() }),
 ] as const satisfies readonly z.ZodType<CheckinCommand>[];
-
-const itemFields = z.strictObject({
-  title: text,
-  durationMinutes: minutes,
-  personInCharge: text,
-  fixedTime: clock.nullable(),
-});
-
-export const agendaCommands = [
-  z.strictObject({
-    type: z.literal('agenda.useTemplate'),
-    startsAt: clock,
-    sessions: z
-      .array(
-        z.strictObject({
-          title: text.min(1),
-          kind: z.enum(sessionKinds),
-          chairedBy: text,
-          items: z
-            .array(z.strictObject({ title: text.min(1), durationMinutes: minutes, personInCharge: text }))
-            .max(200),
-        }),
-      )
-      .max(50),
-  }),
-  z.strictObject({ type: z.literal('agenda.addSession'), title: text, kind: z.enum(sessionKinds), chairedBy: text }),
-  z.strictObject({ type: z.literal('agenda.addItem'), sessionId: id<SessionId>(), fields: itemFields }),
-  z.strictObject({ type: z.literal('agenda.editItem'), id: id<AgendaItemId>(), fields: itemFields }),
-  z.strictObject({ type: z.literal('agenda.moveItem'), id: id<AgendaItemId>(), toIndex: count }),
-  z.strictObject({ type: z.literal('agenda.removeItem'), id: id<AgendaItemId>() }),
-  z.strictObject({ type: z.literal('agenda.setStart'), startsAt: clock }),
-  z.strictObject({ type: z.literal('agenda.startItem'), id: id<AgendaItemId>() }),
-  z.strictObject({ type: z.literal('agenda.finishItem'), id: id<AgendaItemId>() }),
-  z.strictObject({ type: z.literal('agenda.skipItem'), id: id<AgendaItemId>(), reason: text }),
-  z.strictObject({ type: z.literal('agenda.returnToItem'), id: id<AgendaItemId>() }),
-  z.strictObject({ type: z.literal('gavel.knock'), knocks, meaning: z.enum(gavelMeanings) }),
-  z.strictObject({ type: z.literal('meeting.suspend'), reason: text, knocks }),
-  z.strictObject({ type: z.literal('meeting.resume'), knocks }),
-] as const satisfies readonly z.ZodType<AgendaCommand>[];
 
 export const pollCommands = [
   z.strictObject({

@@ -17,7 +17,9 @@ import type {
 import { calendarDate, count, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
-  z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes', 'rulesOfProcedure', 'followUps']) }),
+  z.strictObject({
+    kind: z.enum(['attendanceList', 'agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList']),
+  }),
   z.strictObject({ kind: z.enum(['mandateRegister', 'verificationReport', 'mandateForm']) }),
   z.strictObject({ kind: z.literal('badges'), participantId: id<ParticipantId>().exactOptional() }),
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),

@@ -1,34 +1,108 @@
 import { accept, refuse } from '../kernel';
 import type { AgendaItemId, DecisionContext, Deciders, EntryId, SessionId } from '../kernel';
+import { isPresent } from '../registry/select';
+import type { SpeakerEvent } from '../speakers/commands';
+import { endSpeaking } from '../speakers/decide';
 import type { AssemblyState } from '../state';
-import type { AgendaCommand, AgendaEvent, AgendaRefusal, TemplateSession } from './commands';
-import type { Agenda, AgendaItem, GavelMeaning } from './model';
-import { openSuspension, runningItem } from './select';
+import type { AgendaCommand, AgendaEvent, AgendaRefusal } from './commands';
+import { closed, isOpen, notBefore, opened } from './elapsed';
+import { noAgenda } from './model';
+import type {
+  Agenda,
+  AgendaItem,
+  AgendaItemFields,
+  AgendaItemState,
+  GavelMeaning,
+  Session,
+  SessionFields,
+} from './model';
+import {
+  commissionOf,
+  insideCommission,
+  isParallel,
+  itemsOf,
+  openSuspension,
+  presidingNow,
+  runningIn,
+  runningItem,
+} from './select';
+import type { TemplateSession } from './template';
+
+function newSession(fields: SessionFields, context: DecisionContext): Session {
+  return { ...trimmedSession(fields), id: context.newId<SessionId>(), presence: [], report: null };
+}
+
+function trimmedSession(fields: SessionFields): SessionFields {
+  const { title, kind, chairedBy, day, commission } = fields;
+  return { title: title.trim(), kind, chairedBy: chairedBy.trim(), day, commission: commission.trim() };
+}
+
+function newItem(sessionId: SessionId, fields: AgendaItemFields, context: DecisionContext): AgendaItem {
+  return { ...fields, id: context.newId<AgendaItemId>(), sessionId, state: { kind: 'planned' } };
+}
 
 function fromTemplate(startsAt: string, template: readonly TemplateSession[], context: DecisionContext): Agenda {
-  const sessions = template.map(({ title, kind, chairedBy }) => ({
-    id: context.newId<SessionId>(),
+  const sessions = template.map((fields) => ({ session: newSession(fields, context), items: fields.items }));
+  return {
+    ...noAgenda,
+    startsAt,
+    sessions: sessions.map(({ session }) => session),
+    items: sessions.flatMap(({ session, items }) => items.map((fields) => newItem(session.id, fields, context))),
+  };
+}
+
+function toTemplate({ sessions, items }: Agenda): readonly TemplateSession[] {
+  return sessions.map(({ id, title, kind, chairedBy, day, commission }) => ({
     title,
     kind,
     chairedBy,
+    day,
+    commission,
+    items: items
+      .filter((item) => item.sessionId === id)
+      .map((item) => ({
+        title: item.title,
+        durationMinutes: item.durationMinutes,
+        personInCharge: item.personInCharge,
+        fixedTime: item.fixedTime,
+        kind: item.kind,
+        expectedDecision: item.expectedDecision,
+        note: item.note,
+      })),
   }));
-  const items = template.flatMap((session, index) => {
-    const sessionId = sessions[index]?.id;
-    if (sessionId === undefined) return [];
-    return session.items.map((item): AgendaItem => ({
-      ...item,
-      id: context.newId<AgendaItemId>(),
-      sessionId,
-      fixedTime: null,
-      state: { kind: 'planned' },
-    }));
-  });
-  return { startsAt, sessions, items };
 }
 
 function findItem(state: AssemblyState, id: AgendaItemId) {
   const item = state.agenda.items.find((one) => one.id === id);
   return item === undefined ? refuse('agenda.unknownItem') : accept(item);
+}
+
+function findSession(state: AssemblyState, id: SessionId) {
+  const session = state.agenda.sessions.find((one) => one.id === id);
+  return session === undefined ? refuse('agenda.unknownSession') : accept(session);
+}
+
+function findCommission(state: AssemblyState, id: SessionId) {
+  const found = findSession(state, id);
+  if (!found.ok) return found;
+  return isParallel(found.value) ? found : refuse('commission.notACommission', { title: found.value.title });
+}
+
+function findRunning(state: AssemblyState, id: AgendaItemId) {
+  const found = findItem(state, id);
+  if (!found.ok) return found;
+  const { state: itemState, title } = found.value;
+  return itemState.kind === 'running' ? accept(itemState) : refuse('agenda.itemNotRunning', { title });
+}
+
+/** What else runs where an item would run: in the plenary, or in its commission. */
+function runningBeside(state: AssemblyState, item: AgendaItem): AgendaItem | undefined {
+  const running = runningIn(state.agenda, commissionOf(state.agenda, item));
+  return running?.id === item.id ? undefined : running;
+}
+
+function changed(id: AgendaItemId, state: AgendaItemState): AgendaEvent {
+  return { type: 'agenda.itemStateChanged', id, state };
 }
 
 function stroke(state: AssemblyState, knocks: number, meaning: GavelMeaning, context: DecisionContext): AgendaEvent {
@@ -44,25 +118,73 @@ function stroke(state: AssemblyState, knocks: number, meaning: GavelMeaning, con
   };
 }
 
-export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent, AgendaRefusal> = {
+/** The place in the whole list, without the item itself, of a place within a session. */
+function placeOf(agenda: Agenda, id: AgendaItemId, sessionId: SessionId, position: number): number {
+  const others = agenda.items.filter((item) => item.id !== id);
+  const within = others.filter((item) => item.sessionId === sessionId);
+  const next = within[Math.max(0, position)];
+  if (next !== undefined) return others.indexOf(next);
+  const last = within.at(-1);
+  return last === undefined ? others.length : others.indexOf(last) + 1;
+}
+
+export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent | SpeakerEvent, AgendaRefusal> = {
   'agenda.useTemplate': (state, { startsAt, sessions }, context) =>
     state.agenda.items.some((item) => item.state.kind !== 'planned')
       ? refuse('agenda.alreadyBegun')
       : accept([{ type: 'agenda.replaced', agenda: fromTemplate(startsAt, sessions, context) }]),
-  'agenda.addSession': (_state, { title, kind, chairedBy }, context) =>
-    title.trim() === ''
+  'agenda.saveTemplate': (state, { name }, context) => {
+    if (name.trim() === '') return refuse('agenda.titleMissing');
+    if (state.agenda.items.length === 0) return refuse('agenda.nothingToSave');
+    const template = {
+      id: context.newId<EntryId>(),
+      name: name.trim(),
+      startsAt: state.agenda.startsAt,
+      sessions: toTemplate(state.agenda),
+    };
+    return accept([{ type: 'agenda.templateSaved', template }]);
+  },
+  'agenda.removeTemplate': (state, { id }) =>
+    state.agendaTemplates.some((one) => one.id === id)
+      ? accept([{ type: 'agenda.templateRemoved', id }])
+      : refuse('agenda.unknownTemplate'),
+  'agenda.addSession': (_state, { fields }, context) =>
+    fields.title.trim() === ''
       ? refuse('agenda.titleMissing')
-      : accept([
-          {
-            type: 'agenda.sessionAdded',
-            session: { id: context.newId<SessionId>(), title: title.trim(), kind, chairedBy },
-          },
-        ]),
-  'agenda.addItem': (state, { sessionId, fields }, context) => {
-    if (!state.agenda.sessions.some((session) => session.id === sessionId)) return refuse('agenda.unknownSession');
+      : accept([{ type: 'agenda.sessionAdded', session: newSession(fields, context) }]),
+  'agenda.editSession': (state, { id, fields }) => {
+    const found = findSession(state, id);
+    if (!found.ok) return found;
     if (fields.title.trim() === '') return refuse('agenda.titleMissing');
-    const item: AgendaItem = { ...fields, id: context.newId<AgendaItemId>(), sessionId, state: { kind: 'planned' } };
-    return accept([{ type: 'agenda.itemAdded', item }]);
+    const after = trimmedSession(fields);
+    // What runs would stand in another track all of a sudden, perhaps beside another running item.
+    const isMovedAside = isParallel(found.value) !== isParallel({ ...found.value, ...after });
+    const running = itemsOf(state.agenda, id).find((item) => item.state.kind === 'running');
+    if (isMovedAside && running !== undefined) return refuse('agenda.itemRunning', { title: running.title });
+    return accept([{ type: 'agenda.sessionEdited', id, fields: after }]);
+  },
+  'agenda.moveSession': (state, { id, toIndex }) => {
+    const found = findSession(state, id);
+    if (!found.ok) return found;
+    const index = Math.max(0, Math.min(toIndex, state.agenda.sessions.length - 1));
+    return accept([{ type: 'agenda.sessionMoved', id, toIndex: index }]);
+  },
+  'agenda.removeSession': (state, { id }) => {
+    const found = findSession(state, id);
+    if (!found.ok) return found;
+    return itemsOf(state.agenda, id).every((item) => item.state.kind === 'planned')
+      ? accept([{ type: 'agenda.sessionRemoved', id }])
+      : refuse('agenda.sessionBegun', { title: found.value.title });
+  },
+  'agenda.restoreSession': (state, { id }) =>
+    state.agenda.removed.some((one) => one.session?.id === id)
+      ? accept([{ type: 'agenda.sessionRestored', id }])
+      : refuse('agenda.nothingRemoved'),
+  'agenda.addItem': (state, { sessionId, fields }, context) => {
+    const found = findSession(state, sessionId);
+    if (!found.ok) return found;
+    if (fields.title.trim() === '') return refuse('agenda.titleMissing');
+    return accept([{ type: 'agenda.itemAdded', item: newItem(sessionId, fields, context) }]);
   },
   'agenda.editItem': (state, { id, fields }) => {
     const found = findItem(state, id);
@@ -70,15 +192,16 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent,
     if (fields.title.trim() === '') return refuse('agenda.titleMissing');
     return accept([{ type: 'agenda.itemEdited', id, fields }]);
   },
-  'agenda.moveItem': (state, { id, toIndex }) => {
+  'agenda.moveItem': (state, { id, sessionId, position }) => {
     const found = findItem(state, id);
     if (!found.ok) return found;
-    const others = state.agenda.items.filter((item) => item.id !== id);
-    const index = Math.max(0, Math.min(toIndex, others.length));
-    const neighbour = others[index - 1] ?? others[index];
-    return accept([
-      { type: 'agenda.itemMoved', id, toIndex: index, sessionId: neighbour?.sessionId ?? found.value.sessionId },
-    ]);
+    const session = findSession(state, sessionId);
+    if (!session.ok) return session;
+    const item = found.value;
+    if (item.sessionId !== sessionId && item.state.kind === 'running')
+      return refuse('agenda.itemRunning', { title: item.title });
+    const toIndex = placeOf(state.agenda, id, sessionId, position);
+    return accept([{ type: 'agenda.itemMoved', id, toIndex, sessionId }]);
   },
   'agenda.removeItem': (state, { id }) => {
     const found = findItem(state, id);
@@ -87,22 +210,46 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent,
       ? accept([{ type: 'agenda.itemRemoved', id }])
       : refuse('agenda.itemDone', { title: found.value.title });
   },
-  'agenda.setStart': (_state, { startsAt }) => accept([{ type: 'agenda.startSet', startsAt }]),
+  'agenda.restoreItem': (state, { id }) => {
+    const removed = state.agenda.removed
+      .filter((one) => one.session === null)
+      .flatMap((one) => one.items)
+      .find((item) => item.id === id);
+    if (removed === undefined) return refuse('agenda.nothingRemoved');
+    const session = findSession(state, removed.sessionId);
+    return session.ok ? accept([{ type: 'agenda.itemRestored', id }]) : session;
+  },
+  'agenda.setStart': (_state, { day, startsAt }) => accept([{ type: 'agenda.startSet', day, startsAt }]),
   'agenda.startItem': (state, { id }, context) => {
     const found = findItem(state, id);
     if (!found.ok) return found;
-    const running = runningItem(state.agenda);
-    if (running !== undefined && running.id !== id) return refuse('agenda.itemRunning', { title: running.title });
+    const running = runningBeside(state, found.value);
+    if (running !== undefined) return refuse('agenda.itemRunning', { title: running.title });
     if (found.value.state.kind !== 'planned') return refuse('agenda.itemDone', { title: found.value.title });
-    return accept([{ type: 'agenda.itemStateChanged', id, state: { kind: 'running', startedAt: context.now } }]);
+    return accept([changed(id, { kind: 'running', startedAt: context.now, pauses: [] })]);
+  },
+  'agenda.pauseItem': (state, { id }, context) => {
+    const running = findRunning(state, id);
+    if (!running.ok) return running;
+    const { pauses } = running.value;
+    if (isOpen(pauses)) return refuse('agenda.itemPaused');
+    return accept([changed(id, { ...running.value, pauses: opened(pauses, context.now) })]);
+  },
+  'agenda.continueItem': (state, { id }, context) => {
+    const running = findRunning(state, id);
+    if (!running.ok) return running;
+    const { pauses } = running.value;
+    if (!isOpen(pauses)) return refuse('agenda.itemNotPaused');
+    return accept([changed(id, { ...running.value, pauses: closed(pauses, context.now) })]);
   },
   'agenda.finishItem': (state, { id }, context) => {
-    const found = findItem(state, id);
-    if (!found.ok) return found;
-    if (found.value.state.kind !== 'running') return refuse('agenda.itemNotRunning', { title: found.value.title });
-    const { startedAt } = found.value.state;
+    const running = findRunning(state, id);
+    if (!running.ok) return running;
+    const { startedAt, pauses } = running.value;
+    const finishedAt = notBefore(startedAt, context.now);
     return accept([
-      { type: 'agenda.itemStateChanged', id, state: { kind: 'finished', startedAt, finishedAt: context.now } },
+      ...endSpeaking(state, id, context.now),
+      changed(id, { kind: 'finished', startedAt, finishedAt, pauses: closed(pauses, finishedAt) }),
     ]);
   },
   'agenda.skipItem': (state, { id, reason }, context) => {
@@ -110,19 +257,61 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent,
     if (!found.ok) return found;
     if (reason.trim() === '') return refuse('agenda.reasonMissing');
     if (found.value.state.kind !== 'planned') return refuse('agenda.itemDone', { title: found.value.title });
-    return accept([
-      { type: 'agenda.itemStateChanged', id, state: { kind: 'skipped', at: context.now, reason: reason.trim() } },
-    ]);
+    return accept([changed(id, { kind: 'skipped', at: context.now, reason: reason.trim() })]);
   },
   'agenda.returnToItem': (state, { id }, context) => {
     const found = findItem(state, id);
     if (!found.ok) return found;
-    const running = runningItem(state.agenda);
+    const running = runningIn(state.agenda, commissionOf(state.agenda, found.value));
     if (running !== undefined) return refuse('agenda.itemRunning', { title: running.title });
     const before = found.value.state;
-    if (before.kind === 'planned') return refuse('agenda.itemNotRunning', { title: found.value.title });
-    const startedAt = before.kind === 'finished' ? before.startedAt : context.now;
-    return accept([{ type: 'agenda.itemStateChanged', id, state: { kind: 'running', startedAt } }]);
+    if (before.kind === 'planned' || before.kind === 'running')
+      return refuse('agenda.itemNotRunning', { title: found.value.title });
+    if (before.kind === 'skipped')
+      return accept([changed(id, { kind: 'running', startedAt: context.now, pauses: [] })]);
+    // The time between its end and now did not belong to it.
+    const away = { from: before.finishedAt, to: notBefore(before.finishedAt, context.now) };
+    return accept([changed(id, { kind: 'running', startedAt: before.startedAt, pauses: [...before.pauses, away] })]);
+  },
+  'commission.enter': (state, { sessionId, participantId }, context) => {
+    const found = findCommission(state, sessionId);
+    if (!found.ok) return found;
+    const name = state.participants.get(participantId)?.name ?? '';
+    if (!isPresent(state, participantId)) return refuse('commission.notPresent', { name });
+    const inside = state.agenda.sessions.flatMap((session) =>
+      insideCommission(session)
+        .filter((one) => one.participantId === participantId)
+        .map((presence) => ({ sessionId: session.id, presence })),
+    );
+    if (inside.some((one) => one.sessionId === sessionId)) return accept([]);
+    // Nobody sits in two commissions: coming into one is leaving the other.
+    return accept([
+      ...inside.map((one): AgendaEvent => ({
+        type: 'commission.presenceChanged',
+        sessionId: one.sessionId,
+        presence: { ...one.presence, leftAt: context.now },
+      })),
+      {
+        type: 'commission.presenceChanged',
+        sessionId,
+        presence: { participantId, at: context.now, leftAt: null },
+      },
+    ]);
+  },
+  'commission.leave': (state, { sessionId, participantId }, context) => {
+    const found = findCommission(state, sessionId);
+    if (!found.ok) return found;
+    const presence = insideCommission(found.value).find((one) => one.participantId === participantId);
+    return presence === undefined
+      ? refuse('commission.notInside')
+      : accept([{ type: 'commission.presenceChanged', sessionId, presence: { ...presence, leftAt: context.now } }]);
+  },
+  'commission.report': (state, { sessionId, text }, context) => {
+    const found = findCommission(state, sessionId);
+    if (!found.ok) return found;
+    return text.trim() === ''
+      ? refuse('commission.reportMissing')
+      : accept([{ type: 'commission.reported', sessionId, report: { text: text.trim(), at: context.now } }]);
   },
   'gavel.knock': (state, { knocks, meaning }, context) =>
     Number.isInteger(knocks) && knocks >= 1 && knocks <= 20
@@ -141,4 +330,26 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent,
     openSuspension(state) === undefined
       ? refuse('meeting.notSuspended')
       : accept([{ type: 'meeting.resumed' }, stroke(state, knocks, 'resume', context)]),
+  'meeting.handOver': (state, command, context) => {
+    const name = command.name.trim();
+    if (name === '') return refuse('meeting.chairMissing');
+    if (command.sessionId !== null) {
+      const found = findCommission(state, command.sessionId);
+      if (!found.ok) return found;
+    }
+    const before = presidingNow(state, command.sessionId);
+    const office = command.office.trim();
+    if (before.name === name && before.office === office) return refuse('meeting.alreadyPresiding', { name });
+    const itemId = runningIn(state.agenda, command.sessionId)?.id ?? null;
+    const { sessionId } = command;
+    const knocked = stroke(state, state.facts.rules.gavel.handover, 'handover', context);
+    return accept([
+      {
+        type: 'meeting.chairHandedOver',
+        handover: { id: context.newId<EntryId>(), at: context.now, name, office, from: before.name, sessionId, itemId },
+      },
+      // The gavel of the plenary is not the commission's.
+      ...(sessionId === null ? [knocked] : []),
+    ]);
+  },
 };

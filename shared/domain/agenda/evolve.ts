@@ -1,33 +1,91 @@
-import type { Evolvers } from '../kernel';
+import type { Evolvers, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { AgendaEvent } from './commands';
-import type { AgendaItem } from './model';
+import { completeAgenda, completeItem, completeItemState, completeSession } from './complete';
+import type { Agenda, AgendaItem, Session } from './model';
+
+/** Items stand in the order of their sessions; within a session the list's own order counts. */
+function inOrder(agenda: Agenda): Agenda {
+  const rank = new Map(agenda.sessions.map((session, index) => [session.id, index]));
+  const rankOf = (item: AgendaItem) => rank.get(item.sessionId) ?? Infinity;
+  const isOrdered = agenda.items.every((item, index) => {
+    const before = agenda.items[index - 1];
+    return before === undefined || rankOf(before) <= rankOf(item);
+  });
+  if (isOrdered) return agenda;
+  return { ...agenda, items: [...agenda.items].sort((a, b) => rankOf(a) - rankOf(b)) };
+}
+
+function withAgenda(state: AssemblyState, change: Partial<Agenda>): AssemblyState {
+  return { ...state, agenda: inOrder({ ...state.agenda, ...change }) };
+}
 
 function withItems(
   state: AssemblyState,
   change: (items: readonly AgendaItem[]) => readonly AgendaItem[],
 ): AssemblyState {
-  return { ...state, agenda: { ...state.agenda, items: change(state.agenda.items) } };
+  return withAgenda(state, { items: change(state.agenda.items) });
+}
+
+function withSession(state: AssemblyState, id: SessionId, change: (session: Session) => Session): AssemblyState {
+  return withAgenda(state, {
+    sessions: state.agenda.sessions.map((session) => (session.id === id ? change(session) : session)),
+  });
+}
+
+function inserted<Entry>(list: readonly Entry[], index: number, ...entries: readonly Entry[]): readonly Entry[] {
+  return [...list.slice(0, index), ...entries, ...list.slice(index)];
 }
 
 /** Where a new item goes: after the last one of its session, or of the sessions before it. */
-function insertionIndex(state: AssemblyState, item: AgendaItem): number {
+function insertionIndex(state: AssemblyState, sessionId: SessionId): number {
   const order = state.agenda.sessions.map((session) => session.id);
-  const rank = order.indexOf(item.sessionId);
-  const last = state.agenda.items.findLastIndex((other) => order.indexOf(other.sessionId) <= rank);
-  return last + 1;
+  const rank = order.indexOf(sessionId);
+  return state.agenda.items.findLastIndex((other) => order.indexOf(other.sessionId) <= rank) + 1;
 }
 
 export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
-  'agenda.replaced': (state, { agenda }) => ({ ...state, agenda }),
-  'agenda.sessionAdded': (state, { session }) => ({
+  'agenda.replaced': (state, { agenda }) => ({ ...state, agenda: inOrder(completeAgenda(agenda)) }),
+  'agenda.templateSaved': (state, { template }) => ({
     ...state,
-    agenda: { ...state.agenda, sessions: [...state.agenda.sessions, session] },
+    agendaTemplates: [...state.agendaTemplates.filter((one) => one.name !== template.name), template],
   }),
-  'agenda.itemAdded': (state, { item }) => {
-    const index = insertionIndex(state, item);
-    return withItems(state, (items) => [...items.slice(0, index), item, ...items.slice(index)]);
+  'agenda.templateRemoved': (state, { id }) => ({
+    ...state,
+    agendaTemplates: state.agendaTemplates.filter((one) => one.id !== id),
+  }),
+  'agenda.sessionAdded': (state, { session }) =>
+    withAgenda(state, { sessions: [...state.agenda.sessions, completeSession(session)] }),
+  'agenda.sessionEdited': (state, { id, fields }) => withSession(state, id, (session) => ({ ...session, ...fields })),
+  'agenda.sessionMoved': (state, { id, toIndex }) => {
+    const moved = state.agenda.sessions.find((session) => session.id === id);
+    if (moved === undefined) return state;
+    const others = state.agenda.sessions.filter((session) => session.id !== id);
+    return withAgenda(state, { sessions: inserted(others, toIndex, moved) });
   },
+  'agenda.sessionRemoved': (state, { id }) => {
+    const { sessions, items, removed } = state.agenda;
+    const index = sessions.findIndex((session) => session.id === id);
+    const session = sessions[index];
+    if (session === undefined) return state;
+    return withAgenda(state, {
+      sessions: sessions.filter((one) => one.id !== id),
+      items: items.filter((item) => item.sessionId !== id),
+      removed: [...removed, { session, index, items: items.filter((item) => item.sessionId === id) }],
+    });
+  },
+  'agenda.sessionRestored': (state, { id }) => {
+    const { sessions, items, removed } = state.agenda;
+    const removal = removed.find((one) => one.session?.id === id);
+    if (removal?.session == null) return state;
+    return withAgenda(state, {
+      sessions: inserted(sessions, removal.index, removal.session),
+      items: [...items, ...removal.items],
+      removed: removed.filter((one) => one !== removal),
+    });
+  },
+  'agenda.itemAdded': (state, { item }) =>
+    withItems(state, (items) => inserted(items, insertionIndex(state, item.sessionId), completeItem(item))),
   'agenda.itemEdited': (state, { id, fields }) =>
     withItems(state, (items) => items.map((item) => (item.id === id ? { ...item, ...fields } : item))),
   'agenda.itemMoved': (state, { id, toIndex, sessionId }) =>
@@ -35,12 +93,44 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
       const moved = items.find((item) => item.id === id);
       if (moved === undefined) return items;
       const others = items.filter((item) => item.id !== id);
-      return [...others.slice(0, toIndex), { ...moved, sessionId }, ...others.slice(toIndex)];
+      return inserted(others, toIndex, { ...moved, sessionId });
     }),
-  'agenda.itemRemoved': (state, { id }) => withItems(state, (items) => items.filter((item) => item.id !== id)),
-  'agenda.startSet': (state, { startsAt }) => ({ ...state, agenda: { ...state.agenda, startsAt } }),
+  'agenda.itemRemoved': (state, { id }) => {
+    const { items, removed } = state.agenda;
+    const index = items.findIndex((item) => item.id === id);
+    return withAgenda(state, {
+      items: items.filter((item) => item.id !== id),
+      removed: [...removed, { session: null, index, items: items.slice(index, index + 1) }],
+    });
+  },
+  'agenda.itemRestored': (state, { id }) => {
+    const { items, removed } = state.agenda;
+    const removal = removed.find((one) => one.session === null && one.items.some((item) => item.id === id));
+    if (removal === undefined) return state;
+    return withAgenda(state, {
+      items: inserted(items, removal.index, ...removal.items),
+      removed: removed.filter((one) => one !== removal),
+    });
+  },
+  'agenda.startSet': (state, { startsAt, day = 1 }) =>
+    withAgenda(
+      state,
+      day === 1 ? { startsAt } : { laterStarts: { ...state.agenda.laterStarts, [String(day)]: startsAt } },
+    ),
   'agenda.itemStateChanged': (state, { id, state: itemState }) =>
-    withItems(state, (items) => items.map((item) => (item.id === id ? { ...item, state: itemState } : item))),
+    withItems(state, (items) =>
+      items.map((item) => (item.id === id ? { ...item, state: completeItemState(itemState) } : item)),
+    ),
+  'commission.presenceChanged': (state, { sessionId, presence }) =>
+    withSession(state, sessionId, (session) => ({
+      ...session,
+      presence: [
+        ...session.presence.filter((one) => !(one.participantId === presence.participantId && one.at === presence.at)),
+        presence,
+      ],
+    })),
+  'commission.reported': (state, { sessionId, report }) =>
+    withSession(state, sessionId, (session) => ({ ...session, report })),
   'gavel.knocked': (state, { stroke }) => ({ ...state, gavel: [...state.gavel, stroke] }),
   'meeting.suspended': (state, { id, reason, itemId }, { at }) => ({
     ...state,
@@ -52,4 +142,5 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
       suspension.resumedAt === null ? { ...suspension, resumedAt: at } : suspension,
     ),
   }),
+  'meeting.chairHandedOver': (state, { handover }) => ({ ...state, handovers: [...state.handovers, handover] }),
 };

@@ -1,86 +1,96 @@
-import type { TemplateSession } from './commands';
+import type { EntryId } from '../kernel';
+import type { AgendaItemFields, ItemKind, SessionFields } from './model';
+
+/** A session of a template, with its items; the titles come in the language of the documents. */
+export interface TemplateSession extends SessionFields {
+  readonly items: readonly AgendaItemFields[];
+}
+
+/** An agenda that was kept to be used again. */
+export interface AgendaTemplate {
+  readonly id: EntryId;
+  readonly name: string;
+  readonly startsAt: string;
+  readonly sessions: readonly TemplateSession[];
+}
+
+function session(
+  kind: SessionFields['kind'],
+  title: string,
+  chairedBy: string,
+  items: readonly AgendaItemFields[],
+  commission = '',
+): TemplateSession {
+  return { kind, title, chairedBy, day: 1, commission, items };
+}
+
+function item(
+  kind: ItemKind,
+  title: string,
+  durationMinutes: number,
+  personInCharge: string,
+  expectedDecision = '',
+): AgendaItemFields {
+  return { kind, title, durationMinutes, personInCharge, expectedDecision, fixedTime: null, note: '' };
+}
 
 /** The usual order of one day (domain.md §2), in the language of the documents. */
 export const musdaTemplate: readonly TemplateSession[] = [
-  {
-    title: 'Registrasi',
-    kind: 'registration',
-    chairedBy: 'Panitia',
-    items: [
-      { title: 'Registrasi peserta dan pemeriksaan mandat', durationMinutes: 60, personInCharge: 'Panitia (OC)' },
-    ],
-  },
-  {
-    title: 'Pembukaan',
-    kind: 'opening',
-    chairedBy: 'Pembawa acara',
-    items: [
-      {
-        title: 'Lagu kebangsaan, doa, laporan panitia, dan sambutan',
-        durationMinutes: 75,
-        personInCharge: 'Pembawa acara',
-      },
-    ],
-  },
-  {
-    title: 'Sidang Pleno I',
-    kind: 'plenary',
-    chairedBy: 'Pimpinan sidang sementara',
-    items: [
-      { title: 'Pemeriksaan kuorum', durationMinutes: 10, personInCharge: 'Pimpinan sidang sementara' },
-      {
-        title: 'Pengesahan jadwal acara dan tata tertib',
-        durationMinutes: 20,
-        personInCharge: 'Pimpinan sidang sementara',
-      },
-      { title: 'Pemilihan pimpinan sidang', durationMinutes: 15, personInCharge: 'Pimpinan sidang sementara' },
-    ],
-  },
-  {
-    title: 'Sidang Pleno II',
-    kind: 'plenary',
-    chairedBy: 'Pimpinan sidang',
-    items: [
-      { title: 'Laporan pertanggungjawaban pengurus', durationMinutes: 30, personInCharge: 'Pengurus' },
-      { title: 'Pandangan umum dan hak jawab', durationMinutes: 30, personInCharge: 'Pimpinan sidang' },
-      { title: 'Penerimaan LPJ dan pernyataan demisioner', durationMinutes: 15, personInCharge: 'Pimpinan sidang' },
-    ],
-  },
-  {
-    title: 'Sidang Komisi',
-    kind: 'commission',
-    chairedBy: 'Pimpinan komisi',
-    items: [
-      {
-        title: 'Komisi A organisasi, Komisi B program dan anggaran, Komisi C rekomendasi',
-        durationMinutes: 60,
-        personInCharge: 'Pimpinan komisi',
-      },
-    ],
-  },
-  {
-    title: 'Sidang Pleno III',
-    kind: 'plenary',
-    chairedBy: 'Pimpinan sidang',
-    items: [{ title: 'Pengesahan hasil sidang komisi', durationMinutes: 45, personInCharge: 'Pimpinan sidang' }],
-  },
-  {
-    title: 'Sidang Pleno IV',
-    kind: 'finalPlenary',
-    chairedBy: 'Pimpinan sidang',
-    items: [
-      {
-        title: 'Pencalonan, penyampaian visi, dan pemilihan ketua',
-        durationMinutes: 60,
-        personInCharge: 'Pimpinan sidang dan tim penghitung',
-      },
-      { title: 'Pembentukan formatur', durationMinutes: 30, personInCharge: 'Pimpinan sidang' },
-    ],
-  },
-  {
-    title: 'Penutupan',
-    kind: 'closing',
-    chairedBy: 'Pimpinan sidang',
-    items: [{ title: 'Serah terima dan penutupan', durationMinutes: 30, personInCharge: 'Dekopinwil' }],
-  },
+  session('registration', 'Registrasi', 'Panitia', [
+    item('registration', 'Registrasi peserta dan pemeriksaan mandat', 60, 'Panitia (OC)'),
+  ]),
+  session('opening', 'Pembukaan', 'Pembawa acara', [
+    item('opening', 'Lagu kebangsaan, doa, laporan panitia, dan sambutan', 75, 'Pembawa acara'),
+  ]),
+  session('plenary', 'Sidang Pleno I', 'Pimpinan sidang sementara', [
+    item('quorumCheck', 'Pemeriksaan kuorum', 10, 'Pimpinan sidang sementara', 'Sidang dinyatakan sah'),
+    item(
+      'decision',
+      'Pengesahan jadwal acara dan tata tertib',
+      20,
+      'Pimpinan sidang sementara',
+      'Jadwal acara dan tata tertib',
+    ),
+    item('election', 'Pemilihan pimpinan sidang', 15, 'Pimpinan sidang sementara', 'Susunan pimpinan sidang'),
+  ]),
+  session('plenary', 'Sidang Pleno II', 'Pimpinan sidang', [
+    item('report', 'Laporan pertanggungjawaban pengurus', 30, 'Pengurus'),
+    item('debate', 'Pandangan umum dan hak jawab', 30, 'Pimpinan sidang'),
+    item('decision', 'Penerimaan LPJ dan pernyataan demisioner', 15, 'Pimpinan sidang', 'Penerimaan LPJ'),
+  ]),
+  session(
+    'commission',
+    'Sidang Komisi A',
+    'Pimpinan Komisi A',
+    [item('debate', 'Komisi A: organisasi dan keanggotaan', 60, 'Pimpinan Komisi A', 'Hasil Komisi A')],
+    'A',
+  ),
+  session(
+    'commission',
+    'Sidang Komisi B',
+    'Pimpinan Komisi B',
+    [item('debate', 'Komisi B: program kerja dan anggaran', 60, 'Pimpinan Komisi B', 'Hasil Komisi B')],
+    'B',
+  ),
+  session(
+    'commission',
+    'Sidang Komisi C',
+    'Pimpinan Komisi C',
+    [item('debate', 'Komisi C: rekomendasi', 60, 'Pimpinan Komisi C', 'Hasil Komisi C')],
+    'C',
+  ),
+  session('plenary', 'Sidang Pleno III', 'Pimpinan sidang', [
+    item('decision', 'Pengesahan hasil sidang komisi', 45, 'Pimpinan sidang', 'Program kerja dan rekomendasi'),
+  ]),
+  session('finalPlenary', 'Sidang Pleno IV', 'Pimpinan sidang', [
+    item(
+      'election',
+      'Pencalonan, penyampaian visi, dan pemilihan ketua',
+      60,
+      'Pimpinan sidang dan tim penghitung',
+      'Ketua terpilih',
+    ),
+    item('election', 'Pembentukan formatur', 30, 'Pimpinan sidang', 'Susunan formatur'),
+  ]),
+  session('closing', 'Penutupan', 'Pimpinan sidang', [item('closing', 'Serah terima dan penutupan', 30, 'Dekopinwil')]),
 ];

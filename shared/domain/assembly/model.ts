@@ -83,6 +83,26 @@ export interface CategoryBadge {
   readonly color: string;
 }
 
+/** Interruptions in their usual order of precedence (domain.md §1). */
+export const interruptionKinds = [
+  'order',
+  'information',
+  'clarification',
+  'privilege',
+  'question',
+  'solution',
+] as const;
+export type InterruptionKind = (typeof interruptionKinds)[number];
+
+export interface SpeechRules {
+  /** How long one speech may take; 0 for no limit. */
+  readonly minutes: number;
+  /** Whether somebody may speak again to the same item. */
+  readonly mayAgain: boolean;
+  readonly committeeMaySpeak: boolean;
+  readonly interruptionOrder: readonly InterruptionKind[];
+}
+
 /** Every number a tata tertib may change. Nothing of this is hard-coded elsewhere. */
 export interface RulesOfProcedure {
   readonly gates: Readonly<Record<EligibilityGate, boolean>>;
@@ -100,6 +120,7 @@ export interface RulesOfProcedure {
   readonly objectionUntil: Instant | null;
   readonly categoryBadges: Readonly<Record<ParticipantCategory, CategoryBadge>>;
   readonly showsPhotosOnBadges: boolean;
+  readonly speech: SpeechRules;
 }
 
 export interface RulesChange {
@@ -143,4 +164,5 @@ export const defaultRules: RulesOfProcedure = {
     press: { letter: 'W', color: '#374151' },
   },
   showsPhotosOnBadges: false,
+  speech: { minutes: 3, mayAgain: true, committeeMaySpeak: true, interruptionOrder: interruptionKinds },
 };

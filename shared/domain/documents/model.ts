@@ -13,6 +13,8 @@ export const documentKinds = [
   'mandateRegister',
   'verificationReport',
   'mandateForm',
+  'gavelLog',
+  'speakerList',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -27,7 +29,10 @@ export type NumberedKind = keyof typeof numberedKinds;
 
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
-  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' }
+  | {
+      readonly kind:
+        'attendanceList' | 'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' | 'gavelLog' | 'speakerList';
+    }
   | { readonly kind: 'mandateRegister' | 'verificationReport' | 'mandateForm' }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId }

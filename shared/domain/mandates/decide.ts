@@ -5,7 +5,7 @@ import { addParticipant, changedParticipant, newMandate } from '../registry/part
 import { activeMandateOf, otherMandateOfPerson } from '../registry/select';
 import type { AssemblyState } from '../state';
 import type { LetterEntry, MandateCommand, MandateOutcome, MandateRefusal, MandateReplaceCommand } from './commands';
-import { isOpen, rivalsOf, stateBefore } from './select';
+import { standsOpen, rivalsOf, stateBefore } from './select';
 
 function checkEntry(state: AssemblyState, { scanId }: LetterEntry) {
   return scanId === null || state.attachments.has(scanId) ? accept(null) : refuse('attachment.unknown');
@@ -84,7 +84,7 @@ function replace(
   if (!checked.ok) return checked;
   const old = state.mandates.get(command.id);
   if (old === undefined) return refuse('registry.unknownMandate');
-  if (!isOpen(old)) return refuse('mandate.notActive', nameOf(state, old.cooperativeId));
+  if (!standsOpen(old)) return refuse('mandate.notActive', nameOf(state, old.cooperativeId));
   const active = activeMandateOf(state, old.cooperativeId);
   if (active !== undefined && active.id !== old.id) {
     return refuse('registry.mandateAlreadyActive', nameOf(state, old.cooperativeId));
@@ -103,7 +103,7 @@ function replace(
   };
   const ownDisputes = state.mandates
     .valueSeq()
-    .filter((one) => one.participantId === participant.id && one.cooperativeId === old.cooperativeId && isOpen(one))
+    .filter((one) => one.participantId === participant.id && one.cooperativeId === old.cooperativeId && standsOpen(one))
     .map((one) => one.id)
     .toArray();
   return accept([
@@ -159,7 +159,7 @@ export const mandateDeciders: Deciders<AssemblyState, MandateCommand, MandateOut
     const letter = state.mandates.get(id);
     if (letter === undefined) return refuse('registry.unknownMandate');
     const rivals = rivalsOf(state, letter);
-    if (!isOpen(letter) || rivals.length === 0) {
+    if (!standsOpen(letter) || rivals.length === 0) {
       return refuse('mandate.nothingToSettle', nameOf(state, letter.cooperativeId));
     }
     return accept([

@@ -3,7 +3,7 @@ import { sameNationalId } from '../registry/select';
 import type { AssemblyState } from '../state';
 
 /** Whether a letter still waits for a word or speaks for its cooperative: not replaced, not revoked. */
-export function isOpen(letter: MandateLetter): boolean {
+export function standsOpen(letter: MandateLetter): boolean {
   return letter.state === 'received' || letter.state === 'verified' || letter.state === 'disputed';
 }
 
@@ -27,7 +27,7 @@ export function rivalsOf(state: AssemblyState, letter: MandateLetter): readonly 
     .filter(
       (other) =>
         other.id !== letter.id &&
-        isOpen(other) &&
+        standsOpen(other) &&
         (other.cooperativeId === letter.cooperativeId || persons.has(other.participantId)),
     )
     .toArray();

@@ -1,8 +1,10 @@
-import { countWithWords } from '../../text';
+import { countWithWords, formatSpokenTime } from '../../text';
 import type { GavelMeaning } from '../agenda/model';
+import type { InterruptionKind } from '../assembly/model';
 import { arithmeticSentence, outcomeWords } from '../polls/sentences';
 import { proposalSentence } from '../proposals/facts';
-import type { MinuteFact } from './select';
+import type { Interruption, Stance } from '../speakers/model';
+import type { MinuteFact, NamedSpeaker } from './select';
 
 /* Documents are always Indonesian, and these are the words of a document. */
 
@@ -17,11 +19,49 @@ export const gavelWords: Readonly<Record<GavelMeaning, string>> = {
   order: 'menertibkan sidang',
 };
 
+export const interruptionWords: Readonly<Record<InterruptionKind, string>> = {
+  order: 'ketertiban',
+  information: 'informasi',
+  clarification: 'klarifikasi',
+  privilege: 'hak pribadi',
+  question: 'pertanyaan',
+  solution: 'solusi',
+};
+
+export const stanceWords: Readonly<Record<Stance, string>> = {
+  pro: 'mendukung',
+  contra: 'menolak',
+  neutral: '',
+};
+
+function speakerWords({ name, cooperative }: NamedSpeaker): string {
+  return cooperative === '' ? name : `${name} (${cooperative})`;
+}
+
+/** Ends a sentence that somebody typed, without a second full stop. */
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+export function rulingSentence({ ruling }: Interruption): string {
+  if (ruling === null) return 'Belum ada putusan pimpinan sidang.';
+  if (ruling.verdict === 'withdrawn') return 'Interupsi ditarik kembali.';
+  const verdict = ruling.verdict === 'accepted' ? 'diterima' : 'ditolak';
+  const by = ruling.by === '' ? 'pimpinan sidang' : ruling.by;
+  return ruling.text === ''
+    ? `Interupsi ${verdict} oleh ${by}.`
+    : ended(`Interupsi ${verdict} oleh ${by}: ${ruling.text}`);
+}
+
 /** A fact as a sentence of the minutes; the numbers in it come from the record and are never typed (MIN-3). */
 export function factSentence(fact: MinuteFact): string {
   switch (fact.kind) {
     case 'itemStarted':
       return `Acara "${fact.item.title}" dimulai.`;
+    case 'itemPaused':
+      return `Acara "${fact.item.title}" dijeda.`;
+    case 'itemContinued':
+      return `Acara "${fact.item.title}" dilanjutkan.`;
     case 'itemFinished':
       return `Acara "${fact.item.title}" selesai.`;
     case 'itemSkipped':
@@ -39,6 +79,24 @@ export function factSentence(fact: MinuteFact): string {
       return `Sidang diskors: ${fact.suspension.reason}.`;
     case 'resumed':
       return 'Skorsing dicabut.';
+    case 'chairHandedOver': {
+      const { name, office, from } = fact.handover;
+      const where = fact.where === '' ? 'sidang' : fact.where;
+      return `Pimpinan ${where} diserahkan${from === '' ? '' : ` oleh ${from}`} kepada ${name}${office === '' ? '' : ` (${office})`}.`;
+    }
+    case 'spoke': {
+      const stance = stanceWords[fact.stance] === '' ? '' : `, ${stanceWords[fact.stance]},`;
+      const override =
+        fact.overrideReason === null ? '' : ` Hak bicara diberikan khusus: ${ended(fact.overrideReason)}`;
+      return `${speakerWords(fact.speaker)}${stance} berbicara selama ${formatSpokenTime(fact.seconds)}.${override}`;
+    }
+    case 'interrupted': {
+      const { kind, text } = fact.interruption;
+      const said = text === '' ? '.' : `: ${ended(text)}`;
+      return `Interupsi ${interruptionWords[kind]} oleh ${speakerWords(fact.speaker)}${said} ${rulingSentence(fact.interruption)}`;
+    }
+    case 'commissionReported':
+      return `Hasil ${fact.session.title} disampaikan: ${ended(fact.text)}`;
     case 'pollOpened':
       return `Pengambilan keputusan dibuka: "${fact.poll.question}".`;
     case 'pollCancelled':

@@ -1,4 +1,5 @@
-import { plannedTimes, runningItem, openSuspension } from '../agenda/select';
+import { runningItem, openSuspension } from '../agenda/select';
+import { plannedTimes } from '../agenda/times';
 import type { AgendaItem } from '../agenda/model';
 import { headsPresent, liveQuorum } from '../checkin/select';
 import { openPoll, pollsInOrder } from '../polls/select';

@@ -1,0 +1,70 @@
+import type { FactView, SignatureBlock, View } from './view-parts';
+
+/* What the papers of the sittings are given, beside minutes and decrees. */
+
+export interface RulesOfProcedureView extends View {
+  readonly subtitle: string;
+  readonly chapters: readonly {
+    readonly label: string;
+    readonly title: string;
+    readonly articles: readonly {
+      readonly label: string;
+      readonly heading: string;
+      readonly paragraphs: readonly {
+        readonly mark: string;
+        readonly text: string;
+        readonly points: readonly { readonly mark: string; readonly text: string }[];
+      }[];
+    }[];
+  }[];
+  readonly signatures: SignatureBlock;
+}
+
+export interface FollowUpsView extends View {
+  readonly subtitle: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly no: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: string;
+      /** The proposal that it comes from, or empty. */
+      readonly source: string;
+    }[];
+  }[];
+  readonly signatures: SignatureBlock;
+}
+
+export interface GavelLogView extends View {
+  readonly subtitle: string;
+  readonly facts: readonly FactView[];
+  readonly rows: readonly {
+    readonly no: string;
+    readonly time: string;
+    readonly act: string;
+    readonly item: string;
+  }[];
+  readonly summary: string;
+  readonly signatures: SignatureBlock;
+}
+
+export interface SpeakerListView extends View {
+  readonly subtitle: string;
+  readonly facts: readonly FactView[];
+  readonly items: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly no: string;
+      readonly time: string;
+      readonly name: string;
+      readonly cooperative: string;
+      readonly stance: string;
+      readonly duration: string;
+    }[];
+    /** One sentence each. */
+    readonly interruptions: readonly string[];
+  }[];
+  readonly summary: string;
+  readonly signatures: SignatureBlock;
+}

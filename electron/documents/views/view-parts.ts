@@ -1,0 +1,57 @@
+/*
+ * What the templates are given: words and figures that are already formatted in Indonesian, and the structure that they stand in. Plain
+ * data: it travels to the worker as JSON, and a template that a user edits may rely on these names.
+ */
+
+export interface LetterheadView {
+  readonly organisation: string;
+  readonly address: string;
+  readonly contact: string;
+  /** File name of a picture that the request brings along, or null. */
+  readonly logo: string | null;
+}
+
+/** What every template expects of its document. */
+export interface DocumentHeader {
+  readonly title: string;
+  readonly paper: 'A4' | 'F4';
+  readonly number: string | null;
+  /** A draft carries the watermark and no number (DOC-2). */
+  readonly isDraft: boolean;
+  /** `26 November 2026`, or null while nothing is signed. */
+  readonly signedOn: string | null;
+  readonly letterhead: LetterheadView;
+}
+
+export interface SignerView {
+  /** In capitals: `WAKIL KETUA`. */
+  readonly title: string;
+  /** As it is written; empty for a dotted line. */
+  readonly name: string;
+  /** Below the name, e.g. `menolak menandatangani`. */
+  readonly note: string;
+}
+
+/** Who signs, below lines such as place with date and the body that signs. Never stands alone on a page. */
+export interface SignatureBlock {
+  readonly lines: readonly string[];
+  readonly signers: readonly SignerView[];
+}
+
+export interface FactView {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A document is its header and what stands below it. */
+export interface View {
+  readonly header: DocumentHeader;
+}
+
+export interface CountRow {
+  readonly label: string;
+  readonly number: string;
+  readonly words: string;
+  /** `73,6%`, or empty where there is no share to tell. */
+  readonly percent: string;
+}

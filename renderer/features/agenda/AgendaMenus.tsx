@@ -1,0 +1,198 @@
+import { Button, Menu, TextInput } from '@mantine/core';
+import { IconChevronDown, IconDownload, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { itemNumbers, musdaTemplate, plannedTimes } from '../../../shared/domain';
+import type { TemplateSession } from '../../../shared/domain';
+import { formatPlannedTime } from '../../../shared/text';
+import { newCommandId, transport, useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { FormDialog, offerDownload, QuestionDialog, tellDone, tellRefusal, useAct, useDocumentExport } from '../../ui';
+import type { Question } from '../../ui';
+
+/** Keeps the agenda as a template, and replaces it by one (AGD-1). */
+export function TemplatesMenu() {
+  const t = useText();
+  const { agenda, agendaTemplates } = useAssembly();
+  const act = useAct();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  function replace(name: string, startsAt: string, sessions: readonly TemplateSession[]) {
+    setQuestion({
+      title: t('agenda.replace'),
+      text: t('agenda.replaceQuestion', { name }),
+      act: t('agenda.replace'),
+      onAct: () => {
+        void act({ type: 'agenda.useTemplate', startsAt, sessions }, t('agenda.templateUsed'));
+      },
+    });
+  }
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} />}>
+            {t('agenda.templates')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => {
+              setIsSaving(true);
+            }}
+          >
+            {t('agenda.saveTemplate')}…
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            onClick={() => {
+              replace(t('agenda.usual'), agenda.startsAt, musdaTemplate);
+            }}
+          >
+            {t('agenda.usual')}
+          </Menu.Item>
+          {agendaTemplates.map((template) => (
+            <Menu.Item
+              key={template.id}
+              onClick={() => {
+                replace(template.name, template.startsAt, template.sessions);
+              }}
+            >
+              {template.name}
+            </Menu.Item>
+          ))}
+          {agendaTemplates.length > 0 && <Menu.Divider />}
+          {agendaTemplates.map((template) => (
+            <Menu.Item
+              key={`remove ${template.id}`}
+              color="red"
+              leftSection={<IconTrash size={14} />}
+              onClick={() => void act({ type: 'agenda.removeTemplate', id: template.id })}
+            >
+              {t('agenda.removeTemplate', { name: template.name })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {isSaving && (
+        <SaveTemplateDialog
+          onClose={() => {
+            setIsSaving(false);
+          }}
+        />
+      )}
+      <QuestionDialog
+        question={question}
+        onClose={() => {
+          setQuestion(null);
+        }}
+      />
+    </>
+  );
+}
+
+function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const [name, setName] = useState('');
+  async function save() {
+    const outcome = await act({ type: 'agenda.saveTemplate', name }, t('agenda.templateSaved', { name: name.trim() }));
+    if (outcome !== null) onClose();
+  }
+  return (
+    <FormDialog
+      size="md"
+      title={t('agenda.saveTemplate')}
+      canAct={name.trim() !== ''}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextInput
+        data-autofocus
+        label={t('agenda.templateName')}
+        description={t('agenda.templateHelp')}
+        value={name}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+    </FormDialog>
+  );
+}
+
+/** The agenda as PDF, as a workbook and as a calendar (AGD-6). */
+export function AgendaExportMenu() {
+  const t = useText();
+  const { agenda } = useAssembly();
+  const { isBusy, exportAs } = useDocumentExport();
+  async function exportWorkbook() {
+    const planned = plannedTimes(agenda);
+    const numbers = itemNumbers(agenda);
+    const reply = await transport.call('tables.export', {
+      table: t('room.agenda'),
+      format: 'xlsx',
+      headers: [
+        t('agenda.day'),
+        t('agenda.number'),
+        t('agenda.planned'),
+        t('agenda.session'),
+        t('agenda.itemTitle'),
+        t('agenda.itemKind'),
+        t('agenda.minutes'),
+        t('agenda.person'),
+        t('agenda.expectedDecision'),
+        t('agenda.note'),
+      ],
+      rows: agenda.items.map((item) => {
+        const time = planned.get(item.id);
+        const session = agenda.sessions.find((one) => one.id === item.sessionId);
+        return [
+          String(time?.day ?? 1),
+          String(numbers.get(item.id) ?? ''),
+          time === undefined ? '' : `${formatPlannedTime(time.from)}–${formatPlannedTime(time.to)}`,
+          session?.title ?? '',
+          item.title,
+          t(`agenda.kind.${item.kind}`),
+          String(item.durationMinutes),
+          item.personInCharge,
+          item.expectedDecision,
+          item.note.slice(0, 2000),
+        ];
+      }),
+      commandId: newCommandId(),
+    });
+    if (!reply.ok) {
+      tellRefusal(t, reply.refusal);
+      return;
+    }
+    offerDownload(reply.value);
+    tellDone(t, t('file.saved', { path: reply.value.path }));
+  }
+  async function exportCalendar() {
+    const reply = await transport.call('agenda.calendar', {});
+    if (!reply.ok) {
+      tellRefusal(t, reply.refusal);
+      return;
+    }
+    offerDownload(reply.value);
+    tellDone(t, t('file.saved', { path: reply.value.path }));
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          loading={isBusy}
+          leftSection={<IconDownload size={16} />}
+          rightSection={<IconChevronDown size={14} />}
+        >
+          {t('agenda.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void exportAs({ kind: 'agenda' }, 'pdf')}>{t('agenda.exportPdf')}</Menu.Item>
+        <Menu.Item onClick={() => void exportWorkbook()}>{t('agenda.exportXlsx')}</Menu.Item>
+        <Menu.Item onClick={() => void exportCalendar()}>{t('agenda.exportCalendar')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

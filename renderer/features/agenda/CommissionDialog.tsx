@@ -1,0 +1,84 @@
+import { ActionIcon, Button, Group, Modal, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { insideCommission } from '../../../shared/domain';
+import type { SessionId } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+import { PersonField } from '../speakers/PersonField';
+
+/** Who sits in a commission, and the result that it brings to the plenary (AGD-5). */
+export function CommissionDialog({ id, onClose }: { readonly id: SessionId; readonly onClose: () => void }) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const session = state.agenda.sessions.find((one) => one.id === id);
+  const [text, setText] = useState(session?.report?.text ?? '');
+  if (session === undefined) return null;
+  const inside = insideCommission(session)
+    .flatMap((one) => state.participants.get(one.participantId) ?? [])
+    .sort((a, b) => a.number - b.number);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('commission.title', { letter: session.commission })}
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      <Stack gap="sm">
+        <PersonField
+          label={t('speakers.field')}
+          onChosen={({ id: participantId }) => {
+            void act({ type: 'commission.enter', sessionId: id, participantId });
+          }}
+        />
+        <Text size="sm" fw={600} aria-live="polite">
+          {t('commission.inside', { count: inside.length })}
+        </Text>
+        <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0 }}>
+          {inside.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('commission.nobody')}
+            </Text>
+          )}
+          {inside.map((participant) => (
+            <Group key={participant.id} justify="space-between" wrap="nowrap" py={2}>
+              <Text size="sm">
+                {participant.number} · {participant.name}
+              </Text>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('commission.leave', { name: participant.name })}
+                onClick={() => void act({ type: 'commission.leave', sessionId: id, participantId: participant.id })}
+              >
+                <IconX size={16} />
+              </ActionIcon>
+            </Group>
+          ))}
+        </ScrollArea.Autosize>
+        <Textarea
+          label={t('commission.result')}
+          description={t('commission.resultHelp')}
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+          }}
+        />
+        <Group justify="flex-end">
+          <Button
+            disabled={text.trim() === '' || text.trim() === session.report?.text}
+            onClick={() => void act({ type: 'commission.report', sessionId: id, text }, t('commission.resultSaved'))}
+          >
+            {t('commission.saveResult')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,182 @@
+import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
+import { IconDots, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import type { KeyboardEventHandler } from 'react';
+import { isPaused } from '../../../shared/domain';
+import type { AgendaItem, ExpectedTimes, PlannedTimes } from '../../../shared/domain';
+import { formatClock, formatPlannedTime } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+import type { TreeActs } from './rows';
+import { SortableRow } from './SortableRow';
+
+const colors = { planned: 'gray', running: 'green', finished: 'blue', skipped: 'orange' } as const;
+
+/** An item: its planned and its real or expected time, the difference, and what can be done with it. */
+export function ItemRow({
+  item,
+  number,
+  planned,
+  expected,
+  acts,
+  onKeyDown,
+}: {
+  readonly item: AgendaItem;
+  readonly number: number;
+  readonly planned: PlannedTimes | undefined;
+  readonly expected: ExpectedTimes | undefined;
+  readonly acts: TreeActs;
+  readonly onKeyDown: KeyboardEventHandler;
+}) {
+  const t = useText();
+  const { timeZone } = useAssembly().facts.profile;
+  const act = useAct();
+  const { kind } = item.state;
+  const isStill = isPaused(item);
+  return (
+    <SortableRow
+      id={item.id}
+      title={item.title}
+      background={kind === 'running' ? 'var(--mantine-primary-color-light)' : 'transparent'}
+      onKeyDown={onKeyDown}
+    >
+      <Table.Td>{number}</Table.Td>
+      <Table.Td>
+        {planned === undefined ? '' : `${formatPlannedTime(planned.from)} – ${formatPlannedTime(planned.to)}`}
+        {item.fixedTime !== null && (
+          <Text size="xs" c="dimmed">
+            {t('agenda.fixedAt', { time: formatPlannedTime(item.fixedTime) })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {expected !== undefined && kind !== 'skipped' && (
+          <Group gap={8} wrap="nowrap">
+            <span style={{ whiteSpace: 'nowrap' }}>
+              {`${formatClock(expected.from, timeZone)} – ${formatClock(expected.to, timeZone)}`}
+            </span>
+            <Delay minutes={kind === 'planned' ? expected.delayMinutes : expected.endDelayMinutes} />
+          </Group>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {item.title}
+        {item.expectedDecision !== '' && (
+          <Text size="xs" c="dimmed">
+            {t('agenda.expectedDecision')}: {item.expectedDecision}
+          </Text>
+        )}
+        {item.note !== '' && (
+          <Text size="xs" c="dimmed">
+            {item.note}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>{item.personInCharge}</Table.Td>
+      <Table.Td>
+        <Badge variant="light" tt="none" color={isStill ? 'orange' : colors[kind]}>
+          {isStill ? t('agenda.paused') : t(`agenda.state.${kind}`)}
+        </Badge>
+      </Table.Td>
+      <Table.Td>
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          {kind === 'planned' && (
+            <ActionIcon
+              variant="subtle"
+              aria-label={`${t('agenda.start')}: ${item.title}`}
+              title={t('agenda.start')}
+              onClick={() => void act({ type: 'agenda.startItem', id: item.id })}
+            >
+              <IconPlayerPlay size={16} />
+            </ActionIcon>
+          )}
+          {kind === 'running' && (
+            <ActionIcon
+              variant="subtle"
+              aria-label={`${t('agenda.finish')}: ${item.title}`}
+              title={t('agenda.finish')}
+              onClick={() => void act({ type: 'agenda.finishItem', id: item.id })}
+            >
+              <IconPlayerStop size={16} />
+            </ActionIcon>
+          )}
+          <ItemMenu item={item} acts={acts} />
+        </Group>
+      </Table.Td>
+    </SortableRow>
+  );
+}
+
+/** Beyond half a day it is not a delay but another day than the plan says. */
+const mostMinutes = 720;
+
+/** A minute more or less is on time. */
+function Delay({ minutes }: { readonly minutes: number }) {
+  const t = useText();
+  if (Math.abs(minutes) <= 1 || Math.abs(minutes) > mostMinutes) return null;
+  return (
+    <Text
+      size="xs"
+      span
+      style={{ whiteSpace: 'nowrap' }}
+      c={minutes > 0 ? 'var(--mantine-color-red-light-color)' : 'dimmed'}
+    >
+      {minutes > 0 ? t('agenda.late', { minutes }) : t('agenda.early', { minutes: -minutes })}
+    </Text>
+  );
+}
+
+function ItemMenu({ item, acts }: { readonly item: AgendaItem; readonly acts: TreeActs }) {
+  const t = useText();
+  const act = useAct();
+  const { kind } = item.state;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" aria-label={t('agenda.more', { title: item.title })}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kind === 'planned' && (
+          <Menu.Item onClick={() => void act({ type: 'agenda.startItem', id: item.id })}>{t('agenda.start')}</Menu.Item>
+        )}
+        {kind === 'planned' && (
+          <Menu.Item
+            onClick={() => {
+              acts.skip(item);
+            }}
+          >
+            {t('agenda.skip')}
+          </Menu.Item>
+        )}
+        {(kind === 'finished' || kind === 'skipped') && (
+          <Menu.Item onClick={() => void act({ type: 'agenda.returnToItem', id: item.id })}>
+            {t('agenda.return')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          onClick={() => {
+            acts.editItem(item);
+          }}
+        >
+          {t('agenda.edit')}
+        </Menu.Item>
+        {kind === 'planned' && (
+          <Menu.Item
+            color="red"
+            onClick={() =>
+              void act(
+                { type: 'agenda.removeItem', id: item.id },
+                t('agenda.removed', { title: item.title }),
+                () => void act({ type: 'agenda.restoreItem', id: item.id }),
+              )
+            }
+          >
+            {t('form.remove')}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

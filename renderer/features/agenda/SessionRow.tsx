@@ -1,0 +1,122 @@
+import { ActionIcon, Badge, Button, Group, Menu, Table, Text } from '@mantine/core';
+import { IconDots, IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import type { KeyboardEventHandler } from 'react';
+import { insideCommission } from '../../../shared/domain';
+import type { Session } from '../../../shared/domain';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+import type { TreeActs } from './rows';
+import { SortableRow } from './SortableRow';
+
+/** The heading of a session: who chairs it, and for a commission who is there and whether it has a result. */
+export function SessionRow({
+  session,
+  columns,
+  isEmpty,
+  isParallel,
+  acts,
+  onKeyDown,
+}: {
+  readonly session: Session;
+  readonly columns: number;
+  readonly isEmpty: boolean;
+  readonly isParallel: boolean;
+  readonly acts: TreeActs;
+  readonly onKeyDown: KeyboardEventHandler;
+}) {
+  const t = useText();
+  const act = useAct();
+  return (
+    <SortableRow
+      id={session.id}
+      title={session.title}
+      background="var(--mantine-color-default-hover)"
+      onKeyDown={onKeyDown}
+    >
+      <Table.Td colSpan={columns - 2}>
+        <Group gap={10} wrap="nowrap">
+          <Text fw={600} size="sm" style={{ minWidth: 0 }}>
+            {session.title}
+            {session.chairedBy !== '' && (
+              <Text span c="dimmed" size="sm">
+                {' '}
+                · {session.chairedBy}
+              </Text>
+            )}
+          </Text>
+          {isParallel && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              leftSection={<IconUsersGroup size={14} />}
+              onClick={() => {
+                acts.openCommission(session);
+              }}
+            >
+              {t('commission.manage')} · {t('commission.members', { count: insideCommission(session).length })}
+            </Button>
+          )}
+          {session.report !== null && (
+            <Badge variant="light" color="green" tt="none">
+              {t('commission.hasReport')}
+            </Badge>
+          )}
+          {isEmpty && (
+            <Text size="xs" c="dimmed">
+              {t('agenda.noItems')}
+            </Text>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('agenda.addItemTo', { title: session.title })}
+            title={t('agenda.add')}
+            onClick={() => {
+              acts.addItem(session);
+            }}
+          >
+            <IconPlus size={16} />
+          </ActionIcon>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" aria-label={t('agenda.more', { title: session.title })}>
+                <IconDots size={16} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                onClick={() => {
+                  acts.addItem(session);
+                }}
+              >
+                {t('agenda.add')}
+              </Menu.Item>
+              <Menu.Item
+                onClick={() => {
+                  acts.editSession(session);
+                }}
+              >
+                {t('agenda.editSession')}
+              </Menu.Item>
+              <Menu.Item
+                color="red"
+                onClick={() =>
+                  void act(
+                    { type: 'agenda.removeSession', id: session.id },
+                    t('agenda.removed', { title: session.title }),
+                    () => void act({ type: 'agenda.restoreSession', id: session.id }),
+                  )
+                }
+              >
+                {t('agenda.removeSession')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+      </Table.Td>
+    </SortableRow>
+  );
+}

@@ -1,0 +1,51 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { ActionIcon, Table } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
+import type { CSSProperties, KeyboardEventHandler, ReactNode } from 'react';
+import { useText } from '../../locales';
+import { handleId } from './sortable';
+
+/** A line of the tree that can be dragged by its handle; its first cell is the handle. */
+export function SortableRow({
+  id,
+  title,
+  background,
+  onKeyDown,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly background: string;
+  readonly onKeyDown: KeyboardEventHandler;
+  readonly children: ReactNode;
+}) {
+  const t = useText();
+  const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id });
+  const style: CSSProperties = {
+    transform: transform === null ? undefined : `translate3d(0, ${String(Math.round(transform.y))}px, 0)`,
+    transition,
+    position: isDragging ? 'relative' : undefined,
+    zIndex: isDragging ? 1 : undefined,
+    background: isDragging ? 'var(--mantine-color-default-hover)' : background,
+  };
+  return (
+    <Table.Tr ref={setNodeRef} style={style} onKeyDown={onKeyDown}>
+      <Table.Td p={0} ta="center">
+        <ActionIcon
+          ref={setActivatorNodeRef}
+          id={handleId(id)}
+          variant="subtle"
+          color="gray"
+          size="md"
+          aria-label={t('agenda.handle', { title })}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+          style={{ cursor: 'grab', touchAction: 'none' }}
+          {...listeners}
+        >
+          <IconGripVertical size={16} />
+        </ActionIcon>
+      </Table.Td>
+      {children}
+    </Table.Tr>
+  );
+}

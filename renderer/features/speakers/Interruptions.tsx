@@ -1,0 +1,162 @@
+import { Badge, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconHandStop } from '@tabler/icons-react';
+import { useState } from 'react';
+import { interruptionKinds, openInterruptions } from '../../../shared/domain';
+import type { AgendaItemId, InterruptionKind, Interruption, Participant } from '../../../shared/domain';
+import { formatClock } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { FormDialog, useAct } from '../../ui';
+import { PersonField } from './PersonField';
+import { useOverride } from './override';
+
+/** Records an interruption: by whom, of which kind, what was said (SPK-2). */
+export function InterruptionDialog({
+  itemId,
+  onClose,
+}: {
+  readonly itemId: AgendaItemId;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const [kind, setKind] = useState<InterruptionKind>('order');
+  const [text, setText] = useState('');
+  const [person, setPerson] = useState<Participant | null>(null);
+  const { attempt, dialog } = useOverride();
+  async function save() {
+    if (person === null) return;
+    const isDone = await attempt((overrideReason) => ({
+      type: 'interruption.raise',
+      itemId,
+      participantId: person.id,
+      kind,
+      text,
+      overrideReason,
+    }));
+    if (isDone) onClose();
+  }
+  return (
+    <FormDialog
+      size="md"
+      title={t('interruption.raise')}
+      canAct={person !== null}
+      onSubmit={save}
+      onClose={onClose}
+      below={dialog}
+    >
+      {person === null ? (
+        <PersonField label={t('interruption.who')} onChosen={setPerson} />
+      ) : (
+        <Group justify="space-between" wrap="nowrap">
+          <Text fw={600}>
+            {person.number} · {person.name}
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              setPerson(null);
+            }}
+          >
+            {t('agenda.edit')}
+          </Button>
+        </Group>
+      )}
+      <Select
+        label={t('interruption.kind')}
+        data={interruptionKinds.map((value) => ({ value, label: t(`interruption.${value}`) }))}
+        value={kind}
+        allowDeselect={false}
+        onChange={(value) => {
+          if (value !== null) setKind(value);
+        }}
+      />
+      <TextInput
+        label={t('interruption.text')}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+        }}
+      />
+    </FormDialog>
+  );
+}
+
+/** The interruptions that wait for the chair, in the precedence of the rules. */
+export function InterruptionsCard({
+  itemId,
+  onRaise,
+  onRefuse,
+}: {
+  readonly itemId: AgendaItemId;
+  readonly onRaise: () => void;
+  readonly onRefuse: (interruption: Interruption) => void;
+}) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const open = openInterruptions(state, itemId);
+  return (
+    <Card withBorder p="sm">
+      <Group justify="space-between" wrap="nowrap" mb="xs">
+        <Text fw={600} size="sm">
+          {t('interruption.waiting', { count: open.length })}
+        </Text>
+        <Button size="compact-sm" variant="default" leftSection={<IconHandStop size={14} />} onClick={onRaise}>
+          {t('interruption.raise')}
+        </Button>
+      </Group>
+      {open.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('interruption.none')}
+        </Text>
+      )}
+      <Stack gap="sm">
+        {open.map((interruption) => (
+          <div key={interruption.id}>
+            <Group gap="xs" wrap="nowrap">
+              <Badge variant="light" color="orange" tt="none" style={{ flexShrink: 0 }}>
+                {t(`interruption.${interruption.kind}`)}
+              </Badge>
+              <Text size="sm" fw={600} truncate>
+                {state.participants.get(interruption.participantId)?.name}
+              </Text>
+              <Text size="xs" c="dimmed">
+                {formatClock(interruption.at, state.facts.profile.timeZone)}
+              </Text>
+            </Group>
+            {interruption.text !== '' && <Text size="sm">{interruption.text}</Text>}
+            <Group gap="xs" mt={4}>
+              <Button
+                size="compact-sm"
+                onClick={() =>
+                  void act({ type: 'interruption.rule', id: interruption.id, verdict: 'accepted', text: '' })
+                }
+              >
+                {t('interruption.accept')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  onRefuse(interruption);
+                }}
+              >
+                {t('interruption.refuse')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() =>
+                  void act({ type: 'interruption.rule', id: interruption.id, verdict: 'withdrawn', text: '' })
+                }
+              >
+                {t('interruption.withdraw')}
+              </Button>
+            </Group>
+          </div>
+        ))}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconSpeakerphone } from '@tabler/icons-react';
+import {
+  calledSpeaker,
+  currentSpeech,
+  isSpeechPaused,
+  speakerQueue,
+  speechElapsedSeconds,
+  speechWarningSeconds,
+} from '../../../shared/domain';
+import type { AgendaItemId, ParticipantId } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct, useNow } from '../../ui';
+import { levelColors, timerOf } from '../agenda/timer';
+
+const barColors = { calm: 'council', warning: 'orange', overrun: 'red' } as const;
+
+function Person({ id, status }: { readonly id: ParticipantId; readonly status: string }) {
+  const state = useAssembly();
+  const participant = state.participants.get(id);
+  const cooperative =
+    participant?.cooperativeId == null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? '');
+  return (
+    <Stack gap={0} style={{ minWidth: 0 }}>
+      <Text size="xs" c="dimmed">
+        {status}
+      </Text>
+      <Text size="lg" fw={700} lineClamp={2}>
+        {participant?.name}
+      </Text>
+      <Text size="sm" c="dimmed" truncate>
+        {cooperative}
+      </Text>
+    </Stack>
+  );
+}
+
+/** Whoever speaks or was called, with the timer of the speech and what can be done now (AGD-4, SPK-1). */
+export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const now = useNow();
+  const speech = currentSpeech(state, itemId);
+  const called = calledSpeaker(state, itemId);
+  const hasNext = speakerQueue(state, itemId).length > 0;
+  const callNext = (
+    <Button
+      variant={speech === undefined && called === undefined ? 'filled' : 'default'}
+      leftSection={<IconSpeakerphone size={16} />}
+      disabled={!hasNext}
+      onClick={() => void act({ type: 'speaker.call', itemId, id: null })}
+    >
+      {t('speakers.next')}
+    </Button>
+  );
+  if (speech === undefined) {
+    return (
+      <Card withBorder p="sm">
+        <Group justify="space-between" wrap="nowrap">
+          {called === undefined ? (
+            <Text c="dimmed">{t('speakers.nobodySpeaks')}</Text>
+          ) : (
+            <Person id={called.participantId} status={t('speakers.called')} />
+          )}
+          <Group gap="xs" wrap="nowrap">
+            {callNext}
+            {called !== undefined && (
+              <Button
+                leftSection={<IconPlayerPlay size={16} />}
+                onClick={() => void act({ type: 'speaker.start', itemId, id: called.id })}
+              >
+                {t('speakers.start')}
+              </Button>
+            )}
+          </Group>
+        </Group>
+      </Card>
+    );
+  }
+  const { limitSeconds } = speech.state;
+  const timer = timerOf(speechElapsedSeconds(state, itemId, speech, now), limitSeconds, speechWarningSeconds);
+  const isStill = isSpeechPaused(speech);
+  return (
+    <Card withBorder p="sm">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Person
+          id={speech.participantId}
+          status={
+            isStill ? t('speakers.pausedSpeech') : `${t('speakers.speaking')} · ${t(`agenda.level.${timer.level}`)}`
+          }
+        />
+        <Text fz={34} fw={700} lh={1.1} c={levelColors[timer.level]} style={{ whiteSpace: 'nowrap' }}>
+          {timer.elapsed}
+          <Text span size="lg" c="dimmed">
+            {' '}
+            / {limitSeconds === 0 ? t('speakers.noLimit') : timer.limit}
+          </Text>
+        </Text>
+      </Group>
+      <Progress
+        my={8}
+        size="md"
+        value={timer.share}
+        color={barColors[timer.level]}
+        aria-label={t('speakers.speaking')}
+      />
+      <Group gap="xs">
+        <Button leftSection={<IconPlayerStop size={16} />} onClick={() => void act({ type: 'speaker.finish', itemId })}>
+          {t('speakers.finish')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={isStill ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
+          onClick={() => void act({ type: isStill ? 'speaker.continue' : 'speaker.pause', itemId })}
+        >
+          {isStill ? t('speakers.continue') : t('speakers.pause')}
+        </Button>
+        <Button variant="default" onClick={() => void act({ type: 'speaker.extend', itemId, minutes: 1 })}>
+          {t('speakers.extend')}
+        </Button>
+        {callNext}
+      </Group>
+    </Card>
+  );
+}

@@ -1,0 +1,111 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { speakingTimes } from '../../../shared/domain';
+import { formatSpokenTime } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { DataTable, EmptyState, useNow } from '../../ui';
+import type { Column } from '../../ui';
+
+const groups = ['byPerson', 'byCooperative', 'byDistrict', 'bySex'] as const;
+type Group = (typeof groups)[number];
+
+interface ShareRow {
+  readonly key: string;
+  readonly name: string;
+  readonly speeches: number;
+  readonly seconds: number;
+  readonly share: number;
+}
+
+/** Who has spoken for how long, by person, cooperative, district and sex (SPK-3). */
+export function Statistics() {
+  const t = useText();
+  const state = useAssembly();
+  const now = useNow(5000);
+  const [group, setGroup] = useState<Group>('byPerson');
+  const times = useMemo(() => speakingTimes(state, now), [state, now]);
+  const rows = useMemo(() => {
+    const nameOf = (key: string): string => {
+      if (group === 'byPerson') return state.participants.find((one) => one.id === key)?.name ?? '';
+      if (group === 'byCooperative') return state.cooperatives.find((one) => one.id === key)?.name ?? '';
+      return key;
+    };
+    const words: Readonly<Record<string, string>> = { female: t('speaking.female'), male: t('speaking.male') };
+    const shares: readonly { key: string; speeches: number; seconds: number }[] = times[group];
+    return shares.map(({ key, speeches, seconds }): ShareRow => ({
+      key,
+      name: key === '' ? t('speaking.notKnown') : group === 'bySex' ? (words[key] ?? key) : nameOf(key),
+      speeches,
+      seconds,
+      share: times.total.seconds === 0 ? 0 : (seconds / times.total.seconds) * 100,
+    }));
+  }, [times, group, state.participants, state.cooperatives, t]);
+  const columns = useMemo<readonly Column<ShareRow>[]>(
+    () => [
+      { key: 'name', header: t('speaking.who'), width: '3fr', text: (row) => row.name },
+      { key: 'speeches', header: t('speaking.speeches'), width: '130px', text: (row) => row.speeches },
+      {
+        key: 'time',
+        header: t('speaking.time'),
+        width: '2fr',
+        text: (row) => row.seconds,
+        cell: (row) => formatSpokenTime(row.seconds),
+      },
+      {
+        key: 'share',
+        header: t('speaking.share'),
+        width: '2fr',
+        text: (row) => Math.round(row.share),
+        cell: (row) => <Bar share={row.share} />,
+      },
+    ],
+    [t],
+  );
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        aria-label={t('speakers.statistics')}
+        w="fit-content"
+        data={groups.map((value) => ({ value, label: t(`speaking.${value}`) }))}
+        value={group}
+        onChange={(value) => {
+          const chosen = groups.find((one) => one === value);
+          if (chosen !== undefined) setGroup(chosen);
+        }}
+      />
+      {times.total.speeches > 0 && (
+        <Text size="sm">
+          {t('speaking.total', { count: times.total.speeches, time: formatSpokenTime(times.total.seconds) })}
+        </Text>
+      )}
+      <DataTable
+        name={`speaking.${group}`}
+        label={t('speakers.statistics')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.key}
+        height="calc(100vh - 320px)"
+        empty={<EmptyState title={t('speaking.empty')} text={t('speaking.emptyHelp')} />}
+      />
+    </Stack>
+  );
+}
+
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
+      <div style={{ flex: 1, height: 8, borderRadius: 4, background: 'var(--mantine-color-default-hover)' }}>
+        <div
+          style={{
+            width: `${String(share)}%`,
+            height: '100%',
+            borderRadius: 4,
+            background: 'var(--mantine-primary-color-filled)',
+          }}
+        />
+      </div>
+      <span style={{ width: 44, textAlign: 'right' }}>{Math.round(share)}%</span>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+
+/** A scanner types its next character within this time; a person does not. */
+const scannerMilliseconds = 70;
+
+const fieldTypes = 'input, textarea, select, [contenteditable="true"]';
+
+/**
+ * The single keys of a room. They wait a moment, because a scanner is a keyboard too: what comes as fast as a scanner types goes into the
+ * field, from its first character on, and so does every digit.
+ */
+export function useRoomKeys(
+  keys: Readonly<Record<string, () => void>>,
+  toField: (begun: string) => void,
+  isAsleep: boolean,
+): void {
+  const current = useRef({ keys, toField, isAsleep });
+  useEffect(() => {
+    current.current = { keys, toField, isAsleep };
+  });
+  useEffect(() => {
+    let begun = '';
+    let timer: number | undefined;
+    function onKey(event: KeyboardEvent) {
+      const { target } = event;
+      if (current.current.isAsleep || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target instanceof Element && target.closest(fieldTypes) !== null) return;
+      // A button that has the focus keeps Space and Enter for itself.
+      const isOnControl =
+        target instanceof Element && target.closest('button, a, [role="option"], [role="tab"]') !== null;
+      if (event.key.length !== 1 || (event.key === ' ' && isOnControl)) return;
+      event.preventDefault();
+      window.clearTimeout(timer);
+      begun += event.key;
+      if (begun.length > 1 || /^\d$/.test(begun)) {
+        current.current.toField(begun);
+        begun = '';
+        return;
+      }
+      timer = window.setTimeout(() => {
+        const key = begun.toLowerCase();
+        begun = '';
+        current.current.keys[key]?.();
+      }, scannerMilliseconds);
+    }
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

@@ -1,0 +1,100 @@
+import type { InterruptionKind } from '../assembly/model';
+import type { AgendaItemId, EntryId, ParticipantId } from '../kernel';
+import type { Interruption, InterruptionRuling, SpeakerEntry, SpeakerOrder, SpeakerState, Stance } from './model';
+
+export type SpeakerCommand =
+  | { readonly type: 'speakers.open'; readonly itemId: AgendaItemId }
+  | { readonly type: 'speakers.close'; readonly itemId: AgendaItemId }
+  | { readonly type: 'speakers.setOrder'; readonly itemId: AgendaItemId; readonly order: SpeakerOrder }
+  | {
+      readonly type: 'speaker.add';
+      readonly itemId: AgendaItemId;
+      readonly participantId: ParticipantId;
+      readonly stance: Stance;
+      readonly note: string;
+      /** Empty unless the rules would not let this person speak. */
+      readonly overrideReason: string;
+    }
+  | {
+      readonly type: 'speaker.edit';
+      readonly itemId: AgendaItemId;
+      readonly id: EntryId;
+      readonly stance: Stance;
+      readonly note: string;
+    }
+  /** `position` counts among those who wait. */
+  | {
+      readonly type: 'speaker.move';
+      readonly itemId: AgendaItemId;
+      readonly id: EntryId;
+      readonly position: number;
+    }
+  | { readonly type: 'speaker.withdraw'; readonly itemId: AgendaItemId; readonly id: EntryId }
+  | { readonly type: 'speaker.requeue'; readonly itemId: AgendaItemId; readonly id: EntryId }
+  /** The next of the queue where no id is given. */
+  | { readonly type: 'speaker.call'; readonly itemId: AgendaItemId; readonly id: EntryId | null }
+  | { readonly type: 'speaker.start'; readonly itemId: AgendaItemId; readonly id: EntryId | null }
+  | { readonly type: 'speaker.pause'; readonly itemId: AgendaItemId }
+  | { readonly type: 'speaker.continue'; readonly itemId: AgendaItemId }
+  | { readonly type: 'speaker.extend'; readonly itemId: AgendaItemId; readonly minutes: number }
+  | { readonly type: 'speaker.finish'; readonly itemId: AgendaItemId }
+  | {
+      readonly type: 'interruption.raise';
+      readonly itemId: AgendaItemId | null;
+      readonly participantId: ParticipantId;
+      readonly kind: InterruptionKind;
+      readonly text: string;
+      readonly overrideReason: string;
+    }
+  | {
+      readonly type: 'interruption.rule';
+      readonly id: EntryId;
+      readonly verdict: InterruptionRuling['verdict'];
+      readonly text: string;
+    };
+
+export type SpeakerEvent =
+  | { readonly type: 'speakers.openChanged'; readonly itemId: AgendaItemId; readonly isOpen: boolean }
+  | { readonly type: 'speakers.orderSet'; readonly itemId: AgendaItemId; readonly order: SpeakerOrder }
+  | { readonly type: 'speaker.added'; readonly itemId: AgendaItemId; readonly entry: SpeakerEntry }
+  | {
+      readonly type: 'speaker.edited';
+      readonly itemId: AgendaItemId;
+      readonly id: EntryId;
+      readonly stance: Stance;
+      readonly note: string;
+    }
+  /** `before` is the entry that it now stands in front of, null at the end. */
+  | {
+      readonly type: 'speaker.moved';
+      readonly itemId: AgendaItemId;
+      readonly id: EntryId;
+      readonly before: EntryId | null;
+    }
+  | {
+      readonly type: 'speaker.stateChanged';
+      readonly itemId: AgendaItemId;
+      readonly id: EntryId;
+      readonly state: SpeakerState;
+    }
+  | { readonly type: 'interruption.raised'; readonly interruption: Interruption }
+  | { readonly type: 'interruption.ruled'; readonly id: EntryId; readonly ruling: InterruptionRuling };
+
+export type SpeakerRefusal =
+  | 'speaker.unknownItem'
+  | 'speaker.unknown'
+  | 'speaker.unknownParticipant'
+  | 'speaker.listClosed'
+  | 'speaker.notPresent'
+  | 'speaker.noSpeakingRight'
+  | 'speaker.alreadyListed'
+  | 'speaker.alreadySpoke'
+  | 'speaker.anotherSpeaking'
+  | 'speaker.nobodyWaiting'
+  | 'speaker.notWaiting'
+  | 'speaker.nobodySpeaking'
+  | 'speaker.orderedByRule'
+  | 'speaker.extensionOutOfRange'
+  | 'interruption.unknown'
+  | 'interruption.alreadyRuled'
+  | 'interruption.rulingMissing';

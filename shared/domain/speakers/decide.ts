@@ -1,0 +1,236 @@
+import { closed, isOpen, notBefore, opened } from '../agenda/elapsed';
+import { commissionOf, presidingNow, runningItem } from '../agenda/select';
+import { accept, refuse } from '../kernel';
+import type { AgendaItemId, DecisionContext, Deciders, EntryId, Instant, ParticipantId } from '../kernel';
+import type { AssemblyState } from '../state';
+import type { SpeakerCommand, SpeakerEvent, SpeakerRefusal } from './commands';
+import type { SpeakerEntry, SpeakerState } from './model';
+import { currentSpeech, speakerListOf, speakerQueue, speakingObstacle } from './select';
+import type { Speech } from './select';
+
+const longestExtension = 60;
+
+function findItem(state: AssemblyState, itemId: AgendaItemId) {
+  const item = state.agenda.items.find((one) => one.id === itemId);
+  return item === undefined ? refuse('speaker.unknownItem') : accept(item);
+}
+
+function findParticipant(state: AssemblyState, id: ParticipantId) {
+  const participant = state.participants.get(id);
+  return participant === undefined || participant.isRemoved
+    ? refuse('speaker.unknownParticipant')
+    : accept(participant);
+}
+
+function findEntry(state: AssemblyState, itemId: AgendaItemId, id: EntryId) {
+  const entry = speakerListOf(state, itemId).entries.find((one) => one.id === id);
+  return entry === undefined ? refuse('speaker.unknown') : accept(entry);
+}
+
+function nameOf(state: AssemblyState, entry: SpeakerEntry): string {
+  return state.participants.get(entry.participantId)?.name ?? '';
+}
+
+function obstacleOf(state: AssemblyState, participantId: ParticipantId, overrideReason: string) {
+  const found = findParticipant(state, participantId);
+  if (!found.ok) return found;
+  const obstacle = speakingObstacle(state, found.value);
+  if (obstacle === null || overrideReason !== '') return accept({ participant: found.value, obstacle });
+  const params = { name: found.value.name };
+  return obstacle === 'speaker.notPresent'
+    ? refuse('speaker.notPresent', params)
+    : refuse('speaker.noSpeakingRight', params);
+}
+
+function changed(itemId: AgendaItemId, id: EntryId, state: SpeakerState): SpeakerEvent {
+  return { type: 'speaker.stateChanged', itemId, id, state };
+}
+
+function finished(itemId: AgendaItemId, speech: Speech, now: Instant): SpeakerEvent {
+  const { startedAt, limitSeconds, pauses } = speech.state;
+  const finishedAt = notBefore(startedAt, now);
+  return changed(itemId, speech.id, {
+    kind: 'finished',
+    startedAt,
+    finishedAt,
+    limitSeconds,
+    pauses: closed(pauses, finishedAt),
+  });
+}
+
+/** What ends with an item: whoever still speaks to it has spoken, and its list closes. */
+export function endSpeaking(state: AssemblyState, itemId: AgendaItemId, now: Instant): readonly SpeakerEvent[] {
+  const speech = currentSpeech(state, itemId);
+  return [
+    ...(speech === undefined ? [] : [finished(itemId, speech, now)]),
+    ...(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.openChanged', itemId, isOpen: false } as const] : []),
+  ];
+}
+
+/** Whoever is to be called or to begin: the one that was named, or the next of the queue. */
+function nextSpeaker(state: AssemblyState, itemId: AgendaItemId, id: EntryId | null) {
+  if (id !== null) return findEntry(state, itemId, id);
+  const called = speakerListOf(state, itemId).entries.find((entry) => entry.state.kind === 'called');
+  const entry = called ?? speakerQueue(state, itemId)[0];
+  return entry === undefined ? refuse('speaker.nobodyWaiting') : accept(entry);
+}
+
+function withSpeech(state: AssemblyState, itemId: AgendaItemId, change: (speech: Speech) => readonly SpeakerEvent[]) {
+  const speech = currentSpeech(state, itemId);
+  return speech === undefined ? refuse('speaker.nobodySpeaking') : accept(change(speech));
+}
+
+function addEntry(
+  state: AssemblyState,
+  command: Extract<SpeakerCommand, { readonly type: 'speaker.add' }>,
+  context: DecisionContext,
+) {
+  const { itemId, participantId, stance, note } = command;
+  const reason = command.overrideReason.trim();
+  const item = findItem(state, itemId);
+  if (!item.ok) return item;
+  const allowed = obstacleOf(state, participantId, reason);
+  if (!allowed.ok) return allowed;
+  const { participant, obstacle } = allowed.value;
+  const list = speakerListOf(state, itemId);
+  if (!list.isOpen) return refuse('speaker.listClosed', { title: item.value.title });
+  const own = list.entries.filter((entry) => entry.participantId === participantId);
+  if (own.some(({ state: { kind } }) => kind === 'waiting' || kind === 'called' || kind === 'speaking'))
+    return refuse('speaker.alreadyListed', { name: participant.name });
+  const hasSpoken = own.some((entry) => entry.state.kind === 'finished');
+  const isAgainRefused = hasSpoken && !state.facts.rules.speech.mayAgain;
+  if (isAgainRefused && reason === '') return refuse('speaker.alreadySpoke', { name: participant.name });
+  const entry: SpeakerEntry = {
+    id: context.newId<EntryId>(),
+    participantId,
+    stance,
+    note: note.trim(),
+    askedAt: context.now,
+    overrideReason: obstacle !== null || isAgainRefused ? reason : null,
+    state: { kind: 'waiting' },
+  };
+  return accept([{ type: 'speaker.added', itemId, entry } as const]);
+}
+
+export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEvent, SpeakerRefusal> = {
+  'speakers.open': (state, { itemId }) => {
+    const item = findItem(state, itemId);
+    if (!item.ok) return item;
+    return accept(speakerListOf(state, itemId).isOpen ? [] : [{ type: 'speakers.openChanged', itemId, isOpen: true }]);
+  },
+  'speakers.close': (state, { itemId }) =>
+    accept(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.openChanged', itemId, isOpen: false }] : []),
+  'speakers.setOrder': (state, { itemId, order }) => {
+    const item = findItem(state, itemId);
+    return item.ok ? accept([{ type: 'speakers.orderSet', itemId, order }]) : item;
+  },
+  'speaker.add': addEntry,
+  'speaker.edit': (state, { itemId, id, stance, note }) => {
+    const entry = findEntry(state, itemId, id);
+    return entry.ok ? accept([{ type: 'speaker.edited', itemId, id, stance, note: note.trim() }]) : entry;
+  },
+  'speaker.move': (state, { itemId, id, position }) => {
+    const entry = findEntry(state, itemId, id);
+    if (!entry.ok) return entry;
+    if (entry.value.state.kind !== 'waiting') return refuse('speaker.notWaiting', { name: nameOf(state, entry.value) });
+    const { order, entries } = speakerListOf(state, itemId);
+    if (order.firstSpeakersFirst || order.alternates) return refuse('speaker.orderedByRule');
+    const others = entries.filter((one) => one.state.kind === 'waiting' && one.id !== id);
+    return accept([{ type: 'speaker.moved', itemId, id, before: others[Math.max(0, position)]?.id ?? null }]);
+  },
+  'speaker.withdraw': (state, { itemId, id }, context) => {
+    const entry = findEntry(state, itemId, id);
+    if (!entry.ok) return entry;
+    const { kind } = entry.value.state;
+    return kind === 'waiting' || kind === 'called'
+      ? accept([changed(itemId, id, { kind: 'withdrawn', at: context.now })])
+      : refuse('speaker.notWaiting', { name: nameOf(state, entry.value) });
+  },
+  'speaker.requeue': (state, { itemId, id }) => {
+    const entry = findEntry(state, itemId, id);
+    if (!entry.ok) return entry;
+    const { kind } = entry.value.state;
+    return kind === 'withdrawn' || kind === 'called'
+      ? accept([changed(itemId, id, { kind: 'waiting' })])
+      : refuse('speaker.notWaiting', { name: nameOf(state, entry.value) });
+  },
+  'speaker.call': (state, { itemId, id }, context) => {
+    const next = nextSpeaker(state, itemId, id);
+    if (!next.ok) return next;
+    if (next.value.state.kind === 'called') return accept([]);
+    if (next.value.state.kind !== 'waiting') return refuse('speaker.notWaiting', { name: nameOf(state, next.value) });
+    // One is called at a time: whoever was called before waits again.
+    const before = speakerListOf(state, itemId).entries.filter((entry) => entry.state.kind === 'called');
+    return accept([
+      ...before.map((entry) => changed(itemId, entry.id, { kind: 'waiting' })),
+      changed(itemId, next.value.id, { kind: 'called', at: context.now }),
+    ]);
+  },
+  'speaker.start': (state, { itemId, id }, context) => {
+    const speech = currentSpeech(state, itemId);
+    if (speech !== undefined) return refuse('speaker.anotherSpeaking', { name: nameOf(state, speech) });
+    const next = nextSpeaker(state, itemId, id);
+    if (!next.ok) return next;
+    const { kind } = next.value.state;
+    if (kind !== 'waiting' && kind !== 'called')
+      return refuse('speaker.notWaiting', { name: nameOf(state, next.value) });
+    const limitSeconds = state.facts.rules.speech.minutes * 60;
+    return accept([
+      changed(itemId, next.value.id, { kind: 'speaking', startedAt: context.now, limitSeconds, pauses: [] }),
+    ]);
+  },
+  'speaker.pause': (state, { itemId }, context) =>
+    withSpeech(state, itemId, (speech) =>
+      speech.state.kind !== 'speaking' || isOpen(speech.state.pauses)
+        ? []
+        : [changed(itemId, speech.id, { ...speech.state, pauses: opened(speech.state.pauses, context.now) })],
+    ),
+  'speaker.continue': (state, { itemId }, context) =>
+    withSpeech(state, itemId, (speech) =>
+      speech.state.kind !== 'speaking' || !isOpen(speech.state.pauses)
+        ? []
+        : [changed(itemId, speech.id, { ...speech.state, pauses: closed(speech.state.pauses, context.now) })],
+    ),
+  'speaker.extend': (state, { itemId, minutes }) =>
+    !Number.isInteger(minutes) || minutes < 1 || minutes > longestExtension
+      ? refuse('speaker.extensionOutOfRange', { minutes })
+      : withSpeech(state, itemId, (speech) => [
+          changed(itemId, speech.id, { ...speech.state, limitSeconds: speech.state.limitSeconds + minutes * 60 }),
+        ]),
+  'speaker.finish': (state, { itemId }, context) =>
+    withSpeech(state, itemId, (speech) => [finished(itemId, speech, context.now)]),
+  'interruption.raise': (state, command, context) => {
+    const { participantId, kind } = command;
+    const reason = command.overrideReason.trim();
+    if (command.itemId !== null) {
+      const item = findItem(state, command.itemId);
+      if (!item.ok) return item;
+    }
+    const allowed = obstacleOf(state, participantId, reason);
+    if (!allowed.ok) return allowed;
+    return accept([
+      {
+        type: 'interruption.raised',
+        interruption: {
+          id: context.newId<EntryId>(),
+          itemId: command.itemId ?? runningItem(state.agenda)?.id ?? null,
+          participantId,
+          kind,
+          text: command.text.trim(),
+          at: context.now,
+          overrideReason: allowed.value.obstacle === null ? null : reason,
+          ruling: null,
+        },
+      },
+    ]);
+  },
+  'interruption.rule': (state, { id, verdict, text }, context) => {
+    const interruption = state.interruptions.find((one) => one.id === id);
+    if (interruption === undefined) return refuse('interruption.unknown');
+    if (interruption.ruling !== null) return refuse('interruption.alreadyRuled');
+    if (verdict === 'refused' && text.trim() === '') return refuse('interruption.rulingMissing');
+    const item = state.agenda.items.find((one) => one.id === interruption.itemId);
+    const by = presidingNow(state, commissionOf(state.agenda, item)).name;
+    return accept([{ type: 'interruption.ruled', id, ruling: { at: context.now, verdict, text: text.trim(), by } }]);
+  },
+};

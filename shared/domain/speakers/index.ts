@@ -1,0 +1,6 @@
+export * from './model';
+export * from './commands';
+export * from './decide';
+export * from './evolve';
+export * from './queue';
+export * from './select';

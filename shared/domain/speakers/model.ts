@@ -1,0 +1,70 @@
+import type { InterruptionKind } from '../assembly/model';
+import type { Interval } from '../agenda/model';
+import type { AgendaItemId, EntryId, Instant, ParticipantId } from '../kernel';
+
+export const stances = ['pro', 'contra', 'neutral'] as const;
+export type Stance = (typeof stances)[number];
+
+export type SpeakerState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'called'; readonly at: Instant }
+  /** Paused while its last pause has no end. */
+  | {
+      readonly kind: 'speaking';
+      readonly startedAt: Instant;
+      readonly limitSeconds: number;
+      readonly pauses: readonly Interval[];
+    }
+  | {
+      readonly kind: 'finished';
+      readonly startedAt: Instant;
+      readonly finishedAt: Instant;
+      readonly limitSeconds: number;
+      readonly pauses: readonly Interval[];
+    }
+  | { readonly kind: 'withdrawn'; readonly at: Instant };
+
+export interface SpeakerEntry {
+  readonly id: EntryId;
+  readonly participantId: ParticipantId;
+  readonly stance: Stance;
+  readonly note: string;
+  readonly askedAt: Instant;
+  /** Why somebody may speak whom the rules do not let; null where they do (SPK-4). */
+  readonly overrideReason: string | null;
+  readonly state: SpeakerState;
+}
+
+/** How those who wait are called; without either, as they asked or were put. */
+export interface SpeakerOrder {
+  readonly firstSpeakersFirst: boolean;
+  readonly alternates: boolean;
+}
+
+/** The list of one item of the agenda. */
+export interface SpeakerList {
+  readonly itemId: AgendaItemId;
+  readonly isOpen: boolean;
+  readonly order: SpeakerOrder;
+  /** In the order in which they asked or were put. */
+  readonly entries: readonly SpeakerEntry[];
+}
+
+export interface InterruptionRuling {
+  readonly at: Instant;
+  readonly verdict: 'accepted' | 'refused' | 'withdrawn';
+  readonly text: string;
+  /** Who presided. */
+  readonly by: string;
+}
+
+export interface Interruption {
+  readonly id: EntryId;
+  readonly itemId: AgendaItemId | null;
+  readonly participantId: ParticipantId;
+  readonly kind: InterruptionKind;
+  readonly text: string;
+  readonly at: Instant;
+  readonly overrideReason: string | null;
+  readonly ruling: InterruptionRuling | null;
+}

@@ -1,0 +1,211 @@
+import { elapsedBetween, isOpen } from '../agenda/elapsed';
+import { suspensionStops } from '../agenda/select';
+import type { Interval } from '../agenda/model';
+import { indexOf } from '../kernel';
+import type { AgendaItemId, CooperativeId, EntryId, Instant, ParticipantId } from '../kernel';
+import { isPresent } from '../registry/select';
+import type { Participant, ParticipantCategory } from '../registry/model';
+import type { RulesOfProcedure } from '../assembly/model';
+import type { AssemblyState } from '../state';
+import type { Interruption, SpeakerEntry, SpeakerList, Stance } from './model';
+import { callingOrder } from './queue';
+
+/** Time that is left when the timer of a speech begins to warn. */
+export const speechWarningSeconds = 30;
+
+/** The list of an item; one that nobody has opened yet is closed and empty. */
+export function speakerListOf(state: AssemblyState, itemId: AgendaItemId): SpeakerList {
+  return (
+    state.speakers.get(itemId) ?? {
+      itemId,
+      isOpen: false,
+      order: { firstSpeakersFirst: false, alternates: false },
+      entries: [],
+    }
+  );
+}
+
+export type Speech = SpeakerEntry & {
+  readonly state: Extract<SpeakerEntry['state'], { readonly kind: 'speaking' | 'finished' }>;
+};
+
+export function isSpeech(entry: SpeakerEntry): entry is Speech {
+  return entry.state.kind === 'speaking' || entry.state.kind === 'finished';
+}
+
+/** Who speaks now to an item. */
+export function currentSpeech(state: AssemblyState, itemId: AgendaItemId): Speech | undefined {
+  return speakerListOf(state, itemId).entries.find(
+    (entry): entry is Speech => isSpeech(entry) && entry.state.kind === 'speaking',
+  );
+}
+
+/** Who was called and has not begun. */
+export function calledSpeaker(state: AssemblyState, itemId: AgendaItemId): SpeakerEntry | undefined {
+  return speakerListOf(state, itemId).entries.find((entry) => entry.state.kind === 'called');
+}
+
+const speechCounts = indexOf((speakers: AssemblyState['speakers']) => {
+  const counts = new Map<ParticipantId, number>();
+  for (const list of speakers.values()) {
+    for (const entry of list.entries) {
+      if (isSpeech(entry)) counts.set(entry.participantId, (counts.get(entry.participantId) ?? 0) + 1);
+    }
+  }
+  return counts;
+});
+
+/** How often somebody has spoken in this assembly. */
+export function speechesOf(state: AssemblyState, participantId: ParticipantId): number {
+  return speechCounts(state.speakers).get(participantId) ?? 0;
+}
+
+function lastStance(list: SpeakerList): Stance {
+  const last = list.entries
+    .filter(isSpeech)
+    .filter(({ stance }) => stance !== 'neutral')
+    .reduce<Speech | undefined>(
+      (latest, entry) => (latest === undefined || entry.state.startedAt >= latest.state.startedAt ? entry : latest),
+      undefined,
+    );
+  return last?.stance ?? 'neutral';
+}
+
+/** Those who wait for their turn, the next one first. */
+export function speakerQueue(state: AssemblyState, itemId: AgendaItemId): readonly SpeakerEntry[] {
+  const list = speakerListOf(state, itemId);
+  return callingOrder(
+    list.entries.filter((entry) => entry.state.kind === 'waiting'),
+    list.order,
+    (participantId) => speechesOf(state, participantId) > 0,
+    lastStance(list),
+  );
+}
+
+/** Seconds that a speech has taken at `now`, without its pauses and without `stops`. */
+function speechSeconds(speech: Speech, stops: readonly Interval[], now: Instant): number {
+  const { state } = speech;
+  const end = state.kind === 'finished' ? state.finishedAt : now;
+  return Math.floor(elapsedBetween(state.startedAt, end, [...state.pauses, ...stops]) / 1000);
+}
+
+/** Seconds that a speech has taken at `now`, from recorded instants alone (AGD-4). */
+export function speechElapsedSeconds(state: AssemblyState, itemId: AgendaItemId, speech: Speech, now: Instant): number {
+  const item = state.agenda.items.find((one) => one.id === itemId);
+  return speechSeconds(speech, suspensionStops(state, item), now);
+}
+
+export function isSpeechPaused(speech: Speech): boolean {
+  return speech.state.kind === 'speaking' && isOpen(speech.state.pauses);
+}
+
+/** Whether the rules give a category the right to speak (domain.md §1). */
+export function hasSpeakingRight(category: ParticipantCategory, rules: RulesOfProcedure): boolean {
+  switch (category) {
+    case 'votingDelegate':
+    case 'observer':
+      return true;
+    case 'committee':
+      return rules.speech.committeeMaySpeak;
+    case 'guest':
+    case 'press':
+      return false;
+  }
+}
+
+export type SpeakingObstacle = 'speaker.noSpeakingRight' | 'speaker.notPresent';
+
+/** Why the rules do not let somebody speak now, or null (SPK-4). */
+export function speakingObstacle(state: AssemblyState, participant: Participant): SpeakingObstacle | null {
+  if (!hasSpeakingRight(participant.category, state.facts.rules)) return 'speaker.noSpeakingRight';
+  return isPresent(state, participant.id) ? null : 'speaker.notPresent';
+}
+
+/** The interruptions that wait for the chair's ruling: by the precedence of the rules, then as they came (SPK-2). */
+export function openInterruptions(state: AssemblyState, itemId?: AgendaItemId | null): readonly Interruption[] {
+  const order = state.facts.rules.speech.interruptionOrder;
+  const rank = ({ kind }: Interruption) => {
+    const place = order.indexOf(kind);
+    return place === -1 ? order.length : place;
+  };
+  return state.interruptions
+    .filter((one) => one.ruling === null && (itemId === undefined || one.itemId === itemId))
+    .map((one, at) => ({ one, at }))
+    .sort((a, b) => rank(a.one) - rank(b.one) || a.at - b.at)
+    .map(({ one }) => one);
+}
+
+export interface RecordedSpeech {
+  readonly itemId: AgendaItemId;
+  readonly id: EntryId;
+  readonly speech: Speech;
+  readonly participant: Participant | undefined;
+  readonly seconds: number;
+}
+
+/** Every speech that began, in the order of beginning. */
+export function speeches(state: AssemblyState, now: Instant): readonly RecordedSpeech[] {
+  const all: RecordedSpeech[] = [];
+  for (const list of state.speakers.values()) {
+    const item = state.agenda.items.find((one) => one.id === list.itemId);
+    const stops = suspensionStops(state, item);
+    for (const speech of list.entries) {
+      if (!isSpeech(speech)) continue;
+      const participant = state.participants.get(speech.participantId);
+      all.push({
+        itemId: list.itemId,
+        id: speech.id,
+        speech,
+        participant,
+        seconds: speechSeconds(speech, stops, now),
+      });
+    }
+  }
+  return all.sort((a, b) => (a.speech.state.startedAt < b.speech.state.startedAt ? -1 : 1));
+}
+
+export interface SpeakingShare<Key extends string> {
+  readonly key: Key;
+  readonly speeches: number;
+  readonly seconds: number;
+}
+
+export interface SpeakingTimes {
+  readonly total: { readonly speeches: number; readonly seconds: number };
+  readonly byPerson: readonly SpeakingShare<ParticipantId>[];
+  /** `''` gathers those without a cooperative. */
+  readonly byCooperative: readonly SpeakingShare<CooperativeId | ''>[];
+  /** `''` gathers those whose district is not known. */
+  readonly byDistrict: readonly SpeakingShare<string>[];
+  readonly bySex: readonly SpeakingShare<'female' | 'male' | ''>[];
+}
+
+function shares<Key extends string>(
+  all: readonly RecordedSpeech[],
+  keyOf: (speech: RecordedSpeech) => Key,
+): readonly SpeakingShare<Key>[] {
+  const sums = new Map<Key, { speeches: number; seconds: number }>();
+  for (const speech of all) {
+    const key = keyOf(speech);
+    const sum = sums.get(key) ?? { speeches: 0, seconds: 0 };
+    sums.set(key, { speeches: sum.speeches + 1, seconds: sum.seconds + speech.seconds });
+  }
+  return [...sums].map(([key, sum]) => ({ key, ...sum })).sort((a, b) => b.seconds - a.seconds);
+}
+
+/** Who has spoken for how long: by person, cooperative, district and sex, the longest first (SPK-3). */
+export function speakingTimes(state: AssemblyState, now: Instant): SpeakingTimes {
+  const all = speeches(state, now);
+  const cooperativeOf = ({ participant }: RecordedSpeech) => participant?.cooperativeId ?? '';
+  const districtOf = (speech: RecordedSpeech) => {
+    const id = cooperativeOf(speech);
+    return id === '' ? '' : (state.cooperatives.get(id)?.district ?? '');
+  };
+  return {
+    total: { speeches: all.length, seconds: all.reduce((sum, { seconds }) => sum + seconds, 0) },
+    byPerson: shares(all, ({ speech }) => speech.participantId),
+    byCooperative: shares(all, cooperativeOf),
+    byDistrict: shares(all, districtOf),
+    bySex: shares(all, ({ participant }) => participant?.sex ?? ''),
+  };
+}
