@@ -2,27 +2,14 @@ import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core
 import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconAlertCircle, IconCircleCheck, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
-import { Suspense, useEffect, useMemo, useState } from 'react';
-import { liveQuorum, openSuspension, runningItem, secondsRunning } from '../../shared/domain';
+import { Suspense, useEffect, useMemo } from 'react';
+import { liveQuorum, openSuspension, quorumStage, runningItem, secondsLeft, secondsRunning } from '../../shared/domain';
 import { formatClock, formatTimer } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
-import { useAct, useRoomPath } from '../ui';
+import { useAct, useNow, useRoomPath } from '../ui';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
-
-function useNow(): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(new Date().toISOString());
-    }, 1000);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, []);
-  return now;
-}
 
 function Header() {
   const t = useText();
@@ -33,6 +20,8 @@ function Header() {
   const item = runningItem(state.agenda);
   const quorum = useMemo(() => liveQuorum(state), [state]);
   const isSuspended = openSuspension(state) !== undefined;
+  const stage = quorumStage(state);
+  const left = stage.kind === 'suspended' ? secondsLeft(stage.until, now) : null;
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
       <Text fw={700} truncate maw={440} title={profile.title}>
@@ -40,7 +29,11 @@ function Header() {
       </Text>
       <Text size="sm" truncate style={{ flex: 1 }} ta="center" aria-live="polite">
         {isSuspended
-          ? t('header.suspended')
+          ? left === null
+            ? t('header.suspended')
+            : left > 0
+              ? t('header.suspendedFor', { left: formatTimer(left) })
+              : t('header.suspensionOver')
           : item === undefined
             ? t('header.noItem')
             : `${item.title} · ${formatTimer(secondsRunning(item, now))} / ${String(item.durationMinutes)}:00`}

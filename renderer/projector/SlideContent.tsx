@@ -5,6 +5,7 @@ import {
   formatDateWithWeekday,
   formatPercent,
   formatPlannedTime,
+  formatTime,
   formatTimer,
 } from '../../shared/text';
 import { arithmeticSentence, outcomeWords } from '../../shared/domain';
@@ -48,17 +49,35 @@ function ItemSlide({
 
 function SuspendedSlide({
   slide,
+  timeZone,
   clockOffset,
 }: {
   readonly slide: Extract<SlideView, { kind: 'suspended' }>;
+  readonly timeZone: ProjectorView['timeZone'];
   readonly clockOffset: number;
 }) {
   const seconds = useSeconds(slide.since, clockOffset);
+  if (slide.until === null) {
+    return (
+      <>
+        <h1>Sidang diskors</h1>
+        <p>{slide.reason}</p>
+        <p className="slide-timer">{formatTimer(seconds)}</p>
+      </>
+    );
+  }
+  const whole = Math.ceil((Date.parse(slide.until) - Date.parse(slide.since)) / 1000);
+  const left = whole - seconds;
   return (
     <>
       <h1>Sidang diskors</h1>
       <p>{slide.reason}</p>
-      <p className="slide-timer">{formatTimer(seconds)}</p>
+      <p className={left > 0 ? 'slide-timer' : 'slide-timer over'}>{formatTimer(left)}</p>
+      <p className="slide-small">
+        {left > 0
+          ? `Dilanjutkan pukul ${formatTime(slide.until, timeZone)}`
+          : 'Waktu skorsing habis – kuorum diperiksa lagi'}
+      </p>
     </>
   );
 }
@@ -113,7 +132,8 @@ const rowStates = {
 
 const pollKinds = { showOfHands: 'Angkat tangan', acclamation: 'Aklamasi' } as const;
 
-function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly clockOffset: number }) {
+function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly clockOffset: number }) {
+  const { slide } = view;
   switch (slide.kind) {
     case 'black':
       return null;
@@ -185,7 +205,7 @@ function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly c
     case 'result':
       return <ResultSlide slide={slide} />;
     case 'suspended':
-      return <SuspendedSlide slide={slide} clockOffset={clockOffset} />;
+      return <SuspendedSlide slide={slide} timeZone={view.timeZone} clockOffset={clockOffset} />;
     case 'message':
       return <h1>{slide.text}</h1>;
   }
@@ -196,7 +216,7 @@ export function SlideContent({ view, clockOffset }: { readonly view: ProjectorVi
   return (
     <div className={`slide ${view.theme} ${view.slide.kind}`} data-slide={view.slide.kind}>
       <div className="slide-body">
-        <Content slide={view.slide} clockOffset={clockOffset} />
+        <Content view={view} clockOffset={clockOffset} />
       </div>
     </div>
   );

@@ -9,3 +9,4 @@ export * from './theme';
 export * from './location';
 export * from './document-export';
 export * from './FormDialog';
+export * from './now';

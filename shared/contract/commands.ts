@@ -51,6 +51,8 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'checkin.walkIn': desk,
   'badge.reissue': desk,
   'quorum.check': operator,
+  'quorum.suspend': operator,
+  'quorum.reschedule': operator,
   'agenda.useTemplate': operator,
   'agenda.addSession': operator,
   'agenda.addItem': operator,

@@ -1,6 +1,8 @@
 import { Map } from 'immutable';
 import { completeRules } from './assembly/evolve';
 import type { AssemblyFacts } from './assembly/model';
+import type { EarlierQuorumCheck } from './checkin/model';
+import { completeCheck } from './checkin/quorum';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
@@ -36,7 +38,14 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 /** Version 1 knew fewer tables and rules: they stand as they do in a new assembly. */
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
-  return { ...plain(nothingYet), ...state, facts: { ...facts, rules: completeRules(facts.rules) } };
+  const rules = completeRules(facts.rules);
+  const checks = (state['quorumChecks'] ?? []) as readonly EarlierQuorumCheck[];
+  return {
+    ...plain(nothingYet),
+    ...state,
+    facts: { ...facts, rules },
+    quorumChecks: checks.map((check, index) => completeCheck(check, index + 1, rules, facts.rulesVersion)),
+  };
 }
 
 /** From each earlier version of the record's shape to the next, on plain JSON. */

@@ -8,6 +8,7 @@ import { history } from './history';
 import { minutes } from './minutes';
 import { polls } from './polls';
 import { projection } from './projection';
+import { quorum } from './quorum';
 import { refusals } from './refusals';
 import { registry } from './registry';
 
@@ -17,6 +18,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...assembly,
   ...registry,
   ...checkin,
+  ...quorum,
   ...agenda,
   ...polls,
   ...minutes,

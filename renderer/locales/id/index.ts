@@ -7,6 +7,7 @@ import { history } from './history';
 import { minutes } from './minutes';
 import { polls } from './polls';
 import { projection } from './projection';
+import { quorum } from './quorum';
 import { refusals } from './refusals';
 import { registry } from './registry';
 
@@ -16,6 +17,7 @@ export const id = {
   ...assembly,
   ...registry,
   ...checkin,
+  ...quorum,
   ...agenda,
   ...polls,
   ...minutes,

@@ -16,7 +16,7 @@ import type {
   SessionId,
 } from '../../domain';
 import { majorityRule } from './assembly';
-import { clock, count, id, longText, text } from './primitives';
+import { calendarDate, clock, count, id, longText, text } from './primitives';
 import { participantFields } from './registry';
 
 const knocks = z.number().int().min(1).max(20);
@@ -39,7 +39,14 @@ export const checkinCommands = [
     desk: text.min(1),
   }),
   z.strictObject({ type: z.literal('badge.reissue'), participantId: id<ParticipantId>(), reason: text }),
-  z.strictObject({ type: z.literal('quorum.check'), occasion: text, deemsValid: z.boolean() }),
+  z.strictObject({
+    type: z.literal('quorum.check'),
+    occasion: text,
+    deemsValid: z.boolean(),
+    clause: text.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('quorum.suspend'), minutes, knocks }),
+  z.strictObject({ type: z.literal('quorum.reschedule'), reason: text, to: calendarDate.nullable() }),
 ] as const satisfies readonly z.ZodType<CheckinCommand>[];
 
 const itemFields = z.strictObject({

@@ -4,3 +4,4 @@ export * from './commands';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './quorum';

@@ -1,6 +1,7 @@
 import { neededBefore } from '../../counting';
 import type { MotionCount, MotionVerdict } from '../../counting';
 import { plannedTimes, runningItem, openSuspension } from '../agenda/select';
+import { quorumStage } from '../checkin/quorum';
 import { headsPresent, liveQuorum } from '../checkin/select';
 import type { Instant, PollId } from '../kernel';
 import type { Poll } from '../polls/model';
@@ -52,7 +53,13 @@ export type SlideView =
       readonly sectors: number;
     }
   | { readonly kind: 'result'; readonly question: string; readonly result: ResultView }
-  | { readonly kind: 'suspended'; readonly since: Instant; readonly reason: string }
+  | {
+      readonly kind: 'suspended';
+      readonly since: Instant;
+      readonly reason: string;
+      /** When the sitting goes on, where that was said. */
+      readonly until: Instant | null;
+    }
   | { readonly kind: 'message'; readonly text: string };
 
 export type ResultView =
@@ -156,7 +163,11 @@ function followView(state: AssemblyState): SlideView {
   const open = openPoll(state);
   if (open !== undefined) return pollView(open);
   const suspension = openSuspension(state);
-  if (suspension !== undefined) return { kind: 'suspended', since: suspension.at, reason: suspension.reason };
+  if (suspension !== undefined) {
+    const stage = quorumStage(state);
+    const until = stage.kind === 'suspended' ? stage.until : null;
+    return { kind: 'suspended', since: suspension.at, reason: suspension.reason, until };
+  }
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed !== undefined) return resultView(closed);
   const item = runningItem(state.agenda);
