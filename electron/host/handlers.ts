@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { projectorView, toJson } from '../../shared/domain';
+import { hallView, projectorView, toJson } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
-import type { FileContent, Reply } from '../../shared/contract';
+import type { FileContent, PastHall, Reply } from '../../shared/contract';
 import { exportArchive, inspectArchive, journalName, listBackups, replaceFile, verifyJournal } from '../storage';
 import { loadTables } from '../documents';
 import { dateOf, fileSlug, formatClock } from '../../shared/text';
@@ -91,6 +91,12 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       return Promise.resolve(ok(host === null ? null : { seq: host.seq, state: toJson(host.state) }));
     },
     'assembly.since': ({ seq }) => withHost(async (host) => ok(await host.since(seq))),
+    'record.at': ({ at }) =>
+      withHost(async (host): Promise<Reply<PastHall>> => {
+        const past = await host.stateAt(at);
+        if (past === null) return { ok: false, refusal: { code: 'record.notBegun', params: {} } };
+        return ok({ seq: past.seq, at, changedAt: past.at, hall: hallView(past.state) });
+      }),
     'history.list': ({ most }) =>
       withHost(async (host) => {
         const commits = await host.since(Math.max(0, host.seq - most));

@@ -179,13 +179,20 @@ export class FileEventLog<Event> implements EventLog<Event> {
   }
 
   async *read(fromSeq: number): AsyncIterable<StoredCommit<Event>> {
+    for await (const { commit } of this.readFrom(journalStart)) if (commit.seq >= fromSeq) yield commit;
+  }
+
+  /** The commits behind a place that an earlier reading came to, each with the place behind it. */
+  async *readFrom(
+    known: JournalPosition,
+  ): AsyncIterable<{ readonly commit: StoredCommit<Event>; readonly position: JournalPosition }> {
     const end = this.durable.offset;
-    let position = journalStart;
-    for await (const { bytes, offset } of linesOf(this.file, 0, end)) {
+    let position = known;
+    for await (const { bytes, offset } of linesOf(this.file, known.offset, end)) {
       const decoded = decodeLine<Event>(bytes, position.seq + 1, position.hash);
       if (!decoded.ok) throw damaged(position.seq + 1, offset, decoded.fault);
       position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
-      if (decoded.commit.seq >= fromSeq) yield decoded.commit;
+      yield { commit: decoded.commit, position };
     }
   }
 

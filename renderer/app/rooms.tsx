@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconBuildingCommunity,
   IconCalendarTime,
+  IconChartLine,
   IconDeviceProjector,
   IconFileText,
   IconGavel,
@@ -62,6 +63,12 @@ export const rooms: readonly Room[] = [
     name: 'room.desk',
     icon: IconScan,
     ...room(() => import('../features/checkin/DeskPage').then((it) => ({ default: it.DeskPage }))),
+  },
+  {
+    path: 'kehadiran',
+    name: 'room.presence',
+    icon: IconChartLine,
+    ...room(() => import('../features/presence/PresencePage').then((it) => ({ default: it.PresencePage }))),
   },
   {
     path: 'acara',

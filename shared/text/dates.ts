@@ -86,6 +86,14 @@ export function dateOf(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(0, 10);
 }
 
+/** The instant at which clocks of a zone show `clock` (`HH:MM`) on a calendar day. */
+export function instantAt(date: string, clock: string, zone: IndonesianZone): string {
+  const { year, month, day } = dateParts(date);
+  const [hours = '0', minutes = '0'] = clock.split(':');
+  const utc = Date.UTC(year, month - 1, day, Number(hours), Number(minutes)) - offsets[zone] * 3_600_000;
+  return new Date(utc).toISOString();
+}
+
 /** `08.41`: the time of day of an instant. */
 export function formatClock(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(11, 16).replace(':', '.');

@@ -20,6 +20,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'assembly.execute': staff,
   'assembly.snapshot': staff,
   'assembly.since': staff,
+  'record.at': staff,
   'imports.read': ['operator', 'registrar'],
   'imports.revise': ['operator', 'registrar'],
   'imports.apply': ['operator', 'registrar'],

@@ -14,6 +14,7 @@ const rooms = [
   'Peserta',
   'Mandat',
   'Meja Registrasi',
+  'Kehadiran',
   'Acara',
   'Pemungutan Suara',
   'Keputusan',

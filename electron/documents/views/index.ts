@@ -21,7 +21,7 @@ export type * from './types';
 export function documentView(state: AssemblyState, subject: DocumentSubject): DocumentView | null {
   switch (subject.kind) {
     case 'attendanceList':
-      return attendanceListView(state);
+      return attendanceListView(state, subject);
     case 'agenda':
       return agendaView(state);
     case 'minutes':
@@ -65,6 +65,11 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
       const index = state.quorumChecks.findIndex((check) => check.id === subject.quorumCheckId);
       const at = state.quorumChecks[index]?.at;
       return `${word}-${String(index + 1)}${at === undefined ? '' : `-${dateOf(at, state.facts.profile.timeZone)}`}`;
+    }
+    case 'attendanceList': {
+      const session = state.agenda.sessions.find((one) => one.id === subject.sessionId);
+      const part = session === undefined ? (subject.day ?? '') : fileSlug(session.title);
+      return [word, part, subject.isBlank === true ? 'blangko' : ''].filter((piece) => piece !== '').join('-');
     }
     case 'badges': {
       const number =

@@ -21,6 +21,11 @@ interface Entry {
 function entriesOf(state: AssemblyState, t: Translate): Entry[] {
   return [
     { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
+    {
+      key: 'attendanceBlank',
+      subject: { kind: 'attendanceList', isBlank: true },
+      title: t('document.attendanceBlank'),
+    },
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
     ...state.quorumChecks.map((check, index): Entry => ({

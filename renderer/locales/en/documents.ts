@@ -2,6 +2,7 @@ import type { documents as indonesian } from '../id/documents';
 
 export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.attendanceList': 'Attendance list',
+  'document.attendanceBlank': 'Attendance list (blank)',
   'document.agenda': 'Agenda',
   'document.badges': 'Badges',
   'document.quorumRecord': 'Quorum record',

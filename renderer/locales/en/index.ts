@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { minutes } from './minutes';
 import { polls } from './polls';
+import { presence } from './presence';
 import { projection } from './projection';
 import { quorum } from './quorum';
 import { refusals } from './refusals';
@@ -19,6 +20,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...registry,
   ...checkin,
   ...quorum,
+  ...presence,
   ...agenda,
   ...polls,
   ...minutes,

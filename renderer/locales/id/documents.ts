@@ -1,5 +1,6 @@
 export const documents = {
   'document.attendanceList': 'Daftar hadir',
+  'document.attendanceBlank': 'Daftar hadir (blangko)',
   'document.agenda': 'Jadwal acara',
   'document.badges': 'Kartu peserta',
   'document.quorumRecord': 'BA kuorum',

@@ -6,6 +6,7 @@ import { frame } from './frame';
 import { history } from './history';
 import { minutes } from './minutes';
 import { polls } from './polls';
+import { presence } from './presence';
 import { projection } from './projection';
 import { quorum } from './quorum';
 import { refusals } from './refusals';
@@ -18,6 +19,7 @@ export const id = {
   ...registry,
   ...checkin,
   ...quorum,
+  ...presence,
   ...agenda,
   ...polls,
   ...minutes,

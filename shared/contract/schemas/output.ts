@@ -9,11 +9,18 @@ import type {
   PollId,
   ProjectionCommand,
   QuorumCheckId,
+  SessionId,
 } from '../../domain';
 import { calendarDate, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
-  z.strictObject({ kind: z.enum(['attendanceList', 'agenda', 'minutes']) }),
+  z.strictObject({ kind: z.enum(['agenda', 'minutes']) }),
+  z.strictObject({
+    kind: z.literal('attendanceList'),
+    sessionId: id<SessionId>().exactOptional(),
+    day: calendarDate.exactOptional(),
+    isBlank: z.boolean().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('badges'), participantId: id<ParticipantId>().exactOptional() }),
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),

@@ -5,3 +5,6 @@ export * from './decide';
 export * from './evolve';
 export * from './select';
 export * from './quorum';
+export * from './timeline';
+export * from './sessions';
+export * from './hall';

@@ -1,4 +1,13 @@
-import type { CalendarDate, DecisionId, DocumentId, Instant, ParticipantId, PollId, QuorumCheckId } from '../kernel';
+import type {
+  CalendarDate,
+  DecisionId,
+  DocumentId,
+  Instant,
+  ParticipantId,
+  PollId,
+  QuorumCheckId,
+  SessionId,
+} from '../kernel';
 
 export const documentKinds = [
   'attendanceList',
@@ -22,7 +31,14 @@ export type NumberedKind = keyof typeof numberedKinds;
 
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
-  | { readonly kind: 'attendanceList' | 'agenda' | 'minutes' }
+  | { readonly kind: 'agenda' | 'minutes' }
+  /** Of one session, of one day, or of the whole assembly; blank to be signed, or of those who came. */
+  | {
+      readonly kind: 'attendanceList';
+      readonly sessionId?: SessionId;
+      readonly day?: CalendarDate;
+      readonly isBlank?: boolean;
+    }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }

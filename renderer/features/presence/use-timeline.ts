@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { attendanceDays, changesSpan, daySpan, presenceTimeline } from '../../../shared/domain';
+import type { AssemblyState, CalendarDate, Instant, TimelinePoint } from '../../../shared/domain';
+import { dateOf, instantAt } from '../../../shared/text';
+
+export interface DayTimeline {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly points: readonly TimelinePoint[];
+}
+
+/** The day that is asked about first: today where it is one of the assembly's, else the last one with any attendance. */
+export function usualDay(state: AssemblyState): CalendarDate {
+  const days = attendanceDays(state);
+  const today = dateOf(new Date().toISOString(), state.facts.profile.timeZone);
+  if (days.includes(today)) return today;
+  const busy = days.filter((day) => {
+    const { from, to } = daySpan(state, day);
+    return changesSpan(state, from, to) !== null;
+  });
+  return busy.at(-1) ?? days[0] ?? today;
+}
+
+/** Presence over one day, computed once per commit that concerns it; null while nobody has come. */
+export function useDayTimeline(state: AssemblyState, day: CalendarDate): DayTimeline | null {
+  const { attendance, mandates, cooperatives, facts, agenda } = state;
+  return useMemo(() => {
+    const { from: midnight, to: end } = daySpan(state, day);
+    const span = changesSpan(state, midnight, end);
+    if (span === null) return null;
+    const planned = instantAt(day, agenda.startsAt, facts.profile.timeZone);
+    const from = planned < span.from ? planned : span.from;
+    // A day that is over ends with its last change; the present one goes on to this minute.
+    const now = new Date().toISOString();
+    const to = now > span.to && now < end ? now : span.to;
+    return { from, to, points: presenceTimeline(state, from, to) };
+  }, [attendance, mandates, cooperatives, facts, agenda.startsAt, day]);
+}
