@@ -9,6 +9,8 @@ export const templateNames = [
   'minutes',
   'quorumRecord',
   'badges',
+  'participantRecap',
+  'invitations',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

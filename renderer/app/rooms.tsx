@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconBuildingCommunity,
   IconCalendarTime,
+  IconChartBar,
   IconChartLine,
   IconDeviceProjector,
   IconFileText,
@@ -10,6 +11,7 @@ import {
   IconHistory,
   IconHome,
   IconId,
+  IconMail,
   IconNotes,
   IconScan,
   IconUsers,
@@ -47,6 +49,12 @@ export const rooms: readonly Room[] = [
     ...room(() => import('../features/registry/CooperativesPage').then((it) => ({ default: it.CooperativesPage }))),
   },
   {
+    path: 'undangan',
+    name: 'room.invitations',
+    icon: IconMail,
+    ...room(() => import('../features/invitations/InvitationsPage').then((it) => ({ default: it.InvitationsPage }))),
+  },
+  {
     path: 'peserta',
     name: 'room.participants',
     icon: IconUsers,
@@ -69,6 +77,13 @@ export const rooms: readonly Room[] = [
     name: 'room.presence',
     icon: IconChartLine,
     ...room(() => import('../features/presence/PresencePage').then((it) => ({ default: it.PresencePage }))),
+  },
+  // A room of its own: it counts cooperatives and participants, and prints one document of both.
+  {
+    path: 'statistik',
+    name: 'room.statistics',
+    icon: IconChartBar,
+    ...room(() => import('../features/statistics/StatisticsPage').then((it) => ({ default: it.StatisticsPage }))),
   },
   {
     path: 'acara',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssemblyCommand, CommandType, Role } from '../domain';
 import { assemblyCommands } from './schemas/assembly';
+import { invitationCommands } from './schemas/invitations';
 import { agendaCommands, checkinCommands, decisionCommands, minutesCommands, pollCommands } from './schemas/meeting';
 import { documentCommands, projectionCommands } from './schemas/output';
 import { registryCommands } from './schemas/registry';
@@ -14,6 +15,7 @@ export type ClientCommand = Exclude<AssemblyCommand, { readonly type: HostComman
 export const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('type', [
   ...assemblyCommands,
   ...registryCommands,
+  ...invitationCommands,
   ...checkinCommands,
   ...agendaCommands,
   ...pollCommands,
@@ -45,6 +47,9 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'eligibility.object': desk,
   'eligibility.override': operator,
   'registry.revertImport': operator,
+  'invitation.mark': desk,
+  'invitation.unmark': desk,
+  'invitation.confirm': desk,
   'checkin.enter': desk,
   'checkin.leave': desk,
   'checkin.undo': desk,

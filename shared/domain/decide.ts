@@ -9,6 +9,8 @@ import { decisionDeciders } from './decisions/decide';
 import type { DecisionCommand, DecisionEvent, DecisionRefusal } from './decisions/commands';
 import { documentDeciders } from './documents/decide';
 import type { DocumentCommand, DocumentEvent, DocumentRefusal } from './documents/commands';
+import { invitationDeciders } from './invitations/decide';
+import type { InvitationCommand, InvitationEvent, InvitationRefusal } from './invitations/commands';
 import { accept } from './kernel';
 import type { AssemblyId, Deciders, DecisionContext, Result } from './kernel';
 import { minutesDeciders } from './minutes/decide';
@@ -24,6 +26,7 @@ import type { AssemblyState } from './state';
 export type AssemblyCommand =
   | AssemblyFactsCommand
   | RegistryCommand
+  | InvitationCommand
   | CheckinCommand
   | AgendaCommand
   | PollCommand
@@ -35,6 +38,7 @@ export type AssemblyCommand =
 export type AssemblyEvent =
   | AssemblyFactsEvent
   | RegistryEvent
+  | InvitationEvent
   | CheckinEvent
   | AgendaEvent
   | PollEvent
@@ -46,6 +50,7 @@ export type AssemblyEvent =
 export type DomainRefusalCode =
   | AssemblyFactsRefusal
   | RegistryRefusal
+  | InvitationRefusal
   | CheckinRefusal
   | AgendaRefusal
   | PollRefusal
@@ -59,6 +64,7 @@ export type CommandType = AssemblyCommand['type'];
 const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRefusalCode> = {
   ...assemblyDeciders,
   ...registryDeciders,
+  ...invitationDeciders,
   ...checkinDeciders,
   ...agendaDeciders,
   ...pollDeciders,

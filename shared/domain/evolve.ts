@@ -4,6 +4,7 @@ import { checkinEvolvers } from './checkin/evolve';
 import { decisionEvolvers } from './decisions/evolve';
 import type { AssemblyEvent } from './decide';
 import { documentEvolvers } from './documents/evolve';
+import { invitationEvolvers } from './invitations/evolve';
 import { metaOf } from './kernel';
 import type { Commit, EventMeta, Evolvers } from './kernel';
 import { minutesEvolvers } from './minutes/evolve';
@@ -17,6 +18,7 @@ type LaterEvent = Exclude<AssemblyEvent, { readonly type: 'assembly.created' }>;
 const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...assemblyEvolvers,
   ...registryEvolvers,
+  ...invitationEvolvers,
   ...checkinEvolvers,
   ...agendaEvolvers,
   ...pollEvolvers,

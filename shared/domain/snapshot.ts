@@ -10,6 +10,7 @@ const tables = [
   'cooperatives',
   'participants',
   'mandates',
+  'invitations',
   'imports',
   'badges',
   'attendance',

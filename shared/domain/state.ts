@@ -5,6 +5,7 @@ import type { Attendance, QuorumCheck } from './checkin/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
 import type { CooperativeId, DecisionId, ImportId, MandateLetterId, ParticipantId, PollId } from './kernel';
+import type { Invitation } from './invitations/model';
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Projection } from './projection/model';
@@ -19,6 +20,7 @@ export interface AssemblyState {
   readonly cooperatives: Map<CooperativeId, Cooperative>;
   readonly participants: Map<ParticipantId, Participant>;
   readonly mandates: Map<MandateLetterId, MandateLetter>;
+  readonly invitations: Map<CooperativeId, Invitation>;
   readonly imports: Map<ImportId, ImportRecord>;
   readonly rememberedMappings: RememberedMapping;
   /** Badge token to participant: what a scan asks. */
@@ -45,6 +47,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   cooperatives: Map(),
   participants: Map(),
   mandates: Map(),
+  invitations: Map(),
   imports: Map(),
   rememberedMappings: {},
   badges: Map(),

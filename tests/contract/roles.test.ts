@@ -39,7 +39,8 @@ const deskCommands = [
   'badge.reissue',
   'eligibility.object',
 ];
-const atDesk = (type: string) => deskCommands.includes(type) || type.startsWith('checkin.');
+const atDesk = (type: string) =>
+  deskCommands.includes(type) || type.startsWith('checkin.') || type.startsWith('invitation.');
 
 function mayGive(role: Role, type: string): boolean {
   if (role === 'operator') return true;

@@ -10,6 +10,8 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['decree', views.decree(), 'MEMUTUSKAN'],
   ['minutes', views.minutes(), 'NOTULEN'],
   ['badges', views.badges(11), 'PENINJAU'],
+  ['participantRecap', views.participantRecap(), 'REKAPITULASI PESERTA'],
+  ['invitations', views.invitations(), 'Kepada Yth.'],
 ];
 
 /** The same documents as drafts; badges carry no number and are never drafts. */

@@ -11,10 +11,12 @@ import type { RunningPalu } from './palu';
 const rooms = [
   'Beranda',
   'Koperasi',
+  'Undangan',
   'Peserta',
   'Mandat',
   'Meja Registrasi',
   'Kehadiran',
+  'Statistik',
   'Acara',
   'Pemungutan Suara',
   'Keputusan',

@@ -4,7 +4,9 @@ import { agendaView } from './agenda';
 import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { decreeView } from './decree';
+import { invitationsView } from './invitations';
 import { minutesView } from './minutes';
+import { participantRecapView } from './participant-recap';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
 import type { DocumentView } from './types';
@@ -26,6 +28,10 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return agendaView(state);
     case 'minutes':
       return minutesView(state);
+    case 'participantRecap':
+      return participantRecapView(state);
+    case 'invitations':
+      return invitationsView(state, subject);
     case 'badges':
       return badgesView(state, subject);
     case 'decree': {
@@ -48,6 +54,8 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   agenda: 'jadwal-acara',
   minutes: 'notulen',
   badges: 'kartu-peserta',
+  participantRecap: 'rekapitulasi-peserta',
+  invitations: 'undangan',
   decree: 'keputusan',
   quorumRecord: 'ba-kuorum',
   pollRecord: 'ba-pemungutan-suara',

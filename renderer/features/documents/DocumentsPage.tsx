@@ -1,9 +1,9 @@
 import { Badge, Button, Card, Group, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { decisionsInOrder, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
+import { decisionsInOrder, invitees, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
-import { formatDate } from '../../../shared/text';
+import { dateOf, formatDate } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
@@ -15,6 +15,17 @@ interface Entry {
   readonly key: string;
   readonly subject: DocumentSubject;
   readonly title: string;
+  /** What is looked at instead, where the whole is too long to be drawn. */
+  readonly preview?: DocumentSubject;
+}
+
+/** Letters to the whole registry; the preview shows the first of them. */
+function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
+  const first = invitees(state)[0];
+  if (first === undefined) return [];
+  const title = t('document.invitations');
+  const preview = { kind: 'invitations', cooperativeIds: [first.id] } as const;
+  return [{ key: 'invitations', subject: { kind: 'invitations' }, title, preview }];
 }
 
 /** Every document that the record can make now. */
@@ -27,6 +38,8 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
       title: t('document.attendanceBlank'),
     },
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
+    { key: 'participantRecap', subject: { kind: 'participantRecap' }, title: t('document.participantRecap') },
+    ...invitationEntries(state, t),
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
     ...state.quorumChecks.map((check, index): Entry => ({
       key: check.id,
@@ -64,6 +77,9 @@ export function DocumentsPage() {
   const { subject } = chosen;
   const issued = issuedDocumentOf(state, subject);
   const isNumbered = isNumberedKind(subject.kind);
+  const { endsOn, timeZone } = state.facts.profile;
+  // Records and decrees are signed when the assembly ends; invitations go out before it begins.
+  const signingDay = subject.kind === 'invitations' ? dateOf(new Date().toISOString(), timeZone) : endsOn;
   const edited = template?.key === chosen.key ? template : null;
 
   async function openTemplate() {
@@ -124,10 +140,7 @@ export function DocumentsPage() {
                     <Button
                       size="compact-sm"
                       onClick={() =>
-                        void act(
-                          { type: 'document.number', subject, signedOn: state.facts.profile.endsOn },
-                          t('document.numberGiven'),
-                        )
+                        void act({ type: 'document.number', subject, signedOn: signingDay }, t('document.numberGiven'))
                       }
                     >
                       {t('document.giveNumber')}
@@ -220,7 +233,7 @@ export function DocumentsPage() {
               }}
             />
           )}
-          <Preview key={chosen.key} subject={subject} templateSource={edited?.source ?? null} />
+          <Preview key={chosen.key} subject={chosen.preview ?? subject} templateSource={edited?.source ?? null} />
         </Stack>
       </Group>
       <QuestionDialog

@@ -21,7 +21,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
   const { timeZone } = useAssembly().facts.profile;
   const [asked, setAsked] = useState(timeline.to);
   const [past, setPast] = useState<PastHall | null>(null);
-  const clock = formatClock(asked, timeZone).replace('.', ':');
+  const clock = formatClock(asked, timeZone);
   const [typed, setTyped] = useState<string | null>(null);
 
   useEffect(() => {
@@ -72,15 +72,16 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (typed !== null && /^\d\d:\d\d$/.test(typed)) setAsked(instantAt(day, typed, timeZone));
+              const read = /^(\d{1,2})[.:](\d{2})$/.exec(typed?.trim() ?? '');
+              if (read !== null) setAsked(instantAt(day, `${read[1] ?? ''}:${read[2] ?? ''}`, timeZone));
               setTyped(null);
             }}
           >
             <Group gap="xs" align="flex-end" wrap="nowrap">
               <TextInput
-                type="time"
                 label={t('presence.at')}
-                w={120}
+                placeholder="09.15"
+                w={100}
                 value={typed ?? clock}
                 onChange={(event) => {
                   setTyped(event.currentTarget.value);

@@ -9,6 +9,13 @@ export interface DayTimeline {
   readonly points: readonly TimelinePoint[];
 }
 
+/** So much is shown before the first and after the last change, so that a rise is seen as one. */
+const edgeMinutes = 5;
+
+function shifted(instant: Instant, minutes: number): Instant {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
 /** The day that is asked about first: today where it is one of the assembly's, else the last one with any attendance. */
 export function usualDay(state: AssemblyState): CalendarDate {
   const days = attendanceDays(state);
@@ -29,10 +36,11 @@ export function useDayTimeline(state: AssemblyState, day: CalendarDate): DayTime
     const span = changesSpan(state, midnight, end);
     if (span === null) return null;
     const planned = instantAt(day, agenda.startsAt, facts.profile.timeZone);
-    const from = planned < span.from ? planned : span.from;
+    const from = shifted(planned < span.from ? planned : span.from, -edgeMinutes);
     // A day that is over ends with its last change; the present one goes on to this minute.
     const now = new Date().toISOString();
-    const to = now > span.to && now < end ? now : span.to;
+    const last = shifted(span.to, edgeMinutes);
+    const to = now > last && now < end ? now : last;
     return { from, to, points: presenceTimeline(state, from, to) };
   }, [attendance, mandates, cooperatives, facts, agenda.startsAt, day]);
 }

@@ -5,6 +5,7 @@ import { checkin } from './checkin';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
+import { invitations } from './invitations';
 import { minutes } from './minutes';
 import { polls } from './polls';
 import { presence } from './presence';
@@ -12,6 +13,8 @@ import { projection } from './projection';
 import { quorum } from './quorum';
 import { refusals } from './refusals';
 import { registry } from './registry';
+import { statistics } from './statistics';
+import { tasks } from './tasks';
 
 /** English. A key that is missing here or there does not compile. */
 export const en: Readonly<Record<keyof typeof id, string>> = {
@@ -21,6 +24,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...checkin,
   ...quorum,
   ...presence,
+  ...tasks,
+  ...invitations,
+  ...statistics,
   ...agenda,
   ...polls,
   ...minutes,

@@ -4,6 +4,7 @@ import { checkin } from './checkin';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
+import { invitations } from './invitations';
 import { minutes } from './minutes';
 import { polls } from './polls';
 import { presence } from './presence';
@@ -11,6 +12,8 @@ import { projection } from './projection';
 import { quorum } from './quorum';
 import { refusals } from './refusals';
 import { registry } from './registry';
+import { statistics } from './statistics';
+import { tasks } from './tasks';
 
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
@@ -20,6 +23,9 @@ export const id = {
   ...checkin,
   ...quorum,
   ...presence,
+  ...tasks,
+  ...invitations,
+  ...statistics,
   ...agenda,
   ...polls,
   ...minutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentKinds } from '../../domain';
 import type {
+  CooperativeId,
   DecisionId,
   DocumentCommand,
   DocumentId,
@@ -14,7 +15,11 @@ import type {
 import { calendarDate, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
-  z.strictObject({ kind: z.enum(['agenda', 'minutes']) }),
+  z.strictObject({ kind: z.enum(['agenda', 'minutes', 'participantRecap']) }),
+  z.strictObject({
+    kind: z.literal('invitations'),
+    cooperativeIds: z.array(id<CooperativeId>()).min(1).max(20_000).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('attendanceList'),
     sessionId: id<SessionId>().exactOptional(),

@@ -1,5 +1,6 @@
 import type {
   CalendarDate,
+  CooperativeId,
   DecisionId,
   DocumentId,
   Instant,
@@ -17,6 +18,8 @@ export const documentKinds = [
   'minutes',
   'quorumRecord',
   'badges',
+  'participantRecap',
+  'invitations',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -26,12 +29,15 @@ export const numberedKinds = {
   pollRecord: 'BA',
   quorumRecord: 'BA',
   minutes: 'NOT',
+  invitations: 'UND',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
 /** What a document is about, where its kind alone does not say it. */
 export type DocumentSubject =
-  | { readonly kind: 'agenda' | 'minutes' }
+  | { readonly kind: 'agenda' | 'minutes' | 'participantRecap' }
+  /** One letter a page under one number, to each chosen cooperative or to the whole registry. */
+  | { readonly kind: 'invitations'; readonly cooperativeIds?: readonly CooperativeId[] }
   /** Of one session, of one day, or of the whole assembly; blank to be signed, or of those who came. */
   | {
       readonly kind: 'attendanceList';
