@@ -3,8 +3,9 @@ import type { AssemblyEvent, AssemblyState, Instant } from '../../shared/domain'
 import { journalStart } from '../storage';
 import type { FileEventLog, JournalPosition } from '../storage';
 
-/** So many commits lie between two remembered states: what one question has to read and evolve at most. */
+/** What lies between two remembered states at most: what one question has to read and evolve. An import is one long commit. */
 const commitsPerMilestone = 500;
+const bytesPerMilestone = 1 << 20;
 
 interface Milestone {
   readonly state: AssemblyState | null;
@@ -62,7 +63,10 @@ export class PastRecord {
     for await (const { commit, position } of this.log.readFrom(this.latest.position)) {
       this.latest = { state: evolveCommit(this.latest.state, commit), position };
       this.times.push(commit.at);
-      if (position.seq % commitsPerMilestone === 0) this.milestones.push(this.latest);
+      const last = this.milestones.at(-1)?.position ?? journalStart;
+      const isFar =
+        position.seq - last.seq >= commitsPerMilestone || position.offset - last.offset >= bytesPerMilestone;
+      if (isFar) this.milestones.push(this.latest);
     }
   }
 }

@@ -37,23 +37,26 @@ async function* linesOf(
   from: number,
   to: number,
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly offset: number; readonly isWhole: boolean }> {
-  let rest = new Uint8Array(0);
+  // A line may be longer than many chunks (an import is one commit): its pieces are joined once, when its end is found.
+  let pieces: Uint8Array[] = [];
   let offset = from;
   let position = from;
   while (position < to) {
     const chunk = await file.read(Math.min(chunkBytes, to - position), position);
     if (chunk.length === 0) break;
     position += chunk.length;
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let start = 0;
-    for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
-      yield { bytes: bytes.subarray(start, end), offset: offset + start, isWhole: true };
+    for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, start)) {
+      const last = chunk.subarray(start, end);
+      const bytes = pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+      yield { bytes, offset, isWhole: true };
+      offset += bytes.length + 1;
       start = end + 1;
+      pieces = [];
     }
-    offset += start;
-    rest = bytes.slice(start);
+    if (start < chunk.length) pieces.push(chunk.slice(start));
   }
-  if (rest.length > 0) yield { bytes: rest, offset, isWhole: false };
+  if (pieces.length > 0) yield { bytes: Buffer.concat(pieces), offset, isWhole: false };
 }
 
 export class FileEventLog<Event> implements EventLog<Event> {

@@ -15,6 +15,7 @@ export function tellRefusal(t: Translate, refusal: Refusal): void {
     title: t('feedback.notDone'),
     message: refusalText(t, refusal),
     autoClose: 9000,
+    closeButtonProps: { 'aria-label': t('feedback.close') },
     role: 'alert',
   });
 }
@@ -42,6 +43,7 @@ export function tellDone(t: Translate, message: string, undo?: () => void): void
       </Group>
     ),
     autoClose: 6000,
+    closeButtonProps: { 'aria-label': t('feedback.close') },
   });
 }
 

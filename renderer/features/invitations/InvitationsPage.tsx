@@ -44,25 +44,25 @@ export function InvitationsPage() {
   const counts = useMemo(() => invitationCounts(state), [cooperatives, invitations]);
   const columns = useMemo<Column<Row>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '64px', text: (row) => row.cooperative.number },
+      { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.cooperative.number },
       { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.cooperative.name },
       {
         key: 'district',
         header: t('field.district'),
-        width: '136px',
+        width: '122px',
         isFilter: true,
         text: (row) => row.cooperative.district || '–',
       },
       {
         key: 'phone',
         header: t('field.phone'),
-        width: '150px',
+        width: '134px',
         text: (row) => formatPhone(row.cooperative.phone) || '–',
       },
       {
         key: 'invited',
         header: t('invitation.invited'),
-        width: '150px',
+        width: '122px',
         isFilter: true,
         text: (row) => {
           const step = lastInvitation(row.invitation);
@@ -72,7 +72,7 @@ export function InvitationsPage() {
       {
         key: 'on',
         header: t('invitation.on'),
-        width: '150px',
+        width: '130px',
         text: (row) => {
           const step = lastInvitation(row.invitation);
           return step === undefined ? '–' : formatDate(step.on);
@@ -81,7 +81,7 @@ export function InvitationsPage() {
       {
         key: 'answer',
         header: t('invitation.answer'),
-        width: '140px',
+        width: '164px',
         isFilter: true,
         text: (row) => t(`answer.${row.invitation?.confirmation?.answer ?? 'unknown'}`),
         cell: (row) => {
@@ -96,7 +96,7 @@ export function InvitationsPage() {
       {
         key: 'toldBy',
         header: t('invitation.toldBy'),
-        width: '120px',
+        width: '108px',
         text: (row) => row.invitation?.confirmation?.toldBy || '–',
       },
     ],

@@ -37,10 +37,10 @@ export function useDayTimeline(state: AssemblyState, day: CalendarDate): DayTime
     if (span === null) return null;
     const planned = instantAt(day, agenda.startsAt, facts.profile.timeZone);
     const from = shifted(planned < span.from ? planned : span.from, -edgeMinutes);
-    // A day that is over ends with its last change; the present one goes on to this minute.
+    // The present day goes on to this minute; one that is over ends soon after its last change.
     const now = new Date().toISOString();
-    const last = shifted(span.to, edgeMinutes);
-    const to = now > last && now < end ? now : last;
+    const isToday = now >= midnight && now < end;
+    const to = isToday && now > span.to ? now : shifted(span.to, isToday ? 0 : edgeMinutes);
     return { from, to, points: presenceTimeline(state, from, to) };
   }, [attendance, mandates, cooperatives, facts, agenda.startsAt, day]);
 }

@@ -83,7 +83,7 @@ export function BreakdownCard({ breakdown, whole }: { readonly breakdown: Breakd
             withTooltip
             tickLine="none"
             gridAxis="x"
-            yAxisProps={{ width: 120, interval: 0, tick: { fontSize: 13 } }}
+            yAxisProps={{ width: 132, interval: 0, tick: { fontSize: 13, fill: 'var(--mantine-color-text)' } }}
             xAxisProps={{ allowDecimals: false }}
             barChartProps={{ accessibilityLayer: false, barGap: 0, barCategoryGap: '18%' }}
             barProps={{ isAnimationActive: false }}
