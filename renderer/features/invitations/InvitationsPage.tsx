@@ -3,7 +3,7 @@ import { IconMail, IconMessageCheck, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { invitationCounts, issuedDocumentOf, lastInvitation, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, ConfirmationAnswer, CooperativeId, Invitation } from '../../../shared/domain';
-import { dateOf, formatCount, formatDate, formatPhone } from '../../../shared/text';
+import { dateOf, formatCount, formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, goTo, Page, useAct, useDocumentExport } from '../../ui';
@@ -49,20 +49,20 @@ export function InvitationsPage() {
       {
         key: 'district',
         header: t('field.district'),
-        width: '122px',
+        width: '132px',
         isFilter: true,
         text: (row) => row.cooperative.district || '–',
       },
       {
         key: 'phone',
         header: t('field.phone'),
-        width: '134px',
+        width: '150px',
         text: (row) => formatPhone(row.cooperative.phone) || '–',
       },
       {
         key: 'invited',
         header: t('invitation.invited'),
-        width: '122px',
+        width: '110px',
         isFilter: true,
         text: (row) => {
           const step = lastInvitation(row.invitation);
@@ -72,16 +72,15 @@ export function InvitationsPage() {
       {
         key: 'on',
         header: t('invitation.on'),
-        width: '130px',
-        text: (row) => {
-          const step = lastInvitation(row.invitation);
-          return step === undefined ? '–' : formatDate(step.on);
-        },
+        width: '110px',
+        // Sorted as a calendar runs, read as people write.
+        text: (row) => lastInvitation(row.invitation)?.on ?? '–',
+        cell: (row) => lastInvitation(row.invitation)?.on.split('-').reverse().join('-') ?? '–',
       },
       {
         key: 'answer',
         header: t('invitation.answer'),
-        width: '164px',
+        width: '156px',
         isFilter: true,
         text: (row) => t(`answer.${row.invitation?.confirmation?.answer ?? 'unknown'}`),
         cell: (row) => {
@@ -95,8 +94,8 @@ export function InvitationsPage() {
       },
       {
         key: 'toldBy',
-        header: t('invitation.toldBy'),
-        width: '108px',
+        header: t('invitation.by'),
+        width: '96px',
         text: (row) => row.invitation?.confirmation?.toldBy || '–',
       },
     ],

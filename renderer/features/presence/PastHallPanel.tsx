@@ -108,7 +108,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
           />
         </Group>
         {past !== null && (
-          <Group gap="lg" mt="sm" data-testid="past-hall">
+          <Group gap="md" mt="sm" data-testid="past-hall">
             <Text fw={700}>
               {formatCount(past.hall.quorum.present)} / {formatCount(past.hall.quorum.registered)} –{' '}
               {t(past.hall.quorum.isMet ? 'quorum.met' : 'quorum.notMet')}
