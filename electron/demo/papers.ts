@@ -15,6 +15,7 @@ function subjects(state: AssemblyState): readonly DocumentSubject[] {
   return [
     { kind: 'attendanceList' },
     { kind: 'agenda' },
+    { kind: 'participantRecap' },
     { kind: 'badges' },
     ...state.quorumChecks.map(({ id }): DocumentSubject => ({ kind: 'quorumRecord', quorumCheckId: id })),
     ...pollsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'pollRecord', pollId: id })),

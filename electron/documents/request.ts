@@ -16,6 +16,8 @@ export const templateNames = [
   'mandateForm',
   'gavelLog',
   'speakerList',
+  'participantRecap',
+  'invitations',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 

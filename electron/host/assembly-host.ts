@@ -6,12 +6,15 @@ import type {
   Commit,
   CommandId,
   DecisionContext,
+  Instant,
   Refusal,
   StoredCommit,
 } from '../../shared/domain';
 import type { Caller, ExecuteOutcome, Reply } from '../../shared/contract';
 import { createBackup, createFolder, folderFormatVersion, openFolder, StorageError } from '../storage';
 import type { Backup, FileSystem, OpenFolder } from '../storage';
+import { PastRecord } from './past-record';
+import type { PastState } from './past-record';
 import { digest } from './sources';
 import type { Sources } from './sources';
 
@@ -37,6 +40,7 @@ export class AssemblyHost {
   private readonly listeners = new Set<CommitListener>();
   private readonly answers = new Map<CommandId, Promise<Reply<ExecuteOutcome>>>();
   private snapshotSeq: number;
+  private past: PastRecord | null = null;
   private idleTimer: NodeJS.Timeout | null = null;
   /** The record with everything queued applied; falls back to `state` when the disk refuses. */
   private head: AssemblyState;
@@ -225,6 +229,12 @@ export class AssemblyHost {
     const commits: StoredCommit<AssemblyEvent>[] = [];
     for await (const commit of this.storage.log.read(seq + 1)) commits.push(commit);
     return commits;
+  }
+
+  /** The record as it was at a past instant, out of the journal; null before its beginning (CHK-5). */
+  stateAt(at: Instant): Promise<PastState | null> {
+    this.past ??= new PastRecord(this.storage.log);
+    return this.past.at(at);
   }
 
   subscribe(listener: CommitListener): () => void {

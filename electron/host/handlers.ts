@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import {
   commitWithoutNationalIds,
+  hallView,
   projectorView,
   sameNationalId,
   toJson,
   withoutNationalIds,
 } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
-import type { DisplaySummary, FileContent, Reply } from '../../shared/contract';
+import type { DisplaySummary, FileContent, PastHall, Reply } from '../../shared/contract';
 import {
   attachmentFileName,
   exportArchive,
@@ -116,6 +117,12 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       );
     },
     'assembly.since': ({ seq }) => withHost(async (host) => ok((await host.since(seq)).map(commitWithoutNationalIds))),
+    'record.at': ({ at }) =>
+      withHost(async (host): Promise<Reply<PastHall>> => {
+        const past = await host.stateAt(at);
+        if (past === null) return { ok: false, refusal: { code: 'record.notBegun', params: {} } };
+        return ok({ seq: past.seq, at, changedAt: past.at, hall: hallView(past.state) });
+      }),
     'history.list': ({ most }) =>
       withHost(async (host) => {
         const commits = await host.since(Math.max(0, host.seq - most));

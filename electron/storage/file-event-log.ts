@@ -37,23 +37,26 @@ async function* linesOf(
   from: number,
   to: number,
 ): AsyncGenerator<{ readonly bytes: Uint8Array; readonly offset: number; readonly isWhole: boolean }> {
-  let rest = new Uint8Array(0);
+  // A line may be longer than many chunks (an import is one commit): its pieces are joined once, when its end is found.
+  let pieces: Uint8Array[] = [];
   let offset = from;
   let position = from;
   while (position < to) {
     const chunk = await file.read(Math.min(chunkBytes, to - position), position);
     if (chunk.length === 0) break;
     position += chunk.length;
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let start = 0;
-    for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
-      yield { bytes: bytes.subarray(start, end), offset: offset + start, isWhole: true };
+    for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, start)) {
+      const last = chunk.subarray(start, end);
+      const bytes = pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
+      yield { bytes, offset, isWhole: true };
+      offset += bytes.length + 1;
       start = end + 1;
+      pieces = [];
     }
-    offset += start;
-    rest = bytes.slice(start);
+    if (start < chunk.length) pieces.push(chunk.slice(start));
   }
-  if (rest.length > 0) yield { bytes: rest, offset, isWhole: false };
+  if (pieces.length > 0) yield { bytes: Buffer.concat(pieces), offset, isWhole: false };
 }
 
 export class FileEventLog<Event> implements EventLog<Event> {
@@ -179,13 +182,20 @@ export class FileEventLog<Event> implements EventLog<Event> {
   }
 
   async *read(fromSeq: number): AsyncIterable<StoredCommit<Event>> {
+    for await (const { commit } of this.readFrom(journalStart)) if (commit.seq >= fromSeq) yield commit;
+  }
+
+  /** The commits behind a place that an earlier reading came to, each with the place behind it. */
+  async *readFrom(
+    known: JournalPosition,
+  ): AsyncIterable<{ readonly commit: StoredCommit<Event>; readonly position: JournalPosition }> {
     const end = this.durable.offset;
-    let position = journalStart;
-    for await (const { bytes, offset } of linesOf(this.file, 0, end)) {
+    let position = known;
+    for await (const { bytes, offset } of linesOf(this.file, known.offset, end)) {
       const decoded = decodeLine<Event>(bytes, position.seq + 1, position.hash);
       if (!decoded.ok) throw damaged(position.seq + 1, offset, decoded.fault);
       position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
-      if (decoded.commit.seq >= fromSeq) yield decoded.commit;
+      yield { commit: decoded.commit, position };
     }
   }
 

@@ -2,6 +2,8 @@ import {
   IconAdjustments,
   IconBuildingCommunity,
   IconCalendarTime,
+  IconChartBar,
+  IconChartLine,
   IconDeviceProjector,
   IconFileDescription,
   IconFileText,
@@ -11,6 +13,7 @@ import {
   IconHome,
   IconId,
   IconMicrophone,
+  IconMail,
   IconNotes,
   IconScan,
   IconUsers,
@@ -48,6 +51,12 @@ export const rooms: readonly Room[] = [
     ...room(() => import('../features/registry/CooperativesPage').then((it) => ({ default: it.CooperativesPage }))),
   },
   {
+    path: 'undangan',
+    name: 'room.invitations',
+    icon: IconMail,
+    ...room(() => import('../features/invitations/InvitationsPage').then((it) => ({ default: it.InvitationsPage }))),
+  },
+  {
     path: 'peserta',
     name: 'room.participants',
     icon: IconUsers,
@@ -64,6 +73,19 @@ export const rooms: readonly Room[] = [
     name: 'room.desk',
     icon: IconScan,
     ...room(() => import('../features/checkin/DeskPage').then((it) => ({ default: it.DeskPage }))),
+  },
+  {
+    path: 'kehadiran',
+    name: 'room.presence',
+    icon: IconChartLine,
+    ...room(() => import('../features/presence/PresencePage').then((it) => ({ default: it.PresencePage }))),
+  },
+  // A room of its own: it counts cooperatives and participants, and prints one document of both.
+  {
+    path: 'statistik',
+    name: 'room.statistics',
+    icon: IconChartBar,
+    ...room(() => import('../features/statistics/StatisticsPage').then((it) => ({ default: it.StatisticsPage }))),
   },
   {
     path: 'acara',

@@ -1,5 +1,5 @@
 import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
-import type { ProjectorView, SlideView } from '../../shared/domain';
+import type { ProjectorView } from '../../shared/domain';
 import { ProposalSlide } from './ProposalSlide';
 import { ResultSlide } from './ResultSlide';
 import { CountdownSlide, ItemSlide, SuspendedSlide } from './TimedSlides';
@@ -16,7 +16,8 @@ const rowStates = {
 
 const pollKinds = { showOfHands: 'Angkat tangan', acclamation: 'Aklamasi' } as const;
 
-function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly clockOffset: number }) {
+function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly clockOffset: number }) {
+  const { slide } = view;
   switch (slide.kind) {
     case 'black':
       return null;
@@ -88,7 +89,7 @@ function Content({ slide, clockOffset }: { readonly slide: SlideView; readonly c
     case 'result':
       return <ResultSlide slide={slide} />;
     case 'suspended':
-      return <SuspendedSlide slide={slide} clockOffset={clockOffset} />;
+      return <SuspendedSlide slide={slide} timeZone={view.timeZone} clockOffset={clockOffset} />;
     case 'proposal':
       return <ProposalSlide slide={slide} />;
     case 'countdown':
@@ -109,7 +110,7 @@ export function SlideContent({ view, clockOffset }: { readonly view: ProjectorVi
       style={{ '--accent': view.accent }}
     >
       <div ref={body} className="slide-body">
-        <Content slide={view.slide} clockOffset={clockOffset} />
+        <Content view={view} clockOffset={clockOffset} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { formatTimer } from '../../shared/text';
-import type { SlideView } from '../../shared/domain';
+import { formatTime, formatTimer } from '../../shared/text';
+import type { ProjectorView, SlideView } from '../../shared/domain';
 
 type Timed<Kind extends SlideView['kind']> = {
   readonly slide: Extract<SlideView, { kind: Kind }>;
@@ -40,13 +40,28 @@ export function ItemSlide({ slide, clockOffset }: Timed<'item'>) {
   );
 }
 
-export function SuspendedSlide({ slide, clockOffset }: Timed<'suspended'>) {
-  const seconds = secondsBetween(Date.parse(slide.since), useHostNow(clockOffset));
+export function SuspendedSlide({
+  slide,
+  timeZone,
+  clockOffset,
+}: Timed<'suspended'> & { readonly timeZone: ProjectorView['timeZone'] }) {
+  const now = useHostNow(clockOffset);
+  const { since, until, reason } = slide;
+  const left = until === null ? null : secondsBetween(now, Date.parse(until));
   return (
     <>
       <h1>Sidang diskors</h1>
-      <p>{slide.reason}</p>
-      <p className="slide-timer">{formatTimer(seconds)}</p>
+      <p>{reason}</p>
+      <p className={left === 0 ? 'slide-timer over' : 'slide-timer'}>
+        {formatTimer(left ?? secondsBetween(Date.parse(since), now))}
+      </p>
+      {until !== null && (
+        <p className="slide-small">
+          {left === 0
+            ? 'Waktu skorsing habis – kuorum diperiksa lagi'
+            : `Dilanjutkan pukul ${formatTime(until, timeZone)}`}
+        </p>
+      )}
     </>
   );
 }

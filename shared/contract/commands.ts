@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AssemblyCommand, CommandType, Role } from '../domain';
 import { assemblyCommands } from './schemas/assembly';
+import { invitationCommands } from './schemas/invitations';
 import { checkinCommands, decisionCommands, minutesCommands, pollCommands } from './schemas/meeting';
 import { documentCommands, projectionCommands } from './schemas/output';
 import { proposalCommands } from './schemas/proposals';
@@ -18,6 +19,7 @@ export const commandSchema: z.ZodType<ClientCommand> = z.discriminatedUnion('typ
   ...assemblyCommands,
   ...registryCommands,
   ...mandateCommands,
+  ...invitationCommands,
   ...checkinCommands,
   ...agendaCommands,
   ...speakerCommands,
@@ -58,12 +60,17 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'eligibility.object': desk,
   'eligibility.override': operator,
   'registry.revertImport': operator,
+  'invitation.mark': desk,
+  'invitation.unmark': desk,
+  'invitation.confirm': desk,
   'checkin.enter': desk,
   'checkin.leave': desk,
   'checkin.undo': desk,
   'checkin.walkIn': desk,
   'badge.reissue': desk,
   'quorum.check': operator,
+  'quorum.suspend': operator,
+  'quorum.reschedule': operator,
   'agenda.useTemplate': operator,
   'agenda.saveTemplate': operator,
   'agenda.removeTemplate': operator,

@@ -17,6 +17,7 @@ export const operatorMethods = [
   'assembly.execute',
   'assembly.snapshot',
   'assembly.since',
+  'record.at',
   'history.list',
   'attachments.put',
   'attachments.get',

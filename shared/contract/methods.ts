@@ -11,6 +11,7 @@ import type {
   CooperativeId,
   CooperativeRow,
   DocumentSubject,
+  HallView,
   ImportId,
   ImportKind,
   ImportPlan,
@@ -120,6 +121,15 @@ export interface HistoryEntry {
   readonly impact: { readonly gains: number; readonly loses: number } | null;
 }
 
+/** What the hall saw at a past instant, rebuilt from the journal (CHK-5). */
+export interface PastHall {
+  /** The last commit at or before the instant, and when it was made. */
+  readonly seq: number;
+  readonly changedAt: string;
+  readonly at: string;
+  readonly hall: HallView;
+}
+
 const nothing = z.strictObject({});
 const base64 = z.base64().max(96 * 1024 * 1024);
 const columnMapping: z.ZodType<ColumnMapping> = z
@@ -184,6 +194,7 @@ export const methods = {
     staff,
     z.strictObject({ seq: z.number().int().nonnegative() }),
   ),
+  'record.at': method<PastHall>()(staff, z.strictObject({ at: z.iso.datetime({ precision: 3 }) })),
   'history.list': method<readonly HistoryEntry[]>()(
     operator,
     z.strictObject({ most: z.number().int().min(1).max(5000) }),

@@ -7,6 +7,7 @@ export const hostRefusalCodes = [
   'contract.invalid',
   'contract.failed',
   'contract.unreachable',
+  'record.notBegun',
   'assembly.noneOpen',
   'assembly.unknown',
   'import.expired',

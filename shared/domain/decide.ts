@@ -11,6 +11,8 @@ import { decisionDeciders } from './decisions/decide';
 import type { DecisionCommand, DecisionEvent, DecisionRefusal } from './decisions/commands';
 import { documentDeciders } from './documents/decide';
 import type { DocumentCommand, DocumentEvent, DocumentRefusal } from './documents/commands';
+import { invitationDeciders } from './invitations/decide';
+import type { InvitationCommand, InvitationEvent, InvitationRefusal } from './invitations/commands';
 import { accept } from './kernel';
 import type { AssemblyId, Deciders, DecisionContext, Result } from './kernel';
 import { mandateDeciders } from './mandates/decide';
@@ -34,6 +36,7 @@ export type AssemblyCommand =
   | RegistryCommand
   | MandateCommand
   | AttachmentCommand
+  | InvitationCommand
   | CheckinCommand
   | AgendaCommand
   | SpeakerCommand
@@ -49,6 +52,7 @@ export type AssemblyEvent =
   | RegistryEvent
   | MandateEvent
   | AttachmentEvent
+  | InvitationEvent
   | CheckinEvent
   | AgendaEvent
   | SpeakerEvent
@@ -64,6 +68,7 @@ export type DomainRefusalCode =
   | RegistryRefusal
   | MandateRefusal
   | AttachmentRefusal
+  | InvitationRefusal
   | CheckinRefusal
   | AgendaRefusal
   | SpeakerRefusal
@@ -81,6 +86,7 @@ const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRe
   ...registryDeciders,
   ...mandateDeciders,
   ...attachmentDeciders,
+  ...invitationDeciders,
   ...checkinDeciders,
   ...agendaDeciders,
   ...speakerDeciders,

@@ -5,6 +5,7 @@ import { checkinEvolvers } from './checkin/evolve';
 import { decisionEvolvers } from './decisions/evolve';
 import type { AssemblyEvent } from './decide';
 import { documentEvolvers } from './documents/evolve';
+import { invitationEvolvers } from './invitations/evolve';
 import { metaOf } from './kernel';
 import type { Commit, EventMeta, Evolvers } from './kernel';
 import { mandateEvolvers } from './mandates/evolve';
@@ -23,6 +24,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...registryEvolvers,
   ...mandateEvolvers,
   ...attachmentEvolvers,
+  ...invitationEvolvers,
   ...checkinEvolvers,
   ...agendaEvolvers,
   ...speakerEvolvers,

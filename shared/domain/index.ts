@@ -18,3 +18,6 @@ export * from './minutes';
 export * from './documents';
 export * from './projection';
 export * from './imports';
+export * from './invitations';
+export * from './tasks';
+export * from './statistics';

@@ -6,6 +6,8 @@ import type { AssemblyFacts } from './assembly/model';
 import { initialProjection } from './projection/model';
 import { numberedInCategory } from './registry/evolve';
 import type { Participant } from './registry/model';
+import type { EarlierQuorumCheck } from './checkin/model';
+import { completeCheck } from './checkin/quorum';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
@@ -14,6 +16,7 @@ const tables = [
   'participants',
   'mandates',
   'attachments',
+  'invitations',
   'imports',
   'badges',
   'attendance',
@@ -46,8 +49,10 @@ export function toJson(state: AssemblyState): AssemblyStateJson {
 /** Version 1 knew fewer tables and rules: they stand as they do in a new assembly. */
 function from1(state: AssemblyStateJson): AssemblyStateJson {
   const facts = state['facts'] as AssemblyFacts;
+  const rules = completeRules(facts.rules);
   const projection = { ...initialProjection, ...(state['projection'] as object) };
   const agenda = completeAgenda(state['agenda'] as RecordedAgenda);
+  const checks = (state['quorumChecks'] ?? []) as readonly EarlierQuorumCheck[];
   const recorded = Object.values(state['participants'] as Readonly<Record<string, Participant>>);
   const { participants, next } = numberedInCategory(
     nothingYet.nextCategoryNumbers,
@@ -58,7 +63,8 @@ function from1(state: AssemblyStateJson): AssemblyStateJson {
     ...state,
     projection,
     agenda,
-    facts: { ...facts, rules: completeRules(facts.rules) },
+    facts: { ...facts, rules },
+    quorumChecks: checks.map((check, index) => completeCheck(check, index + 1, rules, facts.rulesVersion)),
     participants: Object.fromEntries(participants.map((one) => [one.id, one])),
     nextCategoryNumbers: next,
   };

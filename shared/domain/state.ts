@@ -20,6 +20,7 @@ import type {
   PollId,
   ProposalId,
 } from './kernel';
+import type { Invitation } from './invitations/model';
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Amendment, FollowUp, Proposal } from './proposals/model';
@@ -46,6 +47,7 @@ export interface AssemblyState {
   readonly mandates: Map<MandateLetterId, MandateLetter>;
   /** Files that lie in `attachments/`: scans and photos. */
   readonly attachments: Map<AttachmentId, Attachment>;
+  readonly invitations: Map<CooperativeId, Invitation>;
   readonly imports: Map<ImportId, ImportRecord>;
   readonly rememberedMappings: RememberedMapping;
   /** Badge token to participant: what a scan asks. */
@@ -84,6 +86,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   participants: Map(),
   mandates: Map(),
   attachments: Map(),
+  invitations: Map(),
   imports: Map(),
   rememberedMappings: {},
   badges: Map(),

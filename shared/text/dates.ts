@@ -104,6 +104,12 @@ export function instantAt(date: string, days: number, minutes: number, zone: Ind
   return new Date(Date.UTC(year, month - 1, day + days, -offsets[zone], minutes)).toISOString();
 }
 
+/** The instant at which clocks of a zone show `clock` (`HH:MM`) on a calendar day. */
+export function instantOn(date: string, clock: string, zone: IndonesianZone): string {
+  const [hours = '0', minutes = '0'] = clock.split(':');
+  return instantAt(date, 0, Number(hours) * 60 + Number(minutes), zone);
+}
+
 /** `08.41`: the time of day of an instant. */
 export function formatClock(instant: string, zone: IndonesianZone): string {
   return local(instant, zone).toISOString().slice(11, 16).replace(':', '.');

@@ -7,13 +7,14 @@ import { root } from '../e2e/palu';
 import { documentLines } from './documents.bench';
 import type { Line } from './figures.mjs';
 import { acknowledged, burst, growth } from './host.bench';
+import { attendanceGrowth, importLine } from './presence.bench';
 import { screenLines } from './screen.bench';
 
 function mark(isMet: boolean | null): string {
   return isMet === null ? 'not compared' : isMet ? 'met' : 'missed';
 }
 
-it('quality.md §1: the first six lines and the two of PDF', async () => {
+it('quality.md §1: start, growth, durable acts, screens, import, attendance and PDF', async () => {
   const [start, desk, typing] = await screenLines();
   const lines = [
     start,
@@ -22,9 +23,11 @@ it('quality.md §1: the first six lines and the two of PDF', async () => {
     await burst(),
     desk,
     typing,
+    await importLine(),
+    await attendanceGrowth(),
     ...(await documentLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(8);
+  expect(lines).toHaveLength(10);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

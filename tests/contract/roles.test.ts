@@ -25,6 +25,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'attachments.save': ['operator', 'registrar'],
   'participants.nationalId': ['operator', 'registrar'],
   'participants.sameNationalId': ['operator', 'registrar'],
+  'record.at': staff,
   'imports.read': ['operator', 'registrar'],
   'imports.revise': ['operator', 'registrar'],
   'imports.apply': ['operator', 'registrar'],
@@ -58,7 +59,8 @@ const proposalsOfMinuteTaker = [
   'followUp.remove',
   'followUp.restore',
 ];
-const atDesk = (type: string) => deskCommands.includes(type) || type.startsWith('checkin.');
+const atDesk = (type: string) =>
+  deskCommands.includes(type) || type.startsWith('checkin.') || type.startsWith('invitation.');
 
 function mayGive(role: Role, type: string): boolean {
   if (role === 'operator') return true;
@@ -79,6 +81,9 @@ const samples = {
   'cooperative.remove': { id: anId },
   'registry.revertImport': { importId: anId },
   'quorum.check': { occasion: '', deemsValid: false },
+  'quorum.suspend': { minutes: 30, knocks: 2 },
+  'quorum.reschedule': { reason: 'x', to: null },
+  'invitation.mark': { ids: [anId], channel: 'letter', on: '2026-11-10' },
   'projection.setBlack': { isBlack: true },
   'amendment.accept': { id: anId, agreedText: null },
   'followUp.remove': { id: anId },

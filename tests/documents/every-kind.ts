@@ -1,4 +1,5 @@
 import type { DocumentView, TemplateName } from '../../electron/documents';
+import { invitations, participantRecap } from './sample-registration-views';
 import { followUps, gavelLog, rulesOfProcedure, speakerList } from './sample-sitting-views';
 import * as views from './sample-views';
 
@@ -18,6 +19,8 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['gavelLog', gavelLog(), 'CATATAN PALU SIDANG'],
   ['speakerList', speakerList(), 'DAFTAR PEMBICARA'],
   ['badges', views.badges(11), 'PENINJAU'],
+  ['participantRecap', participantRecap(), 'REKAPITULASI PESERTA'],
+  ['invitations', invitations(), 'Kepada Yth.'],
 ];
 
 /** The same documents as drafts; badges carry no number and are never drafts. */

@@ -196,7 +196,7 @@ describe('quorum', () => {
     meeting.delegation();
     const deem = { type: 'quorum.check', occasion: '', deemsValid: true } as const;
     expect(meeting.refusal(deem)).toBe('quorum.mayNotDeemValid');
-    const lenient = new Meeting({ mayDeemValid: true });
+    const lenient = new Meeting({ mayDeemValid: true, maySuspendTimes: 0 });
     lenient.delegation();
     lenient.do(deem);
     expect(lenient.state.quorumChecks[0]?.outcome).toBe('deemedValid');

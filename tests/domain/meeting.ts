@@ -16,6 +16,7 @@ import type {
   Participant,
   ParticipantFields,
   RulesOfProcedure,
+  TemplateSession,
   SessionFields,
 } from '../../shared/domain';
 
@@ -94,6 +95,26 @@ export const sessionFields: SessionFields = {
   day: 1,
   commission: '',
 };
+
+/** A session of the plenary with items of half an hour. */
+export function plenarySession(title: string, ...items: readonly string[]): TemplateSession {
+  return {
+    title,
+    kind: 'plenary',
+    chairedBy: '',
+    day: 1,
+    commission: '',
+    items: items.map((one) => ({
+      title: one,
+      durationMinutes: 30,
+      personInCharge: '',
+      fixedTime: null,
+      kind: 'debate',
+      expectedDecision: '',
+      note: '',
+    })),
+  };
+}
 
 /** An assembly without disk or clock: commands go through `decide` and `evolve`, time moves only when it is told to. */
 export class Meeting {

@@ -11,9 +11,12 @@ import type { RunningPalu } from './palu';
 const rooms = [
   'Beranda',
   'Koperasi',
+  'Undangan',
   'Peserta',
   'Mandat',
   'Meja Registrasi',
+  'Kehadiran',
+  'Statistik',
   'Acara',
   'Pembicara',
   'Usulan',
@@ -277,4 +280,83 @@ test('[PRJ-4] the projector at both sizes, light and dark', async () => {
     }
     await expectAccessible(projector, `projector ${slide}`);
   }
+});
+
+/** Asks the host as the page does. */
+async function call<Value>(page: Page, method: string, params: object): Promise<Value> {
+  const reply = await page.evaluate(
+    async ([name, body]) => {
+      const response = await fetch(`/api/call/${name ?? ''}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: body ?? '',
+      });
+      return response.text();
+    },
+    [method, JSON.stringify(params)],
+  );
+  return (JSON.parse(reply) as { readonly value: Value }).value;
+}
+
+test('[CHK-5] [REG-10] any instant of the day, its sessions, who is missing, and the dialogs of invitations', async () => {
+  const page = await openExample();
+  await room(page, 'Kehadiran');
+  await expect(page.getByTestId('past-hall')).toContainText('74 / 105 – kuorum terpenuhi');
+  await expectAccessible(page, 'presence');
+  await picture(page, 'presence-instant');
+  await page.getByLabel('Pukul', { exact: true }).fill('0.01');
+  await page.getByRole('button', { name: 'Tampilkan' }).click();
+  await expect(page.getByText('Saat itu musda ini belum tercatat')).toBeVisible();
+  for (const tab of ['Per sidang dan hari', 'Belum hadir']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    await expectAccessible(page, tab);
+    await expectNothingCut(page, tab);
+    await picture(page, `presence-${tab}`);
+  }
+  await expect(page.getByText(/^Kuorum tercapai: 74/)).toBeVisible();
+  await room(page, 'Undangan');
+  await page.getByLabel('Pilih semua baris yang tampil').check();
+  await page.getByRole('button', { name: 'Tandai diundang' }).click();
+  await expectAccessible(page, 'dialog-invitation-mark');
+  await expectNothingCut(page, 'dialog-invitation-mark');
+  await picture(page, 'dialog-invitation-mark');
+  await page.getByRole('dialog').getByRole('button', { name: 'Tandai diundang' }).click();
+  await expect(page.getByTestId('invitation-counts')).toContainText('0 belum diundang');
+  await page.getByRole('button', { name: 'Catat jawaban' }).click();
+  await expectAccessible(page, 'dialog-invitation-confirm');
+  await picture(page, 'dialog-invitation-confirm');
+  await page.keyboard.press('Escape');
+  await picture(page, 'invitations-marked');
+});
+
+test('[CHK-6] a missing quorum: what the chair may do, the suspension, and its timer in the header and on the wall', async () => {
+  const page = await openExample();
+  const { state } = await call<{ state: { facts: { rules: object } } }>(page, 'assembly.snapshot', {});
+  const give = (command: object) =>
+    call(page, 'assembly.execute', { commandId: `screens-${String(Math.random()).slice(2, 14)}`, command });
+  const { rules } = state.facts;
+  const harder = { ...rules, quorum: { kind: 'threeQuarters', isStrict: false } };
+  await give({ type: 'assembly.changeRules', rules: harder, reason: 'uji', decisionId: null });
+  await room(page, 'Meja Registrasi');
+  await expect(page.getByTestId('quorum')).toContainText('belum kuorum');
+  await page.getByRole('button', { name: 'Periksa kuorum' }).click();
+  await expect(page.getByRole('button', { name: 'Skors 30 menit (1 dari 2)' })).toBeVisible();
+  await expectAccessible(page, 'quorum missing');
+  await expectNothingCut(page, 'quorum missing');
+  await picture(page, 'quorum-missing');
+  await page.getByRole('button', { name: 'Skors 30 menit (1 dari 2)' }).click();
+  await expect(page.getByTestId('suspension-left')).toContainText('Sisa waktu 29:');
+  await expect(page.getByText(/^Sidang diskors · sisa 29:/)).toBeVisible();
+  await picture(page, 'quorum-suspended');
+  await room(page, 'Layar');
+  await page.getByRole('button', { name: 'Ikuti sidang' }).click();
+  await expect(page.locator('[data-slide=suspended]')).toContainText('Dilanjutkan pukul');
+  await picture(page, 'slide-suspended');
+  await room(page, 'Beranda');
+  await expect(page.getByText('Sidang diskors: kuorum perlu diperiksa lagi')).toBeVisible();
+  await give({ type: 'assembly.changeRules', rules, reason: 'kembali', decisionId: null });
+  await room(page, 'Meja Registrasi');
+  await page.getByRole('button', { name: 'Periksa lagi' }).click();
+  await expect(page.getByTestId('suspension-left')).toHaveCount(0);
 });

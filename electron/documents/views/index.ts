@@ -6,7 +6,9 @@ import { badgesView } from './badges';
 import { decreeView } from './decree';
 import { followUpsView } from './follow-ups';
 import { mandateFormView, mandateRegisterView } from './mandates';
+import { invitationsView } from './invitations';
 import { minutesView } from './minutes';
+import { participantRecapView } from './participant-recap';
 import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
 import { rulesOfProcedureView } from './rules-of-procedure';
@@ -27,7 +29,7 @@ export type * from './types';
 export function documentView(state: AssemblyState, subject: DocumentSubject): DocumentView | null {
   switch (subject.kind) {
     case 'attendanceList':
-      return attendanceListView(state);
+      return attendanceListView(state, subject);
     case 'agenda':
       return agendaView(state);
     case 'minutes':
@@ -40,6 +42,10 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return gavelLogView(state);
     case 'speakerList':
       return speakerListView(state);
+    case 'participantRecap':
+      return participantRecapView(state);
+    case 'invitations':
+      return invitationsView(state, subject);
     case 'badges':
       return badgesView(state, subject);
     case 'mandateRegister':
@@ -75,6 +81,8 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   mandateRegister: 'daftar-surat-mandat',
   verificationReport: 'laporan-verifikasi-mandat',
   mandateForm: 'formulir-surat-mandat',
+  participantRecap: 'rekapitulasi-peserta',
+  invitations: 'undangan',
   decree: 'keputusan',
   quorumRecord: 'ba-kuorum',
   pollRecord: 'ba-pemungutan-suara',
@@ -92,6 +100,11 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
       const index = state.quorumChecks.findIndex((check) => check.id === subject.quorumCheckId);
       const at = state.quorumChecks[index]?.at;
       return `${word}-${String(index + 1)}${at === undefined ? '' : `-${dateOf(at, state.facts.profile.timeZone)}`}`;
+    }
+    case 'attendanceList': {
+      const session = state.agenda.sessions.find((one) => one.id === subject.sessionId);
+      const part = session === undefined ? (subject.day ?? '') : fileSlug(session.title);
+      return [word, part, subject.isBlank === true ? 'blangko' : ''].filter((piece) => piece !== '').join('-');
     }
     case 'badges': {
       const number =

@@ -1,8 +1,10 @@
 import type { CountRow, FactView, SignatureBlock, View } from './view-parts';
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
+import type { InvitationsView, ParticipantRecapView } from './registration-types';
 import type { FollowUpsView, GavelLogView, RulesOfProcedureView, SpeakerListView } from './sitting-types';
 
 export type * from './mandate-types';
+export type * from './registration-types';
 export type * from './sitting-types';
 export type * from './view-parts';
 
@@ -172,6 +174,8 @@ export interface BadgesView extends View {
 }
 
 export type DocumentView =
+  | ParticipantRecapView
+  | InvitationsView
   | GavelLogView
   | SpeakerListView
   | RulesOfProcedureView

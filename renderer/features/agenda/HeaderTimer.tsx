@@ -2,12 +2,15 @@ import { Text } from '@mantine/core';
 import {
   currentSpeech,
   openSuspension,
+  quorumStage,
   runningItem,
   runningItems,
+  secondsLeft,
   sessionOf,
   speechElapsedSeconds,
   speechWarningSeconds,
 } from '../../../shared/domain';
+import { formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { itemTimer, levelColors, timerOf, useTimerSound } from './timer';
@@ -28,7 +31,17 @@ export function HeaderTimer({ now }: { readonly now: string }) {
   useTimerSound(speech?.id ?? '', speechTimer?.level ?? 'calm');
   const speaker = speech === undefined ? undefined : state.participants.get(speech.participantId);
 
-  if (openSuspension(state) !== undefined) return <Line text={t('header.suspended')} />;
+  if (openSuspension(state) !== undefined) {
+    const stage = quorumStage(state);
+    if (stage.kind !== 'suspended') return <Line text={t('header.suspended')} />;
+    const left = secondsLeft(stage.until, now);
+    return (
+      <Line
+        text={left > 0 ? t('header.suspendedFor', { left: formatTimer(left) }) : t('header.suspensionOver')}
+        color={levelColors[left > 0 ? 'calm' : 'overrun']}
+      />
+    );
+  }
   if (item === undefined || timer === undefined) {
     const commissions = runningItems(agenda).map(
       (one) => `${sessionOf(agenda, one)?.title ?? ''} ${itemTimer(state, one, now).elapsed}`,

@@ -1,47 +1,245 @@
-import { Button, Card, Group, Progress, Text } from '@mantine/core';
+import { Alert, Button, Card, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { QuorumState } from '../../../shared/counting';
-import { formatClock, formatCount } from '../../../shared/text';
+import { quorumStage, secondsLeft } from '../../../shared/domain';
+import type { QuorumCheck, QuorumStage } from '../../../shared/domain';
+import { formatClock, formatCount, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { QuestionDialog, useAct, useDocumentExport, useNow } from '../../ui';
+import type { Question } from '../../ui';
 
-/** The live quorum by cooperative, and the checks that were recorded (CHK-5, CHK-6). */
+const outcomeWords = { met: 'quorum.met', notMet: 'quorum.notMet', deemedValid: 'quorum.deemedValid' } as const;
+
+/** How long a suspension still lasts; a component of its own, so that only it is drawn each second. */
+function TimeLeft({ until }: { readonly until: string }) {
+  const t = useText();
+  const left = secondsLeft(until, useNow());
+  return (
+    <Text fw={600} data-testid="suspension-left">
+      {left > 0 ? t('quorum.timeLeft', { left: formatTimer(left) }) : t('quorum.timeOver')}
+    </Text>
+  );
+}
+
+function useStageText(): (stage: QuorumStage) => string {
+  const t = useText();
+  const { timeZone } = useAssembly().facts.profile;
+  return (stage) => {
+    switch (stage.kind) {
+      case 'open':
+        return t('quorum.stage.open');
+      case 'suspended':
+        return t('quorum.stage.suspended', {
+          time: stage.time,
+          times: stage.mayTimes,
+          until: formatClock(stage.until, timeZone),
+        });
+      case 'rescheduled':
+        return t('quorum.stage.rescheduled');
+      default:
+        return t(`quorum.stage.${stage.kind}`, {
+          number: stage.check.number,
+          at: formatClock(stage.check.at, timeZone),
+        });
+    }
+  };
+}
+
+/** The acts that the rules leave to the chair while there is no quorum (domain.md §3). */
+function SequelActs({
+  stage,
+  onCheck,
+  ask,
+}: {
+  readonly stage: Extract<QuorumStage, { readonly kind: 'notMet' | 'suspended' }>;
+  readonly onCheck: (deemsValid: boolean) => void;
+  readonly ask: (question: Question) => void;
+}) {
+  const t = useText();
+  const { facts } = useAssembly();
+  const act = useAct();
+  const { rules, profile } = facts;
+  return (
+    <Group gap="xs">
+      {stage.kind === 'notMet' && stage.suspensionsLeft > 0 && (
+        <Button
+          size="compact-md"
+          onClick={() =>
+            void act({ type: 'quorum.suspend', minutes: rules.suspensionMinutes, knocks: rules.gavel.suspend })
+          }
+        >
+          {t('quorum.suspend', {
+            minutes: rules.suspensionMinutes,
+            time: rules.maySuspendTimes - stage.suspensionsLeft + 1,
+            times: rules.maySuspendTimes,
+          })}
+        </Button>
+      )}
+      {stage.kind === 'notMet' && stage.mayDeemValid && (
+        <Button
+          size="compact-md"
+          color="orange"
+          onClick={() => {
+            ask({
+              title: t('quorum.deem'),
+              text: t('quorum.deemQuestion', {
+                present: formatCount(stage.check.state.present),
+                needed: formatCount(stage.check.state.needed),
+              }),
+              act: t('quorum.deem'),
+              onAct: () => {
+                onCheck(true);
+              },
+            });
+          }}
+        >
+          {t('quorum.deem')}
+        </Button>
+      )}
+      <Button
+        size="compact-md"
+        variant="default"
+        onClick={() => {
+          ask({
+            title: t('quorum.reschedule'),
+            text: t('quorum.rescheduleQuestion'),
+            act: t('quorum.reschedule'),
+            asks: t('form.reason'),
+            onAct: (reason) => {
+              const to = profile.endsOn > profile.startsOn ? profile.endsOn : null;
+              void act({ type: 'quorum.reschedule', reason, to }, t('quorum.rescheduled'));
+            },
+          });
+        }}
+      >
+        {t('quorum.reschedule')}
+      </Button>
+    </Group>
+  );
+}
+
+/** The checks that were recorded, newest last, each with its printed record. */
+function Checks({ checks }: { readonly checks: readonly QuorumCheck[] }) {
+  const t = useText();
+  const { timeZone } = useAssembly().facts.profile;
+  const { exportAs, isBusy } = useDocumentExport();
+  return checks.map((check) => (
+    <Group key={check.id} justify="space-between" gap="xs" wrap="nowrap">
+      <Text size="sm" truncate>
+        {formatClock(check.at, timeZone)} · {check.state.present}/{check.state.registered} ·{' '}
+        {t(outcomeWords[check.outcome])}
+        {check.sequel?.kind === 'suspended' &&
+          ` · ${t('quorum.suspendedUntil', { until: formatClock(check.sequel.until, timeZone) })}`}
+        {check.sequel?.kind === 'rescheduled' && ` · ${t('quorum.stage.rescheduled')}`}
+      </Text>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        disabled={isBusy}
+        onClick={() => void exportAs({ kind: 'quorumRecord', quorumCheckId: check.id }, 'pdf')}
+      >
+        {t('quorum.record', { number: check.number })}
+      </Button>
+    </Group>
+  ));
+}
+
+/** The live quorum by cooperative, the stage of its checks, and what may be done next (CHK-5, CHK-6). */
 export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
   const t = useText();
   const state = useAssembly();
   const act = useAct();
+  const stageText = useStageText();
+  const stage = quorumStage(state);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isDetailed, setIsDetailed] = useState(false);
+  const [occasion, setOccasion] = useState('');
+  const [clause, setClause] = useState(() => state.quorumChecks.at(-1)?.clause ?? '');
   const share = quorum.registered === 0 ? 0 : (quorum.present / quorum.registered) * 100;
+  const isWaiting = stage.kind === 'notMet' || stage.kind === 'suspended';
+
+  function check(deemsValid: boolean) {
+    void act({ type: 'quorum.check', occasion, deemsValid, clause }, t('quorum.checked'));
+  }
+
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
         <Text fw={600}>{t('dashboard.quorum')}</Text>
-        <Button
-          size="compact-md"
-          onClick={() => void act({ type: 'quorum.check', occasion: '', deemsValid: false }, t('quorum.checked'))}
-        >
-          {t('quorum.check')}
-        </Button>
+        <Group gap="xs">
+          <Button
+            size="compact-md"
+            variant="subtle"
+            aria-expanded={isDetailed}
+            onClick={() => {
+              setIsDetailed(!isDetailed);
+            }}
+          >
+            {t('quorum.details')}
+          </Button>
+          <Button
+            size="compact-md"
+            onClick={() => {
+              check(false);
+            }}
+          >
+            {t(isWaiting ? 'quorum.recheck' : 'quorum.check')}
+          </Button>
+        </Group>
       </Group>
+      {isDetailed && (
+        <Group grow mb="xs">
+          <TextInput
+            label={t('quorum.occasion')}
+            placeholder={t('quorum.occasionExample')}
+            value={occasion}
+            onChange={(event) => {
+              setOccasion(event.currentTarget.value);
+            }}
+          />
+          <TextInput
+            label={t('quorum.clause')}
+            placeholder={t('quorum.clauseExample')}
+            value={clause}
+            onChange={(event) => {
+              setClause(event.currentTarget.value);
+            }}
+          />
+        </Group>
+      )}
       <Text size="lg" fw={700}>
         {formatCount(quorum.present)} / {formatCount(quorum.registered)} –{' '}
         {t(quorum.isMet ? 'quorum.met' : 'quorum.notMet')}
       </Text>
       <Progress value={share} mt={6} aria-label={t('dashboard.quorum')} color={quorum.isMet ? 'green' : 'orange'} />
       <Text size="sm" c="dimmed" mt={4}>
-        {t('dashboard.quorumNeeded', { needed: formatCount(quorum.needed) })}
+        {t('dashboard.quorumNeeded', { needed: formatCount(quorum.needed) })} · {stageText(stage)}
       </Text>
-      {state.quorumChecks.slice(-4).map((check) => (
-        <Text key={check.id} size="sm">
-          {formatClock(check.at, state.facts.profile.timeZone)} · {check.state.present}/{check.state.registered} ·{' '}
-          {t(
-            check.outcome === 'met'
-              ? 'quorum.met'
-              : check.outcome === 'deemedValid'
-                ? 'quorum.deemedValid'
-                : 'quorum.notMet',
-          )}
-        </Text>
-      ))}
+      {isWaiting && (
+        <Alert
+          mt="xs"
+          color="orange"
+          variant="outline"
+          icon={stage.kind === 'suspended' ? <IconClockPause /> : <IconAlertTriangle />}
+        >
+          <Stack gap="xs">
+            {stage.kind === 'suspended' && <TimeLeft until={stage.until} />}
+            {stage.kind === 'notMet' && <Text fw={600}>{stageText(stage)}</Text>}
+            <SequelActs stage={stage} onCheck={check} ask={setQuestion} />
+          </Stack>
+        </Alert>
+      )}
+      <Stack gap={2} mt="xs">
+        <Checks checks={state.quorumChecks.slice(-4)} />
+      </Stack>
+      <QuestionDialog
+        question={question}
+        onClose={() => {
+          setQuestion(null);
+        }}
+      />
     </Card>
   );
 }

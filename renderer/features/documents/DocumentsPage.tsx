@@ -1,9 +1,9 @@
 import { Badge, Button, Card, Group, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { decisionsInOrder, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
+import { decisionsInOrder, invitees, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
-import { formatDate } from '../../../shared/text';
+import { dateOf, formatDate } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
@@ -16,16 +16,34 @@ interface Entry {
   readonly key: string;
   readonly subject: DocumentSubject;
   readonly title: string;
+  /** What is looked at instead, where the whole is too long to be drawn. */
+  readonly preview?: DocumentSubject;
+}
+
+/** Letters to the whole registry; the preview shows the first of them. */
+function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
+  const first = invitees(state)[0];
+  if (first === undefined) return [];
+  const title = t('document.invitations');
+  const preview = { kind: 'invitations', cooperativeIds: [first.id] } as const;
+  return [{ key: 'invitations', subject: { kind: 'invitations' }, title, preview }];
 }
 
 /** Every document that the record can make now. */
 function entriesOf(state: AssemblyState, t: Translate): Entry[] {
   return [
     { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
+    {
+      key: 'attendanceBlank',
+      subject: { kind: 'attendanceList', isBlank: true },
+      title: t('document.attendanceBlank'),
+    },
     { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
     { key: 'rulesOfProcedure', subject: { kind: 'rulesOfProcedure' }, title: t('document.rulesOfProcedure') },
     { key: 'speakerList', subject: { kind: 'speakerList' }, title: t('document.speakerList') },
     { key: 'gavelLog', subject: { kind: 'gavelLog' }, title: t('document.gavelLog') },
+    { key: 'participantRecap', subject: { kind: 'participantRecap' }, title: t('document.participantRecap') },
+    ...invitationEntries(state, t),
     { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
     { key: 'mandateRegister', subject: { kind: 'mandateRegister' }, title: t('document.mandateRegister') },
     { key: 'verificationReport', subject: { kind: 'verificationReport' }, title: t('document.verificationReport') },
@@ -70,6 +88,9 @@ export function DocumentsPage() {
   const { subject } = chosen;
   const issued = issuedDocumentOf(state, subject);
   const isNumbered = isNumberedKind(subject.kind);
+  const { endsOn, timeZone } = state.facts.profile;
+  // Records and decrees are signed when the assembly ends; invitations go out before it begins.
+  const signingDay = subject.kind === 'invitations' ? dateOf(new Date().toISOString(), timeZone) : endsOn;
   const edited = template?.key === chosen.key ? template : null;
 
   async function openTemplate() {
@@ -140,10 +161,7 @@ export function DocumentsPage() {
                     <Button
                       size="compact-sm"
                       onClick={() =>
-                        void act(
-                          { type: 'document.number', subject, signedOn: state.facts.profile.endsOn },
-                          t('document.numberGiven'),
-                        )
+                        void act({ type: 'document.number', subject, signedOn: signingDay }, t('document.numberGiven'))
                       }
                     >
                       {t('document.giveNumber')}
@@ -236,7 +254,7 @@ export function DocumentsPage() {
               }}
             />
           )}
-          <Preview key={chosen.key} subject={subject} templateSource={edited?.source ?? null} />
+          <Preview key={chosen.key} subject={chosen.preview ?? subject} templateSource={edited?.source ?? null} />
         </Stack>
       </Group>
       {isEditingRules && (

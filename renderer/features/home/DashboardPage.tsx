@@ -1,18 +1,22 @@
-import { Anchor, Card, Group, List, SimpleGrid, Text } from '@mantine/core';
+import { Anchor, Card, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useMemo } from 'react';
 import {
   headsPresent,
   liveQuorum,
   nextItem,
-  pollsInOrder,
-  registeredCooperatives,
-  registeredParticipants,
+  itemElapsedSeconds,
+  openTasks,
+  plannedTimes,
   runningItem,
 } from '../../../shared/domain';
-import { useMemo } from 'react';
-import { formatCount, formatDateWithWeekday } from '../../../shared/text';
+import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } from '../../../shared/text';
 import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
-import { Page } from '../../ui';
+import { Page, useNow } from '../../ui';
+import { useDayTimeline, usualDay } from '../presence/use-timeline';
+
+// The first screen does not wait for the code of its chart.
+const PresenceChart = lazy(() => import('../presence/PresenceChart').then((it) => ({ default: it.PresenceChart })));
 
 function Figure({ label, value, note }: { readonly label: string; readonly value: string; readonly note: string }) {
   return (
@@ -30,29 +34,102 @@ function Figure({ label, value, note }: { readonly label: string; readonly value
   );
 }
 
-/** The running day at a glance, and what is still to be done (SET-4, its beginnings). */
+/** What is on now with its time, and what comes next; drawn each second, and nothing else with it. */
+function NowCard() {
+  const t = useText();
+  const state = useAssembly();
+  const { agenda } = state;
+  const now = useNow();
+  const item = runningItem(agenda);
+  const next = nextItem(agenda);
+  const times = useMemo(() => plannedTimes(agenda), [agenda]);
+  const planned = next === undefined ? undefined : times.get(next.id)?.from;
+  return (
+    <Card withBorder>
+      <Text fw={600} mb="xs">
+        {t('dashboard.now')}
+      </Text>
+      <Text>{item?.title ?? t('header.noItem')}</Text>
+      {item !== undefined && (
+        <Text size="sm" c="dimmed">
+          {t('dashboard.since', {
+            time: formatTimer(itemElapsedSeconds(state, item, now)),
+            planned: item.durationMinutes,
+          })}
+        </Text>
+      )}
+      <Group gap={6} mt="sm">
+        <Text size="sm" c="dimmed">
+          {t('dashboard.next')}:
+        </Text>
+        <Text size="sm">
+          {next === undefined ? '–' : `${planned === undefined ? '' : `${formatPlannedTime(planned)} `}${next.title}`}
+        </Text>
+      </Group>
+    </Card>
+  );
+}
+
+/** The line of the day, small, with the way to its room. */
+function AttendanceCard({ needed }: { readonly needed: number }) {
+  const t = useText();
+  const state = useAssembly();
+  const day = useMemo(() => usualDay(state), [state.attendance, state.facts]);
+  const timeline = useDayTimeline(state, day);
+  return (
+    <Card withBorder>
+      <Group justify="space-between" mb="xs">
+        <Text fw={600}>{t('dashboard.attendance')}</Text>
+        <Anchor href="#kehadiran" size="sm">
+          {t('dashboard.details')}
+        </Anchor>
+      </Group>
+      {timeline === null ? (
+        <Text c="dimmed">{t('dashboard.noAttendance')}</Text>
+      ) : (
+        <Suspense fallback={<div style={{ height: 180 }} />}>
+          <PresenceChart points={timeline.points} needed={needed} height={180} />
+        </Suspense>
+      )}
+    </Card>
+  );
+}
+
+function TasksCard() {
+  const t = useText();
+  const state = useAssembly();
+  const tasks = useMemo(() => openTasks(state), [state]);
+  return (
+    <Card withBorder>
+      <Text fw={600} mb="xs">
+        {t('dashboard.tasks')}
+      </Text>
+      {tasks.length === 0 ? (
+        <Text c="dimmed">{t('dashboard.noTasks')}</Text>
+      ) : (
+        <List spacing={4}>
+          {tasks.map(({ code, count, path }) => (
+            <List.Item key={code}>
+              <Anchor href={`#${path}`}>{t(`task.${code}`, { count })}</Anchor>
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Card>
+  );
+}
+
+/** The running day at a glance: what is on, the quorum, attendance over time, and what is still to be done (SET-4). */
 export function DashboardPage() {
   const t = useText();
   const state = useAssembly();
   const { status } = useProgram();
-  const quorum = useMemo(() => liveQuorum(state), [state]);
-  const { profile } = state.facts;
-  const item = runningItem(state.agenda);
-  const next = nextItem(state.agenda);
-  const unverified = state.mandates.count((mandate) => mandate.state === 'received');
-  const disputed = state.mandates.count((mandate) => mandate.state === 'disputed');
-  const unnumbered =
-    state.decisions.size - state.documents.filter((one) => one.subject.kind === 'decree' && one.voided === null).length;
-  const unconfirmed = pollsInOrder(state).filter((poll) => poll.state.kind === 'closed').length;
-  const tasks = [
-    { count: state.cooperatives.isEmpty() ? 1 : 0, text: t('task.importCooperatives'), path: 'koperasi' },
-    { count: state.participants.isEmpty() ? 1 : 0, text: t('task.importParticipants'), path: 'peserta' },
-    { count: state.agenda.items.length === 0 ? 1 : 0, text: t('task.agenda'), path: 'acara' },
-    { count: unverified, text: t('task.unverified', { count: unverified }), path: 'mandat' },
-    { count: disputed, text: t('task.disputed', { count: disputed }), path: 'mandat' },
-    { count: unconfirmed, text: t('task.unconfirmed', { count: unconfirmed }), path: 'suara' },
-    { count: unnumbered, text: t('task.unnumbered', { count: unnumbered }), path: 'dokumen' },
-  ].filter((task) => task.count > 0);
+  const { attendance, mandates, cooperatives, participants, facts } = state;
+  const { profile } = facts;
+  const quorum = useMemo(() => liveQuorum(state), [attendance, mandates, cooperatives, facts]);
+  const heads = useMemo(() => headsPresent(state), [attendance]);
+  const registered = useMemo(() => participants.count((one) => !one.isRemoved), [participants]);
+  const inRegistry = useMemo(() => cooperatives.count((one) => !one.isRemoved), [cooperatives]);
   return (
     <Page title={t('room.dashboard')}>
       <Text c="dimmed">
@@ -69,12 +146,12 @@ export function DashboardPage() {
         />
         <Figure
           label={t('dashboard.inside')}
-          value={formatCount(headsPresent(state))}
-          note={t('dashboard.ofRegistered', { count: formatCount(registeredParticipants(state).length) })}
+          value={formatCount(heads)}
+          note={t('dashboard.ofRegistered', { count: formatCount(registered) })}
         />
         <Figure
           label={t('room.cooperatives')}
-          value={formatCount(registeredCooperatives(state).length)}
+          value={formatCount(inRegistry)}
           note={t('dashboard.voting', { count: formatCount(quorum.registered) })}
         />
         <Figure
@@ -84,34 +161,11 @@ export function DashboardPage() {
         />
       </SimpleGrid>
       <SimpleGrid cols={2}>
-        <Card withBorder>
-          <Text fw={600} mb="xs">
-            {t('dashboard.now')}
-          </Text>
-          <Text>{item?.title ?? t('header.noItem')}</Text>
-          <Group gap={6} mt="sm">
-            <Text size="sm" c="dimmed">
-              {t('dashboard.next')}:
-            </Text>
-            <Text size="sm">{next?.title ?? '–'}</Text>
-          </Group>
-        </Card>
-        <Card withBorder>
-          <Text fw={600} mb="xs">
-            {t('dashboard.tasks')}
-          </Text>
-          {tasks.length === 0 ? (
-            <Text c="dimmed">{t('dashboard.noTasks')}</Text>
-          ) : (
-            <List spacing={4}>
-              {tasks.map((task) => (
-                <List.Item key={task.text}>
-                  <Anchor href={`#${task.path}`}>{task.text}</Anchor>
-                </List.Item>
-              ))}
-            </List>
-          )}
-        </Card>
+        <Stack gap="md">
+          <NowCard />
+          <AttendanceCard needed={quorum.needed} />
+        </Stack>
+        <TasksCard />
       </SimpleGrid>
     </Page>
   );

@@ -10,6 +10,7 @@ import { EmptyState, Page, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
+import { QuorumNotice } from './QuorumNotice';
 
 function ResultText({ poll }: { readonly poll: Poll }) {
   const t = useText();
@@ -68,6 +69,9 @@ function PollCard({ poll }: { readonly poll: Poll }) {
       <Stack gap="sm">
         <OpenPoll poll={poll} />
         <ResultText poll={poll} />
+        {kind === 'draft' && poll.kind !== 'acclamation' && (
+          <QuorumNotice occasion={`pemungutan suara "${poll.question}"`.slice(0, 480)} />
+        )}
         <Group>
           {kind === 'draft' && (
             <Button onClick={() => void act({ type: 'poll.open', id: poll.id })}>{t('poll.open')}</Button>

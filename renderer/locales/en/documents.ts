@@ -4,6 +4,7 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.rulesOfProcedure': 'Rules of procedure',
   'document.followUps': 'Follow-up list',
   'document.attendanceList': 'Attendance list',
+  'document.attendanceBlank': 'Attendance list (blank)',
   'document.agenda': 'Agenda',
   'document.badges': 'Badges',
   'document.quorumRecord': 'Quorum record',

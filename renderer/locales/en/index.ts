@@ -5,14 +5,19 @@ import { checkin } from './checkin';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
+import { invitations } from './invitations';
 import { minutes } from './minutes';
 import { people } from './people';
 import { polls } from './polls';
+import { presence } from './presence';
 import { projection } from './projection';
 import { proposals } from './proposals';
+import { quorum } from './quorum';
 import { refusals } from './refusals';
 import { registry } from './registry';
 import { speakers } from './speakers';
+import { statistics } from './statistics';
+import { tasks } from './tasks';
 
 /** English. A key that is missing here or there does not compile. */
 export const en: Readonly<Record<keyof typeof id, string>> = {
@@ -21,6 +26,11 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...registry,
   ...people,
   ...checkin,
+  ...quorum,
+  ...presence,
+  ...tasks,
+  ...invitations,
+  ...statistics,
   ...agenda,
   ...speakers,
   ...polls,

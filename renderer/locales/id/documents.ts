@@ -2,6 +2,7 @@ export const documents = {
   'document.rulesOfProcedure': 'Tata tertib',
   'document.followUps': 'Daftar tindak lanjut',
   'document.attendanceList': 'Daftar hadir',
+  'document.attendanceBlank': 'Daftar hadir (blangko)',
   'document.agenda': 'Jadwal acara',
   'document.badges': 'Kartu peserta',
   'document.quorumRecord': 'BA kuorum',

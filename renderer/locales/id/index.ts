@@ -4,14 +4,19 @@ import { checkin } from './checkin';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
+import { invitations } from './invitations';
 import { minutes } from './minutes';
 import { people } from './people';
 import { polls } from './polls';
+import { presence } from './presence';
 import { projection } from './projection';
 import { proposals } from './proposals';
+import { quorum } from './quorum';
 import { refusals } from './refusals';
 import { registry } from './registry';
 import { speakers } from './speakers';
+import { statistics } from './statistics';
+import { tasks } from './tasks';
 
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
@@ -20,6 +25,11 @@ export const id = {
   ...registry,
   ...people,
   ...checkin,
+  ...quorum,
+  ...presence,
+  ...tasks,
+  ...invitations,
+  ...statistics,
   ...agenda,
   ...speakers,
   ...polls,

@@ -14,7 +14,7 @@ import type {
   RichTextNode,
 } from '../../domain';
 import { majorityRule } from './assembly';
-import { count, id, knocks, longText, text } from './primitives';
+import { calendarDate, count, id, knocks, longText, minutes, text } from './primitives';
 import { participantFields } from './registry';
 
 export const checkinCommands = [
@@ -34,7 +34,14 @@ export const checkinCommands = [
     desk: text.min(1),
   }),
   z.strictObject({ type: z.literal('badge.reissue'), participantId: id<ParticipantId>(), reason: text }),
-  z.strictObject({ type: z.literal('quorum.check'), occasion: text, deemsValid: z.boolean() }),
+  z.strictObject({
+    type: z.literal('quorum.check'),
+    occasion: text,
+    deemsValid: z.boolean(),
+    clause: text.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('quorum.suspend'), minutes, knocks }),
+  z.strictObject({ type: z.literal('quorum.reschedule'), reason: text, to: calendarDate.nullable() }),
 ] as const satisfies readonly z.ZodType<CheckinCommand>[];
 
 export const pollCommands = [

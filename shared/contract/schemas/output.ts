@@ -3,6 +3,7 @@ import { documentKinds } from '../../domain';
 import type {
   AmendmentId,
   ChosenSlide,
+  CooperativeId,
   DecisionId,
   DocumentCommand,
   DocumentId,
@@ -13,14 +14,25 @@ import type {
   ProjectionCommand,
   ProposalId,
   QuorumCheckId,
+  SessionId,
 } from '../../domain';
 import { calendarDate, count, id, longText, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({
-    kind: z.enum(['attendanceList', 'agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList']),
+    kind: z.enum(['agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList', 'participantRecap']),
   }),
   z.strictObject({ kind: z.enum(['mandateRegister', 'verificationReport', 'mandateForm']) }),
+  z.strictObject({
+    kind: z.literal('invitations'),
+    cooperativeIds: z.array(id<CooperativeId>()).min(1).max(20_000).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('attendanceList'),
+    sessionId: id<SessionId>().exactOptional(),
+    day: calendarDate.exactOptional(),
+    isBlank: z.boolean().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('badges'), participantId: id<ParticipantId>().exactOptional() }),
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),

@@ -13,6 +13,9 @@ export const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const year = z.number().int().min(1900).max(2200);
 export const count = z.number().int().min(0).max(1_000_000);
 
+/** How long something takes: at most a day. */
+export const minutes = z.number().int().min(0).max(1440);
+
 /** Strokes of the gavel. */
 export const knocks = z.number().int().min(1).max(20);
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { gavelMeanings, interruptionKinds, itemKinds, sessionKinds, stances } from '../../domain';
 import type { AgendaCommand, AgendaItemId, EntryId, ParticipantId, SessionId, SpeakerCommand } from '../../domain';
-import { clock, count, id, longText, text } from './primitives';
+import { clock, count, id, knocks, longText, minutes, text } from './primitives';
 
-const knocks = z.number().int().min(1).max(20);
-const minutes = z.number().int().min(0).max(1440);
 const day = z.number().int().min(1).max(31);
 
 const itemFields = z.strictObject({

@@ -1,6 +1,7 @@
-import type { MarkId, ParticipantId } from '../kernel';
+import type { CalendarDate, MarkId, ParticipantId, QuorumCheckId } from '../kernel';
 import type { ParticipantFields } from '../registry/model';
-import type { AttendanceMark, QuorumCheck } from './model';
+import type { AttendanceMark, EarlierQuorumCheck, QuorumSequel } from './model';
+import type { AgendaEvent } from '../agenda/commands';
 
 /** Somebody who comes unannounced: registered, verified and admitted in one act, or not at all (CHK-3). */
 export interface CheckinWalkInCommand {
@@ -23,7 +24,15 @@ export type CheckinCommand =
     }
   | CheckinWalkInCommand
   | { readonly type: 'badge.reissue'; readonly participantId: ParticipantId; readonly reason: string }
-  | { readonly type: 'quorum.check'; readonly occasion: string; readonly deemsValid: boolean };
+  | {
+      readonly type: 'quorum.check';
+      readonly occasion: string;
+      readonly deemsValid: boolean;
+      readonly clause?: string;
+    }
+  /** Suspends the sitting for the missing quorum, for as long as the rules say unless another time is given. */
+  | { readonly type: 'quorum.suspend'; readonly minutes: number; readonly knocks: number }
+  | { readonly type: 'quorum.reschedule'; readonly reason: string; readonly to: CalendarDate | null };
 
 export type CheckinEvent =
   | { readonly type: 'checkin.marked'; readonly participantId: ParticipantId; readonly mark: AttendanceMark }
@@ -39,7 +48,14 @@ export type CheckinEvent =
       readonly token: string;
       readonly reason: string;
     }
-  | { readonly type: 'quorum.checked'; readonly check: QuorumCheck };
+  | { readonly type: 'quorum.checked'; readonly check: EarlierQuorumCheck }
+  | { readonly type: 'quorum.settled'; readonly checkId: QuorumCheckId; readonly sequel: QuorumSequel };
+
+/** What the acts about the quorum do besides: they suspend and resume the sitting. */
+export type SittingEvent = Extract<
+  AgendaEvent,
+  { readonly type: 'meeting.suspended' | 'meeting.resumed' | 'gavel.knocked' }
+>;
 
 export type CheckinRefusal =
   | 'checkin.unknownParticipant'
@@ -52,4 +68,10 @@ export type CheckinRefusal =
   | 'checkin.cooperativeNotEligible'
   | 'checkin.nothingToUndo'
   | 'checkin.reasonMissing'
-  | 'quorum.mayNotDeemValid';
+  | 'quorum.mayNotDeemValid'
+  | 'quorum.suspensionsRemain'
+  | 'quorum.suspensionRunning'
+  | 'quorum.nothingMissing'
+  | 'quorum.noSuspensionLeft'
+  | 'quorum.minutesOutOfRange'
+  | 'quorum.reasonMissing';

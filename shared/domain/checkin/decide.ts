@@ -1,13 +1,15 @@
 import { accept, refuse } from '../kernel';
-import type { DecisionContext, Deciders, MarkId, QuorumCheckId, Result } from '../kernel';
+import type { DecisionContext, Deciders, EntryId, MarkId, QuorumCheckId, Result } from '../kernel';
+import { openSuspension, runningItem } from '../agenda/select';
 import type { RegistryEvent, RegistryRefusal } from '../registry/commands';
 import { addParticipant } from '../registry/participants';
 import { evolveRegistry } from '../registry/evolve';
 import { activeMandateOf, assemblyYear, eligibilityOf, isPresent, letterOf } from '../registry/select';
 import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
-import type { CheckinCommand, CheckinEvent, CheckinRefusal, CheckinWalkInCommand } from './commands';
+import type { CheckinCommand, CheckinEvent, CheckinRefusal, CheckinWalkInCommand, SittingEvent } from './commands';
 import type { AttendanceMark } from './model';
+import { quorumProcedure, quorumStage, suspensionsSoFar } from './quorum';
 import { headsPresent, lastEntry, liveQuorum, presentVotingCooperatives } from './select';
 
 function mark(kind: AttendanceMark['kind'], desk: string, context: DecisionContext): AttendanceMark {
@@ -73,10 +75,72 @@ function walkIn(
   return entered.ok ? accept([...events, ...entered.value]) : entered;
 }
 
+/** In the language of the minutes, like every reason that the record states by itself. */
+const suspensionReason = 'kuorum belum terpenuhi';
+
+function knock(
+  state: AssemblyState,
+  knocks: number,
+  meaning: 'suspend' | 'resume',
+  context: DecisionContext,
+): SittingEvent {
+  const itemId = runningItem(state.agenda)?.id ?? null;
+  return {
+    type: 'gavel.knocked',
+    stroke: { id: context.newId<EntryId>(), at: context.now, knocks, meaning, itemId },
+  };
+}
+
+/**
+ * Counts the hall against the quorum. A recheck lifts the suspension that was made for it; before its end only a met quorum does.
+ * Without quorum the sitting is deemed valid only where the rules allow it, and after every suspension that they ask for.
+ */
+function checkQuorum(
+  state: AssemblyState,
+  { occasion, deemsValid, clause }: Extract<CheckinCommand, { readonly type: 'quorum.check' }>,
+  context: DecisionContext,
+): Result<readonly (CheckinEvent | SittingEvent)[], CheckinRefusal> {
+  const { rules, rulesVersion } = state.facts;
+  const quorum = liveQuorum(state);
+  const stage = quorumStage(state);
+  const suspensionsBefore = suspensionsSoFar(state);
+  if (!quorum.isMet && stage.kind === 'suspended' && context.now < stage.until) {
+    return refuse('quorum.suspensionRunning', { until: stage.until });
+  }
+  if (deemsValid && !quorum.isMet) {
+    if (!rules.mayDeemValid) return refuse('quorum.mayNotDeemValid');
+    if (suspensionsBefore < rules.maySuspendTimes) {
+      return refuse('quorum.suspensionsRemain', { done: suspensionsBefore, times: rules.maySuspendTimes });
+    }
+  }
+  const checked: CheckinEvent = {
+    type: 'quorum.checked',
+    check: {
+      id: context.newId<QuorumCheckId>(),
+      number: state.quorumChecks.length + 1,
+      at: context.now,
+      by: context.actor.name,
+      rule: rules.quorum,
+      procedure: quorumProcedure(rules),
+      rulesVersion,
+      clause: clause?.trim() ?? '',
+      state: quorum,
+      outcome: quorum.isMet ? 'met' : deemsValid ? 'deemedValid' : 'notMet',
+      suspensionsBefore,
+      headsPresent: headsPresent(state),
+      presentCooperatives: presentVotingCooperatives(state),
+      occasion: occasion.trim(),
+      sequel: null,
+    },
+  };
+  if (stage.kind !== 'suspended' || stage.isResumed) return accept([checked]);
+  return accept([{ type: 'meeting.resumed' }, knock(state, rules.gavel.suspend, 'resume', context), checked]);
+}
+
 export const checkinDeciders: Deciders<
   AssemblyState,
   CheckinCommand,
-  RegistryEvent | CheckinEvent,
+  RegistryEvent | CheckinEvent | SittingEvent,
   RegistryRefusal | CheckinRefusal
 > = {
   'checkin.enter': enter,
@@ -99,24 +163,40 @@ export const checkinDeciders: Deciders<
     if (reason.trim() === '') return refuse('checkin.reasonMissing');
     return accept([{ type: 'badge.reissued', participantId, token: context.newToken(), reason: reason.trim() }]);
   },
-  'quorum.check': (state, { occasion, deemsValid }, context) => {
-    const quorum = liveQuorum(state);
-    if (deemsValid && !quorum.isMet && !state.facts.rules.mayDeemValid) return refuse('quorum.mayNotDeemValid');
+  'quorum.check': checkQuorum,
+  'quorum.suspend': (state, { minutes, knocks }, context) => {
+    const stage = quorumStage(state);
+    if (stage.kind === 'suspended') return refuse('quorum.suspensionRunning', { until: stage.until });
+    if (stage.kind !== 'notMet') return refuse('quorum.nothingMissing');
+    if (stage.suspensionsLeft === 0) {
+      return refuse('quorum.noSuspensionLeft', { times: state.facts.rules.maySuspendTimes });
+    }
+    if (!Number.isSafeInteger(minutes) || minutes < 1 || minutes > 1440) return refuse('quorum.minutesOutOfRange');
+    const until = new Date(Date.parse(context.now) + minutes * 60_000).toISOString();
+    const settled: CheckinEvent = {
+      type: 'quorum.settled',
+      checkId: stage.check.id,
+      sequel: { kind: 'suspended', at: context.now, minutes, until },
+    };
+    if (openSuspension(state) !== undefined) return accept([settled]);
+    const itemId = runningItem(state.agenda)?.id ?? null;
     return accept([
-      {
-        type: 'quorum.checked',
-        check: {
-          id: context.newId<QuorumCheckId>(),
-          at: context.now,
-          by: context.actor.name,
-          rule: state.facts.rules.quorum,
-          state: quorum,
-          outcome: quorum.isMet ? 'met' : deemsValid ? 'deemedValid' : 'notMet',
-          headsPresent: headsPresent(state),
-          presentCooperatives: presentVotingCooperatives(state),
-          occasion: occasion.trim(),
-        },
-      },
+      settled,
+      { type: 'meeting.suspended', id: context.newId<EntryId>(), reason: suspensionReason, itemId },
+      knock(state, knocks, 'suspend', context),
     ]);
+  },
+  'quorum.reschedule': (state, { reason, to }, context) => {
+    const stage = quorumStage(state);
+    if (stage.kind !== 'notMet' && stage.kind !== 'suspended') return refuse('quorum.nothingMissing');
+    if (reason.trim() === '') return refuse('quorum.reasonMissing');
+    const sequel = {
+      kind: 'rescheduled',
+      at: context.now,
+      by: context.actor.name,
+      reason: reason.trim(),
+      to,
+    } as const;
+    return accept([{ type: 'quorum.settled', checkId: stage.check.id, sequel }]);
   },
 };

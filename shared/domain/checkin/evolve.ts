@@ -1,6 +1,7 @@
 import type { Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { CheckinEvent } from './commands';
+import { completeCheck } from './quorum';
 
 export const checkinEvolvers: Evolvers<AssemblyState, CheckinEvent> = {
   'checkin.marked': (state, { participantId, mark }) => ({
@@ -23,5 +24,15 @@ export const checkinEvolvers: Evolvers<AssemblyState, CheckinEvent> = {
       badges: state.badges.set(token, participantId),
     };
   },
-  'quorum.checked': (state, { check }) => ({ ...state, quorumChecks: [...state.quorumChecks, check] }),
+  'quorum.checked': (state, { check }) => ({
+    ...state,
+    quorumChecks: [
+      ...state.quorumChecks,
+      completeCheck(check, state.quorumChecks.length + 1, state.facts.rules, state.facts.rulesVersion),
+    ],
+  }),
+  'quorum.settled': (state, { checkId, sequel }) => ({
+    ...state,
+    quorumChecks: state.quorumChecks.map((check) => (check.id === checkId ? { ...check, sequel } : check)),
+  }),
 };

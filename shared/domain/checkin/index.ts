@@ -4,3 +4,7 @@ export * from './commands';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './quorum';
+export * from './timeline';
+export * from './sessions';
+export * from './hall';

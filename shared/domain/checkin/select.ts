@@ -1,5 +1,7 @@
+import type { Map as Table } from 'immutable';
 import { quorumState } from '../../counting';
 import type { QuorumState } from '../../counting';
+import { indexOf } from '../kernel';
 import type { CooperativeId, Instant, ParticipantId } from '../kernel';
 import { readBadgeCode } from './badge-code';
 import {
@@ -46,8 +48,10 @@ export function presentVotingCooperatives(state: AssemblyState): readonly Cooper
 
 /** Everybody inside, of every category. */
 export function headsPresent(state: AssemblyState): number {
-  return state.attendance.count((attendance) => isInside(attendance));
+  return headsInside(state.attendance);
 }
+
+const headsInside = indexOf((attendance: Table<ParticipantId, Attendance>) => attendance.count(isInside));
 
 /** The quorum as it stands this moment, by cooperative (domain.md §3). */
 export function liveQuorum(state: AssemblyState): QuorumState {

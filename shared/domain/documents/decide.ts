@@ -1,6 +1,7 @@
 import { accept, refuse } from '../kernel';
 import type { Deciders, DocumentId } from '../kernel';
 import { documentNumber } from '../../text';
+import { invitees } from '../invitations/select';
 import type { AssemblyState } from '../state';
 import type { DocumentCommand, DocumentEvent, DocumentRefusal } from './commands';
 import { numberedKinds } from './model';
@@ -23,6 +24,8 @@ function checkSubject(state: AssemblyState, subject: DocumentSubject) {
         ? accept(subject)
         : refuse('document.pollNotConfirmed', { question: poll.question });
     }
+    case 'invitations':
+      return invitees(state).length > 0 ? accept(subject) : refuse('document.subjectMissing');
     default:
       return accept(subject);
   }

@@ -1,4 +1,14 @@
-import type { CalendarDate, DecisionId, DocumentId, Instant, ParticipantId, PollId, QuorumCheckId } from '../kernel';
+import type {
+  CalendarDate,
+  CooperativeId,
+  DecisionId,
+  DocumentId,
+  Instant,
+  ParticipantId,
+  PollId,
+  QuorumCheckId,
+  SessionId,
+} from '../kernel';
 
 export const documentKinds = [
   'attendanceList',
@@ -15,6 +25,8 @@ export const documentKinds = [
   'mandateForm',
   'gavelLog',
   'speakerList',
+  'participantRecap',
+  'invitations',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -24,6 +36,7 @@ export const numberedKinds = {
   pollRecord: 'BA',
   quorumRecord: 'BA',
   minutes: 'NOT',
+  invitations: 'UND',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
@@ -31,9 +44,18 @@ export type NumberedKind = keyof typeof numberedKinds;
 export type DocumentSubject =
   | {
       readonly kind:
-        'attendanceList' | 'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' | 'gavelLog' | 'speakerList';
+        'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' | 'gavelLog' | 'speakerList' | 'participantRecap';
     }
   | { readonly kind: 'mandateRegister' | 'verificationReport' | 'mandateForm' }
+  /** One letter a page under one number, to each chosen cooperative or to the whole registry. */
+  | { readonly kind: 'invitations'; readonly cooperativeIds?: readonly CooperativeId[] }
+  /** Of one session, of one day, or of the whole assembly; blank to be signed, or of those who came. */
+  | {
+      readonly kind: 'attendanceList';
+      readonly sessionId?: SessionId;
+      readonly day?: CalendarDate;
+      readonly isBlank?: boolean;
+    }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }

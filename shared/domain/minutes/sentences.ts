@@ -71,7 +71,9 @@ export function factSentence(fact: MinuteFact): string {
       const outcome = { met: 'terpenuhi', notMet: 'belum terpenuhi', deemedValid: 'dinyatakan sah' }[
         fact.check.outcome
       ];
-      return `Pemeriksaan kuorum: ${countWithWords(present)} dari ${countWithWords(registered)} koperasi hadir, diperlukan ${countWithWords(needed)}; kuorum ${outcome}.`;
+      const { sequel } = fact.check;
+      const postponed = sequel?.kind === 'rescheduled' ? ` Sidang dijadwalkan ulang: ${sequel.reason}.` : '';
+      return `Pemeriksaan kuorum: ${countWithWords(present)} dari ${countWithWords(registered)} koperasi hadir, diperlukan ${countWithWords(needed)}; kuorum ${outcome}.${postponed}`;
     }
     case 'gavel':
       return `Palu diketuk ${String(fact.stroke.knocks)} kali untuk ${gavelWords[fact.stroke.meaning]}.`;

@@ -55,7 +55,13 @@ export type SlideView =
       readonly page: number;
       readonly pages: number;
     }
-  | { readonly kind: 'suspended'; readonly since: Instant; readonly reason: string }
+  | {
+      readonly kind: 'suspended';
+      readonly since: Instant;
+      readonly reason: string;
+      /** When the sitting goes on, where that was said. */
+      readonly until: Instant | null;
+    }
   | { readonly kind: 'countdown'; readonly title: string; readonly until: Instant }
   | { readonly kind: 'message'; readonly text: string };
 

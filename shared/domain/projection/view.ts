@@ -1,6 +1,7 @@
 import { runningItem, openSuspension } from '../agenda/select';
 import { plannedTimes } from '../agenda/times';
 import type { AgendaItem } from '../agenda/model';
+import { quorumStage } from '../checkin/quorum';
 import { headsPresent, liveQuorum } from '../checkin/select';
 import { openPoll, pollsInOrder } from '../polls/select';
 import type { AssemblyState } from '../state';
@@ -54,7 +55,11 @@ function followView(state: AssemblyState): SlideView {
   const open = openPoll(state);
   if (open !== undefined) return pollSlide(open);
   const suspension = openSuspension(state);
-  if (suspension !== undefined) return { kind: 'suspended', since: suspension.at, reason: suspension.reason };
+  if (suspension !== undefined) {
+    const stage = quorumStage(state);
+    const until = stage.kind === 'suspended' ? stage.until : null;
+    return { kind: 'suspended', since: suspension.at, reason: suspension.reason, until };
+  }
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed !== undefined) return pollSlide(closed);
   return itemView(state, runningItem(state.agenda));

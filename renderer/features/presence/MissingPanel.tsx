@@ -1,0 +1,60 @@
+import { Stack, Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { missingCooperatives, presentVotingCooperatives } from '../../../shared/domain';
+import type { MissingCooperative } from '../../../shared/domain';
+import { formatCount, formatPhone } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { DataTable, EmptyState } from '../../ui';
+import type { Column } from '../../ui';
+
+/** Which cooperatives the quorum still lacks, by district, with the number to call (CHK-5). */
+export function MissingPanel({ needed }: { readonly needed: number }) {
+  const t = useText();
+  const state = useAssembly();
+  const { attendance, mandates, cooperatives, participants, facts } = state;
+  const [present, rows] = useMemo(() => {
+    const inside = new Set(presentVotingCooperatives(state));
+    return [inside.size, missingCooperatives(state, inside)];
+  }, [attendance, mandates, cooperatives, participants, facts]);
+  const columns = useMemo<Column<MissingCooperative>[]>(
+    () => [
+      {
+        key: 'district',
+        header: t('field.district'),
+        width: '150px',
+        isFilter: true,
+        text: (row) => row.cooperative.district || '–',
+      },
+      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.cooperative.name },
+      { key: 'delegate', header: t('category.votingDelegate'), width: '3fr', text: (row) => row.delegate?.name ?? '–' },
+      { key: 'phone', header: t('field.phone'), width: '160px', text: (row) => formatPhone(row.phone) || '–' },
+      {
+        key: 'why',
+        header: t('presence.why'),
+        width: '190px',
+        isFilter: true,
+        text: (row) => t(`presence.why.${row.why}`),
+      },
+    ],
+    [t],
+  );
+  return (
+    <Stack gap="sm">
+      <Text>
+        {needed > present
+          ? t('presence.stillNeeded', { count: formatCount(needed - present) })
+          : t('presence.enough', { count: formatCount(present) })}
+      </Text>
+      <DataTable
+        name="missing"
+        label={t('presence.missing')}
+        rows={rows}
+        columns={columns}
+        rowId={(row) => row.cooperative.id}
+        height="calc(100vh - 280px)"
+        empty={<EmptyState title={t('presence.nobodyMissing')} text={t('presence.nobodyMissingHelp')} />}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button, Card, Group, Slider, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { participantCategories } from '../../../shared/domain';
+import type { CalendarDate, HallPerson } from '../../../shared/domain';
+import type { PastHall } from '../../../shared/contract';
+import { formatClock, formatCount, instantOn } from '../../../shared/text';
+import { transport, useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { DataTable, tellRefusal } from '../../ui';
+import type { Column } from '../../ui';
+import type { DayTimeline } from './use-timeline';
+
+/** The last millisecond of the minute that a clock shows: what was done within it is seen. */
+function endOfMinute(instant: string): string {
+  return new Date(Math.floor(Date.parse(instant) / 60_000) * 60_000 + 59_999).toISOString();
+}
+
+/** Asks the host what the hall saw at any instant of the day: counts, quorum, and who was inside (CHK-5). */
+export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; readonly timeline: DayTimeline }) {
+  const t = useText();
+  const { timeZone } = useAssembly().facts.profile;
+  const [asked, setAsked] = useState(timeline.to);
+  const [past, setPast] = useState<PastHall | null>(null);
+  const clock = formatClock(asked, timeZone);
+  const [typed, setTyped] = useState<string | null>(null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    // A slider that is being dragged asks when it rests.
+    const timer = window.setTimeout(() => {
+      void transport.call('record.at', { at: endOfMinute(asked) }).then((reply) => {
+        if (!isCurrent) return;
+        if (reply.ok) setPast(reply.value);
+        else tellRefusal(t, reply.refusal);
+      });
+    }, 120);
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [asked, t]);
+
+  const columns = useMemo<Column<HallPerson>[]>(
+    () => [
+      { key: 'number', header: t('field.number'), width: '64px', text: (row) => row.number },
+      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
+      { key: 'cooperative', header: t('field.cooperative'), width: '3fr', text: (row) => row.cooperative || '–' },
+      {
+        key: 'category',
+        header: t('field.category'),
+        width: '110px',
+        isFilter: true,
+        text: (row) => t(`category.${row.category}`),
+      },
+      {
+        key: 'vote',
+        header: t('field.eligibility'),
+        width: '110px',
+        isFilter: true,
+        text: (row) => t(row.mayVote ? 'eligibility.eligible' : 'eligibility.notEligible'),
+      },
+      { key: 'since', header: t('presence.since'), width: '84px', text: (row) => formatClock(row.since, timeZone) },
+      { key: 'desk', header: t('desk.name'), width: '110px', text: (row) => row.desk },
+    ],
+    [t, timeZone],
+  );
+  const [first, last] = [Date.parse(timeline.from), Date.parse(timeline.to)];
+  return (
+    <Stack gap="sm">
+      <Card withBorder p="sm">
+        <Group wrap="nowrap" gap="md" align="flex-end">
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const read = /^(\d{1,2})[.:](\d{2})$/.exec(typed?.trim() ?? '');
+              if (read !== null) setAsked(instantOn(day, `${read[1] ?? ''}:${read[2] ?? ''}`, timeZone));
+              setTyped(null);
+            }}
+          >
+            <Group gap="xs" align="flex-end" wrap="nowrap">
+              <TextInput
+                label={t('presence.at')}
+                placeholder="09.15"
+                w={100}
+                value={typed ?? clock}
+                onChange={(event) => {
+                  setTyped(event.currentTarget.value);
+                }}
+              />
+              <Button type="submit" variant="default" disabled={typed === null}>
+                {t('presence.ask')}
+              </Button>
+            </Group>
+          </form>
+          <Slider
+            style={{ flex: 1 }}
+            mb={10}
+            thumbLabel={t('presence.slider')}
+            min={first}
+            max={Math.max(last, first + 60_000)}
+            step={60_000}
+            value={Math.min(Math.max(Date.parse(asked), first), last)}
+            label={(value) => formatClock(new Date(value).toISOString(), timeZone)}
+            onChange={(value) => {
+              setTyped(null);
+              setAsked(new Date(value).toISOString());
+            }}
+          />
+        </Group>
+        {past !== null && (
+          <Group gap="md" mt="sm" data-testid="past-hall">
+            <Text fw={700}>
+              {formatCount(past.hall.quorum.present)} / {formatCount(past.hall.quorum.registered)} –{' '}
+              {t(past.hall.quorum.isMet ? 'quorum.met' : 'quorum.notMet')}
+            </Text>
+            <Text>{t('presence.headsThen', { count: formatCount(past.hall.heads) })}</Text>
+            <Text c="dimmed">
+              {participantCategories
+                .filter((category) => past.hall.headsByCategory[category] > 0)
+                .map((category) => `${t(`category.${category}`)} ${formatCount(past.hall.headsByCategory[category])}`)
+                .join(' · ')}
+            </Text>
+            <Text c="dimmed">{t('presence.entitledThen', { count: formatCount(past.hall.entitled) })}</Text>
+            <Text c="dimmed" size="sm">
+              {t('presence.recordedAs', { seq: past.seq, at: formatClock(past.changedAt, timeZone) })}
+            </Text>
+          </Group>
+        )}
+      </Card>
+      {past !== null && (
+        <DataTable
+          name="past-hall"
+          label={t('presence.insideAt', { at: formatClock(past.at, timeZone) })}
+          rows={past.hall.present}
+          columns={columns}
+          rowId={(row) => row.id}
+          height="max(220px, calc(100vh - 620px))"
+          empty={<Text c="dimmed">{t('presence.nobodyThen')}</Text>}
+        />
+      )}
+    </Stack>
+  );
+}

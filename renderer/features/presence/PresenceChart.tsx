@@ -1,0 +1,56 @@
+import { LineChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { useMemo } from 'react';
+import type { TimelinePoint } from '../../../shared/domain';
+import { formatClock, formatCount } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+
+/** Cooperatives and heads inside over a stretch of the day, with the line of the quorum (CHK-5). */
+export function PresenceChart({
+  points,
+  needed,
+  height,
+}: {
+  readonly points: readonly TimelinePoint[];
+  readonly needed: number;
+  readonly height: number;
+}) {
+  const t = useText();
+  const { timeZone } = useAssembly().facts.profile;
+  const rows = useMemo(
+    () =>
+      points.map(({ at, cooperatives, heads }) => ({
+        time: formatClock(at, timeZone),
+        [t('presence.cooperatives')]: cooperatives,
+        [t('presence.heads')]: heads,
+      })),
+    [points, timeZone, t],
+  );
+  const most = points.reduce((best, point) => Math.max(best, point.cooperatives), 0);
+  return (
+    <div role="img" aria-label={t('presence.chartLabel', { most: formatCount(most), needed: formatCount(needed) })}>
+      <LineChart
+        h={height}
+        data={rows}
+        dataKey="time"
+        series={[
+          { name: t('presence.cooperatives'), color: 'council.7' },
+          { name: t('presence.heads'), color: 'blue.6', strokeDasharray: '6 4' },
+        ]}
+        referenceLines={[
+          { y: needed, color: 'orange.7', label: t('presence.quorumLine', { needed: formatCount(needed) }) },
+        ]}
+        curveType="stepAfter"
+        withDots={false}
+        withLegend
+        tickLine="none"
+        yAxisProps={{ allowDecimals: false, domain: [0, (max: number) => Math.max(max, Math.ceil(needed * 1.1), 5)] }}
+        xAxisProps={{ minTickGap: 48 }}
+        lineChartProps={{ accessibilityLayer: false }}
+        lineProps={{ isAnimationActive: false }}
+        valueFormatter={formatCount}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+export const tasks = {
+  'task.presidium': 'Name the presidium',
+  'task.notInvited': '{{count}} cooperatives are not invited yet',
+  'task.rejectedRows': '{{count}} rows of an import were rejected',
+  'task.quorumUnchecked': 'The quorum was not checked',
+  'task.quorumMissing': 'No quorum: suspend, deem valid or reschedule',
+  'task.quorumRecheck': 'Suspended: the quorum has to be checked again',
+  'task.quorumRecords': '{{count}} quorum records not issued',
+  'task.pollRecords': '{{count}} poll records not issued',
+  'task.minutes': 'The minutes are not issued',
+  'dashboard.since': 'running for {{time}} of {{planned}} minutes',
+  'dashboard.attendance': 'Attendance today',
+  'dashboard.noAttendance': 'The chart appears as soon as the first participant comes in.',
+  'dashboard.details': 'More',
+};

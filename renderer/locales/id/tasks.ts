@@ -1,0 +1,15 @@
+export const tasks = {
+  'task.presidium': 'Isi pimpinan sidang',
+  'task.notInvited': '{{count}} koperasi belum diundang',
+  'task.rejectedRows': '{{count}} baris impor ditolak',
+  'task.quorumUnchecked': 'Kuorum belum diperiksa',
+  'task.quorumMissing': 'Kuorum belum terpenuhi: skors, nyatakan sah, atau jadwalkan ulang',
+  'task.quorumRecheck': 'Sidang diskors: kuorum perlu diperiksa lagi',
+  'task.quorumRecords': '{{count}} BA kuorum belum diterbitkan',
+  'task.pollRecords': '{{count}} BA pemungutan suara belum diterbitkan',
+  'task.minutes': 'Notulen belum diterbitkan',
+  'dashboard.since': 'berjalan {{time}} dari {{planned}} menit',
+  'dashboard.attendance': 'Kehadiran hari ini',
+  'dashboard.noAttendance': 'Grafik muncul begitu peserta pertama masuk.',
+  'dashboard.details': 'Selengkapnya',
+};

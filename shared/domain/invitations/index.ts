@@ -1,0 +1,5 @@
+export * from './model';
+export * from './commands';
+export * from './decide';
+export * from './evolve';
+export * from './select';
