@@ -335,7 +335,7 @@ export function invitations(letters = 3): InvitationsView {
   return {
     header: head,
     attributes: [
-      { label: 'Lampiran', value: '1 (satu) lembar formulir surat mandat' },
+      { label: 'Lampiran', value: '–' },
       { label: 'Perihal', value: `Undangan ${assembly}` },
     ],
     dateLine: 'Cikarang Pusat, 10 November 2026',
