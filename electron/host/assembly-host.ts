@@ -40,7 +40,7 @@ export class AssemblyHost {
   private readonly listeners = new Set<CommitListener>();
   private readonly answers = new Map<CommandId, Promise<Reply<ExecuteOutcome>>>();
   private snapshotSeq: number;
-  private past: PastRecord | null = null;
+  private readonly past: PastRecord;
   private idleTimer: NodeJS.Timeout | null = null;
   /** The record with everything queued applied; falls back to `state` when the disk refuses. */
   private head: AssemblyState;
@@ -55,6 +55,7 @@ export class AssemblyHost {
     this.head = published;
     this.headSeq = publishedSeq;
     this.snapshotSeq = storage.snapshot?.position.seq ?? 0;
+    this.past = new PastRecord(storage.log, { state: published, position: storage.log.position });
   }
 
   /** @throws StorageError where the folder cannot be opened; nothing is changed then. */
@@ -233,7 +234,6 @@ export class AssemblyHost {
 
   /** The record as it was at a past instant, out of the journal; null before its beginning (CHK-5). */
   stateAt(at: Instant): Promise<PastState | null> {
-    this.past ??= new PastRecord(this.storage.log);
     return this.past.at(at);
   }
 

@@ -7,6 +7,7 @@ import type { FileEventLog, JournalPosition } from '../storage';
 const commitsPerMilestone = 500;
 const bytesPerMilestone = 1 << 20;
 
+/** A state and the place in the journal behind its last commit. */
 interface Milestone {
   readonly state: AssemblyState | null;
   readonly position: JournalPosition;
@@ -20,18 +21,70 @@ export interface PastState {
   readonly state: AssemblyState;
 }
 
+/** A stretch of the journal that was read once: when each of its commits was made, and a state every so often. */
+class Stretch {
+  private readonly milestones: Milestone[];
+  private readonly times: Instant[] = [];
+  private latest: Milestone;
+
+  constructor(
+    private readonly log: FileEventLog<AssemblyEvent>,
+    private readonly start: Milestone,
+  ) {
+    this.milestones = [start];
+    this.latest = start;
+  }
+
+  /** Reads what is new in the journal, up to a commit where one is given. */
+  async read(upTo = Number.POSITIVE_INFINITY): Promise<void> {
+    if (this.latest.position.seq >= upTo) return;
+    for await (const { commit, position } of this.log.readFrom(this.latest.position)) {
+      this.latest = { state: evolveCommit(this.latest.state, commit), position };
+      this.times.push(commit.at);
+      const last = this.milestones.at(-1)?.position ?? journalStart;
+      const isFar =
+        position.seq - last.seq >= commitsPerMilestone || position.offset - last.offset >= bytesPerMilestone;
+      if (isFar) this.milestones.push(this.latest);
+      if (position.seq >= upTo) return;
+    }
+  }
+
+  /** The state after the last commit of the stretch that is not later than `at`; null where all of them are. */
+  async stateAt(at: Instant): Promise<PastState | null> {
+    // A clock that was set back makes instants repeat: the last commit that is not later is what the hall had seen.
+    const index = this.times.findLastIndex((time) => time <= at);
+    const time = this.times[index];
+    if (time === undefined) return null;
+    const seq = this.start.position.seq + index + 1;
+    const near = this.milestones.findLast(({ position }) => position.seq <= seq) ?? this.start;
+    let { state } = near;
+    if (near.position.seq < seq) {
+      for await (const { commit } of this.log.readFrom(near.position)) {
+        state = evolveCommit(state, commit);
+        if (commit.seq === seq) break;
+      }
+    }
+    return state === null ? null : { seq, at: time, state };
+  }
+}
+
 /**
  * The record at any past instant, rebuilt from the journal and from nothing else: an undo that came later has not happened yet
- * (CHK-5). States share their tables, so that remembering one in 500 costs little; the first question reads the journal once.
+ * (CHK-5). States share their tables, so that remembering one in 500 costs little. What was done since the assembly was opened is
+ * read first; only a question about an earlier instant reads the whole journal, once.
  */
 export class PastRecord {
-  private readonly milestones: Milestone[] = [{ state: null, position: journalStart }];
-  /** When each commit was made, by `seq - 1`. */
-  private readonly times: Instant[] = [];
-  private latest: Milestone = { state: null, position: journalStart };
+  private readonly sinceOpening: Stretch;
+  private readonly beforeOpening: Stretch;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly log: FileEventLog<AssemblyEvent>) {}
+  constructor(
+    log: FileEventLog<AssemblyEvent>,
+    private readonly opening: { readonly state: AssemblyState; readonly position: JournalPosition },
+  ) {
+    this.sinceOpening = new Stretch(log, opening);
+    this.beforeOpening = new Stretch(log, { state: null, position: journalStart });
+  }
 
   /** The state after the last commit that was made at or before `at`; null before the first. */
   at(at: Instant): Promise<PastState | null> {
@@ -41,32 +94,10 @@ export class PastRecord {
   }
 
   private async rebuild(at: Instant): Promise<PastState | null> {
-    await this.catchUp();
-    // A clock that was set back makes instants repeat: the last commit that is not later is what the hall had seen.
-    const index = this.times.findLastIndex((time) => time <= at);
-    const time = this.times[index];
-    if (time === undefined) return null;
-    const seq = index + 1;
-    const start = this.milestones.findLast(({ position }) => position.seq <= seq) ?? this.latest;
-    let { state } = start;
-    if (start.position.seq < seq) {
-      for await (const { commit } of this.log.readFrom(start.position)) {
-        state = evolveCommit(state, commit);
-        if (commit.seq === seq) break;
-      }
-    }
-    return state === null ? null : { seq, at: time, state };
-  }
-
-  /** Reads what was appended since the last question. */
-  private async catchUp(): Promise<void> {
-    for await (const { commit, position } of this.log.readFrom(this.latest.position)) {
-      this.latest = { state: evolveCommit(this.latest.state, commit), position };
-      this.times.push(commit.at);
-      const last = this.milestones.at(-1)?.position ?? journalStart;
-      const isFar =
-        position.seq - last.seq >= commitsPerMilestone || position.offset - last.offset >= bytesPerMilestone;
-      if (isFar) this.milestones.push(this.latest);
-    }
+    await this.sinceOpening.read();
+    const recent = await this.sinceOpening.stateAt(at);
+    if (recent !== null) return recent;
+    await this.beforeOpening.read(this.opening.position.seq);
+    return this.beforeOpening.stateAt(at);
   }
 }

@@ -355,6 +355,20 @@ test('[CHK-6] a missing quorum: what the chair may do, the suspension, and its t
   await picture(page, 'slide-suspended');
   await room(page, 'Beranda');
   await expect(page.getByText('Sidang diskors: kuorum perlu diperiksa lagi')).toBeVisible();
+  await give({
+    type: 'poll.draft',
+    kind: 'showOfHands',
+    question: 'Setuju?',
+    majority: { kind: 'absolute', base: 'valid', isStrict: true },
+    sectors: [{ name: 'A', present: 74 }],
+    itemId: null,
+  });
+  await room(page, 'Pemungutan Suara');
+  await expect(page.getByText(/^Pemeriksaan kuorum terakhir belum terpenuhi/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Buka' })).toBeEnabled();
+  await expectAccessible(page, 'poll without quorum');
+  await expectNothingCut(page, 'poll without quorum');
+  await picture(page, 'poll-without-quorum');
   await give({ type: 'assembly.changeRules', rules, reason: 'kembali', decisionId: null });
   await room(page, 'Meja Registrasi');
   await page.getByRole('button', { name: 'Periksa lagi' }).click();

@@ -26,7 +26,7 @@ export function invitationsView(
   return {
     header,
     attributes: [
-      { label: 'Lampiran', value: '1 (satu) lembar formulir surat mandat' },
+      { label: 'Lampiran', value: '–' },
       { label: 'Perihal', value: `Undangan ${profile.title}` },
     ],
     dateLine: `${profile.city}, ${header.signedOn ?? `…………………… ${formatDate(profile.startsOn).slice(-4)}`}`,

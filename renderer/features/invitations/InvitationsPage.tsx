@@ -49,7 +49,7 @@ export function InvitationsPage() {
       {
         key: 'district',
         header: t('field.district'),
-        width: '132px',
+        width: '126px',
         isFilter: true,
         text: (row) => row.cooperative.district || '–',
       },
@@ -72,7 +72,7 @@ export function InvitationsPage() {
       {
         key: 'on',
         header: t('invitation.on'),
-        width: '110px',
+        width: '124px',
         // Sorted as a calendar runs, read as people write.
         text: (row) => lastInvitation(row.invitation)?.on ?? '–',
         cell: (row) => lastInvitation(row.invitation)?.on.split('-').reverse().join('-') ?? '–',
@@ -95,7 +95,7 @@ export function InvitationsPage() {
       {
         key: 'toldBy',
         header: t('invitation.by'),
-        width: '96px',
+        width: '90px',
         text: (row) => row.invitation?.confirmation?.toldBy || '–',
       },
     ],
