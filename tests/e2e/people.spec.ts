@@ -6,7 +6,26 @@ import { join } from 'node:path';
 import { freshFolder, room, root, startElectron, startHeadless } from './palu';
 
 const pictures = join(root, 'test-results', 'screens');
-const scan = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+/** One page that a scanner could have made: a black rectangle on white. */
+function scanFile(): Buffer {
+  const content = '0 0 0 rg 50 50 100 40 re f';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 280] /Contents 4 0 R >>',
+    `<< /Length ${String(content.length)} >>\nstream\n${content}\nendstream`,
+  ];
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${String(index + 1)} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const start = text.length;
+  text += `xref\n0 5\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${String(start)}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+const scan = scanFile();
 
 async function picture(page: Page, name: string): Promise<void> {
   await mkdir(pictures, { recursive: true });
@@ -86,6 +105,8 @@ test('[CRD-1] [CRD-2] a delegate is replaced with a scanned letter, and a second
   await picture(page, 'drawer');
   await expectAccessible(page, 'drawer');
   await drawer.getByRole('button', { name: 'Buka pindaian' }).click();
+  await expect(page.getByRole('img', { name: 'Pindaian 1' })).toBeVisible();
+  await expectAccessible(page, 'scan');
   const offered = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan salinan' }).click();
   expect((await readFile(await (await offered).path())).equals(scan)).toBe(true);
@@ -216,7 +237,7 @@ test('[REG-1] [REG-5] [REG-7] a photo by file, a masked national ID, a twin that
   await palu.close();
 });
 
-test('[REG-7] a photo by camera in the program window; the microphone stays shut', async () => {
+test('[REG-7] [CRD-1] a photo by camera and a scan in the program window; the microphone stays shut', async () => {
   const palu = await startElectron(await freshFolder(), {}, ['--use-fake-device-for-media-stream']);
   const { page } = palu;
   await page.getByRole('button', { name: 'Coba contoh' }).click();
@@ -240,6 +261,24 @@ test('[REG-7] a photo by camera in the program window; the microphone stays shut
   const size = await photo.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
   expect(size).toBeGreaterThan(200);
   expect(size).toBeLessThanOrEqual(480);
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+
+  await room(page, 'Mandat');
+  await page.getByPlaceholder(/^Cari Mandat/).fill('U-003');
+  await page.getByRole('grid', { name: 'Mandat' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Lampirkan pindaian (PDF, JPG, PNG)' }).click();
+  const letter = page.getByRole('dialog', { name: /^Ubah nomor dan tanggal/ });
+  await letter
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'surat.pdf', mimeType: 'application/pdf', buffer: scan });
+  await expect(letter.getByText('surat.pdf')).toBeVisible();
+  await letter.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('button', { name: 'Buka pindaian' }).click();
+  await expect(page.getByRole('img', { name: 'Pindaian 1' })).toBeVisible();
+  await picture(page, 'scan-electron');
+
   const microphone = await page.evaluate(() =>
     navigator.mediaDevices.getUserMedia({ audio: true, video: true }).then(
       () => 'granted',
