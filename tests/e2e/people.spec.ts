@@ -8,7 +8,7 @@ import { freshFolder, room, root, startElectron, startHeadless } from './palu';
 const pictures = join(root, 'test-results', 'screens');
 /** One page that a scanner could have made: a black rectangle on white. */
 function scanFile(): Buffer {
-  const content = '0 0 0 rg 50 50 100 40 re f';
+  const content = '0 0 0 rg 50 190 100 40 re f';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -44,6 +44,20 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   expect.soft(found, name).toEqual([]);
+}
+
+/** The page of the scan is there, with its rectangle drawn and its paper white. */
+async function expectDrawn(page: Page): Promise<void> {
+  const drawn = page.getByRole('img', { name: 'Pindaian 1' });
+  await expect(drawn).toBeVisible();
+  const shades = await drawn.evaluate((element) => {
+    if (!(element instanceof HTMLCanvasElement)) return [];
+    const drawing = element.getContext('2d');
+    return [0.05, 0.25].map((share) =>
+      drawing?.getImageData(element.width / 2, Math.round(element.height * share), 1, 1).data.at(0),
+    );
+  });
+  expect(shades).toEqual([255, 0]);
 }
 
 /** A picture that a camera could have made: two colours, wider than high. */
@@ -105,7 +119,7 @@ test('[CRD-1] [CRD-2] a delegate is replaced with a scanned letter, and a second
   await picture(page, 'drawer');
   await expectAccessible(page, 'drawer');
   await drawer.getByRole('button', { name: 'Buka pindaian' }).click();
-  await expect(page.getByRole('img', { name: 'Pindaian 1' })).toBeVisible();
+  await expectDrawn(page);
   await expectAccessible(page, 'scan');
   const offered = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Simpan salinan' }).click();
@@ -276,7 +290,7 @@ test('[REG-7] [CRD-1] a photo by camera and a scan in the program window; the mi
   await expect(letter.getByText('surat.pdf')).toBeVisible();
   await letter.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Buka pindaian' }).click();
-  await expect(page.getByRole('img', { name: 'Pindaian 1' })).toBeVisible();
+  await expectDrawn(page);
   await picture(page, 'scan-electron');
 
   const microphone = await page.evaluate(() =>
