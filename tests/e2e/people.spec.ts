@@ -223,6 +223,17 @@ test('[REG-1] [REG-5] [REG-7] a photo by file, a masked national ID, a twin that
   await expect(page.getByTestId('verdict').getByRole('img', { name: /^Foto/ })).toBeVisible();
   await picture(page, 'desk-photo');
 
+  // A bare number that several categories have: nobody comes in before the desk says whom it means.
+  await page.getByLabel('Pindai kartu, atau ketik nomor atau nama').fill('3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('verdict')).toContainText('T-011');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('button', { name: /^P-003/ })).toBeFocused();
+  await picture(page, 'desk-choices');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('verdict')).toContainText('P-003');
+
   await room(page, 'Koperasi');
   const grid = page.getByRole('grid', { name: 'Koperasi' });
   await grid.focus();

@@ -123,9 +123,9 @@ export function participantsByCode(state: AssemblyState, typed: string): readonl
   if (match === null) return [];
   const [, letter = '', digits = ''] = match;
   const { categoryBadges } = state.facts.rules;
-  return (participantsByCategoryNumber(state.participants).get(Number(digits)) ?? []).filter(
-    (one) => letter === '' || categoryBadges[one.category].letter === letter.toUpperCase(),
-  );
+  return (participantsByCategoryNumber(state.participants).get(Number(digits)) ?? [])
+    .filter((one) => letter === '' || categoryBadges[one.category].letter === letter.toUpperCase())
+    .sort((a, b) => a.number - b.number);
 }
 
 export interface EligibilityVerdict {
