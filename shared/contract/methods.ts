@@ -18,6 +18,7 @@ import type {
   ParticipantRow,
   ProjectorView,
   Role,
+  RulesImpactCounts,
   RulesOfProcedure,
   StoredCommit,
 } from '../domain';
@@ -105,8 +106,8 @@ export interface HistoryEntry {
   readonly by: string;
   readonly device: string;
   readonly types: readonly string[];
-  /** Of a change of the rules: how many cooperatives gained and lost the vote by it. */
-  readonly impact: { readonly gains: number; readonly loses: number } | null;
+  /** Of a change of the rules: what it did. */
+  readonly impact: RulesImpactCounts | null;
 }
 
 const nothing = z.strictObject({});

@@ -107,6 +107,7 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'wizard.badgeLetter': 'Letter of {{category}}',
   'wizard.badgeColor': 'Colour of {{category}}',
   'wizard.badgePhotos': 'Photos on badges',
+  'settings.rulesBase': 'Base of the quorum: {{before}} becomes {{after}} cooperatives.',
   'settings.rulesImpactNone': 'No cooperative gains or loses the vote.',
   'document.mandateRegister': 'Register of mandates',
   'document.verificationReport': 'Mandate verification report',

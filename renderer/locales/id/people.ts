@@ -105,6 +105,7 @@ export const people = {
   'wizard.badgeLetter': 'Huruf {{category}}',
   'wizard.badgeColor': 'Warna {{category}}',
   'wizard.badgePhotos': 'Foto pada kartu peserta',
+  'settings.rulesBase': 'Dasar kuorum: {{before}} menjadi {{after}} koperasi.',
   'settings.rulesImpactNone': 'Tidak ada koperasi yang memperoleh atau kehilangan hak suara.',
   'document.mandateRegister': 'Daftar surat mandat',
   'document.verificationReport': 'Laporan verifikasi mandat',

@@ -102,6 +102,13 @@ export interface RulesOfProcedure {
   readonly showsPhotosOnBadges: boolean;
 }
 
+/** How many cooperatives gained and lost the vote by a change, and how many the quorum was counted from before and after it. */
+export interface RulesImpactCounts {
+  readonly gains: number;
+  readonly loses: number;
+  readonly registered: { readonly before: number; readonly after: number };
+}
+
 export interface RulesChange {
   readonly at: Instant;
   readonly by: string;
@@ -109,8 +116,8 @@ export interface RulesChange {
   /** The decision of the assembly that the change rests on, where there is one. */
   readonly decisionId: DecisionId | null;
   readonly before: RulesOfProcedure;
-  /** How many cooperatives gained and lost the vote by it; missing in records of earlier programs. */
-  readonly impact?: { readonly gains: number; readonly loses: number };
+  /** What it did; missing in records of earlier programs. */
+  readonly impact?: RulesImpactCounts;
 }
 
 export interface AssemblyFacts {
