@@ -33,6 +33,19 @@ function crc32(bytes) {
 const hex8 = (number) => number.toString(16).padStart(8, '0');
 const crcPrefixLength = '{"crc":"00000000",'.length;
 
+const endings = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
+
+/** Every attachment that the journal names lies beside it, with the content that its name says. */
+function verifyAttachments(journal, read) {
+  for (const [name, expected] of journal.attachments) {
+    const content = read(name);
+    if (content === null) throw new Fault(`lampiran ${name} hilang`);
+    if (sha256(content) !== expected) throw new Fault(`isi lampiran ${name} diubah`);
+  }
+  if (journal.attachments.size > 0) console.log(`Lampiran   : ${journal.attachments.size} lampiran sesuai`);
+  return journal;
+}
+
 /** Every line: its CRC, its number, its link to the line before, and the digest of each event. */
 function verifyJournal(bytes) {
   if (bytes.length > 0 && bytes[bytes.length - 1] !== 10) throw new Fault('baris terakhir jurnal terpotong');
@@ -41,6 +54,7 @@ function verifyJournal(bytes) {
   let events = 0;
   let erased = 0;
   let offset = 0;
+  const attachments = new Map();
   const hashes = new Map([[0, { hash: previous, offset: 0 }]]);
   while (offset < bytes.length) {
     const end = bytes.indexOf(10, offset);
@@ -67,6 +81,9 @@ function verifyJournal(bytes) {
       if (one?.erased === true) erased += 1;
       else if (sha256(canonical({ event: one.event, salt: one.salt })) !== header.digests[index]) {
         throw fail(`peristiwa ke-${index + 1} tidak sesuai dengan sidik jarinya: isinya diubah`);
+      } else if (one.event?.type === 'attachment.added') {
+        const { sha256: content, mediaType } = one.event.attachment;
+        attachments.set(`${content}.${endings[mediaType]}`, content);
       }
     });
     events += stored.length;
@@ -75,7 +92,7 @@ function verifyJournal(bytes) {
     offset = end + 1;
     hashes.set(commits, { hash: previous, offset });
   }
-  return { commits, events, erased, hash: previous, hashes };
+  return { commits, events, erased, hash: previous, hashes, attachments };
 }
 
 /** The checksum of a snapshot, and whether the journal confirms the place that it was taken at. */
@@ -138,7 +155,7 @@ function verifyArchive(bytes) {
   const journal = files.get('journal.ndjson');
   if (journal === undefined) throw new Fault('arsip tidak memuat jurnal');
   console.log(`Berkas     : ${manifest.files.length} berkas sesuai dengan manifest`);
-  return verifyJournal(journal);
+  return verifyAttachments(verifyJournal(journal), (name) => files.get(`attachments/${name}`) ?? null);
 }
 
 function verifyFolder(folder) {
@@ -148,7 +165,10 @@ function verifyFolder(folder) {
     if (existsSync(path))
       console.log(`Snapshot   : ${name} sesuai, pada catatan ${verifySnapshot(readFileSync(path), journal)}`);
   }
-  return journal;
+  return verifyAttachments(journal, (name) => {
+    const path = join(folder, 'attachments', name);
+    return existsSync(path) ? readFileSync(path) : null;
+  });
 }
 
 function verify(path) {

@@ -32,6 +32,7 @@ export function tellDone(t: Translate, message: string, undo?: () => void): void
           <Button
             size="compact-sm"
             variant="light"
+            style={{ flexShrink: 0 }}
             onClick={() => {
               notifications.hide(id);
               undo();

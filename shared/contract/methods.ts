@@ -19,6 +19,7 @@ import type {
   ParticipantRow,
   ProjectorView,
   Role,
+  RulesImpactCounts,
   RulesOfProcedure,
   StoredCommit,
 } from '../domain';
@@ -117,8 +118,8 @@ export interface HistoryEntry {
   readonly by: string;
   readonly device: string;
   readonly types: readonly string[];
-  /** Of a change of the rules: how many cooperatives gained and lost the vote by it. */
-  readonly impact: { readonly gains: number; readonly loses: number } | null;
+  /** Of a change of the rules: what it did. */
+  readonly impact: RulesImpactCounts | null;
 }
 
 /** What the hall saw at a past instant, rebuilt from the journal (CHK-5). */

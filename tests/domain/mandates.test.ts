@@ -218,7 +218,11 @@ describe('the ledger', () => {
     meeting.delegation({ status: 'inactive' });
     const rules = { ...defaultRules, gates: { ...defaultRules.gates, active: false } };
     meeting.do({ type: 'assembly.changeRules', rules, reason: 'putusan pleno', decisionId: null });
-    expect(meeting.state.facts.rulesHistory.at(-1)?.impact).toEqual({ gains: 1, loses: 0 });
+    expect(meeting.state.facts.rulesHistory.at(-1)?.impact).toEqual({
+      gains: 1,
+      loses: 0,
+      registered: { before: 1, after: 2 },
+    });
   });
 });
 

@@ -155,7 +155,7 @@ describe('the record', () => {
         by: 'Operator',
         reason: 'SK 01',
         decisionId: null,
-        impact: { gains: 0, loses: 0 },
+        impact: { gains: 0, loses: 0, registered: { before: 0, after: 0 } },
         before: defaultRules,
       },
     ]);

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RunningHost } from '../host/running-host';
+import { nextCommandId, RunningHost } from '../host/running-host';
 
 const verifier = join(import.meta.dirname, '../../build/verify/verify.mjs');
 let work: string;
@@ -16,6 +16,11 @@ beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'palu-verify-'));
   const host = await RunningHost.start();
   await host.value('assemblies.createExample', {});
+  await host.value('attachments.put', {
+    fileName: 'surat.pdf',
+    base64: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+    commandId: nextCommandId(),
+  });
   archive = join(work, 'contoh.musda');
   folder = join(work, 'contoh');
   const { path } = await host.value('archive.export', {});
@@ -54,6 +59,18 @@ describe('the verifier, without the program', () => {
       expect(text).toContain('UTUH');
     }
     expect((await verify(folder)).text).toContain('snapshot.json sesuai');
+  });
+
+  it('[DAT-5] names an attachment that was changed or is gone', async () => {
+    expect((await verify(folder)).text).toContain('1 lampiran sesuai');
+    expect((await verify(archive)).text).toContain('1 lampiran sesuai');
+    const other = join(work, 'lampiran');
+    await cp(folder, other, { recursive: true });
+    const [name = ''] = await readdir(join(other, 'attachments'));
+    await writeFile(join(other, 'attachments', name), 'lain');
+    expect(await verify(other)).toMatchObject({ code: 1, text: expect.stringContaining('diubah') as string });
+    await rm(join(other, 'attachments', name));
+    expect(await verify(other)).toMatchObject({ code: 1, text: expect.stringContaining('hilang') as string });
   });
 
   it.each([

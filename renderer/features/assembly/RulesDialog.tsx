@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { decisionsInOrder, rulesImpact } from '../../../shared/domain';
 import type { DecisionId, RulesOfProcedure } from '../../../shared/domain';
-import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 import { draftSchema } from './draft';
 import type { AssemblyDraft } from './draft';
+import { impactWords } from './rules-impact';
 import { RulesFields } from './RulesFields';
 
 const mostNames = 5;
@@ -18,8 +18,9 @@ const mostNames = 5;
 function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
   const t = useText();
   const state = useAssembly();
-  const { gains, loses } = useMemo(() => rulesImpact(state, rules), [state, rules]);
-  if (gains.length + loses.length === 0) {
+  const { gains, loses, registered } = useMemo(() => rulesImpact(state, rules), [state, rules]);
+  const words = impactWords(t, { gains: gains.length, loses: loses.length, registered });
+  if (words === '') {
     return JSON.stringify(rules.gates) === JSON.stringify(state.facts.rules.gates) ? null : (
       <Alert color="blue" mt="md">
         {t('settings.rulesImpactNone')}
@@ -31,11 +32,7 @@ function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
     ...loses.slice(0, mostNames).map((one) => `− ${one.name}`),
   ];
   return (
-    <Alert
-      color="orange"
-      mt="md"
-      title={t('settings.rulesImpact', { gains: formatCount(gains.length), loses: formatCount(loses.length) })}
-    >
+    <Alert color="orange" mt="md" title={words}>
       <List size="sm">
         {named.map((name) => (
           <List.Item key={name}>{name}</List.Item>

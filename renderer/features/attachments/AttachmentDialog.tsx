@@ -6,7 +6,7 @@ import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { offerDownload, tellDone, tellRefusal } from '../../ui';
-import { pictureAddress } from './upload';
+import { PdfPages } from './PdfPages';
 
 function sizeOf(bytes: number): string {
   return bytes < 1024 * 1024
@@ -26,20 +26,19 @@ export function AttachmentDialog({
 }) {
   const t = useText();
   const { attachments, facts } = useAssembly();
-  const [address, setAddress] = useState<string | null>(null);
+  const [base64, setBase64] = useState<string | null>(null);
   const attachment = attachments.get(id);
-  const isPicture = attachment !== undefined && attachment.mediaType !== 'application/pdf';
   useEffect(() => {
     let isGone = false;
-    if (isPicture) {
-      void pictureAddress(id).then((found) => {
-        if (!isGone) setAddress(found);
-      });
-    }
+    void transport.call('attachments.get', { id }).then((reply) => {
+      if (isGone) return;
+      if (reply.ok) setBase64(reply.value.base64);
+      else tellRefusal(t, reply.refusal);
+    });
     return () => {
       isGone = true;
     };
-  }, [id, isPicture]);
+  }, [id, t]);
 
   async function save() {
     const reply = await transport.call('attachments.save', { id });
@@ -71,8 +70,12 @@ export function AttachmentDialog({
             by: attachment.addedBy,
           })}
         </Text>
-        {isPicture && address !== null && <Image src={address} alt={title} fit="contain" mah="60vh" />}
-        {!isPicture && <Text>{t('attachment.noPreview')}</Text>}
+        {base64 !== null &&
+          (attachment.mediaType === 'application/pdf' ? (
+            <PdfPages base64={base64} label={title} />
+          ) : (
+            <Image src={`data:${attachment.mediaType};base64,${base64}`} alt={title} fit="contain" mah="60vh" />
+          ))}
         <Button
           leftSection={<IconDownload size={16} />}
           onClick={() => void save()}

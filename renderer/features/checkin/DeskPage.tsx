@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Paper, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
 import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import {
@@ -19,6 +19,7 @@ import type { Question } from '../../ui';
 import { LastMarks } from './LastMarks';
 import { QuorumPanel } from './QuorumPanel';
 import { isMuted, playVerdict, setMuted } from './sound';
+import { Suggestions } from './Suggestions';
 import { ready } from './verdict';
 import type { Verdict } from './verdict';
 import { VerdictPanel } from './VerdictPanel';
@@ -35,6 +36,7 @@ export function DeskPage() {
   const act = useAct();
   const { exportAs } = useDocumentExport();
   const input = useRef<HTMLInputElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   const [entered, setEntered] = useState('');
   const [desk, setDesk] = useState(deskName);
   const [direction, setDirection] = useState<'in' | 'out'>('in');
@@ -251,25 +253,17 @@ export function DeskPage() {
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') setEntered('');
+            if (event.key === 'ArrowDown') choices.current?.querySelector('button')?.focus();
           }}
           autoComplete="off"
         />
       </form>
       {suggestions.length > 0 && (entered.length > 1 || /\d/.test(entered)) && (
-        <Paper withBorder p={4}>
-          {suggestions.map(({ participant }) => (
-            <Button
-              key={participant.id}
-              variant="subtle"
-              fullWidth
-              justify="start"
-              onClick={() => void mark(participant)}
-            >
-              {participantCode(participant, state.facts.rules)} · {participant.name} ·{' '}
-              {participant.cooperativeId === null ? '–' : state.cooperatives.get(participant.cooperativeId)?.name}
-            </Button>
-          ))}
-        </Paper>
+        <Suggestions
+          people={suggestions.map(({ participant }) => participant)}
+          box={choices}
+          onChoose={(participant) => void mark(participant)}
+        />
       )}
       <VerdictPanel verdict={verdict}>
         {(verdict.kind === 'welcome' || verdict.kind === 'left') && (

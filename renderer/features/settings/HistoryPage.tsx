@@ -6,6 +6,7 @@ import { useText } from '../../locales';
 import type { Key } from '../../locales';
 import { DataTable, EmptyState, Page } from '../../ui';
 import type { Column } from '../../ui';
+import { impactWords } from '../assembly/rules-impact';
 
 /** Who did what, when, on which device (DAT-4, its beginnings). */
 export function HistoryPage() {
@@ -35,8 +36,10 @@ export function HistoryPage() {
         text: (row) =>
           [
             row.types.map((type) => t(`event.${type}` as Key)).join(', '),
-            ...(row.impact === null ? [] : [t('settings.rulesImpact', row.impact)]),
-          ].join(' – '),
+            row.impact === null ? '' : impactWords(t, row.impact),
+          ]
+            .filter((part) => part !== '')
+            .join(' – '),
       },
       { key: 'device', header: t('history.device'), width: '180px', text: (row) => row.device },
     ],

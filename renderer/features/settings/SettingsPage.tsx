@@ -1,10 +1,11 @@
 import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/contract';
-import { dateOf, formatClock, formatCount, formatDate } from '../../../shared/text';
+import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { transport, useAssembly, useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
+import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
 import { offerDownload, Page, tellDone, tellRefusal } from '../../ui';
 
@@ -155,12 +156,7 @@ export function SettingsPage() {
               <Text size="sm" key={change.at}>
                 {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
                 {change.by}: {change.reason}
-                {change.impact !== undefined && change.impact.gains + change.impact.loses > 0
-                  ? ` – ${t('settings.rulesImpact', {
-                      gains: formatCount(change.impact.gains),
-                      loses: formatCount(change.impact.loses),
-                    })}`
-                  : ''}
+                {change.impact === undefined ? '' : ` – ${impactWords(t, change.impact)}`.replace(/ – $/, '')}
                 {change.decisionId === null ? '' : ` (${state.decisions.get(change.decisionId)?.title ?? ''})`}
               </Text>
             ))}

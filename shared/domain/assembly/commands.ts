@@ -1,5 +1,5 @@
 import type { AssemblyId, DecisionId } from '../kernel';
-import type { AssemblyProfile, RulesOfProcedure } from './model';
+import type { AssemblyProfile, RulesImpactCounts, RulesOfProcedure } from './model';
 
 export type AssemblyFactsCommand =
   | { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile }
@@ -30,8 +30,8 @@ export type AssemblyFactsEvent =
       readonly rules: RulesOfProcedure;
       readonly reason: string;
       readonly decisionId: DecisionId | null;
-      /** How many cooperatives gain and lose the vote by it; missing in events of earlier programs. */
-      readonly impact?: { readonly gains: number; readonly loses: number };
+      /** What it does; missing in events of earlier programs. */
+      readonly impact?: RulesImpactCounts;
     }
   | { readonly type: 'rulesText.edited'; readonly source: string | null };
 

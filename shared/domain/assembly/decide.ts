@@ -28,8 +28,8 @@ export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, Ass
       if (decisionId !== null && !state.decisions.has(decisionId)) return refuse('assembly.unknownDecision');
       const letters = Object.values(rules.categoryBadges).map(({ letter }) => letter);
       if (new Set(letters).size < letters.length) return refuse('assembly.lettersNotUnique');
-      const { gains, loses } = rulesImpact(state, rules);
-      const impact = { gains: gains.length, loses: loses.length };
+      const { gains, loses, registered } = rulesImpact(state, rules);
+      const impact = { gains: gains.length, loses: loses.length, registered };
       return accept([{ type: 'assembly.rulesChanged', rules, reason: reason.trim(), decisionId, impact }]);
     },
     'rulesText.edit': (_state, { source }) => {

@@ -123,6 +123,13 @@ export interface RulesOfProcedure {
   readonly speech: SpeechRules;
 }
 
+/** How many cooperatives gained and lost the vote by a change, and how many the quorum was counted from before and after it. */
+export interface RulesImpactCounts {
+  readonly gains: number;
+  readonly loses: number;
+  readonly registered: { readonly before: number; readonly after: number };
+}
+
 export interface RulesChange {
   readonly at: Instant;
   readonly by: string;
@@ -130,8 +137,8 @@ export interface RulesChange {
   /** The decision of the assembly that the change rests on, where there is one. */
   readonly decisionId: DecisionId | null;
   readonly before: RulesOfProcedure;
-  /** How many cooperatives gained and lost the vote by it; missing in records of earlier programs. */
-  readonly impact?: { readonly gains: number; readonly loses: number };
+  /** What it did; missing in records of earlier programs. */
+  readonly impact?: RulesImpactCounts;
 }
 
 export interface AssemblyFacts {

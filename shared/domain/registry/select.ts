@@ -123,9 +123,9 @@ export function participantsByCode(state: AssemblyState, typed: string): readonl
   if (match === null) return [];
   const [, letter = '', digits = ''] = match;
   const { categoryBadges } = state.facts.rules;
-  return (participantsByCategoryNumber(state.participants).get(Number(digits)) ?? []).filter(
-    (one) => letter === '' || categoryBadges[one.category].letter === letter.toUpperCase(),
-  );
+  return (participantsByCategoryNumber(state.participants).get(Number(digits)) ?? [])
+    .filter((one) => letter === '' || categoryBadges[one.category].letter === letter.toUpperCase())
+    .sort((a, b) => a.number - b.number);
 }
 
 export interface EligibilityVerdict {
@@ -190,12 +190,12 @@ export function assemblyYear(state: AssemblyState): number {
  * The cooperatives that count for the quorum: not removed, ordinary members, and through every gate that is a property of the
  * cooperative itself. The mandate gate says who may be counted present, not who is registered.
  */
-export function votingCooperatives(state: AssemblyState): readonly Cooperative[] {
+export function votingCooperatives(
+  state: AssemblyState,
+  inForce: RulesOfProcedure = state.facts.rules,
+): readonly Cooperative[] {
   const year = assemblyYear(state);
-  const rules: RulesOfProcedure = {
-    ...state.facts.rules,
-    gates: { ...state.facts.rules.gates, mandateVerified: false },
-  };
+  const rules: RulesOfProcedure = { ...inForce, gates: { ...inForce.gates, mandateVerified: false } };
   return state.cooperatives
     .valueSeq()
     .filter(
@@ -208,6 +208,8 @@ export function votingCooperatives(state: AssemblyState): readonly Cooperative[]
 }
 
 export interface RulesImpact {
+  /** How many cooperatives the quorum is counted from, now and then. */
+  readonly registered: { readonly before: number; readonly after: number };
   readonly gains: readonly Cooperative[];
   readonly loses: readonly Cooperative[];
 }
@@ -224,7 +226,8 @@ export function rulesImpact(state: AssemblyState, rules: RulesOfProcedure): Rule
     if (wouldBe && !isEligible) gains.push(cooperative);
     if (!wouldBe && isEligible) loses.push(cooperative);
   }
-  return { gains, loses };
+  const registered = { before: votingCooperatives(state).length, after: votingCooperatives(state, rules).length };
+  return { gains, loses, registered };
 }
 
 /** Participants that are registered, in the order of their numbers. */
