@@ -17,6 +17,8 @@ function subjects(state: AssemblyState): readonly DocumentSubject[] {
     { kind: 'agenda' },
     { kind: 'participantRecap' },
     { kind: 'badges' },
+    { kind: 'speakerList' },
+    { kind: 'gavelLog' },
     ...state.quorumChecks.map(({ id }): DocumentSubject => ({ kind: 'quorumRecord', quorumCheckId: id })),
     ...pollsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'pollRecord', pollId: id })),
     ...decisionsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'decree', decisionId: id })),

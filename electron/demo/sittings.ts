@@ -1,8 +1,10 @@
-import { liveQuorum, musdaTemplate } from '../../shared/domain';
+import { isPresent, liveQuorum, musdaTemplate, registeredParticipants } from '../../shared/domain';
 import type {
   AgendaItem,
+  AgendaItemId,
   DecisionMethod,
   DecisionText,
+  ParticipantId,
   PollId,
   QuorumCheckId,
   RichTextNode,
@@ -35,11 +37,13 @@ export class Sittings {
     await this.item('09:45', 'Pemilihan pimpinan sidang', async () => {
       const poll = await this.acclaim('Apakah susunan pimpinan sidang dapat diterima?');
       await this.decide('acclamation', poll, texts.presidium);
-      await palu.act({ type: 'gavel.knock', knocks: 1, meaning: 'handover' });
+      const chair = palu.state.facts.profile.presidium.find(({ office }) => office === 'chair');
+      await palu.act({ type: 'meeting.handOver', name: chair?.name ?? '', office: 'Ketua Sidang', sessionId: null });
     });
     await this.item('10:00', 'Laporan pertanggungjawaban', () => this.note(texts.reportNote));
     await this.item('10:30', 'Pandangan umum', async () => {
       await this.note(texts.viewsNote);
+      await this.debate();
       await palu.act({ type: 'meeting.suspend', reason: 'lobi antarutusan', knocks: 2 });
       this.clock.goTo('11:10');
       await palu.act({ type: 'meeting.resume', knocks: 2 });
@@ -49,9 +53,7 @@ export class Sittings {
       const poll = await this.handsUp('Apakah laporan pertanggungjawaban pengurus masa bakti 2021–2026 diterima?');
       await this.decide('poll', poll, texts.report);
     });
-    await this.item('13:00', 'Komisi A', () => this.note(texts.commissionsNote));
-    await this.item('13:20', 'Komisi B', () => Promise.resolve());
-    await this.item('13:40', 'Komisi C', () => Promise.resolve());
+    await this.commissions();
     await this.item('14:00', 'Pengesahan hasil sidang komisi', async () => {
       await this.decide('consensus', null, texts.programme);
     });
@@ -66,6 +68,58 @@ export class Sittings {
       await palu.act({ type: 'gavel.knock', knocks: 3, meaning: 'close' });
     });
     await this.note(texts.generalNote, null);
+  }
+
+  /** Pro and contra in turn, each for some minutes, and a point of order on the way. */
+  private async debate(): Promise<void> {
+    const { palu, clock } = this;
+    const itemId = this.running?.id;
+    if (itemId === undefined) return;
+    const speakers = registeredParticipants(palu.state)
+      .filter(({ id, category }) => category === 'votingDelegate' && isPresent(palu.state, id))
+      .slice(0, 4);
+    await palu.act({ type: 'speakers.open', itemId });
+    const order = { firstSpeakersFirst: true, alternates: true };
+    await palu.act({ type: 'speakers.setOrder', itemId, order });
+    for (const [index, { id: participantId }] of speakers.entries()) {
+      const stance = index < 2 ? 'pro' : 'contra';
+      await palu.act({ type: 'speaker.add', itemId, participantId, stance, note: '', overrideReason: '' });
+    }
+    for (const [index, speaker] of speakers.entries()) {
+      await palu.act({ type: 'speaker.start', itemId, id: null });
+      clock.goTo(`10:${String(33 + index * 3)}`);
+      if (index === 1) await this.interrupt(itemId, speaker.id);
+      await palu.act({ type: 'speaker.finish', itemId });
+    }
+  }
+
+  private async interrupt(itemId: AgendaItemId, participantId: ParticipantId): Promise<void> {
+    const events = await this.palu.act({
+      type: 'interruption.raise',
+      itemId,
+      participantId,
+      kind: 'order',
+      text: 'pembicara melewati waktu',
+      overrideReason: '',
+    });
+    const raised = events.find((event) => event.type === 'interruption.raised');
+    if (raised?.type !== 'interruption.raised') throw new DemoStopped('no interruption was raised');
+    const { id } = raised.interruption;
+    await this.palu.act({ type: 'interruption.rule', id, verdict: 'accepted', text: '' });
+  }
+
+  /** Three commissions side by side, whose results come to the plenary. */
+  private async commissions(): Promise<void> {
+    const { palu, clock } = this;
+    const items = ['Komisi A', 'Komisi B', 'Komisi C'].map((title) => this.find(title));
+    clock.goTo('13:00');
+    for (const { id } of items) await palu.act({ type: 'agenda.startItem', id });
+    await this.note(texts.commissionsNote, items[0]?.id);
+    for (const [index, { id, sessionId }] of items.entries()) {
+      clock.goTo(`13:${String(50 + index * 3)}`);
+      await palu.act({ type: 'commission.report', sessionId, text: texts.commissionReports[index] ?? '' });
+      await palu.act({ type: 'agenda.finishItem', id });
+    }
   }
 
   private async item(time: string, title: string, hold: () => Promise<void>): Promise<void> {

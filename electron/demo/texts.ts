@@ -188,3 +188,10 @@ export const electionNote = doc(
 );
 
 export const generalNote = doc(paragraph(text('Seluruh peserta mengikuti musyawarah dengan tertib sampai selesai.')));
+
+/** What the commissions A, B and C bring to the plenary. */
+export const commissionReports = [
+  'Susunan organisasi disederhanakan dan pendataan anggota dilakukan setiap tahun.',
+  'Program kerja lima tahun dan anggaran tahun pertama diterima dengan perbaikan redaksi.',
+  'Tiga rekomendasi disampaikan kepada pemerintah daerah dan dua kepada Dekopinwil.',
+] as const;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { arithmeticSentence, factSentence, minuteFacts, musdaTemplate, projectorView } from '../../shared/domain';
+import {
+  arithmeticSentence,
+  factSentence,
+  gavelLog,
+  minuteFacts,
+  musdaTemplate,
+  projectorView,
+} from '../../shared/domain';
 import type { AgendaItemId, ChosenSlide, DecisionId, PollId } from '../../shared/domain';
 import { Meeting } from './meeting';
 
@@ -33,6 +40,31 @@ function draft(meeting: Meeting, kind: 'acclamation' | 'showOfHands', present: n
 function count(meeting: Meeting, id: PollId, sector: number, [yes, no, abstain]: readonly [number, number, number]) {
   for (const teller of [1, 2] as const) meeting.do({ type: 'poll.enterCount', id, sector, teller, yes, no, abstain });
 }
+
+describe('the gavel log', () => {
+  it('[AGD-3] holds every knock once: its own, that of a confirmed result, that of a decision without a poll', () => {
+    const { meeting } = withAgenda();
+    meeting.hall(5);
+    meeting.do({ type: 'gavel.knock', knocks: 3, meaning: 'open' });
+    const id = draft(meeting.later(1), 'acclamation', 5);
+    meeting.do({ type: 'poll.open', id });
+    meeting.do({ type: 'poll.close', id });
+    meeting.do({ type: 'poll.confirm', id, knocks: 2 });
+    const text = {
+      title: 'Pokok',
+      recitals: { considering: [], citing: [], noting: [] },
+      operativeClauses: ['Menetapkan.'],
+    };
+    const decision = { type: 'decision.record', quorumCheckId: null, itemId: null, knocks: 3, text } as const;
+    meeting.later(1).do({ ...decision, method: 'acclamation', pollId: id });
+    meeting.later(1).do({ ...decision, method: 'consensus', pollId: null });
+    expect(gavelLog(meeting.state).map(({ knocks, meaning, about }) => [knocks, meaning, about])).toEqual([
+      [3, 'open', ''],
+      [2, 'decision', 'Apakah usul dapat disahkan?'],
+      [3, 'decision', 'Pokok'],
+    ]);
+  });
+});
 
 describe('polls', () => {
   it('[VOT-1] by show of hands: two tellers per sector, alike, or the poll does not close', () => {

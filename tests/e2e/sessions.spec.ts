@@ -87,7 +87,7 @@ test('[AGD-5] commissions run beside the plenary, each with its timer, its peopl
     .getByRole('button', { name: /^Kehadiran dan hasil/ })
     .click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Pindai kartu, atau ketik nomor atau nama pembicara').fill('3');
+  await dialog.getByLabel('Yang masuk komisi: nomor, nama, atau pindai kartu').fill('3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('1 orang di komisi ini')).toBeVisible();
   await dialog.getByLabel('Hasil untuk pleno').fill('Organisasi disederhanakan.');

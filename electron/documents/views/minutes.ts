@@ -2,6 +2,7 @@ import {
   decisionsInOrder,
   factSentence,
   factsByItem,
+  gavelLog,
   gavelWords,
   headsPresent,
   liveQuorum,
@@ -59,10 +60,10 @@ export function minutesView(state: AssemblyState): MinutesView {
         .filter((section) => section.facts.length + section.body.length > 0),
     ],
     decisions: decisionsInOrder(state).map((decision) => decision.title),
-    gavel: state.gavel.map((stroke) => ({
+    gavel: gavelLog(state).map((stroke) => ({
       time: formatClock(stroke.at, profile.timeZone),
       knocks: `${String(stroke.knocks)} kali`,
-      meaning: gavelWords[stroke.meaning],
+      meaning: stroke.about === '' ? gavelWords[stroke.meaning] : `${gavelWords[stroke.meaning]} – ${stroke.about}`,
       item: state.agenda.items.find((item) => item.id === stroke.itemId)?.title ?? '–',
     })),
     closing: 'Demikian notulen ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',

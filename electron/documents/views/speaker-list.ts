@@ -1,4 +1,4 @@
-import { interruptionWords, rulingSentence, speeches, stanceWords } from '../../../shared/domain';
+import { ended, interruptionWords, rulingSentence, speeches, stanceWords } from '../../../shared/domain';
 import type { AssemblyState, ParticipantId } from '../../../shared/domain';
 import { countWithWords, formatClock, formatDateWithWeekday, formatSpokenTime } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
@@ -15,13 +15,13 @@ export function speakerListView(state: AssemblyState): SpeakerListView {
     return { name: participant?.name ?? '–', cooperative: cooperative?.name ?? '–' };
   };
   // Only speeches that ended are taken: their length depends on no present instant.
-  const ended = speeches(state, createdAt).filter(({ speech }) => speech.state.kind === 'finished');
-  const spoken = ended.reduce((sum, { seconds }) => sum + seconds, 0);
-  const women = ended.filter(({ participant }) => participant?.sex === 'female').length;
+  const past = speeches(state, createdAt).filter(({ speech }) => speech.state.kind === 'finished');
+  const spoken = past.reduce((sum, { seconds }) => sum + seconds, 0);
+  const women = past.filter(({ participant }) => participant?.sex === 'female').length;
   const items = state.agenda.items
     .map((item, index) => ({
       title: `${String(index + 1)}. ${item.title}`,
-      rows: ended
+      rows: past
         .filter(({ itemId }) => itemId === item.id)
         .map(({ speech, seconds }, at) => ({
           no: String(at + 1),
@@ -35,8 +35,9 @@ export function speakerListView(state: AssemblyState): SpeakerListView {
         .map((interruption) => {
           const { name, cooperative } = personOf(interruption.participantId);
           const who = cooperative === '–' ? name : `${name} (${cooperative})`;
-          const said = interruption.text === '' ? '' : `: ${interruption.text}`;
-          return `${clock(interruption.at)} – Interupsi ${interruptionWords[interruption.kind]} oleh ${who}${said}. ${rulingSentence(interruption)}`;
+          const said = `Interupsi ${interruptionWords[interruption.kind]} oleh ${who}`;
+          const whole = ended(interruption.text === '' ? said : `${said}: ${interruption.text}`);
+          return `${clock(interruption.at)} – ${whole} ${rulingSentence(interruption)}`;
         }),
     }))
     .filter(({ rows, interruptions }) => rows.length + interruptions.length > 0);
@@ -48,7 +49,7 @@ export function speakerListView(state: AssemblyState): SpeakerListView {
       { label: 'Tempat', value: profile.place },
     ],
     items,
-    summary: `Jumlah pembicaraan: ${countWithWords(ended.length)} kali, ${countWithWords(women)} di antaranya oleh perempuan, seluruhnya ${formatSpokenTime(spoken)}. Semua waktu dalam ${profile.timeZone}.`,
+    summary: `Jumlah pembicaraan: ${countWithWords(past.length)} kali, ${countWithWords(women)} di antaranya oleh perempuan, seluruhnya ${formatSpokenTime(spoken)}. Semua waktu dalam ${profile.timeZone}.`,
     signatures: { lines: [signedAt(state, profile.endsOn), 'PIMPINAN SIDANG'], signers: presidiumSigners(state) },
   };
 }

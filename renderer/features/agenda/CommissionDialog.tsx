@@ -29,7 +29,8 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
     >
       <Stack gap="sm">
         <PersonField
-          label={t('speakers.field')}
+          label={t('commission.who')}
+          isFirst
           onChosen={({ id: participantId }) => {
             void act({ type: 'commission.enter', sessionId: id, participantId });
           }}

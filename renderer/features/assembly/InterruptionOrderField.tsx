@@ -31,7 +31,7 @@ export function InterruptionOrderField() {
                   {index + 1}
                 </Text>
                 <ActionIcon
-                  size="sm"
+                  size={26}
                   variant="subtle"
                   disabled={index === 0}
                   aria-label={t('wizard.interruptionUp', { name })}

@@ -45,7 +45,7 @@ export function InterruptionDialog({
       below={dialog}
     >
       {person === null ? (
-        <PersonField label={t('interruption.who')} onChosen={setPerson} />
+        <PersonField label={t('interruption.who')} isFirst onChosen={setPerson} />
       ) : (
         <Group justify="space-between" wrap="nowrap">
           <Text fw={600}>

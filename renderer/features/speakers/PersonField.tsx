@@ -20,11 +20,14 @@ function fault(t: Translate, reading: Exclude<DeskReading, { readonly kind: 'par
 export function PersonField({
   label,
   field,
+  isFirst = false,
   onChosen,
   onLeave,
 }: {
   readonly label: string;
   readonly field?: RefObject<HTMLInputElement | null>;
+  /** Has the focus when its dialog opens. */
+  readonly isFirst?: boolean;
   readonly onChosen: (participant: Participant) => void;
   /** Escape in an empty field. */
   readonly onLeave?: () => void;
@@ -69,6 +72,7 @@ export function PersonField({
     <div>
       <TextInput
         ref={field}
+        data-autofocus={isFirst ? true : undefined}
         aria-label={label}
         placeholder={label}
         value={entered}

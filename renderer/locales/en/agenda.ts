@@ -119,6 +119,7 @@ export const agenda: Readonly<Record<keyof typeof indonesian, string>> = {
   'commission.title': 'Commission {{letter}}: presence and result',
   'commission.inside': '{{count}} people in this commission',
   'commission.nobody': 'Nobody yet. Scan a badge, or type a number or a name.',
+  'commission.who': 'Who comes in: number, name or scan',
   'commission.leave': 'Let {{name}} leave',
   'commission.result': 'Result for the plenary',
   'commission.resultHelp': 'Is brought to the plenary and stands in the minutes.',

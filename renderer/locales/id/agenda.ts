@@ -116,6 +116,7 @@ export const agenda = {
   'commission.title': 'Komisi {{letter}}: kehadiran dan hasil',
   'commission.inside': '{{count}} orang di komisi ini',
   'commission.nobody': 'Belum ada yang masuk. Pindai kartu, atau ketik nomor atau nama.',
+  'commission.who': 'Yang masuk komisi: nomor, nama, atau pindai kartu',
   'commission.leave': 'Keluarkan {{name}}',
   'commission.result': 'Hasil untuk pleno',
   'commission.resultHelp': 'Dibawa ke sidang pleno dan tercatat dalam notulen.',

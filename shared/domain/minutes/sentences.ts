@@ -38,8 +38,8 @@ function speakerWords({ name, cooperative }: NamedSpeaker): string {
   return cooperative === '' ? name : `${name} (${cooperative})`;
 }
 
-/** Ends a sentence that somebody typed, without a second full stop. */
-function ended(text: string): string {
+/** Ends a sentence whose last words somebody typed – a name with its titles, say – without a second full stop. */
+export function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
@@ -48,9 +48,8 @@ export function rulingSentence({ ruling }: Interruption): string {
   if (ruling.verdict === 'withdrawn') return 'Interupsi ditarik kembali.';
   const verdict = ruling.verdict === 'accepted' ? 'diterima' : 'ditolak';
   const by = ruling.by === '' ? 'pimpinan sidang' : ruling.by;
-  return ruling.text === ''
-    ? `Interupsi ${verdict} oleh ${by}.`
-    : ended(`Interupsi ${verdict} oleh ${by}: ${ruling.text}`);
+  const words = `Interupsi ${verdict} oleh ${by}`;
+  return ended(ruling.text === '' ? words : `${words}: ${ruling.text}`);
 }
 
 /** A fact as a sentence of the minutes; the numbers in it come from the record and are never typed (MIN-3). */
@@ -65,7 +64,7 @@ export function factSentence(fact: MinuteFact): string {
     case 'itemFinished':
       return `Acara "${fact.item.title}" selesai.`;
     case 'itemSkipped':
-      return `Acara "${fact.item.title}" dilewati: ${fact.reason}.`;
+      return ended(`Acara "${fact.item.title}" dilewati: ${fact.reason}`);
     case 'quorumChecked': {
       const { present, registered, needed } = fact.check.state;
       const outcome = { met: 'terpenuhi', notMet: 'belum terpenuhi', deemedValid: 'dinyatakan sah' }[
@@ -78,13 +77,14 @@ export function factSentence(fact: MinuteFact): string {
     case 'gavel':
       return `Palu diketuk ${String(fact.stroke.knocks)} kali untuk ${gavelWords[fact.stroke.meaning]}.`;
     case 'suspended':
-      return `Sidang diskors: ${fact.suspension.reason}.`;
+      return ended(`Sidang diskors: ${fact.suspension.reason}`);
     case 'resumed':
       return 'Skorsing dicabut.';
     case 'chairHandedOver': {
       const { name, office, from } = fact.handover;
       const where = fact.where === '' ? 'sidang' : fact.where;
-      return `Pimpinan ${where} diserahkan${from === '' ? '' : ` oleh ${from}`} kepada ${name}${office === '' ? '' : ` (${office})`}.`;
+      const after = office === '' ? name : `${name} (${office})`;
+      return ended(`Pimpinan ${where} diserahkan${from === '' ? '' : ` oleh ${from}`} kepada ${after}`);
     }
     case 'spoke': {
       const stance = stanceWords[fact.stance] === '' ? '' : `, ${stanceWords[fact.stance]},`;
@@ -94,8 +94,8 @@ export function factSentence(fact: MinuteFact): string {
     }
     case 'interrupted': {
       const { kind, text } = fact.interruption;
-      const said = text === '' ? '.' : `: ${ended(text)}`;
-      return `Interupsi ${interruptionWords[kind]} oleh ${speakerWords(fact.speaker)}${said} ${rulingSentence(fact.interruption)}`;
+      const who = `Interupsi ${interruptionWords[kind]} oleh ${speakerWords(fact.speaker)}`;
+      return `${ended(text === '' ? who : `${who}: ${text}`)} ${rulingSentence(fact.interruption)}`;
     }
     case 'commissionReported':
       return `Hasil ${fact.session.title} disampaikan: ${ended(fact.text)}`;
