@@ -13,6 +13,7 @@ import {
   IconHome,
   IconId,
   IconMicrophone,
+  IconLayoutDashboard,
   IconMail,
   IconNotes,
   IconScan,
@@ -86,6 +87,12 @@ export const rooms: readonly Room[] = [
     name: 'room.statistics',
     icon: IconChartBar,
     ...room(() => import('../features/statistics/StatisticsPage').then((it) => ({ default: it.StatisticsPage }))),
+  },
+  {
+    path: 'kendali',
+    name: 'room.cockpit',
+    icon: IconLayoutDashboard,
+    ...room(() => import('../features/cockpit/CockpitPage').then((it) => ({ default: it.CockpitPage }))),
   },
   {
     path: 'acara',

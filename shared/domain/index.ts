@@ -18,6 +18,7 @@ export * from './minutes';
 export * from './documents';
 export * from './projection';
 export * from './imports';
+export * from './guide';
 export * from './invitations';
 export * from './tasks';
 export * from './statistics';

@@ -17,6 +17,7 @@ const rooms = [
   'Meja Registrasi',
   'Kehadiran',
   'Statistik',
+  'Kendali Sidang',
   'Acara',
   'Pembicara',
   'Usulan',

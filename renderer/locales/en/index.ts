@@ -2,6 +2,7 @@ import type { id } from '../id';
 import { agenda } from './agenda';
 import { assembly } from './assembly';
 import { checkin } from './checkin';
+import { cockpit } from './cockpit';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
@@ -31,6 +32,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...tasks,
   ...invitations,
   ...statistics,
+  ...cockpit,
   ...agenda,
   ...speakers,
   ...polls,

@@ -1,6 +1,7 @@
 import { agenda } from './agenda';
 import { assembly } from './assembly';
 import { checkin } from './checkin';
+import { cockpit } from './cockpit';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
@@ -30,6 +31,7 @@ export const id = {
   ...tasks,
   ...invitations,
   ...statistics,
+  ...cockpit,
   ...agenda,
   ...speakers,
   ...polls,

@@ -1,0 +1,55 @@
+import { Button, Card, Group, Kbd, Text } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import type { GuidedAct } from '../../../shared/domain';
+import { useText } from '../../locales';
+
+/** What is sensible next: the first act large, the others beside it. It offers and never forces. */
+export function GuideBar({
+  acts,
+  onAct,
+}: {
+  readonly acts: readonly GuidedAct[];
+  readonly onAct: (act: GuidedAct) => void;
+}) {
+  const t = useText();
+  const [first, ...others] = acts;
+  if (first === undefined) return null;
+  return (
+    <Card withBorder p="sm" component="section" aria-label={t('guide.title')}>
+      <Group justify="space-between" wrap="nowrap">
+        <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+          <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {t('guide.title')}
+          </Text>
+          <Button
+            rightSection={<Kbd>L</Kbd>}
+            leftSection={first.room === null ? undefined : <IconArrowRight size={16} />}
+            maw={520}
+            data-guided={first.code}
+            onClick={() => {
+              onAct(first);
+            }}
+          >
+            {t(`guide.${first.code}`, first.params)}
+          </Button>
+        </Group>
+        <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
+          {others.slice(0, 2).map((act) => (
+            <Button
+              key={act.code}
+              variant="default"
+              size="compact-md"
+              maw={280}
+              leftSection={act.room === null ? undefined : <IconArrowRight size={14} />}
+              onClick={() => {
+                onAct(act);
+              }}
+            >
+              {t(`guide.${act.code}`, act.params)}
+            </Button>
+          ))}
+        </Group>
+      </Group>
+    </Card>
+  );
+}

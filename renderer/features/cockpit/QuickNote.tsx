@@ -1,0 +1,70 @@
+import { Button, Card, Group, Kbd, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { RefObject } from 'react';
+import { minuteTextOf, runningItem } from '../../../shared/domain';
+import type { RichTextNode } from '../../../shared/domain';
+import { formatClock } from '../../../shared/text';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { useAct } from '../../ui';
+
+/** A line for the minutes without leaving the cockpit: it comes below what the minute taker has written to the present item. */
+export function QuickNote({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+  const t = useText();
+  const state = useAssembly();
+  const act = useAct();
+  const [note, setNote] = useState('');
+  const item = runningItem(state.agenda);
+  const itemId = item?.id ?? null;
+
+  async function save() {
+    const words = note.trim();
+    if (words === '') return;
+    const before = minuteTextOf(state, itemId);
+    const clock = formatClock(new Date().toISOString(), state.facts.profile.timeZone);
+    const line: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: `${clock} – ${words}` }] };
+    const body: RichTextNode = { type: 'doc', content: [...(before?.body.content ?? []), line] };
+    const outcome = await act(
+      { type: 'minutes.save', itemId, revision: before?.revision ?? 0, body },
+      t('cockpit.noted'),
+    );
+    if (outcome === null) return;
+    setNote('');
+    field.current?.blur();
+  }
+  return (
+    <Card withBorder p="sm" component="section" aria-label={t('cockpit.note')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Group wrap="nowrap" align="flex-end" gap="xs">
+          <TextInput
+            ref={field}
+            style={{ flex: 1 }}
+            label={
+              <>
+                {t('cockpit.note')} <Kbd size="xs">C</Kbd>{' '}
+                <Text span size="xs" c="dimmed">
+                  {item === undefined ? t('minutes.general') : item.title}
+                </Text>
+              </>
+            }
+            value={note}
+            onChange={(event) => {
+              setNote(event.currentTarget.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur();
+            }}
+          />
+          <Button type="submit" variant="default" disabled={note.trim() === ''}>
+            {t('form.save')}
+          </Button>
+        </Group>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { Anchor, Button, Card, Group, Text } from '@mantine/core';
+import { projectorView } from '../../../shared/domain';
+import { useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { SlideContent } from '../../projector/SlideContent';
+import '../../projector/slides.css';
+import { goTo } from '../../ui';
+import { useProjector } from '../projection/useProjector';
+
+/** What the hall sees now, and the three acts that cannot wait. */
+export function WallPanel() {
+  const t = useText();
+  const state = useAssembly();
+  const { projection } = state;
+  const { next, toggleBlack, toggleFrozen, show } = useProjector();
+  const isFrozen = projection.frozen !== null;
+  return (
+    <Card withBorder p="sm" component="section" aria-label={t('room.projection')}>
+      <Group justify="space-between" mb={4}>
+        <Text fw={600}>{t('room.projection')}</Text>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          onClick={() => {
+            goTo('layar');
+          }}
+        >
+          {t('cockpit.whole')}
+        </Anchor>
+      </Group>
+      <div className="slide-frame wide">
+        <SlideContent view={projectorView(state)} clockOffset={0} />
+      </div>
+      <Group gap="xs" mt="xs">
+        <Button
+          size="compact-sm"
+          variant={projection.isBlack ? 'filled' : 'default'}
+          aria-pressed={projection.isBlack}
+          onClick={toggleBlack}
+        >
+          {t(projection.isBlack ? 'projection.unblack' : 'projection.black')} (F9)
+        </Button>
+        <Button
+          size="compact-sm"
+          variant={isFrozen ? 'filled' : 'default'}
+          aria-pressed={isFrozen}
+          onClick={toggleFrozen}
+        >
+          {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')} (F8)
+        </Button>
+        <Button size="compact-sm" variant="default" disabled={projection.queue.length === 0} onClick={next}>
+          {t('projection.next')} (F7)
+        </Button>
+        {projection.slide.kind !== 'follow' && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              show({ kind: 'follow' });
+            }}
+          >
+            {t('slide.follow')}
+          </Button>
+        )}
+      </Group>
+    </Card>
+  );
+}

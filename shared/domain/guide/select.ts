@@ -1,0 +1,183 @@
+import { isPaused, nextItem, openSuspension, runningItem, sessionOf } from '../agenda/select';
+import type { AgendaItem } from '../agenda/model';
+import { quorumFreshness, quorumStage } from '../checkin/quorum';
+import type { AssemblyCommand } from '../decide';
+import { decisionsInOrder } from '../decisions/select';
+import { openPoll, pollsInOrder } from '../polls/select';
+import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue } from '../speakers/select';
+import type { AssemblyState } from '../state';
+
+export const guidedCodes = [
+  'planAgenda',
+  'ruleInterruption',
+  'suspendForQuorum',
+  'deemValid',
+  'recheckQuorum',
+  'resume',
+  'countPoll',
+  'confirmPoll',
+  'continueItem',
+  'checkQuorum',
+  'openSitting',
+  'recordDecision',
+  'finishSpeech',
+  'startSpeech',
+  'callSpeaker',
+  'finishItem',
+  'startItem',
+  'closeSitting',
+  'finishPapers',
+] as const;
+export type GuidedCode = (typeof guidedCodes)[number];
+
+/** The commands that the guided mode gives by itself. */
+export type GuidedCommand = Extract<
+  AssemblyCommand,
+  {
+    readonly type:
+      | 'quorum.check'
+      | 'quorum.suspend'
+      | 'meeting.resume'
+      | 'poll.confirm'
+      | 'agenda.startItem'
+      | 'agenda.continueItem'
+      | 'agenda.finishItem'
+      | 'gavel.knock'
+      | 'speaker.call'
+      | 'speaker.start'
+      | 'speaker.finish';
+  }
+>;
+
+/** A sensible next act: done at once where it is a command, else in the room that it leads to. Never forced, never the only way. */
+export interface GuidedAct {
+  readonly code: GuidedCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly command: GuidedCommand | null;
+  readonly room: string | null;
+}
+
+function command(
+  code: GuidedCode,
+  given: GuidedCommand,
+  params: Readonly<Record<string, string | number>> = {},
+): GuidedAct {
+  return { code, params, command: given, room: null };
+}
+
+function inRoom(code: GuidedCode, room: string, params: Readonly<Record<string, string | number>> = {}): GuidedAct {
+  return { code, params, command: null, room };
+}
+
+/** While the quorum is missing or the sitting is suspended, that comes first (domain.md §3). */
+function quorumActs(state: AssemblyState): readonly GuidedAct[] {
+  const { rules } = state.facts;
+  const stage = quorumStage(state);
+  const recheck = command('recheckQuorum', { type: 'quorum.check', occasion: '', deemsValid: false });
+  if (stage.kind === 'suspended') return [recheck];
+  if (stage.kind !== 'notMet') return [];
+  if (stage.suspensionsLeft > 0) {
+    const { suspensionMinutes: minutes, gavel } = rules;
+    return [
+      command('suspendForQuorum', { type: 'quorum.suspend', minutes, knocks: gavel.suspend }, { minutes }),
+      recheck,
+    ];
+  }
+  const deem = command('deemValid', { type: 'quorum.check', occasion: '', deemsValid: true });
+  return stage.mayDeemValid ? [recheck, deem] : [recheck];
+}
+
+function pollActs(state: AssemblyState): readonly GuidedAct[] {
+  const open = openPoll(state);
+  if (open !== undefined) return [inRoom('countPoll', 'suara', { question: open.question })];
+  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
+  if (closed === undefined) return [];
+  const knocks = state.facts.rules.gavel.decision;
+  return [
+    command('confirmPoll', { type: 'poll.confirm', id: closed.id, knocks }, { question: closed.question, knocks }),
+  ];
+}
+
+/** Whether the gavel has opened the sitting since it was last closed. */
+function isSittingOpen(state: AssemblyState): boolean {
+  return state.gavel.findLast(({ meaning }) => meaning === 'open' || meaning === 'close')?.meaning === 'open';
+}
+
+function needsQuorum(state: AssemblyState, item: AgendaItem): boolean {
+  const since = item.state.kind === 'running' ? item.state.startedAt : '';
+  const isChecked = state.quorumChecks.some(({ at }) => at >= since);
+  if (item.kind === 'quorumCheck') return !isChecked;
+  return item.kind === 'election' && (quorumFreshness(state) !== 'fresh' || !isChecked);
+}
+
+function speechActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] {
+  const itemId = item.id;
+  const name = (id: Parameters<typeof state.participants.get>[0]) => ({ name: state.participants.get(id)?.name ?? '' });
+  const speech = currentSpeech(state, itemId);
+  if (speech !== undefined) {
+    return [command('finishSpeech', { type: 'speaker.finish', itemId }, name(speech.participantId))];
+  }
+  const called = calledSpeaker(state, itemId);
+  if (called !== undefined) {
+    return [command('startSpeech', { type: 'speaker.start', itemId, id: called.id }, name(called.participantId))];
+  }
+  const [next] = speakerQueue(state, itemId);
+  return next === undefined
+    ? []
+    : [command('callSpeaker', { type: 'speaker.call', itemId, id: null }, name(next.participantId))];
+}
+
+/** What an item that runs still wants, and then its end. */
+function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] {
+  const { title } = item;
+  if (isPaused(item)) return [command('continueItem', { type: 'agenda.continueItem', id: item.id }, { title })];
+  const acts: GuidedAct[] = [];
+  if (needsQuorum(state, item))
+    acts.push(command('checkQuorum', { type: 'quorum.check', occasion: title, deemsValid: false }));
+  const session = sessionOf(state.agenda, item);
+  const isSitting = session?.kind === 'plenary' || session?.kind === 'finalPlenary';
+  if (isSitting && !isSittingOpen(state)) {
+    const knocks = state.facts.rules.gavel.open;
+    acts.push(command('openSitting', { type: 'gavel.knock', knocks, meaning: 'open' }, { knocks }));
+  }
+  acts.push(...speechActs(state, item));
+  const isDecided = decisionsInOrder(state).some((decision) => decision.itemId === item.id);
+  if (item.expectedDecision !== '' && !isDecided) {
+    const isProposed = state.proposals.some((proposal) => proposal.itemId === item.id);
+    acts.push(inRoom('recordDecision', isProposed ? 'usulan' : 'keputusan', { decision: item.expectedDecision }));
+  }
+  acts.push(command('finishItem', { type: 'agenda.finishItem', id: item.id }, { title }));
+  return acts;
+}
+
+function betweenItems(state: AssemblyState): readonly GuidedAct[] {
+  const next = nextItem(state.agenda);
+  if (next !== undefined) {
+    return [command('startItem', { type: 'agenda.startItem', id: next.id }, { title: next.title })];
+  }
+  if (isSittingOpen(state)) {
+    const knocks = state.facts.rules.gavel.close;
+    return [command('closeSitting', { type: 'gavel.knock', knocks, meaning: 'close' }, { knocks })];
+  }
+  return [inRoom('finishPapers', 'dokumen')];
+}
+
+/**
+ * The next sensible acts of the plenary, the first of them first: check the quorum → open with three knocks → … The operator's guided
+ * mode offers them; everything else stays possible.
+ */
+export function guidedActs(state: AssemblyState): readonly GuidedAct[] {
+  if (state.agenda.items.length === 0) return [inRoom('planAgenda', 'acara')];
+  const item = runningItem(state.agenda);
+  const missingQuorum = quorumActs(state);
+  if (missingQuorum.length > 0) return missingQuorum;
+  if (openSuspension(state) !== undefined) {
+    return [command('resume', { type: 'meeting.resume', knocks: state.facts.rules.gavel.suspend })];
+  }
+  const interruptions = openInterruptions(state, item?.id ?? null);
+  const ruling =
+    interruptions.length === 0 ? [] : [inRoom('ruleInterruption', 'pembicara', { count: interruptions.length })];
+  const polls = pollActs(state);
+  const rest = item === undefined ? betweenItems(state) : itemActs(state, item);
+  return [...ruling, ...polls, ...rest];
+}
