@@ -42,6 +42,7 @@ test('[AGD-1] items move by Alt with an arrow, within their session and into the
   await room(page, 'Acara');
   const title = 'Laporan pertanggungjawaban pengurus';
   const place = async () => (await lines(page)).indexOf(title);
+  await expect(handle(page, title)).toBeVisible();
   const before = await place();
   await handle(page, title).focus();
   await page.keyboard.press('Alt+ArrowDown');
@@ -61,6 +62,7 @@ test('[AGD-1] a line is dragged to another session, and brought back by undoing'
   const { page } = palu;
   await page.setViewportSize({ width: 1366, height: 1800 });
   await room(page, 'Acara');
+  await expect(handle(page, 'Pembentukan formatur')).toBeVisible();
   const before = await lines(page);
   await drag(page, 'Pembentukan formatur', 'Pandangan umum dan hak jawab');
   await expect
@@ -108,6 +110,12 @@ test('[SPK-1] the list is worked by single keys, and a scan is no shortcut', asy
   await page.keyboard.press('Enter');
   await waiting(5);
   await expect(main.getByText('1× bicara')).toBeVisible();
+  // What is typed into a dialog is no shortcut either.
+  await main.getByRole('button', { name: /^Catatan untuk Budi/ }).click();
+  await page.getByRole('dialog').getByLabel('Catatan').fill('tentang anggaran');
+  await page.keyboard.press('Enter');
+  await expect(main.getByText(/tentang anggaran/)).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press(' ');
   await expect(main.getByText('Tidak ada yang berbicara')).toBeVisible();
   await page.keyboard.press('n');

@@ -1,7 +1,7 @@
 import { Button, Paper, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';
-import { readAtDesk, registeredParticipants } from '../../../shared/domain';
+import { participantsByCode, readAtDesk, registeredParticipants } from '../../../shared/domain';
 import type { DeskReading, Participant } from '../../../shared/domain';
 import { comparableName, searchable } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -46,9 +46,12 @@ export function PersonField({
   );
   const suggestions = useMemo(() => {
     const words = searchable(entered).split(' ').filter(Boolean);
-    if (words.length === 0 || /^[0-9A-Z]{10,}$/.test(entered) || /^\d+$/.test(entered)) return [];
+    // A bare number that several categories have: whoever bears it is offered.
+    if (/^\d+$/.test(entered.trim()))
+      return participantsByCode(state, entered.trim()).map((participant) => ({ participant }));
+    if (words.length === 0 || /^[0-9A-Z]{10,}$/.test(entered)) return [];
     return names.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, most);
-  }, [entered, names]);
+  }, [entered, names, state]);
 
   function choose(participant: Participant) {
     setEntered('');
@@ -93,7 +96,7 @@ export function PersonField({
           }
         }}
       />
-      {entered.length > 1 && suggestions.length > 0 && (
+      {suggestions.length > (/^\d+$/.test(entered) ? 1 : 0) && (
         <Paper withBorder p={4} mt={4}>
           {suggestions.map(({ participant }) => (
             <Button

@@ -1,14 +1,15 @@
 import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { ActionIcon, Badge, Group, SegmentedControl, Text } from '@mantine/core';
-import { IconGripVertical, IconMicrophone, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconGripVertical, IconMicrophone, IconPencil, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { speakerListOf, speakerQueue, speechesOf, stances } from '../../../shared/domain';
 import type { AgendaItemId, EntryId, SpeakerEntry } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct } from '../../ui';
+import { NoteDialog } from './NoteDialog';
 
 const silent = {
   announcements: {
@@ -102,6 +103,7 @@ function QueueRow({
     id: entry.id,
     disabled: !isManual,
   });
+  const [isNoting, setIsNoting] = useState(false);
   const participant = state.participants.get(entry.participantId);
   const name = participant?.name ?? '';
   const cooperative =
@@ -155,6 +157,27 @@ function QueueRow({
             void act({ type: 'speaker.edit', itemId, id: entry.id, stance: chosen, note: entry.note });
         }}
       />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('speakers.edit', { name })}
+        title={t('speakers.note')}
+        onClick={() => {
+          setIsNoting(true);
+        }}
+      >
+        <IconPencil size={16} />
+      </ActionIcon>
+      {isNoting && (
+        <NoteDialog
+          itemId={itemId}
+          entry={entry}
+          name={name}
+          onClose={() => {
+            setIsNoting(false);
+          }}
+        />
+      )}
       <ActionIcon
         variant="subtle"
         aria-label={t('speakers.callNow', { name })}

@@ -1,45 +1,31 @@
-import { Button, Card, Group, Kbd, Modal, Select, Stack, Switch, Table, Tabs, Text } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Switch, Tabs, Text } from '@mantine/core';
 import { IconKeyboard, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import {
   calledSpeaker,
   currentSpeech,
-  isSpeech,
   isSpeechPaused,
   openInterruptions,
   runningItems,
   speakerListOf,
   speakerQueue,
-  speechElapsedSeconds,
   stances,
 } from '../../../shared/domain';
 import type { AgendaItem, AgendaItemId, Interruption, Participant, Stance } from '../../../shared/domain';
-import { formatClock, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { EmptyState, goTo, Page, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
+import { HaveSpoken } from './HaveSpoken';
 import { InterruptionDialog, InterruptionsCard } from './Interruptions';
 import { useRoomKeys } from './keys';
 import { useOverride } from './override';
 import { PersonField } from './PersonField';
 import { QueueList } from './QueueList';
+import { ShortcutSheet } from './ShortcutSheet';
 import { SpeechCard } from './SpeechCard';
 import { StanceChoice } from './StanceChoice';
 import { Statistics } from './Statistics';
-
-const shortcuts = [
-  ['/', 'field'],
-  ['B', 'open'],
-  ['N', 'next'],
-  ['Spasi', 'space'],
-  ['J', 'pause'],
-  ['+', 'extend'],
-  ['I', 'interruption'],
-  ['Y', 'accept'],
-  ['X', 'refuse'],
-  ['?', 'help'],
-] as const;
 
 /** The speakers of the present item, worked by single keys, and the statistics of speaking time (SPK-1 to SPK-4). */
 export function SpeakersPage() {
@@ -276,27 +262,13 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
           }}
         />
       )}
-      <Modal
-        opened={showsKeys}
-        onClose={() => {
-          setShowsKeys(false);
-        }}
-        title={t('speakers.shortcuts')}
-        closeButtonProps={{ 'aria-label': t('feedback.close') }}
-      >
-        <Table>
-          <Table.Tbody>
-            {shortcuts.map(([key, name]) => (
-              <Table.Tr key={key}>
-                <Table.Td w={90}>
-                  <Kbd>{key}</Kbd>
-                </Table.Td>
-                <Table.Td>{t(`speakers.shortcut.${name}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Modal>
+      {showsKeys && (
+        <ShortcutSheet
+          onClose={() => {
+            setShowsKeys(false);
+          }}
+        />
+      )}
       <QuestionDialog
         question={question}
         onClose={() => {
@@ -305,35 +277,5 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
       />
       {dialog}
     </>
-  );
-}
-
-/** The speeches to this item that ended, the newest first. */
-function HaveSpoken({ itemId }: { readonly itemId: AgendaItemId }) {
-  const t = useText();
-  const state = useAssembly();
-  const { timeZone } = state.facts.profile;
-  const done = speakerListOf(state, itemId)
-    .entries.filter(isSpeech)
-    .filter((speech) => speech.state.kind === 'finished')
-    .sort((a, b) => (a.state.startedAt < b.state.startedAt ? 1 : -1));
-  if (done.length === 0) return null;
-  return (
-    <Card withBorder p="sm">
-      <Text fw={600} size="sm" mb={4}>
-        {t('speakers.done', { count: done.length })}
-      </Text>
-      {done.slice(0, 12).map((speech) => (
-        <Group key={speech.id} gap="xs" wrap="nowrap" py={2}>
-          <Text size="sm" c="dimmed">
-            {formatClock(speech.state.startedAt, timeZone)}
-          </Text>
-          <Text size="sm" truncate style={{ flex: 1 }}>
-            {state.participants.get(speech.participantId)?.name}
-          </Text>
-          <Text size="sm">{formatTimer(speechElapsedSeconds(state, itemId, speech, speech.state.startedAt))}</Text>
-        </Group>
-      ))}
-    </Card>
   );
 }

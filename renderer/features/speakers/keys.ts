@@ -25,6 +25,8 @@ export function useRoomKeys(
       const { target } = event;
       if (current.current.isAsleep || event.ctrlKey || event.metaKey || event.altKey) return;
       if (target instanceof Element && target.closest(fieldTypes) !== null) return;
+      // Whatever dialog is open, the room behind it keeps still.
+      if (document.querySelector('[role="dialog"]') !== null) return;
       // A button that has the focus keeps Space and Enter for itself.
       const isOnControl =
         target instanceof Element && target.closest('button, a, [role="option"], [role="tab"]') !== null;

@@ -4,18 +4,10 @@ import { isPresent } from '../registry/select';
 import type { SpeakerEvent } from '../speakers/commands';
 import { endSpeaking } from '../speakers/decide';
 import type { AssemblyState } from '../state';
+import { fromTemplate, newItem, newSession, toTemplate, trimmedSession } from './build';
 import type { AgendaCommand, AgendaEvent, AgendaRefusal } from './commands';
 import { closed, isOpen, notBefore, opened } from './elapsed';
-import { noAgenda } from './model';
-import type {
-  Agenda,
-  AgendaItem,
-  AgendaItemFields,
-  AgendaItemState,
-  GavelMeaning,
-  Session,
-  SessionFields,
-} from './model';
+import type { Agenda, AgendaItem, AgendaItemState, GavelMeaning } from './model';
 import {
   commissionOf,
   insideCommission,
@@ -26,51 +18,6 @@ import {
   runningIn,
   runningItem,
 } from './select';
-import type { TemplateSession } from './template';
-
-function newSession(fields: SessionFields, context: DecisionContext): Session {
-  return { ...trimmedSession(fields), id: context.newId<SessionId>(), presence: [], report: null };
-}
-
-function trimmedSession(fields: SessionFields): SessionFields {
-  const { title, kind, chairedBy, day, commission } = fields;
-  return { title: title.trim(), kind, chairedBy: chairedBy.trim(), day, commission: commission.trim() };
-}
-
-function newItem(sessionId: SessionId, fields: AgendaItemFields, context: DecisionContext): AgendaItem {
-  return { ...fields, id: context.newId<AgendaItemId>(), sessionId, state: { kind: 'planned' } };
-}
-
-function fromTemplate(startsAt: string, template: readonly TemplateSession[], context: DecisionContext): Agenda {
-  const sessions = template.map((fields) => ({ session: newSession(fields, context), items: fields.items }));
-  return {
-    ...noAgenda,
-    startsAt,
-    sessions: sessions.map(({ session }) => session),
-    items: sessions.flatMap(({ session, items }) => items.map((fields) => newItem(session.id, fields, context))),
-  };
-}
-
-function toTemplate({ sessions, items }: Agenda): readonly TemplateSession[] {
-  return sessions.map(({ id, title, kind, chairedBy, day, commission }) => ({
-    title,
-    kind,
-    chairedBy,
-    day,
-    commission,
-    items: items
-      .filter((item) => item.sessionId === id)
-      .map((item) => ({
-        title: item.title,
-        durationMinutes: item.durationMinutes,
-        personInCharge: item.personInCharge,
-        fixedTime: item.fixedTime,
-        kind: item.kind,
-        expectedDecision: item.expectedDecision,
-        note: item.note,
-      })),
-  }));
-}
 
 function findItem(state: AssemblyState, id: AgendaItemId) {
   const item = state.agenda.items.find((one) => one.id === id);
