@@ -14,3 +14,5 @@ export * from './Difference';
 export * from './draft';
 export * from './DraftNotice';
 export * from './now';
+export * from './room-keys';
+export * from './ShortcutSheet';

@@ -83,7 +83,7 @@ test('[PRJ-1] a chosen display is known again after it was away, also by the nex
   await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
   await room(palu.page, 'Layar');
   const second = () => palu.page.getByRole('radiogroup', { name: 'Monitor' }).getByRole('radio').nth(1);
-  await second().check();
+  await second().click();
   await expect(second()).toBeChecked();
   await palu.close();
   palu = await startElectron(folder, { DISPLAY: display });

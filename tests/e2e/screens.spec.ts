@@ -87,6 +87,11 @@ async function openExample(): Promise<Page> {
   const { page } = palu;
   const example = page.getByRole('button', { name: 'Coba contoh' });
   await expect(example.or(page.getByTestId('quorum'))).toBeVisible();
+  if (!(await example.isVisible()) && !(await page.getByTestId('quorum').innerText()).includes('/105')) {
+    await room(page, 'Pengaturan');
+    await page.getByRole('button', { name: 'Tutup musda' }).click();
+    await expect(example).toBeVisible();
+  }
   if (await example.isVisible()) await example.click();
   await expect(page.getByTestId('quorum')).toContainText('/105');
   return page;
@@ -351,8 +356,7 @@ test('[CHK-6] a missing quorum: what the chair may do, the suspension, and its t
   await expect(page.getByText(/^Sidang diskors · sisa 29:/)).toBeVisible();
   await picture(page, 'quorum-suspended');
   await room(page, 'Layar');
-  await page.getByRole('button', { name: 'Ikuti sidang' }).click();
-  await expect(page.locator('[data-slide=suspended]')).toContainText('Dilanjutkan pukul');
+  await expect(page.locator('[data-slide=suspended]').first()).toContainText('Dilanjutkan pukul');
   await picture(page, 'slide-suspended');
   await room(page, 'Beranda');
   await expect(page.getByText('Sidang diskors: kuorum perlu diperiksa lagi')).toBeVisible();

@@ -89,7 +89,7 @@ test('[AGD-5] commissions run beside the plenary, each with its timer, its peopl
     .getByRole('button', { name: /^Kehadiran dan hasil/ })
     .click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Yang masuk komisi: nomor, nama, atau pindai kartu').fill('3');
+  await dialog.getByLabel('Yang masuk komisi: nomor, nama, atau pindai kartu').fill('U-3');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('1 orang di komisi ini')).toBeVisible();
   await dialog.getByLabel('Hasil untuk pleno').fill('Organisasi disederhanakan.');
@@ -107,7 +107,7 @@ test('[SPK-1] the list is worked by single keys, and a scan is no shortcut', asy
   await waiting(4);
   // A number goes into the field by itself; who has spoken may speak again.
   await page.keyboard.type('1');
-  await page.keyboard.press('Enter');
+  await main.getByRole('button', { name: /U-001/ }).click();
   await waiting(5);
   await expect(main.getByText('1× bicara')).toBeVisible();
   // What is typed into a dialog is no shortcut either.

@@ -1,4 +1,4 @@
-import { Button, Grid, Kbd, Modal, Stack, Table } from '@mantine/core';
+import { Button, Grid, Stack } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import {
@@ -14,34 +14,33 @@ import {
 import type { GuidedAct } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo, Page, QuestionDialog, useAct } from '../../ui';
+import { goTo, Page, QuestionDialog, ShortcutSheet, useAct, useRoomKeys } from '../../ui';
 import type { Question } from '../../ui';
 import { InterruptionDialog } from '../speakers/Interruptions';
 import { GuideBar } from './GuideBar';
 import { HallPanel, useKnocks } from './HallPanel';
 import type { Knock } from './HallPanel';
-import { useCockpitKeys } from './keys';
 import { NowPanel } from './NowPanel';
 import { QuickNote } from './QuickNote';
 import { SpeakersPanel } from './SpeakersPanel';
 import { WallPanel } from './WallPanel';
 
 const shortcuts = [
-  ['L', 'guide'],
-  ['M', 'start'],
-  ['S', 'finish'],
-  ['J', 'pause'],
-  ['K', 'quorum'],
-  ['1 – 5', 'knock'],
-  ['T', 'suspend'],
-  ['P', 'speech'],
-  ['B', 'list'],
-  ['I', 'interruption'],
-  ['C', 'note'],
-  ['F7', 'next'],
-  ['F8', 'freeze'],
-  ['F9', 'black'],
-  ['?', 'help'],
+  ['L', 'cockpit.shortcut.guide'],
+  ['M', 'cockpit.shortcut.start'],
+  ['S', 'cockpit.shortcut.finish'],
+  ['J', 'cockpit.shortcut.pause'],
+  ['K', 'cockpit.shortcut.quorum'],
+  ['1 – 5', 'cockpit.shortcut.knock'],
+  ['T', 'cockpit.shortcut.suspend'],
+  ['P', 'cockpit.shortcut.speech'],
+  ['B', 'cockpit.shortcut.list'],
+  ['I', 'cockpit.shortcut.interruption'],
+  ['C', 'cockpit.shortcut.note'],
+  ['F7', 'cockpit.shortcut.next'],
+  ['F8', 'cockpit.shortcut.freeze'],
+  ['F9', 'cockpit.shortcut.black'],
+  ['?', 'cockpit.shortcut.help'],
 ] as const;
 
 /** The sitting from one screen: what is on, what comes, who speaks, the quorum, the gavel, the wall – each act one key. */
@@ -113,7 +112,7 @@ export function CockpitPage() {
     if (item !== undefined) setIsInterrupting(true);
   }
 
-  useCockpitKeys(
+  useRoomKeys(
     {
       l: () => {
         if (acts[0] !== undefined) follow(acts[0]);
@@ -139,6 +138,7 @@ export function CockpitPage() {
         ]),
       ),
     },
+    null,
     question !== null || isInterrupting || showsKeys,
   );
 
@@ -183,27 +183,14 @@ export function CockpitPage() {
           }}
         />
       )}
-      <Modal
-        opened={showsKeys}
-        onClose={() => {
-          setShowsKeys(false);
-        }}
-        title={t('speakers.shortcuts')}
-        closeButtonProps={{ 'aria-label': t('feedback.close') }}
-      >
-        <Table>
-          <Table.Tbody>
-            {shortcuts.map(([key, name]) => (
-              <Table.Tr key={key}>
-                <Table.Td w={90}>
-                  <Kbd>{key}</Kbd>
-                </Table.Td>
-                <Table.Td>{t(`cockpit.shortcut.${name}`)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Modal>
+      {showsKeys && (
+        <ShortcutSheet
+          shortcuts={shortcuts}
+          onClose={() => {
+            setShowsKeys(false);
+          }}
+        />
+      )}
       <QuestionDialog
         question={question}
         onClose={() => {

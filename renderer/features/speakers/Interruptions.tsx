@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
-import { interruptionKinds, openInterruptions } from '../../../shared/domain';
+import { interruptionKinds, openInterruptions, participantCode } from '../../../shared/domain';
 import type { AgendaItemId, InterruptionKind, Interruption, Participant } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -21,6 +21,7 @@ export function InterruptionDialog({
   const t = useText();
   const [kind, setKind] = useState<InterruptionKind>('order');
   const [text, setText] = useState('');
+  const { rules } = useAssembly().facts;
   const [person, setPerson] = useState<Participant | null>(null);
   const { attempt, dialog } = useOverride();
   async function save() {
@@ -49,7 +50,7 @@ export function InterruptionDialog({
       ) : (
         <Group justify="space-between" wrap="nowrap">
           <Text fw={600}>
-            {person.number} · {person.name}
+            {participantCode(person, rules)} · {person.name}
           </Text>
           <Button
             size="compact-sm"

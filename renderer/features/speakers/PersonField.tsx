@@ -1,7 +1,7 @@
 import { Button, Paper, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RefObject } from 'react';
-import { participantsByCode, readAtDesk, registeredParticipants } from '../../../shared/domain';
+import { participantCode, participantsByCode, readAtDesk, registeredParticipants } from '../../../shared/domain';
 import type { DeskReading, Participant } from '../../../shared/domain';
 import { comparableName, searchable } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -110,7 +110,7 @@ export function PersonField({
               }}
             >
               <Text size="sm" truncate>
-                {participant.number} · {participant.name} ·{' '}
+                {participantCode(participant, state.facts.rules)} · {participant.name} ·{' '}
                 {participant.cooperativeId === null ? '–' : state.cooperatives.get(participant.cooperativeId)?.name}
               </Text>
             </Button>

@@ -14,18 +14,29 @@ import {
 import type { AgendaItem, AgendaItemId, Interruption, Participant, Stance } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, goTo, Page, QuestionDialog, useAct } from '../../ui';
+import { EmptyState, goTo, Page, QuestionDialog, ShortcutSheet, useAct, useRoomKeys } from '../../ui';
 import type { Question } from '../../ui';
 import { HaveSpoken } from './HaveSpoken';
 import { InterruptionDialog, InterruptionsCard } from './Interruptions';
-import { useRoomKeys } from './keys';
 import { useOverride } from './override';
 import { PersonField } from './PersonField';
 import { QueueList } from './QueueList';
-import { ShortcutSheet } from './ShortcutSheet';
 import { SpeechCard } from './SpeechCard';
 import { StanceChoice } from './StanceChoice';
 import { Statistics } from './Statistics';
+
+const shortcuts = [
+  ['/', 'speakers.shortcut.field'],
+  ['B', 'speakers.shortcut.open'],
+  ['N', 'speakers.shortcut.next'],
+  ['Spasi', 'speakers.shortcut.space'],
+  ['J', 'speakers.shortcut.pause'],
+  ['+', 'speakers.shortcut.extend'],
+  ['I', 'speakers.shortcut.interruption'],
+  ['Y', 'speakers.shortcut.accept'],
+  ['X', 'speakers.shortcut.refuse'],
+  ['?', 'speakers.shortcut.help'],
+] as const;
 
 /** The speakers of the present item, worked by single keys, and the statistics of speaking time (SPK-1 to SPK-4). */
 export function SpeakersPage() {
@@ -264,6 +275,7 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
       )}
       {showsKeys && (
         <ShortcutSheet
+          shortcuts={shortcuts}
           onClose={() => {
             setShowsKeys(false);
           }}

@@ -1,21 +1,15 @@
 import { Kbd, Modal, Table } from '@mantine/core';
-import { useText } from '../../locales';
-
-const shortcuts = [
-  ['/', 'field'],
-  ['B', 'open'],
-  ['N', 'next'],
-  ['Spasi', 'space'],
-  ['J', 'pause'],
-  ['+', 'extend'],
-  ['I', 'interruption'],
-  ['Y', 'accept'],
-  ['X', 'refuse'],
-  ['?', 'help'],
-] as const;
+import { useText } from '../locales';
+import type { Key } from '../locales';
 
 /** What each single key of the room does. */
-export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
+export function ShortcutSheet({
+  shortcuts,
+  onClose,
+}: {
+  readonly shortcuts: readonly (readonly [key: string, what: Key])[];
+  readonly onClose: () => void;
+}) {
   const t = useText();
   return (
     <Modal
@@ -26,12 +20,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
     >
       <Table>
         <Table.Tbody>
-          {shortcuts.map(([key, name]) => (
+          {shortcuts.map(([key, what]) => (
             <Table.Tr key={key}>
               <Table.Td w={90}>
                 <Kbd>{key}</Kbd>
               </Table.Td>
-              <Table.Td>{t(`speakers.shortcut.${name}`)}</Table.Td>
+              <Table.Td>{t(what)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -7,11 +7,11 @@ const fieldTypes = 'input, textarea, select, [contenteditable="true"]';
 
 /**
  * The single keys of a room. They wait a moment, because a scanner is a keyboard too: what comes as fast as a scanner types goes into the
- * field, from its first character on, and so does every digit.
+ * field, from its first character on, and so does every digit. A room without such a field (null) lets a scan pass without doing anything.
  */
 export function useRoomKeys(
   keys: Readonly<Record<string, () => void>>,
-  toField: (begun: string) => void,
+  toField: ((begun: string) => void) | null,
   isAsleep: boolean,
 ): void {
   const current = useRef({ keys, toField, isAsleep });
@@ -23,7 +23,7 @@ export function useRoomKeys(
     let timer: number | undefined;
     function onKey(event: KeyboardEvent) {
       const { target } = event;
-      if (current.current.isAsleep || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (current.current.isAsleep || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (target instanceof Element && target.closest(fieldTypes) !== null) return;
       // Whatever dialog is open, the room behind it keeps still.
       if (document.querySelector('[role="dialog"]') !== null) return;
@@ -34,8 +34,9 @@ export function useRoomKeys(
       event.preventDefault();
       window.clearTimeout(timer);
       begun += event.key;
-      if (begun.length > 1 || /^\d$/.test(begun)) {
-        current.current.toField(begun);
+      const { toField: field } = current.current;
+      if (field !== null && (begun.length > 1 || /^\d$/.test(begun))) {
+        field(begun);
         begun = '';
         return;
       }
