@@ -127,7 +127,7 @@ export function Shell() {
               leftSection={<Icon size={18} stroke={1.7} />}
               active={target === room.path}
               aria-current={target === room.path ? 'page' : undefined}
-              py={7}
+              py={4}
             />
           ))}
         </AppShell.Section>

@@ -7,6 +7,7 @@ import {
   guidedActs,
   isPaused,
   nextItem,
+  openInterruptions,
   openSuspension,
   runningItem,
   speakerListOf,
@@ -36,6 +37,7 @@ const shortcuts = [
   ['P', 'cockpit.shortcut.speech'],
   ['B', 'cockpit.shortcut.list'],
   ['I', 'cockpit.shortcut.interruption'],
+  ['Y, X', 'cockpit.shortcut.rule'],
   ['C', 'cockpit.shortcut.note'],
   ['F7', 'cockpit.shortcut.next'],
   ['F8', 'cockpit.shortcut.freeze'],
@@ -108,6 +110,23 @@ export function CockpitPage() {
     const { isOpen } = speakerListOf(state, item.id);
     void act({ type: isOpen ? 'speakers.close' : 'speakers.open', itemId: item.id });
   }
+  function accept() {
+    const [first] = openInterruptions(state, item?.id ?? null);
+    if (first !== undefined) void act({ type: 'interruption.rule', id: first.id, verdict: 'accepted', text: '' });
+  }
+  function refuse() {
+    const [first] = openInterruptions(state, item?.id ?? null);
+    if (first === undefined) return;
+    setQuestion({
+      title: t('interruption.refuse'),
+      text: t('interruption.refuseQuestion', { name: state.participants.get(first.participantId)?.name ?? '' }),
+      act: t('interruption.refuse'),
+      asks: t('interruption.ruling'),
+      onAct: (text) => {
+        void act({ type: 'interruption.rule', id: first.id, verdict: 'refused', text });
+      },
+    });
+  }
   function interrupt() {
     if (item !== undefined) setIsInterrupting(true);
   }
@@ -125,6 +144,8 @@ export function CockpitPage() {
       p: speech,
       b: toggleList,
       i: interrupt,
+      y: accept,
+      x: refuse,
       c: () => note.current?.focus(),
       '?': () => {
         setShowsKeys(true);
@@ -163,7 +184,14 @@ export function CockpitPage() {
           <Stack gap="sm">
             <NowPanel onPause={pause} onFinish={finish} onStartNext={startNext} />
             {item !== undefined && (
-              <SpeakersPanel itemId={item.id} onSpeech={speech} onOpen={toggleList} onInterruption={interrupt} />
+              <SpeakersPanel
+                itemId={item.id}
+                onSpeech={speech}
+                onOpen={toggleList}
+                onInterruption={interrupt}
+                onAccept={accept}
+                onRefuse={refuse}
+              />
             )}
             <QuickNote field={note} />
           </Stack>

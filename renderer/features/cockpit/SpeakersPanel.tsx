@@ -14,11 +14,15 @@ export function SpeakersPanel({
   onSpeech,
   onOpen,
   onInterruption,
+  onAccept,
+  onRefuse,
 }: {
   readonly itemId: AgendaItemId;
   readonly onSpeech: () => void;
   readonly onOpen: () => void;
   readonly onInterruption: () => void;
+  readonly onAccept: () => void;
+  readonly onRefuse: () => void;
 }) {
   const t = useText();
   const state = useAssembly();
@@ -62,12 +66,20 @@ export function SpeakersPanel({
               .join(' · ')}${queue.length > mostWaiting ? ' …' : ''}`}
       </Text>
       {interruptions.length > 0 && (
-        <Text size="sm" fw={600} mt={4} c="var(--mantine-color-orange-light-color)">
-          {interruptions
-            .slice(0, 2)
-            .map((one) => `${t(`interruption.${one.kind}`)} – ${nameOf(one.participantId)}`)
-            .join(' · ')}
-        </Text>
+        <Group gap="xs" mt={4} wrap="nowrap">
+          <Text size="sm" fw={600} truncate c="var(--mantine-color-orange-light-color)" style={{ flex: 1 }}>
+            {interruptions
+              .slice(0, 2)
+              .map((one) => `${t(`interruption.${one.kind}`)} – ${nameOf(one.participantId)}`)
+              .join(' · ')}
+          </Text>
+          <Button size="compact-sm" rightSection={<Kbd>Y</Kbd>} onClick={onAccept}>
+            {t('interruption.accept')}
+          </Button>
+          <Button size="compact-sm" variant="default" rightSection={<Kbd>X</Kbd>} onClick={onRefuse}>
+            {t('interruption.refuse')}
+          </Button>
+        </Group>
       )}
       <Group gap="xs" mt="xs">
         <Button

@@ -89,13 +89,11 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
 
 function pollActs(state: AssemblyState): readonly GuidedAct[] {
   const open = openPoll(state);
-  if (open !== undefined) return [inRoom('countPoll', 'suara', { question: open.question })];
+  if (open !== undefined) return [inRoom('countPoll', 'suara')];
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed === undefined) return [];
   const knocks = state.facts.rules.gavel.decision;
-  return [
-    command('confirmPoll', { type: 'poll.confirm', id: closed.id, knocks }, { question: closed.question, knocks }),
-  ];
+  return [command('confirmPoll', { type: 'poll.confirm', id: closed.id, knocks }, { knocks })];
 }
 
 /** Whether the gavel has opened the sitting since it was last closed. */
@@ -130,7 +128,7 @@ function speechActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[
 /** What an item that runs still wants, and then its end. */
 function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] {
   const { title } = item;
-  if (isPaused(item)) return [command('continueItem', { type: 'agenda.continueItem', id: item.id }, { title })];
+  if (isPaused(item)) return [command('continueItem', { type: 'agenda.continueItem', id: item.id })];
   const acts: GuidedAct[] = [];
   if (needsQuorum(state, item))
     acts.push(command('checkQuorum', { type: 'quorum.check', occasion: title, deemsValid: false }));
@@ -144,9 +142,9 @@ function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] 
   const isDecided = decisionsInOrder(state).some((decision) => decision.itemId === item.id);
   if (item.expectedDecision !== '' && !isDecided) {
     const isProposed = state.proposals.some((proposal) => proposal.itemId === item.id);
-    acts.push(inRoom('recordDecision', isProposed ? 'usulan' : 'keputusan', { decision: item.expectedDecision }));
+    acts.push(inRoom('recordDecision', isProposed ? 'usulan' : 'keputusan'));
   }
-  acts.push(command('finishItem', { type: 'agenda.finishItem', id: item.id }, { title }));
+  acts.push(command('finishItem', { type: 'agenda.finishItem', id: item.id }));
   return acts;
 }
 
