@@ -24,6 +24,7 @@ test('[AGD-3] [SPK-2] [PRJ-3] the sitting is run from the cockpit by single keys
   await page.keyboard.press('x');
   await page.getByRole('dialog').getByLabel('Putusan pimpinan').fill('di luar pokok acara');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(guided).toHaveAttribute('data-guided', 'finishSpeech');
 
   // The guide's one key: end the speech, call the next, let them speak.
@@ -50,9 +51,13 @@ test('[AGD-3] [SPK-2] [PRJ-3] the sitting is run from the cockpit by single keys
   await page.keyboard.press('F9');
   await expect(projector.locator('[data-slide=black]')).toHaveCount(0);
 
+  await page.keyboard.press('c');
+  const note = page.getByRole('textbox', { name: /^Catatan cepat/ });
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Escape');
   // A scan that arrives here is no act: nothing of it is a shortcut.
   await page.keyboard.type('3SMK1L2P7ZQ4M9X2KT5');
-  await page.keyboard.press('c');
+  await note.click();
   await page.keyboard.type('Peserta minta data dilengkapi.');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Catatan masuk ke notulen')).toBeVisible();
