@@ -1,24 +1,8 @@
+import { documentKinds } from '../../shared/domain';
 import type { DocumentView } from './views/types';
 
-/** Names of the templates in `templates/`, one per kind of document. */
-export const templateNames = [
-  'attendanceList',
-  'agenda',
-  'pollRecord',
-  'decree',
-  'minutes',
-  'quorumRecord',
-  'rulesOfProcedure',
-  'followUps',
-  'badges',
-  'mandateRegister',
-  'verificationReport',
-  'mandateForm',
-  'gavelLog',
-  'speakerList',
-  'participantRecap',
-  'invitations',
-] as const;
+/** Each kind of document has a template of its name in `templates/`. */
+export const templateNames = documentKinds;
 export type TemplateName = (typeof templateNames)[number];
 
 /** A document to typeset: the template, the words that go into it, and a template text that a user has edited, if any. */
