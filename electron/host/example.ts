@@ -1,7 +1,9 @@
 import { defaultRules } from '../../shared/domain';
 import type { AssemblyId, AssemblyProfile } from '../../shared/domain';
 import type { Caller, Reply } from '../../shared/contract';
-import { exampleDay } from './example-day';
+import { dateOf, localMinute } from '../../shared/text';
+import { exampleDay, exampleMinutes } from './example-day';
+import { PastClock, Script } from './example-script';
 import type { Program } from './program';
 
 /** The fictional council of the example: Kabupaten Bekasi, half-way through its day. */
@@ -39,11 +41,21 @@ export const exampleProfile: AssemblyProfile = {
   paperSize: 'A4',
 };
 
-/** Makes the example assembly out of generated, fictional data (SET-1). */
+/** Makes the example assembly out of generated, fictional data: a day that began this morning and is half-way through (SET-1). */
 export async function createExample(program: Program, caller: Caller): Promise<Reply<{ id: AssemblyId }>> {
-  const created = await program.create(exampleProfile, defaultRules, caller);
+  const { sources } = program.options;
+  const end = Date.parse(sources.now());
+  const clock = new PastClock(end);
+  const { timeZone } = exampleProfile;
+  const began = new Date(end - exampleMinutes.registration * 60_000).toISOString();
+  const today = dateOf(began, timeZone);
+  const profile = { ...exampleProfile, startsOn: today, endsOn: today };
+  clock.ago(exampleMinutes.registration + 10);
+  const created = await program.create(profile, defaultRules, caller, { ...sources, now: () => clock.now() });
   const { host } = program;
   if (!created.ok || host === null) return created;
-  await exampleDay(host, caller, program.options.sources.newId);
-  return created;
+  await exampleDay(new Script(clock, host, caller, sources.newId), localMinute(began, timeZone).slice(11));
+  // From here on it lives in the present.
+  await program.close();
+  return program.open(created.value.id);
 }

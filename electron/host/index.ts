@@ -1,6 +1,6 @@
 export * from './assembly-host';
 export * from './compose';
-export * from './example-day';
+export * from './example-data';
 export { exampleProfile } from './example';
 export * from './handlers';
 export * from './host-dispatcher';

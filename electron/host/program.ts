@@ -114,13 +114,19 @@ export class Program {
     }
   }
 
-  async create(profile: AssemblyProfile, rules: RulesOfProcedure, caller: Caller): Promise<Reply<{ id: AssemblyId }>> {
-    const id = this.options.sources.newId() as AssemblyId;
+  /** `sources` stand in for the program's own until the assembly is closed: for a story that is told of the past. */
+  async create(
+    profile: AssemblyProfile,
+    rules: RulesOfProcedure,
+    caller: Caller,
+    sources: Sources = this.options.sources,
+  ): Promise<Reply<{ id: AssemblyId }>> {
+    const id = sources.newId() as AssemblyId;
     const created = createAssembly(profile, rules, id);
     if (!created.ok) return created;
     await this.close();
     const folder = await this.freeFolder(profile.title);
-    const host = await AssemblyHost.create({ ...this.options, folder }, id, created.value, caller);
+    const host = await AssemblyHost.create({ ...this.options, sources, folder }, id, created.value, caller);
     await this.adopt(host);
     return { ok: true, value: { id } };
   }
