@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconChecks, IconMailPlus } from '@tabler/icons-react
 import { useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { mandateLedger, participantCode, rivalsOf } from '../../../shared/domain';
-import { dateOf, formatClock } from '../../../shared/text';
+import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, Page, QuestionDialog, useAct } from '../../ui';
@@ -38,8 +38,9 @@ export function MandatesPage() {
       {
         key: 'letterDate',
         header: t('mandate.letterDate'),
-        width: '112px',
+        width: '140px',
         text: (row) => row.letterDate ?? '–',
+        cell: (row) => (row.letterDate === undefined ? '–' : formatDate(row.letterDate)),
       },
       {
         key: 'cooperative',
@@ -71,8 +72,9 @@ export function MandatesPage() {
       {
         key: 'receivedAt',
         header: t('mandate.receivedAt'),
-        width: '158px',
+        width: '190px',
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
+        cell: (row) => `${formatDate(dateOf(row.receivedAt, timeZone))}, ${formatClock(row.receivedAt, timeZone)}`,
       },
       { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
       {
