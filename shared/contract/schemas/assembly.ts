@@ -36,7 +36,12 @@ export const profileSchema: z.ZodType<AssemblyProfile> = z.strictObject({
   termTo: year,
   presidium: z.array(z.strictObject({ office: z.enum(presidiumOffices), name: text })).max(20),
   committee: z.array(z.strictObject({ committee: z.enum(committeeKinds), office: text, name: text })).max(200),
-  letterhead: z.strictObject({ organisation: text, address: text, contact: text, logoId: id<AttachmentId>().exactOptional() }),
+  letterhead: z.strictObject({
+    organisation: text,
+    address: text,
+    contact: text,
+    logoId: id<AttachmentId>().nullable().exactOptional(),
+  }),
   numberingCode: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{1,39}$/),
   paperSize: z.enum(paperSizes),
 });

@@ -22,8 +22,8 @@ export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, Ass
   {
     'assembly.editProfile': (state, { profile }) => {
       const checked = checkProfile(profile);
-      const { logoId } = profile.letterhead;
-      if (logoId !== undefined && !isPicture(state, logoId)) return refuse('assembly.unknownLogo');
+      const logoId = profile.letterhead.logoId ?? null;
+      if (logoId !== null && !isPicture(state, logoId)) return refuse('assembly.unknownLogo');
       return checked.ok ? accept([{ type: 'assembly.profileEdited', profile }]) : checked;
     },
     'assembly.changeRules': (state, { rules, reason, decisionId }) => {

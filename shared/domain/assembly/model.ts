@@ -30,8 +30,8 @@ export interface Letterhead {
   readonly organisation: string;
   readonly address: string;
   readonly contact: string;
-  /** The council's logo; missing where there is none. */
-  readonly logoId?: AttachmentId;
+  /** The council's logo; null or missing where there is none. */
+  readonly logoId?: AttachmentId | null;
 }
 
 export const paperSizes = ['A4', 'F4'] as const;

@@ -31,7 +31,7 @@ function agendaView(state: AssemblyState): SlideView {
 
 function welcomeView(state: AssemblyState): SlideView {
   const { profile } = state.facts;
-  const { logoId } = profile.letterhead;
+  const logoId = profile.letterhead.logoId ?? null;
   return {
     kind: 'welcome',
     title: profile.title,
@@ -39,7 +39,7 @@ function welcomeView(state: AssemblyState): SlideView {
     theme: profile.theme,
     place: profile.place,
     startsOn: profile.startsOn,
-    logo: logoId !== undefined && isPicture(state, logoId) ? logoId : null,
+    logo: logoId !== null && isPicture(state, logoId) ? logoId : null,
   };
 }
 
