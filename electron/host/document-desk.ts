@@ -13,6 +13,7 @@ import {
   documentView,
   loadDocx,
   minutesView,
+  withLogo,
 } from '../documents';
 import type { EngineOptions, DocumentRequest } from '../documents';
 
@@ -47,13 +48,15 @@ export class DocumentDesk {
         ? badgesView(state, subject, true, new Set(Object.keys(pictures)))
         : documentView(state, subject);
     if (view === null) return null;
+    const logo = await logoOf(state, readPicture);
+    if (logo !== null) pictures[logo.name] = logo.bytes;
     // An issued document keeps the time of its issue, so that it has the same bytes each time it is made.
     const issued = issuedDocumentOf(state, subject);
     const at = issued?.issuedAt ?? state.facts.createdAt;
     return {
       template: subject.kind,
       templateSource: templateSource ?? state.templates[subject.kind] ?? null,
-      view,
+      view: logo === null ? view : withLogo(view, logo.name),
       createdAtSeconds: Math.floor(Date.parse(at) / 1000),
       pictures,
     };
@@ -110,6 +113,18 @@ export class DocumentDesk {
   close(): Promise<void> {
     return this.engine.close();
   }
+}
+
+/** The council's logo as a picture of a document; null where there is none, or where it cannot be had. */
+async function logoOf(
+  state: AssemblyState,
+  readPicture: ReadPicture,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  const logoId = state.facts.profile.letterhead.logoId ?? null;
+  const attachment = logoId === null ? undefined : state.attachments.get(logoId);
+  if (attachment === undefined) return null;
+  const bytes = await readPicture(attachment);
+  return bytes === null ? null : { name: attachment.mediaType === 'image/png' ? 'logo.png' : 'logo.jpg', bytes };
 }
 
 function missing(): Reply<never> {

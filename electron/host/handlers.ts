@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import {
+  attachmentOnWall,
   commitWithoutNationalIds,
   hallView,
   projectorView,
@@ -248,6 +249,13 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       surroundings.displayChosen?.();
       return ok(surroundings.listDisplays?.(identity) ?? []);
     },
+    'projector.file': ({ id }) =>
+      withHost(async (host, state) => {
+        // Only what hangs on the wall at this moment; whether the record knows another id is not told.
+        if (attachmentOnWall(projectorView(state)) !== id) return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
+        const found = await attachments.get(host, id);
+        return found.ok ? ok({ base64: Buffer.from(found.value.bytes).toString('base64') }) : found;
+      }),
     'projector.view': () => {
       const { host } = program;
       return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state), sentAt: sources.now() }));

@@ -1,8 +1,11 @@
 import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
 import type { ProjectorView } from '../../shared/domain';
+import { FileSlide } from './FileSlide';
+import { Logo } from './Logo';
 import { ProposalSlide } from './ProposalSlide';
 import { ResultSlide } from './ResultSlide';
-import { CountdownSlide, ItemSlide, SuspendedSlide } from './TimedSlides';
+import { SpeakersSlide } from './SpeakersSlide';
+import { CommissionsSlide, CountdownSlide, ItemSlide, SuspendedSlide } from './TimedSlides';
 import { useFittedText } from './fitted-text';
 
 /* The hall reads Indonesian, like its documents; the words here are those of the meeting, not of the interface. */
@@ -24,6 +27,7 @@ function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly
     case 'welcome':
       return (
         <>
+          {slide.logo !== null && <Logo id={slide.logo} />}
           <p className="slide-small">{slide.council}</p>
           <h1>{slide.title}</h1>
           {slide.theme !== '' && <p>“{slide.theme}”</p>}
@@ -37,6 +41,7 @@ function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly
         <>
           <h2>Acara</h2>
           <ol className="slide-agenda">
+            {slide.rows.length === 0 && <li>Acara belum disusun.</li>}
             {slide.rows.map((row) => (
               <li key={`${row.from}${row.title}`} className={row.state}>
                 <span>{formatPlannedTime(row.from)}</span>
@@ -51,6 +56,12 @@ function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly
       );
     case 'item':
       return <ItemSlide slide={slide} clockOffset={clockOffset} />;
+    case 'commissions':
+      return <CommissionsSlide slide={slide} clockOffset={clockOffset} />;
+    case 'speakers':
+      return <SpeakersSlide slide={slide} clockOffset={clockOffset} />;
+    case 'file':
+      return <FileSlide slide={slide} assembly={view.assembly} />;
     case 'quorum':
       return (
         <>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { formatTime, formatTimer } from '../../shared/text';
 import type { ProjectorView, SlideView } from '../../shared/domain';
+import { timerText, useHostNow } from './Timer';
 
 type Timed<Kind extends SlideView['kind']> = {
   readonly slide: Extract<SlideView, { kind: Kind }>;
@@ -8,34 +8,51 @@ type Timed<Kind extends SlideView['kind']> = {
   readonly clockOffset: number;
 };
 
-/** The host's time in milliseconds, twice a second. Times are derived from recorded instants, never from counting ticks. */
-function useHostNow(clockOffset: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(Date.now());
-    }, 500);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, []);
-  return now + clockOffset;
-}
-
 function secondsBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / 1000));
 }
 
 export function ItemSlide({ slide, clockOffset }: Timed<'item'>) {
-  const seconds = secondsBetween(Date.parse(slide.startedAt), useHostNow(clockOffset));
-  const isOver = seconds > slide.durationMinutes * 60;
+  const timer = timerText(slide.clock, useHostNow(clockOffset));
   return (
     <>
       <p className="slide-small">{slide.session}</p>
       <h1>{slide.title}</h1>
-      <p className={isOver ? 'slide-timer over' : 'slide-timer'}>
-        {formatTimer(seconds)} <span>/ {slide.durationMinutes} menit</span>
-      </p>
+      <div className={timer.style} role="timer">
+        <p className="slide-timer">
+          {timer.used}
+          {slide.clock.limitSeconds > 0 && <span> / {slide.clock.limitSeconds / 60} menit</span>}
+        </p>
+        {/* Keeps its line, so that nothing moves when words come. */}
+        <p className="slide-small slide-timer-words">{timer.words}</p>
+      </div>
+    </>
+  );
+}
+
+export function CommissionsSlide({ slide, clockOffset }: Timed<'commissions'>) {
+  const now = useHostNow(clockOffset);
+  return (
+    <>
+      <h2>Sidang komisi</h2>
+      <ul className="slide-commissions">
+        {slide.rows.map(({ session, item, clock }) => {
+          const timer = timerText(clock, now);
+          return (
+            <li key={`${session}${item}`}>
+              <span>
+                <strong>{session}</strong>
+                <br />
+                {item}
+              </span>
+              <span className={`slide-commission-timer ${timer.style}`} role="timer">
+                {timer.used}
+                <span className="slide-timer-words">{timer.words}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }

@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { ProjectorView } from '../../shared/domain';
 import { transport } from '../client/transport';
 import { SlideContent } from './SlideContent';
+import { SlideFiles, wallFiles } from './slide-files';
+import { onClockJump } from './clock-jump';
 import './slides.css';
 
 /** The wall: shows what the host pushes, and says so while it hears nothing from it. */
@@ -26,9 +28,22 @@ function Projector() {
       ),
     [],
   );
+  useEffect(
+    () =>
+      onClockJump(() => {
+        void transport.call('projector.view', {}).then((reply) => {
+          if (reply.ok) setClockOffset(Date.parse(reply.value.sentAt) - Date.now());
+        });
+      }),
+    [],
+  );
   return (
     <div className="projector-page">
-      {view !== null && isConnected && <SlideContent view={view} clockOffset={clockOffset} />}
+      {view !== null && isConnected && (
+        <SlideFiles value={wallFiles}>
+          <SlideContent view={view} clockOffset={clockOffset} />
+        </SlideFiles>
+      )}
       {!isConnected && <div className="projector-reconnecting">menyambung ulang…</div>}
     </div>
   );

@@ -148,5 +148,7 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'projection.enqueue': operator,
   'projection.dequeue': operator,
   'projection.next': operator,
+  'projection.addFile': operator,
+  'projection.removeFile': operator,
   'projection.setLook': operator,
 };

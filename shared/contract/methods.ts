@@ -288,6 +288,7 @@ export const methods = {
     operator,
     z.strictObject({ identity: text.min(1).nullable() }),
   ),
+  'projector.file': method<{ readonly base64: string }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
   'projector.view': method<{ readonly view: ProjectorView | null; readonly sentAt: string }>()(
     [...staff, 'projector'],
     nothing,

@@ -37,6 +37,7 @@ export const hostRefusalCodes = [
   'storage.attachmentChanged',
   'attachment.foreign',
   'attachment.broken',
+  'projector.notOnWall',
   'archive.foreign',
   'archive.damaged',
   'archive.newerFormat',

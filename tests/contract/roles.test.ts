@@ -34,6 +34,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'documents.preview': ['operator', 'minuteTaker'],
   'documents.export': ['operator', 'minuteTaker'],
   'agenda.calendar': ['operator', 'minuteTaker'],
+  'projector.file': ['projector'],
   'projector.view': [...staff, 'projector'],
 };
 const deskCommands = [
@@ -85,6 +86,8 @@ const samples = {
   'quorum.reschedule': { reason: 'x', to: null },
   'invitation.mark': { ids: [anId], channel: 'letter', on: '2026-11-10' },
   'projection.setBlack': { isBlack: true },
+  'projection.addFile': { attachmentId: anId },
+  'projection.removeFile': { attachmentId: anId },
   'amendment.accept': { id: anId, agreedText: null },
   'followUp.remove': { id: anId },
   'document.void': { id: anId, reason: 'x' },

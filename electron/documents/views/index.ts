@@ -23,6 +23,12 @@ export { badgePhotos, badgesView, qrView } from './badges';
 export { richBlocks } from './rich-text';
 export type * from './types';
 
+/** A view with the council's logo, by the name of its picture, in the letterhead. */
+export function withLogo<View extends DocumentView>(view: View, logo: string): View {
+  const { header } = view;
+  return { ...view, header: { ...header, letterhead: { ...header.letterhead, logo } } };
+}
+
 /**
  * The words and numbers of a document out of the record, ready for its template; null where the record does not hold its subject (yet).
  */

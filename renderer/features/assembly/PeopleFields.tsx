@@ -1,10 +1,11 @@
 import { Fieldset, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
+import type { ReactNode } from 'react';
 import { useText } from '../../locales';
 import { useDraftForm } from './draft';
 
-/** Who presides, who organizes, and what stands in the letterhead and in document numbers. */
-export function PeopleFields() {
+/** Who presides, who organizes, and what stands in the letterhead and in document numbers; a logo can be chosen once there is a record. */
+export function PeopleFields({ logo }: { readonly logo?: ReactNode }) {
   const t = useText();
   const { register, control, formState } = useDraftForm();
   const { errors } = formState;
@@ -32,6 +33,7 @@ export function PeopleFields() {
           <TextInput label={t('wizard.address')} {...register('profile.letterhead.address')} />
           <TextInput label={t('wizard.contact')} {...register('profile.letterhead.contact')} />
         </SimpleGrid>
+        {logo}
         <SimpleGrid cols={2} mt="xs">
           <TextInput
             label={t('wizard.numberingCode')}

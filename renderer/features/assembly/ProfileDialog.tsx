@@ -7,6 +7,7 @@ import { FormDialog, useAct } from '../../ui';
 import { CouncilFields } from './CouncilFields';
 import { draftSchema } from './draft';
 import type { AssemblyDraft } from './draft';
+import { LogoField } from './LogoField';
 import { PeopleFields } from './PeopleFields';
 import { VenueFields } from './VenueFields';
 
@@ -42,7 +43,7 @@ export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
             <Tabs.Tab value="council">{t('wizard.council')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="people">
-            <PeopleFields />
+            <PeopleFields logo={<LogoField />} />
           </Tabs.Panel>
           <Tabs.Panel value="when">
             <VenueFields />

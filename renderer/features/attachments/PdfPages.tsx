@@ -1,35 +1,21 @@
 import { Alert, Loader, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useText } from '../../locales';
-import './older-browsers';
+import { drawPdfPage, openPdf } from '../../pdf';
+import type { PDFDocumentProxy } from '../../pdf';
 
 /** The first pages are shown; whoever needs more of a scan saves a copy. */
 const mostPages = 20;
 const drawnWidth = 1000;
 
-/** Opens a PDF in a worker of its own. The build for older browsers: the program must run on Chromium 114, too. */
-async function openPdf(base64: string): Promise<PDFDocumentProxy> {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  pdf.GlobalWorkerOptions.workerPort ??= new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
-  const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return pdf.getDocument({ data, enableXfa: false, useSystemFonts: false }).promise;
-}
-
-/** Draws the pages one below the other. Scripts, links and forms of the file stay dead: only its look is shown. */
+/** Draws the pages one below the other. */
 async function draw(document: PDFDocumentProxy, into: HTMLElement, label: string, isGone: () => boolean) {
   for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
-    const page = await document.getPage(number);
-    if (isGone()) return;
-    const { width } = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: drawnWidth / width });
     const canvas = into.ownerDocument.createElement('canvas');
-    canvas.width = Math.round(viewport.width);
-    canvas.height = Math.round(viewport.height);
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', `${label} ${String(number)}`);
     canvas.className = 'pdf-page';
-    await page.render({ canvas, viewport, annotationMode: 0 }).promise;
+    await drawPdfPage(document, number, canvas, () => drawnWidth);
     if (isGone()) return;
     into.append(canvas);
   }

@@ -20,6 +20,8 @@ import { useText } from '../../locales';
 import { SlideContent } from '../../projector/SlideContent';
 import '../../projector/slides.css';
 import { Page, useAct } from '../../ui';
+import { AddFileButton, FileControls } from './FileControls';
+import { WithFileOutcomes } from './wall-files';
 import { DisplayCard } from './DisplayCard';
 import { QueueCard } from './QueueCard';
 import { offeredSlides, slideKey, slideName } from './slide-names';
@@ -115,106 +117,110 @@ export function ProjectionPage() {
           </Anchor>
         </Card>
       )}
-      <Group align="flex-start" wrap="nowrap">
-        <Paper withBorder w={250} miw={250} component="nav" aria-label={t('projection.slides')}>
-          <ScrollArea.Autosize mah="calc(100vh - 160px)">
-            {offeredSlides(state).map((one) => {
-              const name = slideName(t, state, one);
-              const isOn = !isBlack && slideKey(one) === slideKey(slide);
-              return (
-                <NavLink
-                  key={slideKey(one)}
-                  component="button"
-                  type="button"
-                  label={name}
-                  title={name}
-                  active={slideKey(one) === slideKey(prepared)}
-                  aria-pressed={slideKey(one) === slideKey(prepared)}
-                  description={isOn ? `● ${t('projection.onWall')}` : undefined}
-                  onClick={() => {
-                    setPrepared(one);
-                  }}
-                  onDoubleClick={() => {
-                    projector.show(one);
-                  }}
-                />
-              );
-            })}
-          </ScrollArea.Autosize>
-        </Paper>
-        <Stack style={{ flex: 1, minWidth: 0 }}>
-          <Group align="flex-start" wrap="nowrap">
-            <Frame
-              label={isFrozen ? `${t('projection.preview')} – ${t('projection.frozen')}` : t('projection.preview')}
-              view={projectorView(state)}
-            />
-            <Frame
-              label={`${t('projection.prepared')}: ${slideName(t, state, prepared)}`}
-              view={slidePreview(state, previewed(prepared))}
-            />
-          </Group>
-          <Group justify="flex-end" gap="xs">
-            <Pages slide={prepared} state={state} onTurn={setPrepared} />
-            <Button
-              variant="default"
-              leftSection={<IconPlaylistAdd size={16} />}
-              onClick={() => {
-                projector.enqueue(prepared);
-              }}
-            >
-              {t('projection.enqueue')}
-            </Button>
-            <Button
-              leftSection={<IconPlayerPlay size={16} />}
-              onClick={() => {
-                projector.show(prepared);
-              }}
-            >
-              {t('projection.show')}
-            </Button>
-          </Group>
-          <Group align="flex-start" wrap="nowrap" grow>
-            <Stack gap="xs">
-              <WordsForms onPrepare={setPrepared} />
-              <Group wrap="nowrap" align="flex-end">
-                <SegmentedControl
-                  aria-label={t('projection.theme')}
-                  value={theme}
-                  onChange={(value) =>
-                    void act({ type: 'projection.setLook', theme: value === 'light' ? 'light' : 'dark', accent })
-                  }
-                  data={[
-                    { value: 'dark', label: t('projection.dark') },
-                    { value: 'light', label: t('projection.light') },
-                  ]}
-                />
-                <ColorInput
-                  label={t('projection.accent')}
-                  format="hex"
-                  swatches={colours}
-                  withPicker={false}
-                  disallowInput
-                  withEyeDropper={false}
-                  closeOnColorSwatchClick
-                  value={accent}
-                  onChangeEnd={(value) => void act({ type: 'projection.setLook', theme, accent: value })}
-                  style={{ flex: 1 }}
-                />
-              </Group>
-            </Stack>
-            <Stack gap="xs">
-              <QueueCard onNext={projector.next} />
-              {status.hasWindows ? (
-                <DisplayCard />
-              ) : (
-                <Text size="sm" c="dimmed">
-                  {t('projection.browserHelp')}
-                </Text>
-              )}
-            </Stack>
-          </Group>
-        </Stack>
-      </Group>
+      <WithFileOutcomes>
+        <Group align="flex-start" wrap="nowrap">
+          <Paper withBorder w={250} miw={250} component="nav" aria-label={t('projection.slides')}>
+            <ScrollArea.Autosize mah="calc(100vh - 160px)">
+              {offeredSlides(state).map((one) => {
+                const name = slideName(t, state, one);
+                const isOn = !isBlack && slideKey(one) === slideKey(slide);
+                return (
+                  <NavLink
+                    key={slideKey(one)}
+                    component="button"
+                    type="button"
+                    label={name}
+                    title={name}
+                    active={slideKey(one) === slideKey(prepared)}
+                    aria-pressed={slideKey(one) === slideKey(prepared)}
+                    description={isOn ? `● ${t('projection.onWall')}` : undefined}
+                    onClick={() => {
+                      setPrepared(one);
+                    }}
+                    onDoubleClick={() => {
+                      projector.show(one);
+                    }}
+                  />
+                );
+              })}
+              <AddFileButton onPrepare={setPrepared} />
+            </ScrollArea.Autosize>
+          </Paper>
+          <Stack style={{ flex: 1, minWidth: 0 }}>
+            <Group align="flex-start" wrap="nowrap">
+              <Frame
+                label={isFrozen ? `${t('projection.preview')} – ${t('projection.frozen')}` : t('projection.preview')}
+                view={projectorView(state)}
+              />
+              <Frame
+                label={`${t('projection.prepared')}: ${slideName(t, state, prepared)}`}
+                view={slidePreview(state, previewed(prepared))}
+              />
+            </Group>
+            <Group justify="flex-end" gap="xs">
+              <FileControls prepared={prepared} onPrepare={setPrepared} onShow={projector.show} />
+              <Pages slide={prepared} state={state} onTurn={setPrepared} />
+              <Button
+                variant="default"
+                leftSection={<IconPlaylistAdd size={16} />}
+                onClick={() => {
+                  projector.enqueue(prepared);
+                }}
+              >
+                {t('projection.enqueue')}
+              </Button>
+              <Button
+                leftSection={<IconPlayerPlay size={16} />}
+                onClick={() => {
+                  projector.show(prepared);
+                }}
+              >
+                {t('projection.show')}
+              </Button>
+            </Group>
+            <Group align="flex-start" wrap="nowrap" grow>
+              <Stack gap="xs">
+                <WordsForms onPrepare={setPrepared} />
+                <Group wrap="nowrap" align="flex-end">
+                  <SegmentedControl
+                    aria-label={t('projection.theme')}
+                    value={theme}
+                    onChange={(value) =>
+                      void act({ type: 'projection.setLook', theme: value === 'light' ? 'light' : 'dark', accent })
+                    }
+                    data={[
+                      { value: 'dark', label: t('projection.dark') },
+                      { value: 'light', label: t('projection.light') },
+                    ]}
+                  />
+                  <ColorInput
+                    label={t('projection.accent')}
+                    format="hex"
+                    swatches={colours}
+                    withPicker={false}
+                    disallowInput
+                    withEyeDropper={false}
+                    closeOnColorSwatchClick
+                    value={accent}
+                    onChangeEnd={(value) => void act({ type: 'projection.setLook', theme, accent: value })}
+                    style={{ flex: 1 }}
+                  />
+                </Group>
+              </Stack>
+              <Stack gap="xs">
+                <QueueCard onNext={projector.next} />
+                {status.hasWindows ? (
+                  <DisplayCard />
+                ) : (
+                  <Text size="sm" c="dimmed">
+                    {t('projection.browserHelp')}
+                  </Text>
+                )}
+              </Stack>
+            </Group>
+          </Stack>
+        </Group>
+      </WithFileOutcomes>
     </Page>
   );
 }

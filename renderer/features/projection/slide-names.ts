@@ -16,6 +16,8 @@ export function slideName(t: Text, state: AssemblyState, slide: ChosenSlide): st
     }
     case 'countdown':
       return `${t('slide.countdown')}: ${slide.title} (${t('slide.minutes', { minutes: slide.time.minutes })})`;
+    case 'file':
+      return `${t('slide.file')}: ${state.attachments.get(slide.attachmentId)?.fileName ?? '–'}`;
     case 'message':
       return `${t('slide.message')}: ${slide.text}`;
     default:
@@ -32,6 +34,7 @@ export function offeredSlides(state: AssemblyState): readonly ChosenSlide[] {
     { kind: 'welcome' },
     { kind: 'agenda' },
     { kind: 'item' },
+    { kind: 'speakers' },
     { kind: 'quorum' },
     ...polls.map(({ id, state: { kind } }): ChosenSlide => ({
       kind: kind === 'closed' || kind === 'confirmed' ? 'result' : 'poll',
@@ -41,6 +44,7 @@ export function offeredSlides(state: AssemblyState): readonly ChosenSlide[] {
     ...[...state.amendments.values()]
       .filter((amendment) => amendment.state === 'open')
       .map(({ id, proposalId }): ChosenSlide => ({ kind: 'proposal', proposalId, amendmentId: id, page: 0 })),
+    ...state.projection.files.map((attachmentId): ChosenSlide => ({ kind: 'file', attachmentId, page: 0 })),
   ];
 }
 
@@ -54,6 +58,8 @@ export function slideKey(slide: ChosenSlide | Slide): string {
       return slide.amendmentId ?? slide.proposalId;
     case 'countdown':
       return `countdown ${slide.title}`;
+    case 'file':
+      return slide.attachmentId;
     case 'message':
       return `message ${slide.text}`;
     default:

@@ -9,7 +9,7 @@ import {
   presidiumOffices,
   timeZones,
 } from '../../domain';
-import type { AssemblyFactsCommand, AssemblyProfile, DecisionId, RulesOfProcedure } from '../../domain';
+import type { AssemblyFactsCommand, AssemblyProfile, AttachmentId, DecisionId, RulesOfProcedure } from '../../domain';
 import { calendarDate, id, knocks, text, year } from './primitives';
 
 export const majorityRule: z.ZodType<MajorityRule> = z.strictObject({
@@ -36,7 +36,12 @@ export const profileSchema: z.ZodType<AssemblyProfile> = z.strictObject({
   termTo: year,
   presidium: z.array(z.strictObject({ office: z.enum(presidiumOffices), name: text })).max(20),
   committee: z.array(z.strictObject({ committee: z.enum(committeeKinds), office: text, name: text })).max(200),
-  letterhead: z.strictObject({ organisation: text, address: text, contact: text }),
+  letterhead: z.strictObject({
+    organisation: text,
+    address: text,
+    contact: text,
+    logoId: id<AttachmentId>().nullable().exactOptional(),
+  }),
   numberingCode: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{1,39}$/),
   paperSize: z.enum(paperSizes),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentKinds } from '../../domain';
 import type {
   AmendmentId,
+  AttachmentId,
   ChosenSlide,
   CooperativeId,
   DecisionId,
@@ -50,7 +51,7 @@ export const documentCommands = [
 ] as const satisfies readonly z.ZodType<DocumentCommand>[];
 
 const chosenSlide: z.ZodType<ChosenSlide> = z.union([
-  z.strictObject({ kind: z.enum(['follow', 'welcome', 'agenda', 'item', 'quorum']) }),
+  z.strictObject({ kind: z.enum(['follow', 'welcome', 'agenda', 'item', 'speakers', 'quorum']) }),
   z.strictObject({ kind: z.enum(['poll', 'result']), pollId: id<PollId>() }),
   z.strictObject({
     kind: z.literal('proposal'),
@@ -63,6 +64,7 @@ const chosenSlide: z.ZodType<ChosenSlide> = z.union([
     title: text,
     time: z.strictObject({ minutes: z.number().int().min(1).max(1440) }),
   }),
+  z.strictObject({ kind: z.literal('file'), attachmentId: id<AttachmentId>(), page: count }),
   z.strictObject({ kind: z.literal('message'), text: longText }),
 ]);
 
@@ -73,6 +75,8 @@ export const projectionCommands = [
   z.strictObject({ type: z.literal('projection.enqueue'), slide: chosenSlide }),
   z.strictObject({ type: z.literal('projection.dequeue'), id: id<EntryId>() }),
   z.strictObject({ type: z.literal('projection.next') }),
+  z.strictObject({ type: z.literal('projection.addFile'), attachmentId: id<AttachmentId>() }),
+  z.strictObject({ type: z.literal('projection.removeFile'), attachmentId: id<AttachmentId>() }),
   z.strictObject({
     type: z.literal('projection.setLook'),
     theme: z.enum(['light', 'dark']),

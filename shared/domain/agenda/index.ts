@@ -1,5 +1,6 @@
 export * from './model';
 export * from './elapsed';
+export * from './clock';
 export * from './commands';
 export * from './decide';
 export * from './evolve';

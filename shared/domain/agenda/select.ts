@@ -1,5 +1,7 @@
 import type { AgendaItemId, Instant, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
+import { clockOf } from './clock';
+import type { Clock } from './clock';
 import { elapsedBetween, isOpen } from './elapsed';
 import type { Agenda, AgendaItem, Interval, Session, Suspension } from './model';
 
@@ -76,6 +78,15 @@ export function itemElapsedSeconds(
   const stops = [...itemState.pauses, ...suspensionStops(state, item)];
   const end = itemState.kind === 'finished' ? itemState.finishedAt : now;
   return Math.floor(elapsedBetween(itemState.startedAt, end, stops) / 1000);
+}
+
+/** The timer of a running item; null where it does not run. */
+export function itemClock(state: Pick<AssemblyState, 'agenda' | 'suspensions'>, item: AgendaItem): Clock | null {
+  if (item.state.kind !== 'running') return null;
+  return clockOf(item.state.startedAt, [...item.state.pauses, ...suspensionStops(state, item)], {
+    limitSeconds: item.durationMinutes * 60,
+    warningSeconds: itemWarningSeconds,
+  });
 }
 
 export function isPaused(item: AgendaItem): boolean {

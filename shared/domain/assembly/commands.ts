@@ -41,4 +41,5 @@ export type AssemblyFactsRefusal =
   | 'assembly.reasonMissing'
   | 'assembly.termReversed'
   | 'assembly.unknownDecision'
+  | 'assembly.unknownLogo'
   | 'assembly.lettersNotUnique';

@@ -4,6 +4,7 @@ import { rulesImpact } from '../registry/select';
 import type { AssemblyState } from '../state';
 import type { AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal } from './commands';
 import type { AssemblyProfile } from './model';
+import { isPicture } from '../attachments/select';
 import { unknownRulesFields } from './rules-fields';
 
 /** What must hold of a profile before an assembly can stand on it. */
@@ -19,8 +20,10 @@ export function checkProfile(profile: AssemblyProfile): Result<AssemblyProfile, 
 
 export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, AssemblyFactsEvent, AssemblyFactsRefusal> =
   {
-    'assembly.editProfile': (_state, { profile }) => {
+    'assembly.editProfile': (state, { profile }) => {
       const checked = checkProfile(profile);
+      const logoId = profile.letterhead.logoId ?? null;
+      if (logoId !== null && !isPicture(state, logoId)) return refuse('assembly.unknownLogo');
       return checked.ok ? accept([{ type: 'assembly.profileEdited', profile }]) : checked;
     },
     'assembly.changeRules': (state, { rules, reason, decisionId }) => {

@@ -1,5 +1,5 @@
 import type { MajorityRule, QuorumRule } from '../../counting';
-import type { AssemblyId, CalendarDate, DecisionId, Instant } from '../kernel';
+import type { AssemblyId, AttachmentId, CalendarDate, DecisionId, Instant } from '../kernel';
 import type { ParticipantCategory } from '../registry/categories';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
@@ -30,6 +30,8 @@ export interface Letterhead {
   readonly organisation: string;
   readonly address: string;
   readonly contact: string;
+  /** The council's logo; null or missing where there is none. */
+  readonly logoId?: AttachmentId | null;
 }
 
 export const paperSizes = ['A4', 'F4'] as const;

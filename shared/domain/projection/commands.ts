@@ -1,4 +1,4 @@
-import type { EntryId } from '../kernel';
+import type { AttachmentId, EntryId } from '../kernel';
 import type { ChosenSlide, Projection } from './model';
 
 export type ProjectionCommand =
@@ -10,6 +10,9 @@ export type ProjectionCommand =
   | { readonly type: 'projection.dequeue'; readonly id: EntryId }
   /** The first of the queue goes on the wall. */
   | { readonly type: 'projection.next' }
+  /** Lets an attachment be shown in the hall, or no longer. */
+  | { readonly type: 'projection.addFile'; readonly attachmentId: AttachmentId }
+  | { readonly type: 'projection.removeFile'; readonly attachmentId: AttachmentId }
   | { readonly type: 'projection.setLook'; readonly theme: Projection['theme']; readonly accent: string };
 
 export type ProjectionEvent = { readonly type: 'projection.changed'; readonly projection: Projection };
@@ -17,6 +20,9 @@ export type ProjectionEvent = { readonly type: 'projection.changed'; readonly pr
 export type ProjectionRefusal =
   | 'projection.unknownPoll'
   | 'projection.unknownProposal'
+  | 'projection.unknownFile'
+  | 'projection.fileOnWall'
+  | 'projection.tooManyFiles'
   | 'projection.queueEmpty'
   | 'projection.queueFull'
   | 'projection.notQueued';

@@ -3,16 +3,21 @@ import type { DecisionContext, Deciders, EntryId } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { ProjectionCommand, ProjectionEvent, ProjectionRefusal } from './commands';
 import type { ChosenSlide, Projection, Slide } from './model';
+import type { SlideView } from './slide-view';
 import { projectorView } from './view';
 
 /** More than this is a list, not a queue. */
 const mostQueued = 30;
+const mostFiles = 60;
 
 function checkSlide(state: AssemblyState, slide: ChosenSlide) {
   if ((slide.kind === 'poll' || slide.kind === 'result') && !state.polls.has(slide.pollId)) {
     return refuse('projection.unknownPoll');
   }
   if (slide.kind === 'proposal' && !state.proposals.has(slide.proposalId)) return refuse('projection.unknownProposal');
+  if (slide.kind === 'file' && !state.projection.files.includes(slide.attachmentId)) {
+    return refuse('projection.unknownFile');
+  }
   return accept(slide);
 }
 
@@ -54,6 +59,24 @@ export const projectionDeciders: Deciders<AssemblyState, ProjectionCommand, Proj
     const [next, ...queue] = state.projection.queue;
     if (next === undefined) return refuse('projection.queueEmpty');
     return changed(state, { slide: shown(next.slide, context), isBlack: false, frozen: null, queue });
+  },
+  'projection.addFile': (state, { attachmentId }) => {
+    const { files } = state.projection;
+    if (!state.attachments.has(attachmentId)) return refuse('projection.unknownFile');
+    if (files.includes(attachmentId)) return accept([]);
+    if (files.length >= mostFiles) return refuse('projection.tooManyFiles', { most: mostFiles });
+    return changed(state, { files: [...files, attachmentId] });
+  },
+  'projection.removeFile': (state, { attachmentId }) => {
+    const { files, slide, frozen, queue } = state.projection;
+    const isIt = (one: ChosenSlide | Slide | SlideView | null) =>
+      one?.kind === 'file' && one.attachmentId === attachmentId;
+    if (!files.includes(attachmentId)) return refuse('projection.unknownFile');
+    if (isIt(slide) || isIt(frozen)) return refuse('projection.fileOnWall');
+    return changed(state, {
+      files: files.filter((id) => id !== attachmentId),
+      queue: queue.filter((queued) => !isIt(queued.slide)),
+    });
   },
   'projection.setLook': (state, { theme, accent }) => changed(state, { theme, accent }),
 };

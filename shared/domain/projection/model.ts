@@ -1,4 +1,4 @@
-import type { AmendmentId, EntryId, Instant, PollId, ProposalId } from '../kernel';
+import type { AmendmentId, AttachmentId, EntryId, Instant, PollId, ProposalId } from '../kernel';
 import type { SlideView } from './slide-view';
 
 interface Countdown<Time> {
@@ -13,6 +13,8 @@ type TimelessSlide =
   | { readonly kind: 'welcome' }
   | { readonly kind: 'agenda' }
   | { readonly kind: 'item' }
+  /** Who speaks to the running item, and who comes next. */
+  | { readonly kind: 'speakers' }
   | { readonly kind: 'quorum' }
   | { readonly kind: 'poll'; readonly pollId: PollId }
   | { readonly kind: 'result'; readonly pollId: PollId }
@@ -23,6 +25,8 @@ type TimelessSlide =
       readonly amendmentId: AmendmentId | null;
       readonly page: number;
     }
+  /** A picture, or a page of a PDF counted from 0, of the files that were prepared for the hall. */
+  | { readonly kind: 'file'; readonly attachmentId: AttachmentId; readonly page: number }
   | { readonly kind: 'message'; readonly text: string };
 
 /** What the operator chooses; a countdown starts when it is shown, not when it is queued. */
@@ -43,6 +47,8 @@ export interface Projection {
   readonly frozen: SlideView | null;
   /** What comes next, in this order. */
   readonly queue: readonly QueuedSlide[];
+  /** The attachments that may go on the wall. Scans and photos of the registry are attachments, too, and never stand here. */
+  readonly files: readonly AttachmentId[];
   readonly theme: 'light' | 'dark';
   /** The council's colour as `#rrggbb`, for bars and headings. */
   readonly accent: string;
@@ -54,6 +60,7 @@ export const initialProjection: Projection = {
   isBlack: false,
   frozen: null,
   queue: [],
+  files: [],
   theme: 'dark',
   accent: '#2bb673',
 };

@@ -1,12 +1,16 @@
 import type { MotionCount, MotionVerdict } from '../../counting';
 import type { TimeZone } from '../assembly/model';
-import type { Instant } from '../kernel';
+import type { Clock } from '../agenda/clock';
+import type { InterruptionKind } from '../assembly/model';
+import type { MediaType } from '../attachments/model';
+import type { AttachmentId, Instant } from '../kernel';
 import type { Poll } from '../polls/model';
 import type { TextChange } from '../proposals/difference';
+import type { Stance } from '../speakers/model';
 
 /**
- * What a projector receives: finished, and without anything that only the operator may see. No phone, no id and no teller's entry can
- * stand here, because the view has no place for them.
+ * What a projector receives: finished, and without anything that only the operator may see. No phone, no id of a person and no teller's
+ * entry can stand here, because the view has no place for them. Of participants it knows the names and cooperatives of speakers.
  */
 export type SlideView =
   | { readonly kind: 'black' }
@@ -17,14 +21,28 @@ export type SlideView =
       readonly theme: string;
       readonly place: string;
       readonly startsOn: string;
+      /** The council's logo. */
+      readonly logo: AttachmentId | null;
     }
   | { readonly kind: 'agenda'; readonly rows: readonly AgendaRowView[] }
   | {
       readonly kind: 'item';
       readonly title: string;
       readonly session: string;
-      readonly startedAt: Instant;
-      readonly durationMinutes: number;
+      readonly clock: Clock;
+    }
+  /** What the commissions are at while the plenary rests. */
+  | { readonly kind: 'commissions'; readonly rows: readonly CommissionRowView[] }
+  | {
+      readonly kind: 'speakers';
+      readonly item: string;
+      readonly now: CurrentSpeakerView | null;
+      /** The next, as they will be called. */
+      readonly next: readonly SpeakerRowView[];
+      /** How many more wait than are named. */
+      readonly more: number;
+      /** The interruption that is ruled on first. */
+      readonly interruption: (SpeakerRowView & { readonly interruptionKind: InterruptionKind }) | null;
     }
   | {
       readonly kind: 'quorum';
@@ -63,7 +81,27 @@ export type SlideView =
       readonly until: Instant | null;
     }
   | { readonly kind: 'countdown'; readonly title: string; readonly until: Instant }
+  /** Which file to fetch: the host hands out this one alone, and only while it is named here. */
+  | { readonly kind: 'file'; readonly attachmentId: AttachmentId; readonly mediaType: MediaType; readonly page: number }
   | { readonly kind: 'message'; readonly text: string };
+
+export interface CommissionRowView {
+  readonly session: string;
+  readonly item: string;
+  readonly clock: Clock;
+}
+
+export interface SpeakerRowView {
+  readonly name: string;
+  /** Empty for those who stand for none. */
+  readonly cooperative: string;
+  readonly stance: Stance;
+}
+
+export interface CurrentSpeakerView extends SpeakerRowView {
+  /** Null while they were called and have not begun. */
+  readonly clock: Clock | null;
+}
 
 /** A paragraph as the hall reads it: its number, and its words with what changes in them. */
 export interface ParagraphView {

@@ -1,11 +1,13 @@
-import { runningItem, openSuspension } from '../agenda/select';
+import { openSuspension } from '../agenda/select';
 import { plannedTimes } from '../agenda/times';
-import type { AgendaItem } from '../agenda/model';
+import type { AttachmentId } from '../kernel';
+import { isPicture } from '../attachments/select';
 import { quorumStage } from '../checkin/quorum';
 import { headsPresent, liveQuorum } from '../checkin/select';
 import { openPoll, pollsInOrder } from '../polls/select';
 import type { AssemblyState } from '../state';
 import type { Slide } from './model';
+import { chosenSpeakersSlide, followedSpeakersSlide, runningSlide } from './meeting-slide';
 import { pollSlide } from './poll-slide';
 import { proposalSlide } from './proposal-slide';
 import type { ProjectorView, SlideView } from './slide-view';
@@ -29,6 +31,7 @@ function agendaView(state: AssemblyState): SlideView {
 
 function welcomeView(state: AssemblyState): SlideView {
   const { profile } = state.facts;
+  const logoId = profile.letterhead.logoId ?? null;
   return {
     kind: 'welcome',
     title: profile.title,
@@ -36,21 +39,14 @@ function welcomeView(state: AssemblyState): SlideView {
     theme: profile.theme,
     place: profile.place,
     startsOn: profile.startsOn,
+    logo: logoId !== null && isPicture(state, logoId) ? logoId : null,
   };
 }
 
-function itemView(state: AssemblyState, item: AgendaItem | undefined): SlideView {
-  if (item === undefined || item.state.kind !== 'running') return welcomeView(state);
-  return {
-    kind: 'item',
-    title: item.title,
-    session: state.agenda.sessions.find((session) => session.id === item.sessionId)?.title ?? '',
-    startedAt: item.state.startedAt,
-    durationMinutes: item.durationMinutes,
-  };
-}
-
-/** What the meeting is doing by itself: an open poll, a fresh result, a suspension, the running item, else the welcome (PRJ-3). */
+/**
+ * What the meeting is doing by itself (PRJ-3): an open poll, a suspension, a result that is not confirmed yet, whoever has the floor, the
+ * running item or the commissions, else the welcome.
+ */
 function followView(state: AssemblyState): SlideView {
   const open = openPoll(state);
   if (open !== undefined) return pollSlide(open);
@@ -62,7 +58,13 @@ function followView(state: AssemblyState): SlideView {
   }
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed !== undefined) return pollSlide(closed);
-  return itemView(state, runningItem(state.agenda));
+  return followedSpeakersSlide(state) ?? runningSlide(state) ?? welcomeView(state);
+}
+
+function fileView(state: AssemblyState, slide: Extract<Slide, { kind: 'file' }>): SlideView {
+  const attachment = state.attachments.get(slide.attachmentId);
+  if (attachment === undefined || !state.projection.files.includes(attachment.id)) return welcomeView(state);
+  return { kind: 'file', attachmentId: attachment.id, mediaType: attachment.mediaType, page: slide.page };
 }
 
 /** What a slide shows of the record at this moment; what the record no longer holds gives way to the welcome. */
@@ -75,7 +77,11 @@ export function slideView(state: AssemblyState, slide: Slide): SlideView {
     case 'agenda':
       return agendaView(state);
     case 'item':
-      return itemView(state, runningItem(state.agenda));
+      return runningSlide(state) ?? welcomeView(state);
+    case 'speakers':
+      return chosenSpeakersSlide(state) ?? welcomeView(state);
+    case 'file':
+      return fileView(state, slide);
     case 'quorum': {
       const { present, registered, needed, isMet } = liveQuorum(state);
       return { kind: 'quorum', present, registered, needed, isMet, heads: headsPresent(state) };
@@ -113,4 +119,10 @@ export function slidePreview(state: AssemblyState, slide: Slide): ProjectorView 
 export function projectorView(state: AssemblyState): ProjectorView {
   const { isBlack, frozen, slide } = state.projection;
   return framed(state, isBlack ? { kind: 'black' } : (frozen ?? slideView(state, slide)));
+}
+
+/** The attachment that a view names: the only one that a projector may fetch. */
+export function attachmentOnWall({ slide }: ProjectorView): AttachmentId | null {
+  if (slide.kind === 'file') return slide.attachmentId;
+  return slide.kind === 'welcome' ? slide.logo : null;
 }

@@ -1,3 +1,5 @@
+import { clockOf } from '../agenda/clock';
+import type { Clock } from '../agenda/clock';
 import { elapsedBetween, isOpen } from '../agenda/elapsed';
 import { suspensionStops } from '../agenda/select';
 import type { Interval } from '../agenda/model';
@@ -93,6 +95,15 @@ function speechSeconds(speech: Speech, stops: readonly Interval[], now: Instant)
 export function speechElapsedSeconds(state: AssemblyState, itemId: AgendaItemId, speech: Speech, now: Instant): number {
   const item = state.agenda.items.find((one) => one.id === itemId);
   return speechSeconds(speech, suspensionStops(state, item), now);
+}
+
+/** The timer of whoever speaks to an item (AGD-4). */
+export function speechClock(state: AssemblyState, itemId: AgendaItemId, speech: Speech): Clock {
+  const item = state.agenda.items.find((one) => one.id === itemId);
+  return clockOf(speech.state.startedAt, [...speech.state.pauses, ...suspensionStops(state, item)], {
+    limitSeconds: speech.state.limitSeconds,
+    warningSeconds: speechWarningSeconds,
+  });
 }
 
 export function isSpeechPaused(speech: Speech): boolean {

@@ -1,0 +1,67 @@
+import { interruptionWords, stanceWords } from '../../shared/domain';
+import type { SlideView, SpeakerRowView } from '../../shared/domain';
+import { timerText, useHostNow } from './Timer';
+
+type Speakers = Extract<SlideView, { kind: 'speakers' }>;
+
+function standsFor({ cooperative, stance }: SpeakerRowView): string {
+  return [cooperative, stanceWords[stance]].filter((part) => part !== '').join(' · ');
+}
+
+function Now({ now, clockOffset }: { readonly now: NonNullable<Speakers['now']>; readonly clockOffset: number }) {
+  const hostNow = useHostNow(clockOffset);
+  const timer = now.clock === null ? null : timerText(now.clock, hostNow);
+  const isLimited = now.clock !== null && now.clock.limitSeconds > 0;
+  return (
+    <div className="slide-speaker">
+      <div>
+        <p className="slide-small">{timer === null ? 'Dipersilakan' : 'Berbicara'}</p>
+        <h1>{now.name}</h1>
+        {standsFor(now) !== '' && <p>{standsFor(now)}</p>}
+      </div>
+      {timer !== null && (
+        <div className={`slide-speech ${timer.style}`} role="timer">
+          <p className="slide-small">
+            {timer.words === '' ? (isLimited ? 'sisa waktu' : 'waktu bicara') : timer.words}
+          </p>
+          <p className="slide-timer">{timer.left}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Who speaks, who comes next, and an interruption that waits for the chair (SPK-1, SPK-2). */
+export function SpeakersSlide({ slide, clockOffset }: { readonly slide: Speakers; readonly clockOffset: number }) {
+  const { now, next, more, interruption, item } = slide;
+  return (
+    <>
+      <p className="slide-small">{item}</p>
+      {now === null ? <h1>Daftar pembicara</h1> : <Now now={now} clockOffset={clockOffset} />}
+      {interruption !== null && (
+        <p className="slide-interruption">
+          <strong>Interupsi {interruptionWords[interruption.interruptionKind]}</strong>: {interruption.name}
+          {interruption.cooperative !== '' && ` · ${interruption.cooperative}`}
+        </p>
+      )}
+      {next.length > 0 && (
+        <>
+          <h2>Berikutnya</h2>
+          <ol className="slide-queue">
+            {next.map((row, index) => (
+              <li key={`${String(index)}${row.name}`}>
+                <span>{index + 1}.</span>
+                <span>
+                  <strong>{row.name}</strong>
+                  {standsFor(row) !== '' && ` – ${standsFor(row)}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+          {more > 0 && <p className="slide-small">dan {more} lagi</p>}
+        </>
+      )}
+      {next.length === 0 && now === null && <p>Belum ada yang mendaftar untuk berbicara.</p>}
+    </>
+  );
+}

@@ -1,0 +1,253 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cooperativesFile, exampleCooperatives, participantsFile } from '../../electron/demo/given-files';
+import { DemoCaller } from '../../electron/demo/caller';
+import { DayClock, fixedSources } from '../../electron/demo/fixed-sources';
+import { admit, importFile } from '../../electron/demo/registration';
+import { Sittings } from '../../electron/demo/sittings';
+import { exampleProfile, startPalu } from '../../electron/host';
+import {
+  attachmentOnWall,
+  defaultRules,
+  evolveCommit,
+  fromJson,
+  projectorView,
+  slidePreview,
+  toJson,
+} from '../../shared/domain';
+import type {
+  AssemblyEvent,
+  AssemblyState,
+  ParticipantId,
+  ProjectorView,
+  Slide,
+  SlideView,
+  StoredCommit,
+} from '../../shared/domain';
+import { programFolder } from './running-host';
+
+/*
+ * A whole musda is played; at every moment of it each text of the record – of every table, whatever its field – is replaced by a secret
+ * word, and each kind of slide is made out of that. Only texts whose place stands here may be seen by the hall.
+ */
+const forTheHall = [
+  'agenda.items.*.title',
+  'agenda.sessions.*.title',
+  'amendments.*.basedOn',
+  'amendments.*.proposer.name',
+  'amendments.*.text',
+  'cooperatives.*.name',
+  'facts.profile.council.name',
+  'facts.profile.place',
+  'facts.profile.theme',
+  'facts.profile.title',
+  'participants.*.name',
+  'polls.*.question',
+  'projection.frozen.title',
+  'projection.slide.text',
+  'projection.slide.title',
+  'proposals.*.paragraphs.*.text',
+  'proposals.*.title',
+  'suspensions.*.reason',
+];
+
+/** What the program itself reads: states, kinds and offices from fixed lists, times, ids and colours. */
+const fixedWord =
+  /(^|\.)(kind|state|type|category|status|membership|level|sex|stance|verdict|outcome|act|mediaType|meaning|base|channel|timeZone|paperSize|electionMethod|committee)$|^projection\.(theme|accent)$|presidium\.\*\.office$|interruptionOrder\.\*$|waived\.\*$|^facts\.rules/;
+const fixedShape = /^(\d{4}-\d\d-\d\d(T.*Z)?|\d\d:\d\d|#[0-9a-f]{6})$/;
+const idShape = /^[0-9a-f]{32}$/;
+
+/** Each kind of picture that there is, but the empty one. */
+const slideKinds: readonly Exclude<SlideView['kind'], 'black'>[] = [
+  'welcome',
+  'agenda',
+  'item',
+  'commissions',
+  'speakers',
+  'quorum',
+  'poll',
+  'result',
+  'proposal',
+  'suspended',
+  'countdown',
+  'file',
+  'message',
+];
+
+interface Poisoned {
+  readonly state: AssemblyState;
+  /** Where each secret stands, by its number: the pattern, and the row of its table. */
+  readonly places: readonly { readonly pattern: string; readonly row: string }[];
+  readonly ids: ReadonlySet<string>;
+}
+
+function poisoned(state: AssemblyState): Poisoned {
+  const places: { pattern: string; row: string }[] = [];
+  const ids = new Set<string>();
+  function walk(value: unknown, pattern: string, row: string): unknown {
+    if (typeof value === 'string') {
+      if (idShape.test(value)) ids.add(value);
+      if (idShape.test(value) || fixedShape.test(value) || fixedWord.test(pattern)) return value;
+      places.push({ pattern, row });
+      return `rahasia${String(places.length - 1)}q`;
+    }
+    if (Array.isArray(value)) return value.map((one) => walk(one, `${pattern}.*`, row));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => {
+        const isRow = idShape.test(key) || /^[0-9A-Z]{16,}$/.test(key);
+        if (isRow) ids.add(key);
+        const next = pattern === '' ? key : `${pattern}.${isRow ? '*' : key}`;
+        return [key, walk(one, next, isRow ? key : row)];
+      }),
+    );
+  }
+  return { state: fromJson(walk(toJson(state), '', '') as ReturnType<typeof toJson>), places, ids };
+}
+
+/** Every slide that could be on the wall at this moment, of each kind that there is. */
+function slidesOf(state: AssemblyState): readonly Slide[] {
+  const all: { readonly [Kind in Slide['kind']]: readonly Extract<Slide, { kind: Kind }>[] } = {
+    follow: [{ kind: 'follow' }],
+    welcome: [{ kind: 'welcome' }],
+    agenda: [{ kind: 'agenda' }],
+    item: [{ kind: 'item' }],
+    speakers: [{ kind: 'speakers' }],
+    quorum: [{ kind: 'quorum' }],
+    poll: [...state.polls.keys()].map((pollId) => ({ kind: 'poll', pollId })),
+    result: [...state.polls.keys()].map((pollId) => ({ kind: 'result', pollId })),
+    proposal: [
+      ...[...state.proposals.keys()].map(
+        (proposalId) => ({ kind: 'proposal', proposalId, amendmentId: null, page: 0 }) as const,
+      ),
+      ...[...state.amendments.values()].map(
+        ({ id, proposalId }) => ({ kind: 'proposal', proposalId, amendmentId: id, page: 0 }) as const,
+      ),
+    ],
+    file: [...state.attachments.keys()].map((attachmentId) => ({ kind: 'file', attachmentId, page: 0 })),
+    countdown: [{ kind: 'countdown', title: 'Mulai', time: { until: '2026-11-26T02:00:00.000Z' } }],
+    message: [{ kind: 'message', text: 'Makan siang' }],
+  };
+  return Object.values(all).flat();
+}
+
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+/** Who has the floor, waits for it, or interrupts: the only people whose names the hall reads. */
+function heard(state: AssemblyState): ReadonlySet<ParticipantId> {
+  return new Set([
+    ...[...state.speakers.values()].flatMap(({ entries }) => entries.map(({ participantId }) => participantId)),
+    ...state.interruptions.filter(({ ruling }) => ruling === null).map(({ participantId }) => participantId),
+  ]);
+}
+
+const fields = {
+  kind: 'decree',
+  title: 'Iuran',
+  proposer: { kind: 'floor', name: 'Siti Rahayu', participantId: null, sessionId: null },
+  supporters: [],
+  itemId: null,
+  paragraphs: [{ id: null, text: 'Iuran ditetapkan sebesar Rp50.000.' }],
+} as const;
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n').toString('base64');
+
+/** What the day of the demonstration does not come to: letters, files, proposals, interruptions that wait. */
+async function more(palu: DemoCaller): Promise<void> {
+  const cooperative = palu.state.cooperatives.first();
+  if (cooperative === undefined) throw new Error('no cooperative');
+  await palu.act({ type: 'invitation.mark', ids: [cooperative.id], channel: 'letter', on: '2026-11-10' });
+  await palu.act({
+    type: 'eligibility.object',
+    id: cooperative.id,
+    objector: 'Rina Kusuma',
+    reason: 'belum rapat anggota',
+  });
+  for (const fileName of ['surat mandat.pdf', 'paparan.pdf']) {
+    const commandId = palu.newCommandId();
+    const { attachment } = await palu.call('attachments.put', { fileName, base64: pdf, commandId });
+    if (fileName === 'paparan.pdf') await palu.act({ type: 'projection.addFile', attachmentId: attachment.id });
+  }
+  const [submitted] = await palu.act({ type: 'proposal.submit', fields });
+  if (submitted?.type !== 'proposal.submitted') throw new Error('not submitted');
+  const { id: proposalId, paragraphs } = submitted.proposal;
+  const [paragraph] = paragraphs;
+  if (paragraph === undefined) throw new Error('no paragraph');
+  await palu.act({
+    type: 'amendment.submit',
+    proposalId,
+    target: { kind: 'replace', paragraphId: paragraph.id },
+    text: 'Iuran ditetapkan sebesar Rp60.000.',
+    proposer: { kind: 'floor', name: 'Budi Saputra', participantId: null, sessionId: null },
+  });
+  await palu.act({ type: 'projection.show', slide: { kind: 'message', text: 'Makan siang' } });
+  await palu.act({ type: 'projection.show', slide: { kind: 'countdown', title: 'Mulai lagi', time: { minutes: 5 } } });
+  await palu.act({ type: 'projection.setFrozen', isFrozen: true });
+  await palu.act({ type: 'projection.show', slide: { kind: 'follow' } });
+}
+
+let commits: readonly StoredCommit<AssemblyEvent>[] = [];
+
+beforeAll(async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'palu-wall-'));
+  const clock = new DayClock();
+  clock.goTo('06:30');
+  const sources = fixedSources(clock);
+  const surroundings = { version: '0.0.0', runtime: 'test', openProjector: null, hasWindows: false };
+  const palu = await startPalu({ dataFolder, programFolder, sources, surroundings });
+  const demo = new DemoCaller(palu, sources);
+  const cooperatives = exampleCooperatives(120);
+  await demo.call('assemblies.create', { profile: exampleProfile, rules: defaultRules });
+  await importFile(demo, 'cooperatives', await cooperativesFile(cooperatives));
+  await importFile(demo, 'participants', participantsFile(cooperatives, 90));
+  await admit(demo, clock);
+  await new Sittings(demo, clock).hold();
+  await more(demo);
+  commits = (await palu.program.host?.since(0)) ?? [];
+  await palu.close();
+  await rm(dataFolder, { recursive: true, force: true });
+}, 60_000);
+
+describe('the wall over a whole musda', () => {
+  it('[PRJ-3] shows no text of the record but those that are meant for the hall, and no id but that of its own file', () => {
+    const seen = new Set<string>();
+    const leaks = new Set<string>();
+    const kinds = new Set<string>();
+    let state: AssemblyState | null = null;
+    for (const commit of commits) {
+      state = evolveCommit(state, commit);
+      const { state: secret, places, ids } = poisoned(state);
+      const mayBeNamed = heard(state);
+      const views: readonly ProjectorView[] = [
+        projectorView(secret),
+        ...slidesOf(secret).map((slide) => slidePreview(secret, slide)),
+      ];
+      for (const view of views) {
+        kinds.add(view.slide.kind);
+        const own = attachmentOnWall(view);
+        for (const text of textsOf(view)) {
+          if (text !== own && ids.has(text)) leaks.add(`${view.slide.kind}: an id`);
+          for (const [, number] of text.matchAll(/rahasia(\d+)q/g)) {
+            const place = places[Number(number)];
+            if (place === undefined) throw new Error('a secret without a place');
+            seen.add(place.pattern);
+            if (!forTheHall.includes(place.pattern)) leaks.add(`${view.slide.kind}: ${place.pattern}`);
+            if (place.pattern === 'participants.*.name' && !mayBeNamed.has(place.row as ParticipantId)) {
+              leaks.add(`${view.slide.kind}: somebody who is not on a list`);
+            }
+          }
+        }
+      }
+    }
+    expect([...leaks]).toEqual([]);
+    // The list holds nothing that the meeting did not bring to the wall: it cannot grow stale.
+    expect([...seen].sort()).toEqual(forTheHall);
+    expect([...kinds].sort()).toEqual([...slideKinds].sort());
+    expect(commits.length).toBeGreaterThan(150);
+  }, 60_000);
+});
