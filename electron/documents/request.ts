@@ -10,6 +10,8 @@ export const templateNames = [
   'quorumRecord',
   'rulesOfProcedure',
   'followUps',
+  'recommendations',
+  'commissionReport',
   'badges',
   'mandateRegister',
   'verificationReport',

@@ -85,6 +85,11 @@ const samples = {
   'quorum.reschedule': { reason: 'x', to: null },
   'invitation.mark': { ids: [anId], channel: 'letter', on: '2026-11-10' },
   'projection.setBlack': { isBlack: true },
+  'proposal.bringFromCommission': {
+    sessionId: anId,
+    itemId: null,
+    results: [{ kind: 'programme', title: 'x', paragraphs: ['y'] }],
+  },
   'amendment.accept': { id: anId, agreedText: null },
   'followUp.remove': { id: anId },
   'document.void': { id: anId, reason: 'x' },
