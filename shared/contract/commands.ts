@@ -125,6 +125,7 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'poll.cancel': operator,
   'poll.repeat': operator,
   'proposal.submit': minuteTaker,
+  'proposal.bringFromCommission': operator,
   'proposal.edit': minuteTaker,
   'proposal.settle': operator,
   'proposal.adopt': operator,

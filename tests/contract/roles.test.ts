@@ -88,6 +88,11 @@ const samples = {
   'projection.setBlack': { isBlack: true },
   'projection.addFile': { attachmentId: anId },
   'projection.removeFile': { attachmentId: anId },
+  'proposal.bringFromCommission': {
+    sessionId: anId,
+    itemId: null,
+    results: [{ kind: 'programme', title: 'x', paragraphs: ['y'] }],
+  },
   'amendment.accept': { id: anId, agreedText: null },
   'followUp.remove': { id: anId },
   'document.void': { id: anId, reason: 'x' },

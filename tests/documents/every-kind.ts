@@ -1,5 +1,6 @@
 import type { DocumentView, TemplateName } from '../../electron/documents';
 import { invitations, participantRecap } from './sample-registration-views';
+import { commissionReport, recommendations } from './sample-outcome-views';
 import { followUps, gavelLog, rulesOfProcedure, speakerList } from './sample-sitting-views';
 import * as views from './sample-views';
 
@@ -13,6 +14,8 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['minutes', views.minutes(), 'NOTULEN'],
   ['rulesOfProcedure', rulesOfProcedure(), 'KETENTUAN UMUM'],
   ['followUps', followUps(40), 'TINDAK LANJUT'],
+  ['commissionReport', commissionReport(), 'LAPORAN KOMISI'],
+  ['recommendations', recommendations(), 'REKOMENDASI'],
   ['mandateRegister', views.mandateRegister(), 'DAFTAR SURAT MANDAT'],
   ['verificationReport', views.verificationReport(), 'LAPORAN VERIFIKASI MANDAT'],
   ['mandateForm', views.mandateForm(), 'SURAT MANDAT'],

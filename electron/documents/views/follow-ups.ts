@@ -4,7 +4,7 @@ import { formatDate } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
 import type { FollowUpsView } from './types';
 
-const titles: Readonly<Record<Addressee, string>> = {
+export const addresseeTitles: Readonly<Record<Addressee, string>> = {
   internal: 'Internal Dekopinda',
   government: 'Pemerintah',
   dekopinwil: 'Dekopinwil',
@@ -19,7 +19,7 @@ export function followUpsView(state: AssemblyState): FollowUpsView {
     subtitle: profile.title,
     groups: addressees
       .map((addressee) => ({
-        title: titles[addressee],
+        title: addresseeTitles[addressee],
         rows: all
           .filter((one) => one.addressee === addressee)
           .map(({ title, owner, dueOn, proposalId }, index) => ({

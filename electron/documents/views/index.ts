@@ -1,9 +1,11 @@
+import { commissionName } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { dateOf, fileSlug } from '../../../shared/text';
 import { agendaView } from './agenda';
 import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { decreeView } from './decree';
+import { commissionReportView } from './commission-report';
 import { followUpsView } from './follow-ups';
 import { mandateFormView, mandateRegisterView } from './mandates';
 import { invitationsView } from './invitations';
@@ -13,6 +15,7 @@ import { pollRecordView } from './poll-record';
 import { quorumRecordView } from './quorum-record';
 import { rulesOfProcedureView } from './rules-of-procedure';
 import { gavelLogView } from './gavel-log';
+import { recommendationsView } from './recommendations';
 import { speakerListView } from './speaker-list';
 import type { DocumentView } from './types';
 import { verificationReportView } from './verification-report';
@@ -44,6 +47,10 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return rulesOfProcedureView(state);
     case 'followUps':
       return followUpsView(state);
+    case 'recommendations':
+      return recommendationsView(state);
+    case 'commissionReport':
+      return commissionReportView(state, subject.sessionId);
     case 'gavelLog':
       return gavelLogView(state);
     case 'speakerList':
@@ -81,6 +88,8 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   minutes: 'notulen',
   rulesOfProcedure: 'tata-tertib',
   followUps: 'tindak-lanjut',
+  recommendations: 'rekomendasi',
+  commissionReport: 'laporan',
   gavelLog: 'palu-sidang',
   speakerList: 'daftar-pembicara',
   badges: 'kartu-peserta',
@@ -106,6 +115,10 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
       const index = state.quorumChecks.findIndex((check) => check.id === subject.quorumCheckId);
       const at = state.quorumChecks[index]?.at;
       return `${word}-${String(index + 1)}${at === undefined ? '' : `-${dateOf(at, state.facts.profile.timeZone)}`}`;
+    }
+    case 'commissionReport': {
+      const session = state.agenda.sessions.find((one) => one.id === subject.sessionId);
+      return session === undefined ? word : `${word}-${fileSlug(commissionName(session))}`;
     }
     case 'attendanceList': {
       const session = state.agenda.sessions.find((one) => one.id === subject.sessionId);

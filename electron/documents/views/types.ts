@@ -1,10 +1,12 @@
 import type { CountRow, FactView, SignatureBlock, View } from './view-parts';
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
 import type { InvitationsView, ParticipantRecapView } from './registration-types';
+import type { CommissionReportView, RecommendationsView } from './outcome-types';
 import type { FollowUpsView, GavelLogView, RulesOfProcedureView, SpeakerListView } from './sitting-types';
 
 export type * from './mandate-types';
 export type * from './registration-types';
+export type * from './outcome-types';
 export type * from './sitting-types';
 export type * from './view-parts';
 
@@ -174,6 +176,8 @@ export interface BadgesView extends View {
 }
 
 export type DocumentView =
+  | CommissionReportView
+  | RecommendationsView
   | ParticipantRecapView
   | InvitationsView
   | GavelLogView

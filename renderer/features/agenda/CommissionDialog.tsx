@@ -1,12 +1,26 @@
-import { ActionIcon, Button, Group, Modal, ScrollArea, Stack, Text, Textarea } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  Modal,
+  ScrollArea,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { insideCommission } from '../../../shared/domain';
+import { insideCommission, proposalsOfCommission } from '../../../shared/domain';
 import type { SessionId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { goTo, useAct } from '../../ui';
+import { stateColours } from '../proposals/states';
 import { PersonField } from '../speakers/PersonField';
+import { BringResultsDialog } from './BringResultsDialog';
 
 /** Who sits in a commission, and the result that it brings to the plenary (AGD-5). */
 export function CommissionDialog({ id, onClose }: { readonly id: SessionId; readonly onClose: () => void }) {
@@ -15,10 +29,25 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
   const act = useAct();
   const session = state.agenda.sessions.find((one) => one.id === id);
   const [text, setText] = useState(session?.report?.text ?? '');
+  const [secretary, setSecretary] = useState(session?.report?.secretary ?? '');
+  const [isBringing, setIsBringing] = useState(false);
   if (session === undefined) return null;
   const inside = insideCommission(session)
     .flatMap((one) => state.participants.get(one.participantId) ?? [])
     .sort((a, b) => a.number - b.number);
+  const brought = proposalsOfCommission(state, id);
+  const { report } = session;
+  const isUnsaved = text.trim() !== (report?.text ?? '') || secretary.trim() !== (report?.secretary ?? '');
+  if (isBringing) {
+    return (
+      <BringResultsDialog
+        session={session}
+        onClose={() => {
+          setIsBringing(false);
+        }}
+      />
+    );
+  }
   return (
     <Modal
       opened
@@ -71,10 +100,54 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
             setText(event.currentTarget.value);
           }}
         />
+        <TextInput
+          label={t('commission.secretary')}
+          description={t('commission.secretaryHelp')}
+          value={secretary}
+          onChange={(event) => {
+            setSecretary(event.currentTarget.value);
+          }}
+        />
+        {brought.length > 0 && (
+          <div>
+            <Text size="sm" fw={600}>
+              {t('commission.broughtBefore')}
+            </Text>
+            {brought.map((proposal) => (
+              <Group key={proposal.id} justify="space-between" wrap="nowrap" py={2}>
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  ta="left"
+                  onClick={() => {
+                    goTo('usulan', proposal.id);
+                  }}
+                >
+                  {proposal.number} · {proposal.title}
+                </Anchor>
+                <Badge variant="light" tt="none" color={stateColours[proposal.state]} style={{ flexShrink: 0 }}>
+                  {t(`proposalState.${proposal.state}`)}
+                </Badge>
+              </Group>
+            ))}
+          </div>
+        )}
         <Group justify="flex-end">
           <Button
-            disabled={text.trim() === '' || text.trim() === session.report?.text}
-            onClick={() => void act({ type: 'commission.report', sessionId: id, text }, t('commission.resultSaved'))}
+            variant="default"
+            disabled={report === null || isUnsaved}
+            onClick={() => {
+              setIsBringing(true);
+            }}
+          >
+            {t('commission.bring')}
+          </Button>
+          <Button
+            disabled={text.trim() === '' || !isUnsaved}
+            onClick={() =>
+              void act({ type: 'commission.report', sessionId: id, text, secretary }, t('commission.resultSaved'))
+            }
           >
             {t('commission.saveResult')}
           </Button>

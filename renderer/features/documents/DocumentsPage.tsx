@@ -1,7 +1,15 @@
 import { Badge, Button, Card, Group, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { decisionsInOrder, invitees, isNumberedKind, issuedDocumentOf, pollsInOrder } from '../../../shared/domain';
+import {
+  adoptedRecommendations,
+  decisionsInOrder,
+  invitees,
+  isNumberedKind,
+  isParallel,
+  issuedDocumentOf,
+  pollsInOrder,
+} from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { dateOf, formatDate } from '../../../shared/text';
 import { transport, useAssembly } from '../../client';
@@ -65,6 +73,20 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
       subject: { kind: 'decree', decisionId: decision.id },
       title: `${t('document.decree')}: ${decision.title}`,
     })),
+    ...state.agenda.sessions.filter(isParallel).map((session): Entry => ({
+      key: session.id,
+      subject: { kind: 'commissionReport', sessionId: session.id },
+      title: t('document.commissionReport', { letter: session.commission }),
+    })),
+    ...(adoptedRecommendations(state).length === 0
+      ? []
+      : [
+          {
+            key: 'recommendations',
+            subject: { kind: 'recommendations' },
+            title: t('document.recommendations'),
+          } as const,
+        ]),
     { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
     ...(state.followUps.size === 0
       ? []

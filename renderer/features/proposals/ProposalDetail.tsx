@@ -53,6 +53,8 @@ export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Propos
   const { id, title } = proposal;
   const amendments = amendmentsOf(state, id);
   const isOpen = !isSettled(proposal);
+  const { sessionId } = proposal.proposer;
+  const commission = state.agenda.sessions.find((session) => session.id === sessionId);
   const decision = proposal.decisionId === null ? undefined : state.decisions.get(proposal.decisionId);
 
   function settle(next: Exclude<ProposalState, 'adopted' | 'adoptedWithChanges'>, reason: string) {
@@ -180,6 +182,19 @@ export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Propos
           </Menu>
         )}
       </Group>
+      {commission !== undefined && (
+        <Anchor
+          component="button"
+          type="button"
+          ta="left"
+          size="sm"
+          onClick={() => {
+            goTo('acara');
+          }}
+        >
+          {t('proposal.ofCommission', { title: commission.title })}
+        </Anchor>
+      )}
       {decision !== undefined && (
         <Anchor
           component="button"

@@ -5,7 +5,7 @@ import { amendmentsOf, proposalsInOrder } from '../../../shared/domain';
 import type { FollowUp, ProposalId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page } from '../../ui';
+import { EmptyState, Page, useAskedSearch } from '../../ui';
 import { FollowUps } from './FollowUps';
 import { ProposalDetail } from './ProposalDetail';
 import { ProposalDialog } from './ProposalDialog';
@@ -20,7 +20,8 @@ export function ProposalsPage() {
   const [editing, setEditing] = useState<ProposalId | 'new' | null>(null);
   const [followUp, setFollowUp] = useState<FollowUp | 'new' | null>(null);
   const proposals = proposalsInOrder(state);
-  const shown = proposals.find(({ id }) => id === chosen) ?? proposals[0];
+  const asked = useAskedSearch();
+  const shown = proposals.find(({ id }) => id === (chosen ?? asked)) ?? proposals[0];
   const isOfFollowUps = tab === 'followUps';
   const add = (
     <Button

@@ -150,4 +150,21 @@ export const agenda: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.commission.reportMissing': 'Write the result of the commission.',
   'refusal.meeting.chairMissing': 'Write the name of the chair.',
   'refusal.meeting.alreadyPresiding': '{{name}} presides already.',
+  'commission.secretary': 'Secretary of the commission',
+  'commission.secretaryHelp': "Signs the commission's report together with its chair.",
+  'commission.bring': 'Bring results to the plenary',
+  'commission.bringTitle': 'Commission {{letter}}: bring results to the plenary',
+  'commission.bringHelp':
+    'Each result becomes a proposal in the name of the commission. Check its kind and text first.',
+  'commission.bringItem': 'Discussed at',
+  'commission.bringTextHelp': 'One paragraph a line.',
+  'commission.bringAct': 'Submit {{count}} proposals',
+  'commission.brought': '{{count}} proposals submitted to the plenary',
+  'commission.broughtBefore': 'Already brought to the plenary',
+  'commission.resultNumber': 'Result {{number}}',
+  'commission.removeResult': 'Remove result {{number}}',
+  'commission.addResult': 'Add a result',
+  'refusal.proposal.unknownCommission':
+    'This commission is no longer on the agenda. Close this dialog and look at the agenda.',
+  'refusal.proposal.nothingBrought': 'There is no result to bring yet. Add at least one.',
 };

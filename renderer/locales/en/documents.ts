@@ -23,4 +23,6 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.resetTemplate': 'Reset to default',
   'document.templateSaved': 'Template saved',
   'document.templateReset': 'Default template restored',
+  'document.recommendations': 'Recommendations',
+  'document.commissionReport': 'Report of commission {{letter}}',
 };

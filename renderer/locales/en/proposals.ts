@@ -40,6 +40,7 @@ export const proposals: Readonly<Record<keyof typeof indonesian, string>> = {
   'proposal.history': 'History of the text',
   'proposal.historyEdit': '{{time}} – edited by {{by}}',
   'proposal.historyAmendment': '{{time}} – amendment {{number}} accepted',
+  'proposal.ofCommission': 'Result of {{title}} – see the agenda',
   'proposal.finalText': 'Present text',
   'proposal.decision': 'Decision {{number}}: {{title}}',
   'proposalKind.decree': 'Draft decree',

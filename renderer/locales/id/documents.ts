@@ -21,4 +21,6 @@ export const documents = {
   'document.resetTemplate': 'Kembalikan bawaan',
   'document.templateSaved': 'Templat tersimpan',
   'document.templateReset': 'Templat bawaan dipakai lagi',
+  'document.recommendations': 'Rekomendasi',
+  'document.commissionReport': 'Laporan Komisi {{letter}}',
 };

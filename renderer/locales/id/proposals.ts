@@ -38,6 +38,7 @@ export const proposals = {
   'proposal.history': 'Riwayat naskah',
   'proposal.historyEdit': '{{time}} – diubah oleh {{by}}',
   'proposal.historyAmendment': '{{time}} – usul perubahan {{number}} diterima',
+  'proposal.ofCommission': 'Hasil {{title}} – lihat di Acara',
   'proposal.finalText': 'Naskah sekarang',
   'proposal.decision': 'Keputusan {{number}}: {{title}}',
   'proposalKind.decree': 'Rancangan keputusan',

@@ -23,6 +23,8 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({
     kind: z.enum(['agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList', 'participantRecap']),
   }),
+  z.strictObject({ kind: z.literal('recommendations') }),
+  z.strictObject({ kind: z.literal('commissionReport'), sessionId: id<SessionId>() }),
   z.strictObject({ kind: z.enum(['mandateRegister', 'verificationReport', 'mandateForm']) }),
   z.strictObject({
     kind: z.literal('invitations'),

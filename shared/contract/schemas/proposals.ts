@@ -50,6 +50,14 @@ const followUpFields = z.strictObject({
 
 export const proposalCommands = [
   z.strictObject({ type: z.literal('proposal.submit'), fields }),
+  z.strictObject({
+    type: z.literal('proposal.bringFromCommission'),
+    sessionId: id<SessionId>(),
+    itemId: id<AgendaItemId>().nullable(),
+    results: z
+      .array(z.strictObject({ kind: z.enum(proposalKinds), title: longText, paragraphs: z.array(longText).max(500) }))
+      .max(100),
+  }),
   z.strictObject({ type: z.literal('proposal.edit'), id: id<ProposalId>(), revision, fields }),
   z.strictObject({
     type: z.literal('proposal.settle'),

@@ -55,7 +55,12 @@ export const agendaCommands = [
   z.strictObject({ type: z.literal('agenda.returnToItem'), id: item }),
   z.strictObject({ type: z.literal('commission.enter'), sessionId: session, participantId: participant }),
   z.strictObject({ type: z.literal('commission.leave'), sessionId: session, participantId: participant }),
-  z.strictObject({ type: z.literal('commission.report'), sessionId: session, text: longText }),
+  z.strictObject({
+    type: z.literal('commission.report'),
+    sessionId: session,
+    text: longText,
+    secretary: text.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('gavel.knock'), knocks, meaning: z.enum(gavelMeanings) }),
   z.strictObject({ type: z.literal('meeting.suspend'), reason: text, knocks }),
   z.strictObject({ type: z.literal('meeting.resume'), knocks }),

@@ -1,10 +1,9 @@
 import type { AgendaItemId, EntryId, ParticipantId, SessionId } from '../kernel';
-import type { RecordedAgenda, RecordedItem, RecordedItemState, RecordedSession } from './complete';
+import type { RecordedAgenda, RecordedItem, RecordedItemState, RecordedReport, RecordedSession } from './complete';
 import type {
   AgendaItemFields,
   ChairHandover,
   CommissionPresence,
-  CommissionReport,
   GavelMeaning,
   GavelStroke,
   SessionFields,
@@ -40,7 +39,13 @@ export type AgendaCommand =
   | { readonly type: 'agenda.returnToItem'; readonly id: AgendaItemId }
   | { readonly type: 'commission.enter'; readonly sessionId: SessionId; readonly participantId: ParticipantId }
   | { readonly type: 'commission.leave'; readonly sessionId: SessionId; readonly participantId: ParticipantId }
-  | { readonly type: 'commission.report'; readonly sessionId: SessionId; readonly text: string }
+  /** Without a secretary the one named before stays. */
+  | {
+      readonly type: 'commission.report';
+      readonly sessionId: SessionId;
+      readonly text: string;
+      readonly secretary?: string;
+    }
   | { readonly type: 'gavel.knock'; readonly knocks: number; readonly meaning: GavelMeaning }
   | { readonly type: 'meeting.suspend'; readonly reason: string; readonly knocks: number }
   | { readonly type: 'meeting.resume'; readonly knocks: number }
@@ -84,7 +89,7 @@ export type AgendaEvent =
       readonly sessionId: SessionId;
       readonly presence: CommissionPresence;
     }
-  | { readonly type: 'commission.reported'; readonly sessionId: SessionId; readonly report: CommissionReport }
+  | { readonly type: 'commission.reported'; readonly sessionId: SessionId; readonly report: RecordedReport }
   | { readonly type: 'gavel.knocked'; readonly stroke: GavelStroke }
   | {
       readonly type: 'meeting.suspended';

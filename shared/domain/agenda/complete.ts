@@ -1,5 +1,5 @@
 import { noAgenda } from './model';
-import type { Agenda, AgendaItem, AgendaItemState, Session } from './model';
+import type { Agenda, AgendaItem, AgendaItemState, CommissionReport, Session } from './model';
 
 /*
  * Records of an earlier program: what they did not know yet stands as it does by default. Everything here leaves a complete record as it is.
@@ -14,7 +14,10 @@ type Lacking2<State> = State extends { readonly pauses: unknown } ? Lacking<Stat
 export type RecordedItem = Lacking<Omit<AgendaItem, 'state'>, 'kind' | 'expectedDecision' | 'note'> & {
   readonly state: RecordedState;
 };
-export type RecordedSession = Lacking<Session, 'day' | 'commission' | 'presence' | 'report'>;
+export type RecordedReport = Lacking<CommissionReport, 'secretary'>;
+export type RecordedSession = Lacking<Omit<Session, 'report'>, 'day' | 'commission' | 'presence'> & {
+  readonly report?: RecordedReport | null;
+};
 export interface RecordedAgenda {
   readonly startsAt: string;
   readonly sessions: readonly RecordedSession[];
@@ -32,8 +35,13 @@ export function completeItem(item: RecordedItem): AgendaItem {
   return { kind: 'other', expectedDecision: '', note: '', ...item, state: completeItemState(item.state) };
 }
 
-export function completeSession(session: RecordedSession): Session {
-  return { day: 1, commission: '', presence: [], report: null, ...session };
+export function completeReport(report: RecordedReport): CommissionReport {
+  return { secretary: '', ...report };
+}
+
+export function completeSession({ report, ...session }: RecordedSession): Session {
+  const completed = report == null ? null : completeReport(report);
+  return { day: 1, commission: '', presence: [], ...session, report: completed };
 }
 
 export function completeAgenda(agenda: RecordedAgenda): Agenda {

@@ -253,12 +253,13 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
       ? refuse('commission.notInside')
       : accept([{ type: 'commission.presenceChanged', sessionId, presence: { ...presence, leftAt: context.now } }]);
   },
-  'commission.report': (state, { sessionId, text }, context) => {
+  'commission.report': (state, { sessionId, text, secretary }, context) => {
     const found = findCommission(state, sessionId);
     if (!found.ok) return found;
-    return text.trim() === ''
-      ? refuse('commission.reportMissing')
-      : accept([{ type: 'commission.reported', sessionId, report: { text: text.trim(), at: context.now } }]);
+    if (text.trim() === '') return refuse('commission.reportMissing');
+    const named = secretary?.trim() ?? found.value.report?.secretary ?? '';
+    const report = { text: text.trim(), secretary: named, at: context.now };
+    return accept([{ type: 'commission.reported', sessionId, report }]);
   },
   'gavel.knock': (state, { knocks, meaning }, context) =>
     Number.isInteger(knocks) && knocks >= 1 && knocks <= 20

@@ -1,7 +1,7 @@
 import type { Evolvers, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { AgendaEvent } from './commands';
-import { completeAgenda, completeItem, completeItemState, completeSession } from './complete';
+import { completeAgenda, completeItem, completeItemState, completeReport, completeSession } from './complete';
 import type { Agenda, AgendaItem, Session } from './model';
 
 /** Items stand in the order of their sessions; within a session the list's own order counts. */
@@ -130,7 +130,7 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
       ],
     })),
   'commission.reported': (state, { sessionId, report }) =>
-    withSession(state, sessionId, (session) => ({ ...session, report })),
+    withSession(state, sessionId, (session) => ({ ...session, report: completeReport(report) })),
   'gavel.knocked': (state, { stroke }) => ({ ...state, gavel: [...state.gavel, stroke] }),
   'meeting.suspended': (state, { id, reason, itemId }, { at }) => ({
     ...state,

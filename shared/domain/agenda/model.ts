@@ -42,6 +42,8 @@ export interface CommissionPresence {
 /** The result that a commission brings to the plenary. */
 export interface CommissionReport {
   readonly text: string;
+  /** Who wrote it down and signs it beside the commission's chair; empty where nobody was named. */
+  readonly secretary: string;
   readonly at: Instant;
 }
 

@@ -15,6 +15,8 @@ export const documentKinds = [
   'agenda',
   'rulesOfProcedure',
   'followUps',
+  'recommendations',
+  'commissionReport',
   'pollRecord',
   'decree',
   'minutes',
@@ -37,6 +39,7 @@ export const numberedKinds = {
   quorumRecord: 'BA',
   minutes: 'NOT',
   invitations: 'UND',
+  recommendations: 'REK',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
@@ -46,6 +49,8 @@ export type DocumentSubject =
       readonly kind:
         'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' | 'gavelLog' | 'speakerList' | 'participantRecap';
     }
+  | { readonly kind: 'recommendations' }
+  | { readonly kind: 'commissionReport'; readonly sessionId: SessionId }
   | { readonly kind: 'mandateRegister' | 'verificationReport' | 'mandateForm' }
   /** One letter a page under one number, to each chosen cooperative or to the whole registry. */
   | { readonly kind: 'invitations'; readonly cooperativeIds?: readonly CooperativeId[] }

@@ -8,6 +8,7 @@ function isSameSubject(a: DocumentSubject, b: DocumentSubject): boolean {
   if (a.kind === 'pollRecord' && b.kind === 'pollRecord') return a.pollId === b.pollId;
   if (a.kind === 'quorumRecord' && b.kind === 'quorumRecord') return a.quorumCheckId === b.quorumCheckId;
   if (a.kind === 'decree' && b.kind === 'decree') return a.decisionId === b.decisionId;
+  if (a.kind === 'commissionReport' && b.kind === 'commissionReport') return a.sessionId === b.sessionId;
   return true;
 }
 

@@ -8,6 +8,7 @@ import type {
   PollId,
   ProposalId,
   QuorumCheckId,
+  SessionId,
 } from '../kernel';
 import type { DecisionText } from '../decisions/commands';
 import type { DecisionMethod } from '../decisions/model';
@@ -44,8 +45,22 @@ export interface AdoptProposalCommand {
   readonly text: DecisionText;
 }
 
+/** One result of a commission, as it is brought before the plenary. */
+export interface CommissionResult {
+  readonly kind: ProposalKind;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
 export type ProposalCommand =
   | { readonly type: 'proposal.submit'; readonly fields: ProposalFields }
+  /** All of them or none: one proposal for each result, in the name of the commission (AGD-5). */
+  | {
+      readonly type: 'proposal.bringFromCommission';
+      readonly sessionId: SessionId;
+      readonly itemId: AgendaItemId | null;
+      readonly results: readonly CommissionResult[];
+    }
   | {
       readonly type: 'proposal.edit';
       readonly id: ProposalId;
@@ -124,6 +139,8 @@ export type ProposalRefusal =
   | 'proposal.textMissing'
   | 'proposal.proposerMissing'
   | 'proposal.unknownSupporter'
+  | 'proposal.unknownCommission'
+  | 'proposal.nothingBrought'
   | 'proposal.changedMeanwhile'
   | 'proposal.alreadySettled'
   | 'proposal.amendmentsOpen'

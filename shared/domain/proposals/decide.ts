@@ -1,5 +1,6 @@
 import { accept, refuse } from '../kernel';
 import type { DecisionContext, Deciders, ParagraphId, ProposalId, Result } from '../kernel';
+import { isParallel } from '../agenda/select';
 import type { DecisionEvent, DecisionRefusal } from '../decisions/commands';
 import { recordDecision } from '../decisions/decide';
 import type { AssemblyState } from '../state';
@@ -9,7 +10,7 @@ import { followUpDeciders } from './decide-follow-ups';
 import type { FollowUpCommand } from './decide-follow-ups';
 import type { AdoptProposalCommand, ProposalCommand, ProposalEvent, ProposalFields, ProposalRefusal } from './commands';
 import type { Paragraph, Proposal } from './model';
-import { amendmentsOf, isSettled } from './select';
+import { amendmentsOf, commissionName, isSettled } from './select';
 
 type OwnCommand = Exclude<ProposalCommand, AmendmentCommand | FollowUpCommand>;
 
@@ -37,6 +38,25 @@ function withoutText({
   itemId,
 }: ProposalFields): Omit<ProposalFields, 'paragraphs'> {
   return { kind, title: title.trim(), proposer, supporters: [...new Set(supporters)], itemId };
+}
+
+function submitted(fields: ProposalFields, number: number, context: DecisionContext): ProposalEvent {
+  const step = { at: context.now, by: context.actor.name, state: 'submitted', reason: '', pollId: null } as const;
+  return {
+    type: 'proposal.submitted',
+    proposal: {
+      ...withoutText(fields),
+      id: context.newId<ProposalId>(),
+      number,
+      paragraphs: paragraphsOf(fields, context),
+      earlier: [],
+      state: 'submitted',
+      history: [step],
+      decisionId: null,
+      submittedAt: context.now,
+      revision: 1,
+    },
+  };
 }
 
 function findOpen(state: AssemblyState, id: ProposalId): Result<Proposal, ProposalRefusal> {
@@ -83,25 +103,23 @@ const ownDeciders: Deciders<
 > = {
   'proposal.submit': (state, { fields }, context) => {
     const checked = checkFields(state, fields);
-    if (!checked.ok) return checked;
-    const step = { at: context.now, by: context.actor.name, state: 'submitted', reason: '', pollId: null } as const;
-    return accept([
-      {
-        type: 'proposal.submitted',
-        proposal: {
-          ...withoutText(fields),
-          id: context.newId<ProposalId>(),
-          number: state.proposals.size + 1,
-          paragraphs: paragraphsOf(fields, context),
-          earlier: [],
-          state: 'submitted',
-          history: [step],
-          decisionId: null,
-          submittedAt: context.now,
-          revision: 1,
-        },
-      },
-    ]);
+    return checked.ok ? accept([submitted(fields, state.proposals.size + 1, context)]) : checked;
+  },
+  'proposal.bringFromCommission': (state, { sessionId, itemId, results }, context) => {
+    const session = state.agenda.sessions.find((one) => one.id === sessionId);
+    if (session === undefined || !isParallel(session)) return refuse('proposal.unknownCommission');
+    if (results.length === 0) return refuse('proposal.nothingBrought');
+    const name = commissionName(session);
+    const proposer = { kind: 'commission', name, participantId: null, sessionId } as const;
+    const events: ProposalEvent[] = [];
+    for (const { kind, title, paragraphs } of results) {
+      const texts = paragraphs.map((text) => ({ id: null, text }));
+      const fields = { kind, title, proposer, supporters: [], itemId, paragraphs: texts };
+      const checked = checkFields(state, fields);
+      if (!checked.ok) return checked;
+      events.push(submitted(fields, state.proposals.size + 1 + events.length, context));
+    }
+    return accept(events);
   },
   'proposal.edit': (state, { id, revision, fields }, context) => {
     const found = findOpen(state, id);

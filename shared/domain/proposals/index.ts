@@ -5,3 +5,4 @@ export * from './decide';
 export * from './evolve';
 export * from './select';
 export * from './facts';
+export * from './commission-results';

@@ -1,4 +1,5 @@
-import type { AmendmentId, ParagraphId, ProposalId } from '../kernel';
+import type { Session } from '../agenda/model';
+import type { AmendmentId, ParagraphId, ProposalId, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
 import { mergeWordings } from './difference';
 import type { Amendment, FollowUp, Paragraph, Proposal, ProposalState } from './model';
@@ -16,6 +17,23 @@ export function proposalsInOrder(state: AssemblyState): readonly Proposal[] {
     .valueSeq()
     .sortBy((proposal) => proposal.number)
     .toArray();
+}
+
+/** A commission as it is named in print: by its letter. */
+export function commissionName({ commission, title }: Pick<Session, 'commission' | 'title'>): string {
+  return commission === '' ? title : `Komisi ${commission}`;
+}
+
+/** What a commission has brought before the plenary, in the order in which it came in (AGD-5). */
+export function proposalsOfCommission(state: AssemblyState, sessionId: SessionId): readonly Proposal[] {
+  return proposalsInOrder(state).filter(({ proposer }) => proposer.sessionId === sessionId);
+}
+
+/** The adopted recommendations, in the order in which they came in. */
+export function adoptedRecommendations(state: AssemblyState): readonly Proposal[] {
+  return proposalsInOrder(state).filter(
+    ({ kind, state: now }) => kind === 'recommendation' && (now === 'adopted' || now === 'adoptedWithChanges'),
+  );
 }
 
 export function amendmentsOf(state: AssemblyState, id: ProposalId): readonly Amendment[] {

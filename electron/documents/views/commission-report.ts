@@ -1,0 +1,114 @@
+import {
+  commissionName,
+  factSentence,
+  factsByItem,
+  itemsOf,
+  minuteTextOf,
+  presidingNow,
+  proposalKindWords,
+  proposalStateWords,
+  proposalsOfCommission,
+} from '../../../shared/domain';
+import type { AgendaItem, AssemblyState, CommissionPresence, Proposal, SessionId } from '../../../shared/domain';
+import { countWithWords, dateOf, formatClock, formatDateWithWeekday, instantAt } from '../../../shared/text';
+import { richBlocks } from './rich-text';
+import { headerView, signedAt } from './shared-parts';
+import type { CommissionReportView } from './types';
+
+/** Everybody who was there, once, with the first coming and the last going. */
+function presentRows(state: AssemblyState, presence: readonly CommissionPresence[]) {
+  const { timeZone } = state.facts.profile;
+  const rows = [...new Set(presence.map((one) => one.participantId))].flatMap((id) => {
+    const participant = state.participants.get(id);
+    const stays = presence.filter((one) => one.participantId === id);
+    const [first] = stays;
+    if (participant === undefined || first === undefined) return [];
+    const from = stays.reduce((at, one) => (one.at < at ? one.at : at), first.at);
+    const isInside = stays.some(({ leftAt }) => leftAt === null);
+    const to = stays.reduce((at, { leftAt }) => (leftAt !== null && leftAt > at ? leftAt : at), from);
+    const cooperative =
+      participant.cooperativeId === null ? undefined : state.cooperatives.get(participant.cooperativeId);
+    return [
+      {
+        number: participant.number,
+        name: participant.name,
+        cooperative: cooperative?.name ?? '–',
+        time: isInside
+          ? `sejak ${formatClock(from, timeZone)}`
+          : `${formatClock(from, timeZone)}–${formatClock(to, timeZone)}`,
+      },
+    ];
+  });
+  return rows
+    .sort((a, b) => a.number - b.number)
+    .map(({ name, cooperative, time }, index) => ({ no: String(index + 1), name, cooperative, time }));
+}
+
+function timeOf(item: AgendaItem, state: AssemblyState): string {
+  const { timeZone } = state.facts.profile;
+  switch (item.state.kind) {
+    case 'planned':
+      return 'belum dimulai';
+    case 'skipped':
+      return 'dilewati';
+    case 'running':
+      return `pukul ${formatClock(item.state.startedAt, timeZone)} ${timeZone}, masih berlangsung`;
+    case 'finished':
+      return `pukul ${formatClock(item.state.startedAt, timeZone)}–${formatClock(item.state.finishedAt, timeZone)} ${timeZone}`;
+  }
+}
+
+function proposalView({ number, kind, title, state, paragraphs }: Proposal) {
+  return {
+    heading: `Usulan ${String(number)} (${proposalKindWords[kind]}): ${title}`,
+    state: `Keadaan: ${proposalStateWords[state]}.`,
+    paragraphs: paragraphs.map(({ text }) => text),
+  };
+}
+
+/** What a commission did and brings to the plenary (AGD-5); null where there is no such commission. */
+export function commissionReportView(state: AssemblyState, sessionId: SessionId): CommissionReportView | null {
+  const session = state.agenda.sessions.find((one) => one.id === sessionId);
+  if (session?.kind !== 'commission') return null;
+  const { profile } = state.facts;
+  const name = commissionName(session);
+  const byItem = factsByItem(state);
+  const date = dateOf(instantAt(profile.startsOn, session.day - 1, 0, profile.timeZone), profile.timeZone);
+  const chair = presidingNow(state, sessionId).name;
+  const secretary = session.report?.secretary ?? '';
+  const present = presentRows(state, session.presence);
+  const proposals = proposalsOfCommission(state, sessionId);
+  return {
+    header: headerView(state, { kind: 'commissionReport', sessionId }, `Laporan ${name} ${profile.title}`, false),
+    name: `Laporan ${name}`,
+    subtitle: profile.title,
+    opening: `${session.title} melaporkan hasil pembahasannya kepada sidang pleno sebagai berikut.`,
+    facts: [
+      { label: 'Hari, tanggal', value: formatDateWithWeekday(date) },
+      { label: 'Tempat', value: profile.place },
+      { label: 'Pimpinan', value: chair === '' ? '–' : chair },
+      { label: 'Sekretaris', value: secretary === '' ? '–' : secretary },
+      { label: 'Kehadiran', value: `${countWithWords(present.length)} orang` },
+    ],
+    present,
+    items: itemsOf(state.agenda, sessionId).map((item) => ({
+      title: item.title,
+      time: timeOf(item, state),
+      facts: (byItem.get(item.id) ?? [])
+        // Its beginning and end stand in its line, the result in a part of its own.
+        .filter(({ kind }) => kind !== 'itemStarted' && kind !== 'itemFinished' && kind !== 'commissionReported')
+        .map((fact) => ({ time: formatClock(fact.at, profile.timeZone), text: factSentence(fact) })),
+      body: richBlocks(minuteTextOf(state, item.id)?.body.content ?? []),
+    })),
+    results: (session.report?.text ?? '').split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
+    proposals: proposals.map(proposalView),
+    closing: 'Demikian laporan ini disampaikan untuk dibahas dan disahkan dalam sidang pleno.',
+    signatures: {
+      lines: [signedAt(state, date), `PIMPINAN ${name.toUpperCase()}`],
+      signers: [
+        { title: 'KETUA', name: chair, note: '' },
+        { title: 'SEKRETARIS', name: secretary, note: '' },
+      ],
+    },
+  };
+}
