@@ -8,7 +8,10 @@ type File = Extract<SlideView, { kind: 'file' }>;
 
 interface Opened {
   readonly id: AttachmentId;
-  readonly file: { readonly kind: 'picture'; readonly address: string } | { readonly kind: 'pdf'; readonly pdf: PDFDocumentProxy } | { readonly kind: 'broken' };
+  readonly file:
+    | { readonly kind: 'picture'; readonly address: string }
+    | { readonly kind: 'pdf'; readonly pdf: PDFDocumentProxy }
+    | { readonly kind: 'broken' };
 }
 
 async function opened(base64: string | null, mediaType: MediaType): Promise<Opened['file']> {

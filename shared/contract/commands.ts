@@ -81,6 +81,8 @@ export const commandRoles: Readonly<Record<Exclude<CommandType, HostCommandType>
   'agenda.restoreSession': operator,
   'agenda.addItem': operator,
   'agenda.editItem': operator,
+  'agenda.attachFile': operator,
+  'agenda.detachFile': operator,
   'agenda.moveItem': operator,
   'agenda.removeItem': operator,
   'agenda.restoreItem': operator,

@@ -6,6 +6,7 @@ import type { AgendaItem, ItemKind, SessionId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
+import { ItemFiles } from './ItemFiles';
 
 interface ItemForm {
   title: string;
@@ -100,6 +101,7 @@ export function ItemDialog({
       <TextInput label={t('agenda.person')} {...register('personInCharge')} />
       <TextInput label={t('agenda.expectedDecision')} {...register('expectedDecision')} />
       <Textarea label={t('agenda.note')} autosize minRows={2} maxRows={6} {...register('note')} />
+      {item !== null && <ItemFiles item={item} />}
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
-import { IconDots, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { IconDots, IconPaperclip, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import type { KeyboardEventHandler } from 'react';
 import { isPaused } from '../../../shared/domain';
 import type { AgendaItem, ExpectedTimes, PlannedTimes } from '../../../shared/domain';
@@ -61,6 +61,12 @@ export function ItemRow({
       </Table.Td>
       <Table.Td>
         {item.title}
+        {item.attachmentIds.length > 0 && (
+          <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+            {' '}
+            <IconPaperclip size={12} aria-hidden /> {t('agenda.hasFiles', { count: item.attachmentIds.length })}
+          </Text>
+        )}
         {item.expectedDecision !== '' && (
           <Text size="xs" c="dimmed">
             {t('agenda.expectedDecision')}: {item.expectedDecision}

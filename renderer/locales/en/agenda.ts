@@ -167,4 +167,16 @@ export const agenda: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.proposal.unknownCommission':
     'This commission is no longer on the agenda. Close this dialog and look at the agenda.',
   'refusal.proposal.nothingBrought': 'There is no result to bring yet. Add at least one.',
+  'agenda.files': 'Attachments',
+  'agenda.filesHelp': 'PDF or pictures; they can be shown on the projector.',
+  'agenda.attach': 'Attach a file',
+  'agenda.openFile': 'Open {{name}}',
+  'agenda.showFile': 'Prepare {{name}} for the projector',
+  'agenda.fileForWall': '{{name}} can be chosen in the room of the projector',
+  'agenda.detachFile': 'Detach {{name}}',
+  'agenda.fileDetached': '{{name}} detached from the item',
+  'agenda.hasFiles': '{{count}} attachments',
+  'refusal.agenda.unknownFile': 'That file is no longer with this item.',
+  'refusal.agenda.tooManyFiles': 'An item carries at most {{most}} attachments. Detach what is not needed first.',
+  'event.agenda.filesChanged': 'Attachments of an item changed',
 };

@@ -163,4 +163,16 @@ export const agenda = {
   'refusal.proposal.unknownCommission':
     'Komisi ini tidak ada lagi di jadwal acara. Tutup dialog ini dan periksa jadwalnya.',
   'refusal.proposal.nothingBrought': 'Belum ada hasil untuk dibawa. Tambahkan sedikitnya satu hasil.',
+  'agenda.files': 'Lampiran',
+  'agenda.filesHelp': 'PDF atau gambar; dapat ditampilkan di layar.',
+  'agenda.attach': 'Lampirkan berkas',
+  'agenda.openFile': 'Buka {{name}}',
+  'agenda.showFile': 'Siapkan {{name}} untuk layar',
+  'agenda.fileForWall': '{{name}} siap dipilih di ruang Layar',
+  'agenda.detachFile': 'Lepas {{name}}',
+  'agenda.fileDetached': '{{name}} dilepas dari acara',
+  'agenda.hasFiles': '{{count}} lampiran',
+  'refusal.agenda.unknownFile': 'Berkas itu tidak ada lagi pada acara ini.',
+  'refusal.agenda.tooManyFiles': 'Satu acara memuat paling banyak {{most}} lampiran. Lepas dahulu yang tidak perlu.',
+  'event.agenda.filesChanged': 'Lampiran acara diubah',
 };

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { gavelMeanings, interruptionKinds, itemKinds, sessionKinds, stances } from '../../domain';
-import type { AgendaCommand, AgendaItemId, EntryId, ParticipantId, SessionId, SpeakerCommand } from '../../domain';
+import type {
+  AgendaCommand,
+  AgendaItemId,
+  AttachmentId,
+  EntryId,
+  ParticipantId,
+  SessionId,
+  SpeakerCommand,
+} from '../../domain';
 import { clock, count, id, knocks, longText, minutes, text } from './primitives';
 
 const day = z.number().int().min(1).max(31);
@@ -44,6 +52,11 @@ export const agendaCommands = [
   z.strictObject({ type: z.literal('agenda.addItem'), sessionId: session, fields: itemFields }),
   z.strictObject({ type: z.literal('agenda.editItem'), id: item, fields: itemFields }),
   z.strictObject({ type: z.literal('agenda.moveItem'), id: item, sessionId: session, position: count }),
+  z.strictObject({
+    type: z.enum(['agenda.attachFile', 'agenda.detachFile']),
+    id: id<AgendaItemId>(),
+    attachmentId: id<AttachmentId>(),
+  }),
   z.strictObject({ type: z.literal('agenda.removeItem'), id: item }),
   z.strictObject({ type: z.literal('agenda.restoreItem'), id: item }),
   z.strictObject({ type: z.literal('agenda.setStart'), day, startsAt: clock }),

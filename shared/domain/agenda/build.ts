@@ -15,7 +15,7 @@ export function trimmedSession(fields: SessionFields): SessionFields {
 }
 
 export function newItem(sessionId: SessionId, fields: AgendaItemFields, context: DecisionContext): AgendaItem {
-  return { ...fields, id: context.newId<AgendaItemId>(), sessionId, state: { kind: 'planned' } };
+  return { ...fields, id: context.newId<AgendaItemId>(), sessionId, attachmentIds: [], state: { kind: 'planned' } };
 }
 
 export function fromTemplate(startsAt: string, template: readonly TemplateSession[], context: DecisionContext): Agenda {

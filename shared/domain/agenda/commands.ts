@@ -1,4 +1,4 @@
-import type { AgendaItemId, EntryId, ParticipantId, SessionId } from '../kernel';
+import type { AgendaItemId, AttachmentId, EntryId, ParticipantId, SessionId } from '../kernel';
 import type { RecordedAgenda, RecordedItem, RecordedItemState, RecordedReport, RecordedSession } from './complete';
 import type {
   AgendaItemFields,
@@ -21,6 +21,8 @@ export type AgendaCommand =
   | { readonly type: 'agenda.restoreSession'; readonly id: SessionId }
   | { readonly type: 'agenda.addItem'; readonly sessionId: SessionId; readonly fields: AgendaItemFields }
   | { readonly type: 'agenda.editItem'; readonly id: AgendaItemId; readonly fields: AgendaItemFields }
+  | { readonly type: 'agenda.attachFile'; readonly id: AgendaItemId; readonly attachmentId: AttachmentId }
+  | { readonly type: 'agenda.detachFile'; readonly id: AgendaItemId; readonly attachmentId: AttachmentId }
   /** `position` counts within the session that the item comes to. */
   | {
       readonly type: 'agenda.moveItem';
@@ -72,6 +74,11 @@ export type AgendaEvent =
       readonly id: AgendaItemId;
       readonly fields: Partial<AgendaItemFields>;
     }
+  | {
+      readonly type: 'agenda.filesChanged';
+      readonly id: AgendaItemId;
+      readonly attachmentIds: readonly AttachmentId[];
+    }
   /** `toIndex` counts in the whole list, without the moved item. */
   | {
       readonly type: 'agenda.itemMoved';
@@ -103,6 +110,8 @@ export type AgendaEvent =
 export type AgendaRefusal =
   | 'agenda.unknownItem'
   | 'agenda.unknownSession'
+  | 'agenda.unknownFile'
+  | 'agenda.tooManyFiles'
   | 'agenda.unknownTemplate'
   | 'agenda.nothingRemoved'
   | 'agenda.titleMissing'

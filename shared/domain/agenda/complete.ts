@@ -11,7 +11,10 @@ type Begun = Extract<AgendaItemState, { readonly pauses: unknown }>;
 type RecordedState = Exclude<AgendaItemState, Begun> | Lacking2<Begun>;
 type Lacking2<State> = State extends { readonly pauses: unknown } ? Lacking<State, 'pauses' & keyof State> : never;
 
-export type RecordedItem = Lacking<Omit<AgendaItem, 'state'>, 'kind' | 'expectedDecision' | 'note'> & {
+export type RecordedItem = Lacking<
+  Omit<AgendaItem, 'state'>,
+  'kind' | 'expectedDecision' | 'note' | 'attachmentIds'
+> & {
   readonly state: RecordedState;
 };
 export type RecordedReport = Lacking<CommissionReport, 'secretary'>;
@@ -32,7 +35,14 @@ export function completeItemState(state: RecordedState): AgendaItemState {
 }
 
 export function completeItem(item: RecordedItem): AgendaItem {
-  return { kind: 'other', expectedDecision: '', note: '', ...item, state: completeItemState(item.state) };
+  return {
+    kind: 'other',
+    expectedDecision: '',
+    note: '',
+    attachmentIds: [],
+    ...item,
+    state: completeItemState(item.state),
+  };
 }
 
 export function completeReport(report: RecordedReport): CommissionReport {

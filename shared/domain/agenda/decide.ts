@@ -75,6 +75,9 @@ function placeOf(agenda: Agenda, id: AgendaItemId, sessionId: SessionId, positio
   return last === undefined ? others.length : others.indexOf(last) + 1;
 }
 
+/** Files that one item may carry. */
+const mostFiles = 20;
+
 export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent | SpeakerEvent, AgendaRefusal> = {
   'agenda.useTemplate': (state, { startsAt, sessions }, context) =>
     state.agenda.items.some((item) => item.state.kind !== 'planned')
@@ -138,6 +141,23 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     if (!found.ok) return found;
     if (fields.title.trim() === '') return refuse('agenda.titleMissing');
     return accept([{ type: 'agenda.itemEdited', id, fields }]);
+  },
+  'agenda.attachFile': (state, { id, attachmentId }) => {
+    const found = findItem(state, id);
+    if (!found.ok) return found;
+    const { attachmentIds } = found.value;
+    if (!state.attachments.has(attachmentId)) return refuse('agenda.unknownFile');
+    if (attachmentIds.includes(attachmentId)) return accept([]);
+    if (attachmentIds.length >= mostFiles) return refuse('agenda.tooManyFiles', { most: mostFiles });
+    return accept([{ type: 'agenda.filesChanged', id, attachmentIds: [...attachmentIds, attachmentId] }]);
+  },
+  'agenda.detachFile': (state, { id, attachmentId }) => {
+    const found = findItem(state, id);
+    if (!found.ok) return found;
+    const attachmentIds = found.value.attachmentIds.filter((one) => one !== attachmentId);
+    return attachmentIds.length === found.value.attachmentIds.length
+      ? refuse('agenda.unknownFile')
+      : accept([{ type: 'agenda.filesChanged', id, attachmentIds }]);
   },
   'agenda.moveItem': (state, { id, sessionId, position }) => {
     const found = findItem(state, id);

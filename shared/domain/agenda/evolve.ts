@@ -88,6 +88,8 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
     withItems(state, (items) => inserted(items, insertionIndex(state, item.sessionId), completeItem(item))),
   'agenda.itemEdited': (state, { id, fields }) =>
     withItems(state, (items) => items.map((item) => (item.id === id ? { ...item, ...fields } : item))),
+  'agenda.filesChanged': (state, { id, attachmentIds }) =>
+    withItems(state, (items) => items.map((item) => (item.id === id ? { ...item, attachmentIds } : item))),
   'agenda.itemMoved': (state, { id, toIndex, sessionId }) =>
     withItems(state, (items) => {
       const moved = items.find((item) => item.id === id);

@@ -1,4 +1,4 @@
-import type { AgendaItemId, EntryId, Instant, ParticipantId, SessionId } from '../kernel';
+import type { AgendaItemId, AttachmentId, EntryId, Instant, ParticipantId, SessionId } from '../kernel';
 
 export const sessionKinds = [
   'registration',
@@ -87,6 +87,8 @@ export interface AgendaItemFields {
 }
 
 export interface AgendaItem extends AgendaItemFields {
+  /** Files that belong to it, in the order in which they were attached. */
+  readonly attachmentIds: readonly AttachmentId[];
   readonly id: AgendaItemId;
   readonly sessionId: SessionId;
   readonly state: AgendaItemState;
