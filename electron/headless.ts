@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { dataFolder } from './data-folder';
 import { startPalu } from './host';
-import { startLanServer } from './lan';
+import type { Palu } from './host';
+import { SharedWall, startLanServer } from './lan';
 import type { LanServer } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
 
@@ -18,13 +19,19 @@ async function start(): Promise<void> {
   const programFolder = join(__dirname, '..');
   const folder = dataFolder(process.argv, process.env);
   const parts: { lan: LanServer | null } = { lan: null };
-  const palu = await startPalu({
+  const wall = new SharedWall({
+    dispatcher: () => palu.dispatcher,
+    pagesFolder: join(programFolder, 'renderer'),
+    contentSecurityPolicy,
+  });
+  const palu: Palu = await startPalu({
     dataFolder: folder,
     programFolder,
     surroundings: {
       version: PALU_VERSION,
       runtime: `Node ${process.versions.node}`,
       hasWindows: false,
+      wall,
       openProjector: () => Promise.resolve({ address: parts.lan?.invite('projector', 'Layar') ?? null }),
     },
   });
@@ -45,8 +52,9 @@ async function start(): Promise<void> {
   const close = () => {
     if (isClosing) return;
     isClosing = true;
-    void lan
-      .close()
+    void wall
+      .stop()
+      .then(() => lan.close())
       .then(() => palu.close())
       .then(() => {
         console.log('Palu ditutup. Semua data tersimpan.');

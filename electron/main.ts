@@ -4,6 +4,8 @@ import { dataFolder } from './data-folder';
 import { startPalu } from './host';
 import type { Palu } from './host';
 import { registerIpc } from './ipc';
+import { SharedWall } from './lan';
+import { contentSecurityPolicy } from './security/content-security-policy';
 import {
   denyPermissions,
   devPagesAddress,
@@ -28,6 +30,11 @@ async function start(): Promise<Palu> {
   const registry = new WindowRegistry();
   let projector: ProjectorWindow | null = null;
 
+  const wall = new SharedWall({
+    dispatcher: () => palu.dispatcher,
+    pagesFolder: join(programFolder, 'renderer'),
+    contentSecurityPolicy,
+  });
   const palu: Palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),
     programFolder: unpackedFolder,
@@ -42,6 +49,7 @@ async function start(): Promise<Palu> {
         return { address: null };
       },
       listDisplays,
+      wall,
       displayChosen() {
         if (projector !== null && !projector.window.isDestroyed()) projector.place();
       },

@@ -9,7 +9,7 @@ import {
   withoutNationalIds,
 } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
-import type { DisplaySummary, FileContent, PastHall, Reply } from '../../shared/contract';
+import type { DisplaySummary, FileContent, PastHall, Reply, WallSharing } from '../../shared/contract';
 import {
   attachmentFileName,
   exportArchive,
@@ -38,6 +38,13 @@ export interface Surroundings {
   readonly hasWindows: boolean;
   /** The displays that a projector's window could fill; missing where the host opens no windows. */
   readonly listDisplays?: (chosen: string | null) => readonly DisplaySummary[];
+  /** The projector for other laptops, where the host can serve one. */
+  readonly wall?: {
+    networks(): WallSharing['networks'];
+    readonly address: string | null;
+    share(address: string): Promise<string | null>;
+    stop(): Promise<void>;
+  };
   /** Called when another display was chosen. */
   readonly displayChosen?: () => void;
 }
@@ -73,6 +80,10 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
     const path = join(folder, fileName);
     await replaceFile(fs, path, bytes);
     return { fileName, path, base64: Buffer.from(bytes).toString('base64') };
+  }
+
+  function sharing(link: string | null): WallSharing {
+    return { networks: surroundings.wall?.networks() ?? [], address: surroundings.wall?.address ?? null, link };
   }
 
   return {
@@ -252,10 +263,22 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
     'projector.file': ({ id }) =>
       withHost(async (host, state) => {
         // Only what hangs on the wall at this moment; whether the record knows another id is not told.
-        if (attachmentOnWall(projectorView(state)) !== id) return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
+        if (attachmentOnWall(projectorView(state)) !== id)
+          return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
         const found = await attachments.get(host, id);
         return found.ok ? ok({ base64: Buffer.from(found.value.bytes).toString('base64') }) : found;
       }),
+    'projector.sharing': () => Promise.resolve(ok(sharing(null))),
+    'projector.share': async ({ address }) => {
+      if (address === null) {
+        await surroundings.wall?.stop();
+        return ok(sharing(null));
+      }
+      const link = (await surroundings.wall?.share(address)) ?? null;
+      return link === null
+        ? { ok: false, refusal: { code: 'projector.noSuchNetwork', params: { address } } }
+        : ok(sharing(link));
+    },
     'projector.view': () => {
       const { host } = program;
       return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state), sentAt: sources.now() }));

@@ -1,2 +1,3 @@
 export * from './join-codes';
 export * from './server';
+export * from './shared-wall';

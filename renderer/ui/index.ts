@@ -16,3 +16,4 @@ export * from './DraftNotice';
 export * from './now';
 export * from './room-keys';
 export * from './ShortcutSheet';
+export * from './QrCode';

@@ -41,6 +41,8 @@ export const operatorMethods = [
   'projector.open',
   'projector.displays',
   'projector.chooseDisplay',
+  'projector.sharing',
+  'projector.share',
   'projector.view',
 ] as const satisfies readonly MethodName[];
 

@@ -112,6 +112,19 @@ export interface DisplaySummary {
   readonly isThere: boolean;
 }
 
+/** A network that the host's computer is in. */
+export interface NetworkSummary {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The wall for other laptops: where it could be shared, where it is, and a link for the next browser. */
+export interface WallSharing {
+  readonly networks: readonly NetworkSummary[];
+  readonly address: string | null;
+  readonly link: string | null;
+}
+
 export interface HistoryEntry {
   readonly seq: number;
   readonly at: string;
@@ -289,6 +302,8 @@ export const methods = {
     z.strictObject({ identity: text.min(1).nullable() }),
   ),
   'projector.file': method<{ readonly base64: string }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
+  'projector.sharing': method<WallSharing>()(operator, nothing),
+  'projector.share': method<WallSharing>()(operator, z.strictObject({ address: text.min(1).nullable() })),
   'projector.view': method<{ readonly view: ProjectorView | null; readonly sentAt: string }>()(
     [...staff, 'projector'],
     nothing,

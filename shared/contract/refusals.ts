@@ -8,6 +8,7 @@ export const hostRefusalCodes = [
   'contract.failed',
   'contract.unreachable',
   'record.notBegun',
+  'projector.noSuchNetwork',
   'assembly.noneOpen',
   'assembly.unknown',
   'import.expired',

@@ -1,4 +1,4 @@
-import type { FactView, RichBlock, SignatureBlock, View } from './types';
+import type { FactView, RichBlock, SignatureBlock, View } from './view-parts';
 
 /* What the assembly leaves behind: the reports of its commissions and its recommendations. */
 

@@ -24,6 +24,7 @@ import { AddFileButton, FileControls } from './FileControls';
 import { WithFileOutcomes } from './wall-files';
 import { DisplayCard } from './DisplayCard';
 import { QueueCard } from './QueueCard';
+import { ShareCard } from './ShareCard';
 import { offeredSlides, slideKey, slideName } from './slide-names';
 import { useProjector } from './useProjector';
 import { WordsForms } from './WordsForms';
@@ -209,6 +210,7 @@ export function ProjectionPage() {
               </Stack>
               <Stack gap="xs">
                 <QueueCard onNext={projector.next} />
+                <ShareCard />
                 {status.hasWindows ? (
                   <DisplayCard />
                 ) : (

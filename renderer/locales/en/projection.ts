@@ -70,4 +70,15 @@ export const projection: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.projection.queueEmpty': 'The queue of the projector is empty. Prepare a slide, then queue it.',
   'refusal.projection.queueFull': 'The queue of the projector is full ({{most}}). Take out what is not needed first.',
   'refusal.projection.notQueued': 'That slide is no longer in the queue.',
+  'share.title': 'Another laptop',
+  'share.help':
+    'The projector is shared on the network of the venue. Whoever opens its link sees the wall and nothing else.',
+  'share.noNetwork': 'This computer is in no network.',
+  'share.network': 'Network',
+  'share.start': 'Share the projector',
+  'share.again': 'New link',
+  'share.stop': 'Stop sharing',
+  'share.link': 'Open this link on the other laptop (once), or scan its code:',
+  'share.qr': 'QR code of the projector’s link',
+  'refusal.projector.noSuchNetwork': 'This computer no longer has the address {{address}}. Choose another network.',
 };

@@ -66,4 +66,15 @@ export const projection = {
   'refusal.projection.queueEmpty': 'Antrean layar kosong. Siapkan tampilan lalu antrekan.',
   'refusal.projection.queueFull': 'Antrean layar penuh ({{most}}). Keluarkan dahulu yang tidak perlu.',
   'refusal.projection.notQueued': 'Tampilan itu sudah tidak ada dalam antrean.',
+  'share.title': 'Laptop lain',
+  'share.help':
+    'Layar dibagikan di jaringan tempat acara. Siapa pun yang membuka tautannya hanya melihat layar, tidak ada yang lain.',
+  'share.noNetwork': 'Komputer ini tidak tersambung ke jaringan mana pun.',
+  'share.network': 'Jaringan',
+  'share.start': 'Bagikan layar',
+  'share.again': 'Tautan baru',
+  'share.stop': 'Berhenti membagikan',
+  'share.link': 'Buka tautan ini di laptop lain (sekali pakai), atau pindai kodenya:',
+  'share.qr': 'Kode QR tautan layar',
+  'refusal.projector.noSuchNetwork': 'Komputer ini tidak lagi memakai alamat {{address}}. Pilih jaringan lain.',
 };
