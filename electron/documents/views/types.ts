@@ -1,4 +1,4 @@
-import type { CountRow, FactView, SignatureBlock, View } from './view-parts';
+import type { CountRow, FactView, RichBlock, SignatureBlock, View } from './view-parts';
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
 import type { InvitationsView, ParticipantRecapView } from './registration-types';
 import type { CommissionReportView, RecommendationsView } from './outcome-types';
@@ -94,39 +94,6 @@ export interface DecreeView extends View {
   readonly signedOn: string;
   readonly signatures: SignatureBlock;
 }
-
-export type RichInline =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly isBold: boolean;
-      readonly isItalic: boolean;
-      readonly isUnderlined: boolean;
-      readonly isStruck: boolean;
-    }
-  | { readonly kind: 'break' };
-
-export interface RichCell {
-  readonly colspan: number;
-  readonly rowspan: number;
-  readonly blocks: readonly RichBlock[];
-}
-
-/** The minute taker's text, reduced to what every output can show. */
-export type RichBlock =
-  | { readonly kind: 'paragraph'; readonly inlines: readonly RichInline[] }
-  | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly RichInline[] }
-  | { readonly kind: 'bullets'; readonly items: readonly (readonly RichBlock[])[] }
-  | { readonly kind: 'numbers'; readonly start: number; readonly items: readonly (readonly RichBlock[])[] }
-  | { readonly kind: 'quote'; readonly blocks: readonly RichBlock[] }
-  | { readonly kind: 'rule' }
-  | {
-      readonly kind: 'table';
-      readonly columns: number;
-      /** How many of the rows are repeated at the head of each page. */
-      readonly headerRows: number;
-      readonly rows: readonly (readonly RichCell[])[];
-    };
 
 export interface MinutesSection {
   readonly title: string;

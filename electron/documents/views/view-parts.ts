@@ -55,3 +55,36 @@ export interface CountRow {
   /** `73,6%`, or empty where there is no share to tell. */
   readonly percent: string;
 }
+
+export type RichInline =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly isBold: boolean;
+      readonly isItalic: boolean;
+      readonly isUnderlined: boolean;
+      readonly isStruck: boolean;
+    }
+  | { readonly kind: 'break' };
+
+export interface RichCell {
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly blocks: readonly RichBlock[];
+}
+
+/** The minute taker's text, reduced to what every output can show. */
+export type RichBlock =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly RichInline[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly RichInline[] }
+  | { readonly kind: 'bullets'; readonly items: readonly (readonly RichBlock[])[] }
+  | { readonly kind: 'numbers'; readonly start: number; readonly items: readonly (readonly RichBlock[])[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly RichBlock[] }
+  | { readonly kind: 'rule' }
+  | {
+      readonly kind: 'table';
+      readonly columns: number;
+      /** How many of the rows are repeated at the head of each page. */
+      readonly headerRows: number;
+      readonly rows: readonly (readonly RichCell[])[];
+    };
