@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ISectionOptions } from 'docx';
+import { logoLine } from './docx-logo';
 import type { DecreeView, DocumentHeader, MinutesView, RichBlock, RichInline, SignatureBlock } from './views';
 
 /*
@@ -124,7 +125,7 @@ function signatures({ lines, signers }: SignatureBlock): Block[] {
   ];
 }
 
-async function pack(header: DocumentHeader, children: Block[]): Promise<Uint8Array> {
+async function pack(header: DocumentHeader, logo: Uint8Array | null, children: Block[]): Promise<Uint8Array> {
   const section: ISectionOptions = {
     properties: {
       page: { size: paper[header.paper], margin: { top: 1134, bottom: 1134, left: 1417, right: 1134 } },
@@ -150,7 +151,7 @@ async function pack(header: DocumentHeader, children: Block[]): Promise<Uint8Arr
         ],
       }),
     },
-    children: [...letterhead(header), ...children],
+    children: [...logoLine(logo), ...letterhead(header), ...children],
   };
   const document = new Document({
     title: header.title,
@@ -177,12 +178,12 @@ function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (l
 }
 
 /** A decree as DOCX. */
-export function decreeDocx(view: DecreeView): Promise<Uint8Array> {
+export function decreeDocx(view: DecreeView, logo: Uint8Array | null = null): Promise<Uint8Array> {
   const { header } = view;
   const recitals = view.recitals.flatMap(({ label, points }) =>
     points.map(({ mark, text }, index) => [index === 0 ? label : '', index === 0 ? ':' : '', mark, text]),
   );
-  return pack(header, [
+  return pack(header, logo, [
     line(view.issuer, { bold: true, center: true }),
     line(`NOMOR: ${header.number ?? '…'}`, { center: true }),
     line('TENTANG', { center: true }),
@@ -314,9 +315,9 @@ const section = (text: string) =>
   new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(text)] });
 
 /** The minutes as DOCX. */
-export function minutesDocx(view: MinutesView): Promise<Uint8Array> {
+export function minutesDocx(view: MinutesView, logo: Uint8Array | null = null): Promise<Uint8Array> {
   const rich = new RichWriter();
-  return pack(view.header, [
+  return pack(view.header, logo, [
     line('NOTULEN', { bold: true, center: true }),
     line(view.subtitle, { bold: true, center: true }),
     ...(view.header.number === null ? [] : [line(`NOMOR: ${view.header.number}`, { center: true })]),

@@ -81,7 +81,7 @@ export class DocumentDesk {
   ): Promise<Reply<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
     const fileName = `${documentFileName(state, subject)}.${format}`;
     if (format === 'docx') {
-      const bytes = await docxOf(state, subject);
+      const bytes = await docxOf(state, subject, (await logoOf(state, readPicture))?.bytes ?? null);
       return bytes === null ? missing() : { ok: true, value: { fileName, bytes } };
     }
     const request = await this.request(state, subject, null, readPicture);
@@ -131,9 +131,13 @@ function missing(): Reply<never> {
   return { ok: false, refusal: { code: 'document.subjectMissing', params: {} } };
 }
 
-async function docxOf(state: AssemblyState, subject: DocumentSubject): Promise<Uint8Array | null> {
-  if (subject.kind === 'minutes') return (await loadDocx()).minutesDocx(minutesView(state));
+async function docxOf(
+  state: AssemblyState,
+  subject: DocumentSubject,
+  logo: Uint8Array | null,
+): Promise<Uint8Array | null> {
+  if (subject.kind === 'minutes') return (await loadDocx()).minutesDocx(minutesView(state), logo);
   if (subject.kind !== 'decree') return null;
   const decision = state.decisions.get(subject.decisionId);
-  return decision === undefined ? null : (await loadDocx()).decreeDocx(decreeView(state, decision));
+  return decision === undefined ? null : (await loadDocx()).decreeDocx(decreeView(state, decision), logo);
 }

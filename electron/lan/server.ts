@@ -120,7 +120,7 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
         wake();
       });
       const heartbeat = setInterval(() => {
-        void stream.write(': \n\n');
+        void stream.writeSSE({ event: 'alive', data: '' });
       }, 15_000);
       try {
         while (isOpen) {

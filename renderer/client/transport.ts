@@ -39,6 +39,9 @@ function overIpc(bridge: Bridge): Transport {
   };
 }
 
+/** The host says that it is alive every 15 seconds; whoever hears nothing for this long has lost it. */
+const mostSilenceMs = 40_000;
+
 const overHttp: Transport = {
   async call<Name extends MethodName>(name: Name, params: ParamsOf<Name>) {
     try {
@@ -53,18 +56,38 @@ const overHttp: Transport = {
     }
   },
   listen(onPush, onConnection) {
-    const source = new EventSource('/api/push');
-    source.onopen = () => {
-      onConnection(true);
+    let source: EventSource | null = null;
+    let heardAt = performance.now();
+    const heard = () => {
+      heardAt = performance.now();
     };
-    source.onerror = () => {
+    const open = () => {
+      source?.close();
+      heard();
+      source = new EventSource('/api/push');
+      source.onopen = () => {
+        heard();
+        onConnection(true);
+      };
+      source.onerror = () => {
+        onConnection(false);
+      };
+      source.onmessage = (event: MessageEvent<string>) => {
+        heard();
+        onPush(JSON.parse(event.data) as Push);
+      };
+      source.addEventListener('alive', heard);
+    };
+    open();
+    // A cable that was pulled ends no connection: only the silence tells of it.
+    const watch = window.setInterval(() => {
+      if (performance.now() - heardAt < mostSilenceMs) return;
       onConnection(false);
-    };
-    source.onmessage = (event: MessageEvent<string>) => {
-      onPush(JSON.parse(event.data) as Push);
-    };
+      open();
+    }, 5_000);
     return () => {
-      source.close();
+      window.clearInterval(watch);
+      source?.close();
     };
   },
 };

@@ -65,16 +65,14 @@ function PdfPage({
     const into = box.current;
     if (into === null) return undefined;
     let isGone = false;
-    // Drawn for the size of the wall, and again only when another page is asked for: a canvas is scaled like a picture.
-    const { clientWidth, clientHeight } = into;
+    // Drawn once for the whole display, whatever the window's size is now: a canvas is scaled like a picture.
+    const { width: wide, height: high } = window.screen;
     const dots = window.devicePixelRatio;
     const canvas = into.ownerDocument.createElement('canvas');
     canvas.className = 'slide-picture';
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', `Halaman ${String(page + 1)}`);
-    drawPdfPage(pdf, page + 1, canvas, ({ width, height }) =>
-      Math.max(1, Math.min(clientWidth, (clientHeight * width) / height) * dots),
-    ).then(
+    drawPdfPage(pdf, page + 1, canvas, ({ width, height }) => Math.min(wide, (high * width) / height) * dots).then(
       () => {
         if (isGone) return;
         into.replaceChildren(canvas);

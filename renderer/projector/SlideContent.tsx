@@ -40,8 +40,8 @@ function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly
       return (
         <>
           <h2>Acara</h2>
+          {slide.rows.length === 0 && <p>Acara belum disusun.</p>}
           <ol className="slide-agenda">
-            {slide.rows.length === 0 && <li>Acara belum disusun.</li>}
             {slide.rows.map((row) => (
               <li key={`${row.from}${row.title}`} className={row.state}>
                 <span>{formatPlannedTime(row.from)}</span>

@@ -9,6 +9,7 @@ import type { Line } from './figures.mjs';
 import { acknowledged, burst, growth } from './host.bench';
 import { attendanceGrowth, importLine } from './presence.bench';
 import { screenLines } from './screen.bench';
+import { wallLines } from './wall.bench';
 
 function mark(isMet: boolean | null): string {
   return isMet === null ? 'not compared' : isMet ? 'met' : 'missed';
@@ -25,9 +26,10 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     typing,
     await importLine(),
     await attendanceGrowth(),
+    ...(await wallLines()),
     ...(await documentLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(10);
+  expect(lines).toHaveLength(13);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',
@@ -50,4 +52,4 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
       ...rows,
     ].join('\n'),
   );
-}, 900_000);
+}, 1_800_000);

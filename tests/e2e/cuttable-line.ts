@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface CuttableLine {
   readonly origin: string;
   cut(): void;
+  /** Nothing comes through any more, and nobody is told: a cable that was pulled. */
+  hush(): void;
   mend(): void;
   close(): Promise<void>;
 }
@@ -12,7 +14,10 @@ export interface CuttableLine {
 export async function lineTo(hostOrigin: string): Promise<CuttableLine> {
   const host = new URL(hostOrigin);
   let isCut = false;
+  let isHushed = false;
+  const silenced = new Set<() => void>();
   const server = createServer((incoming, outgoing) => {
+    if (isHushed) return;
     if (isCut) {
       incoming.socket.destroy();
       return;
@@ -24,6 +29,9 @@ export async function lineTo(hostOrigin: string): Promise<CuttableLine> {
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);
+        const hush = () => answer.unpipe(outgoing).resume();
+        silenced.add(hush);
+        outgoing.on('close', () => silenced.delete(hush));
       },
     );
     passed.on('error', () => incoming.socket.destroy());
@@ -34,12 +42,17 @@ export async function lineTo(hostOrigin: string): Promise<CuttableLine> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${String(port)}`,
+    hush() {
+      isHushed = true;
+      for (const hush of silenced) hush();
+    },
     cut() {
       isCut = true;
       server.closeAllConnections();
     },
     mend() {
       isCut = false;
+      isHushed = false;
     },
     close: () =>
       new Promise((done) => {

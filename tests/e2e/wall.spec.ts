@@ -156,3 +156,32 @@ test('[PRJ-3] a wall that lost the host says "menyambung ulang" and never shows 
   await line.close();
   await palu.close();
 });
+
+test('[PRJ-3] a wall whose cable was pulled notices the silence, though no connection ended', async () => {
+  const palu = await startHeadless(await freshFolder());
+  const { page } = palu;
+  await openExample(page);
+  await room(page, 'Layar');
+  await page.getByRole('button', { name: 'Buka layar' }).click();
+  const link = new URL((await page.getByTestId('projector-address').getAttribute('href')) ?? '');
+  const line = await lineTo(link.origin);
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ viewport: { width: 1024, height: 768 } });
+  const projector = await context?.newPage();
+  if (projector === undefined) throw new Error('no browser');
+  await projector.clock.install();
+  await projector.goto(`${line.origin}${link.pathname}`);
+  await expect(projector.locator('[data-slide]')).toBeVisible();
+  line.hush();
+  await projector.clock.fastForward('01:00');
+  await expect(projector.getByText('menyambung ulang…')).toBeVisible();
+  await expect(projector.locator('[data-slide]')).toHaveCount(0);
+  line.mend();
+  await projector.clock.fastForward('01:00');
+  await expect(projector.locator('[data-slide]')).toBeVisible();
+  await projector.close();
+  await line.close();
+  await palu.close();
+});

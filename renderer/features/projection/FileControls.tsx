@@ -137,7 +137,7 @@ export function FileControls({
         )}
       </Group>
       {isBroken && (
-        <Alert color="orange" role="alert">
+        <Alert color="orange" role="alert" w="100%" py="xs">
           {t(outcome.pages === null ? 'projection.fileBroken' : 'projection.pageBroken', { page: turned.page + 1 })}
         </Alert>
       )}
