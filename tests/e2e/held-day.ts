@@ -15,15 +15,26 @@ import { root } from './palu';
 
 const pictures = join(root, 'test-results/long-day');
 
-/** A clock that stands still until the script moves it: the same one for the host and for every page. */
+/**
+ * A clock that stands still until the script moves it. The host's goes on by a millisecond an act, so that the record keeps their order;
+ * the pages stand half a second later, so that those milliseconds never turn a whole second back.
+ */
 class ScriptClock {
   at = Date.parse('2026-11-25T23:30:00.000Z');
+
+  now(): string {
+    return new Date((this.at += 1)).toISOString();
+  }
+
+  ofPages(): Date {
+    return new Date(this.at + 500);
+  }
 
   /** Puts it to a time of the day of the assembly in WIB: `09:15`, or `09:15:30`. */
   set(time: string): Date {
     const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
     this.at = Date.parse('2026-11-26T00:00:00.000Z') + ((hours - 7) * 3600 + minutes * 60 + seconds) * 1000;
-    return new Date(this.at);
+    return this.ofPages();
   }
 }
 
@@ -52,7 +63,7 @@ export class HeldDay {
         .digest('hex')
         .slice(0, 32);
     const host = await RunningHost.start({
-      sources: { ...systemSources, now: () => new Date(clock.at).toISOString(), newId },
+      sources: { ...systemSources, now: () => clock.now(), newId },
     });
     await host.value('assemblies.create', { profile: exampleProfile, rules: defaultRules });
     for (let index = 1; index <= delegations; index++) await register(host, index);
@@ -68,7 +79,7 @@ export class HeldDay {
       await browser.newContext({ viewport: { width: 1366, height: 768 } }),
       await browser.newContext({ viewport: { width: 1024, height: 768 } }),
     ] as const;
-    for (const context of contexts) await context.clock.setFixedTime(new Date(clock.at));
+    for (const context of contexts) await context.clock.setFixedTime(clock.ofPages());
     const [page, wall] = [await contexts[0].newPage(), await contexts[1].newPage()];
     page.setDefaultTimeout(15_000);
     await page.goto(lan.invite('operator', 'Operator'));
