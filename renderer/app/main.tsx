@@ -24,7 +24,7 @@ function App() {
         cssVariablesResolver={cssVariables}
         {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
       >
-        <Notifications position="bottom-right" limit={3} />
+        <Notifications zIndex={250} position="bottom-right" limit={3} />
         {!isLoaded ? (
           <Center h="100vh">
             <span role="status" aria-label="…">

@@ -5,6 +5,7 @@ import type { SlideView } from '../../shared/domain';
 /** The largest and smallest type, as a share of the slide's usual size. */
 const largest: Partial<Record<SlideView['kind'], number>> = { message: 2.2, countdown: 1.6, item: 1.3, welcome: 1.2 };
 const smallest = 0.3;
+const smallestWithWholeWords = 0.6;
 const steps = 8;
 /** How much of the slide text may take: what is nearer to the edge is lost on many walls. */
 const usedShare = 0.94;
@@ -33,6 +34,9 @@ export function useFittedText(slide: SlideView): {
     const fit = () => {
       let low = smallest;
       let high = largest[slide.kind] ?? 1.1;
+      // A long word makes its slide smaller before it is broken; one without end is broken after all.
+      inner.style.overflowWrap = 'normal';
+      if (!fits(smallestWithWholeWords)) inner.style.removeProperty('overflow-wrap');
       if (fits(high)) return;
       for (let step = 0; step < steps; step += 1) {
         const middle = (low + high) / 2;

@@ -103,7 +103,7 @@ describe('results of a commission', () => {
     expect(documentView(meeting.state, { kind: 'commissionReport', sessionId })).toMatchObject({
       name: 'Laporan Komisi A',
       header: { isDraft: false },
-      present: [{ no: '1', name: 'Siti Rahayu', cooperative: 'Koperasi Contoh 1', time: 'sejak 08.00' }],
+      present: [{ no: '1', name: 'Siti Rahayu', cooperative: 'Koperasi Contoh 1', time: '08.00–09.00' }],
       items: [{ title: 'Komisi A', time: 'pukul 08.00–09.00 WIB', facts: [] }],
       results: ['Pelatihan', 'Pendamping'],
       proposals: [

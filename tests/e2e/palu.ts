@@ -114,7 +114,7 @@ export async function enter(page: Page, code: string) {
 }
 
 /** Exports a document of the list as PDF. @returns where the program left it. */
-export async function exportPdf(page: Page, title: string, fileName: string): Promise<string> {
+export async function exportPdf(page: Page, title: string | RegExp, fileName: string): Promise<string> {
   await page.locator('button', { hasText: title }).first().click();
   await page.getByRole('button', { name: 'Ekspor PDF' }).click();
   const saved = page.getByText(new RegExp(`^Tersimpan: .*${fileName}\\.pdf$`)).last();

@@ -9,14 +9,21 @@ import {
   proposalStateWords,
   proposalsOfCommission,
 } from '../../../shared/domain';
-import type { AgendaItem, AssemblyState, CommissionPresence, Proposal, SessionId } from '../../../shared/domain';
+import type {
+  AgendaItem,
+  AssemblyState,
+  CommissionPresence,
+  Instant,
+  Proposal,
+  SessionId,
+} from '../../../shared/domain';
 import { countWithWords, dateOf, formatClock, formatDateWithWeekday, instantAt } from '../../../shared/text';
 import { richBlocks } from './rich-text';
 import { headerView, signedAt } from './shared-parts';
 import type { CommissionReportView } from './types';
 
 /** Everybody who was there, once, with the first coming and the last going. */
-function presentRows(state: AssemblyState, presence: readonly CommissionPresence[]) {
+function presentRows(state: AssemblyState, presence: readonly CommissionPresence[], endedAt: Instant | null) {
   const { timeZone } = state.facts.profile;
   const rows = [...new Set(presence.map((one) => one.participantId))].flatMap((id) => {
     const participant = state.participants.get(id);
@@ -24,8 +31,11 @@ function presentRows(state: AssemblyState, presence: readonly CommissionPresence
     const [first] = stays;
     if (participant === undefined || first === undefined) return [];
     const from = stays.reduce((at, one) => (one.at < at ? one.at : at), first.at);
-    const isInside = stays.some(({ leftAt }) => leftAt === null);
-    const to = stays.reduce((at, { leftAt }) => (leftAt !== null && leftAt > at ? leftAt : at), from);
+    const isInside = endedAt === null && stays.some(({ leftAt }) => leftAt === null);
+    const to = stays.reduce((at, { leftAt }) => {
+      const left = leftAt ?? endedAt;
+      return left !== null && left > at ? left : at;
+    }, from);
     const cooperative =
       participant.cooperativeId === null ? undefined : state.cooperatives.get(participant.cooperativeId);
     return [
@@ -42,6 +52,21 @@ function presentRows(state: AssemblyState, presence: readonly CommissionPresence
   return rows
     .sort((a, b) => a.number - b.number)
     .map(({ name, cooperative, time }, index) => ({ no: String(index + 1), name, cooperative, time }));
+}
+
+/** When a commission's work was over; null while something of it still lies ahead or runs. */
+function endOf(items: readonly AgendaItem[]): Instant | null {
+  if (items.some(({ state }) => state.kind === 'planned' || state.kind === 'running')) return null;
+  return items.reduce<Instant | null>(
+    (last, { state }) =>
+      state.kind === 'finished' && (last === null || state.finishedAt > last) ? state.finishedAt : last,
+    null,
+  );
+}
+
+/** The agenda often names an office where nobody is elected yet; nobody signs as "Pimpinan Komisi A". */
+function personIn(name: string): string {
+  return /^pimpinan\b/i.test(name) ? '' : name;
 }
 
 function timeOf(item: AgendaItem, state: AssemblyState): string {
@@ -74,9 +99,10 @@ export function commissionReportView(state: AssemblyState, sessionId: SessionId)
   const name = commissionName(session);
   const byItem = factsByItem(state);
   const date = dateOf(instantAt(profile.startsOn, session.day - 1, 0, profile.timeZone), profile.timeZone);
-  const chair = presidingNow(state, sessionId).name;
+  const chair = personIn(presidingNow(state, sessionId).name);
   const secretary = session.report?.secretary ?? '';
-  const present = presentRows(state, session.presence);
+  const items = itemsOf(state.agenda, sessionId);
+  const present = presentRows(state, session.presence, endOf(items));
   const proposals = proposalsOfCommission(state, sessionId);
   return {
     header: headerView(state, { kind: 'commissionReport', sessionId }, `Laporan ${name} ${profile.title}`, false),
@@ -91,7 +117,7 @@ export function commissionReportView(state: AssemblyState, sessionId: SessionId)
       { label: 'Kehadiran', value: `${countWithWords(present.length)} orang` },
     ],
     present,
-    items: itemsOf(state.agenda, sessionId).map((item) => ({
+    items: items.map((item) => ({
       title: item.title,
       time: timeOf(item, state),
       facts: (byItem.get(item.id) ?? [])

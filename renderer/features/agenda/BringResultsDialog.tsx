@@ -86,7 +86,7 @@ export function BringResultsDialog({ session, onClose }: { readonly session: Ses
                 render={({ field }) => (
                   <Select
                     label={t('proposal.kind')}
-                    w={190}
+                    w={225}
                     allowDeselect={false}
                     data={proposalKinds.map((kind) => ({ value: kind, label: t(`proposalKind.${kind}`) }))}
                     {...field}

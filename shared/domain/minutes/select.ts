@@ -149,7 +149,6 @@ function pollFacts(poll: Poll): readonly MinuteFact[] {
 export function minuteFacts(state: AssemblyState): readonly MinuteFact[] {
   const facts: MinuteFact[] = [
     ...state.agenda.items.flatMap(itemFacts),
-    ...state.quorumChecks.map((check): MinuteFact => ({ kind: 'quorumChecked', at: check.at, check })),
     ...state.suspensions.flatMap((suspension): MinuteFact[] => [
       { kind: 'suspended', at: suspension.at, suspension },
       ...(suspension.resumedAt === null ? [] : [{ kind: 'resumed', at: suspension.resumedAt, suspension } as const]),
@@ -162,6 +161,8 @@ export function minuteFacts(state: AssemblyState): readonly MinuteFact[] {
         : [{ kind: 'commissionReported', at: session.report.at, session, text: session.report.text }],
     ),
     ...state.gavel.map((stroke): MinuteFact => ({ kind: 'gavel', at: stroke.at, stroke })),
+    // A check that ends a suspension comes after its end, though both are one act.
+    ...state.quorumChecks.map((check): MinuteFact => ({ kind: 'quorumChecked', at: check.at, check })),
     ...pollsInOrder(state).flatMap(pollFacts),
     ...proposalFacts(state),
     ...decisionsInOrder(state).map((decision): MinuteFact => ({ kind: 'decided', at: decision.at, decision })),
@@ -240,6 +241,12 @@ export function factsByItem(state: AssemblyState): ReadonlyMap<AgendaItemId | nu
         return named ?? current;
       case 'commissionReported':
         return lastOf.get(fact.session.id) ?? current;
+      case 'proposalStep': {
+        // What a commission brings in is the end of its own work, wherever it is discussed later.
+        const { proposer, history } = fact.proposal;
+        const isBrought = proposer.sessionId !== null && fact.step === history[0];
+        return (isBrought ? lastOf.get(proposer.sessionId) : undefined) ?? current;
+      }
       default:
         return current;
     }

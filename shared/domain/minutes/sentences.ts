@@ -43,6 +43,16 @@ export function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
+/** Lines that somebody typed one below the other, to be read on. */
+function linesAsSentences(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(ended)
+    .join(' ');
+}
+
 export function rulingSentence({ ruling }: Interruption): string {
   if (ruling === null) return 'Belum ada putusan pimpinan sidang.';
   if (ruling.verdict === 'withdrawn') return 'Interupsi ditarik kembali.';
@@ -98,7 +108,7 @@ export function factSentence(fact: MinuteFact): string {
       return `${ended(text === '' ? who : `${who}: ${text}`)} ${rulingSentence(fact.interruption)}`;
     }
     case 'commissionReported':
-      return `Hasil ${fact.session.title} disampaikan: ${ended(fact.text)}`;
+      return `Hasil ${fact.session.title} disampaikan: ${linesAsSentences(fact.text)}`;
     case 'pollOpened':
       return `Pengambilan keputusan dibuka: "${fact.poll.question}".`;
     case 'pollCancelled':
