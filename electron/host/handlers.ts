@@ -3,6 +3,7 @@ import {
   commitWithoutNationalIds,
   hallView,
   projectorView,
+  rivalsOf,
   sameNationalId,
   toJson,
   withoutNationalIds,
@@ -166,6 +167,11 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       }),
     'participants.sameNationalId': ({ nationalId }) =>
       withHost((_host, state) => Promise.resolve(ok({ ids: sameNationalId(state, nationalId) }))),
+    'mandates.rivals': ({ id }) =>
+      withHost((_host, state) => {
+        const letter = state.mandates.get(id);
+        return Promise.resolve(ok({ ids: letter === undefined ? [] : rivalsOf(state, letter).map((one) => one.id) }));
+      }),
     'imports.read': ({ kind, fileName, base64 }) =>
       withHost((_host, state) => imports.read(state, kind, fileName, Buffer.from(base64, 'base64'))),
     'imports.revise': ({ token, sheet, mapping }) =>

@@ -15,6 +15,7 @@ import type {
   ImportId,
   ImportKind,
   ImportPlan,
+  MandateLetterId,
   ParticipantId,
   ParticipantRow,
   ProjectorView,
@@ -221,6 +222,11 @@ export const methods = {
   'participants.sameNationalId': method<{ readonly ids: readonly ParticipantId[] }>()(
     desk,
     z.strictObject({ nationalId: z.string().regex(/^\d{16}$/) }),
+  ),
+  /** The letters that cannot stand beside one: the host alone knows who is the same person. */
+  'mandates.rivals': method<{ readonly ids: readonly MandateLetterId[] }>()(
+    desk,
+    z.strictObject({ id: id<MandateLetterId>() }),
   ),
   'imports.read': method<ImportPreview>()(
     desk,

@@ -265,11 +265,12 @@ export function DeskPage() {
           onClose={() => {
             setWalkInName(null);
           }}
-          onAdmitted={(participant, markId) => {
+          onAdmitted={(participant, markId, wantsBadge) => {
             setWalkInName(null);
             setTurn(turn + 1);
             setVerdict({ kind: 'welcome', participant, markId });
             playVerdict('good');
+            if (wantsBadge) void exportAs({ kind: 'badges', participantId: participant.id }, 'pdf').then(toField);
           }}
         />
       )}

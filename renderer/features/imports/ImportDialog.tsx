@@ -13,7 +13,7 @@ import {
   Text,
 } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   ColumnMapping,
   CooperativeId,
@@ -22,10 +22,11 @@ import type {
   ParticipantRow,
   RowVerdict,
 } from '../../../shared/domain';
-import { cooperativeColumns, participantColumns } from '../../../shared/domain';
+import { cooperativeColumns, participantColumns, registeredCooperatives } from '../../../shared/domain';
 import type { ImportPreview } from '../../../shared/contract';
-import { newCommandId, transport } from '../../client';
+import { newCommandId, transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { formatCount } from '../../../shared/text';
 import { offerDownload, tellDone, tellRefusal, toBase64, useAct } from '../../ui';
 
 type Row = CooperativeRow | ParticipantRow;
@@ -38,6 +39,7 @@ const verdictColors: Readonly<Record<RowVerdict, string>> = {
   rejected: 'red',
 };
 const mostShown = 300;
+const mostChoices = 40;
 
 function rowsOf(preview: ImportPreview): readonly Row[] {
   return preview.plan.plan.rows;
@@ -54,6 +56,8 @@ function importKey(preview: ImportPreview): readonly Row[] {
 export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
+  const state = useAssembly();
+  const cooperatives = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<number, CooperativeId | null>>(new Map());
   const [isBusy, setIsBusy] = useState(false);
@@ -90,7 +94,8 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
       return;
     }
     const { importId, imported, rejected } = reply.value;
-    tellDone(t, t('import.done', { imported, rejected }), () => {
+    const counts = { imported: formatCount(imported), rejected: formatCount(rejected) };
+    tellDone(t, t(rejected === 0 ? 'import.doneAll' : 'import.done', counts), () => {
       void act({ type: 'registry.revertImport', importId }, t('import.undone'));
     });
     onClose();
@@ -112,6 +117,14 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
   const answered = [...answers.values()].filter((one) => one !== null).length;
   const taken = counted('new') + counted('changed') + answered;
   const left = counted('rejected') + counted('ask') - answered;
+  /** Those that come near first, then every other of the registry. */
+  function choicesFor(candidates: ParticipantRow['candidates']) {
+    const near = new Set(candidates.map(({ id }) => id));
+    return [...candidates, ...cooperatives.filter(({ id }) => !near.has(id))].map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
+  }
   const columns: readonly string[] = kind === 'cooperatives' ? cooperativeColumns : participantColumns;
 
   return (
@@ -189,7 +202,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
               ))}
             </Group>
           </ScrollArea>
-          <ScrollArea h="calc(100vh - 420px)" type="auto">
+          <ScrollArea h="calc(100vh - 430px)" type="auto">
             <Table stickyHeader striped aria-label={t('import.preview')}>
               <Table.Thead>
                 <Table.Tr>
@@ -222,7 +235,10 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
                           size="xs"
                           clearable
                           placeholder={t('import.chooseCooperative')}
-                          data={row.candidates.map((one) => ({ value: one.id, label: one.name }))}
+                          searchable
+                          limit={mostChoices}
+                          nothingFoundMessage={t('palette.nothing')}
+                          data={choicesFor(row.candidates)}
                           value={answers.get(row.rowNumber) ?? null}
                           onChange={(value) => {
                             setAnswers(new Map(answers).set(row.rowNumber, value as CooperativeId | null));
@@ -240,6 +256,11 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
               </Text>
             )}
           </ScrollArea>
+          {preview.hiddenRows > 0 && (
+            <Alert color="blue" p="xs">
+              <Text size="sm">{t('import.hiddenRows', { count: formatCount(preview.hiddenRows) })}</Text>
+            </Alert>
+          )}
           {left > 0 && (
             <Alert color="orange" p="xs">
               <Group justify="space-between">
