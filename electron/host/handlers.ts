@@ -193,9 +193,9 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
           rejected: made.value.rejected,
         });
       }),
-    'imports.rejected': ({ token }) =>
+    'imports.rejected': ({ token, reasons }) =>
       withHost(async (_host, state) => {
-        const made = imports.rejected(state, token);
+        const made = imports.rejected(state, token, new Map(reasons.map(({ rowNumber, words }) => [rowNumber, words])));
         if (!made.ok) return made;
         return ok(await keep(join(dataFolder, 'ekspor'), made.value.fileName, Buffer.from(made.value.csv, 'utf8')));
       }),

@@ -29,7 +29,7 @@ import { commandSchema } from './commands';
 import type { ClientCommand } from './commands';
 import { profileSchema, rulesSchema } from './schemas/assembly';
 import { documentSubject } from './schemas/output';
-import { id, text } from './schemas/primitives';
+import { count, id, longText, text } from './schemas/primitives';
 
 /** Longest base64 of a file that is attached: the domain's limit, four characters for three bytes. */
 const mostAttachedCharacters = Math.ceil(mostAttachmentBytes / 3) * 4 + 4;
@@ -252,7 +252,14 @@ export const methods = {
         .max(100_000),
     }),
   ),
-  'imports.rejected': method<FileContent>()(desk, z.strictObject({ token: text })),
+  /** The rows that stay out, each with why in the words of whoever asks. */
+  'imports.rejected': method<FileContent>()(
+    desk,
+    z.strictObject({
+      token: text,
+      reasons: z.array(z.strictObject({ rowNumber: count, words: longText })).max(200_000),
+    }),
+  ),
   'tables.export': method<FileContent>()(
     desk,
     z.strictObject({

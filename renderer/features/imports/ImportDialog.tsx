@@ -20,6 +20,7 @@ import type {
   CooperativeRow,
   ImportKind,
   ParticipantRow,
+  RowFault,
   RowVerdict,
 } from '../../../shared/domain';
 import { cooperativeColumns, participantColumns, registeredCooperatives } from '../../../shared/domain';
@@ -103,7 +104,10 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
 
   async function saveRejected() {
     if (preview === null) return;
-    const reply = await transport.call('imports.rejected', { token: preview.token });
+    const reasons = rows
+      .filter(staysOut)
+      .map((row) => ({ rowNumber: row.rowNumber, words: row.faults.map(inWords).join('; ') }));
+    const reply = await transport.call('imports.rejected', { token: preview.token, reasons });
     if (!reply.ok) {
       tellRefusal(t, reply.refusal);
       return;
@@ -113,6 +117,10 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
   }
 
   const rows = preview === null ? [] : importKey(preview);
+  const inWords = ({ code, column, value }: RowFault) =>
+    `${column === '' ? '' : `${t('import.column', { column })}: `}${t(`fault.${code}`, { value })}`;
+  const staysOut = ({ verdict, rowNumber }: Row) =>
+    verdict === 'rejected' || (verdict === 'ask' && (answers.get(rowNumber) ?? null) === null);
   const counted = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length;
   const answered = [...answers.values()].filter((one) => one !== null).length;
   const taken = counted('new') + counted('changed') + answered;
@@ -225,8 +233,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
                     <Table.Td>
                       {row.faults.map((fault) => (
                         <Text key={`${fault.code}${fault.column}`} size="sm">
-                          {fault.column === '' ? '' : `${t('import.column', { column: fault.column })}: `}
-                          {t(`fault.${fault.code}`, { value: fault.value })}
+                          {inWords(fault)}
                         </Text>
                       ))}
                       {row.verdict === 'ask' && 'candidates' in row && (

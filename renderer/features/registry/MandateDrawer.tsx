@@ -75,10 +75,16 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
               </Button>
             )}
             {isDisputed && (
-              <Button size="compact-sm" color="red" onClick={() => void rivalsAtHost(state, mandate).then((found) => {
-                setRivals(found);
-                setDialog('settle');
-              })}>
+              <Button
+                size="compact-sm"
+                color="red"
+                onClick={() =>
+                  void rivalsAtHost(state, mandate).then((found) => {
+                    setRivals(found);
+                    setDialog('settle');
+                  })
+                }
+              >
                 {t('mandate.settle')}
               </Button>
             )}

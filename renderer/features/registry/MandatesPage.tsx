@@ -179,11 +179,7 @@ export function MandatesPage() {
         <Alert color="red" icon={<IconAlertTriangle size={18} />} py="xs">
           <Group justify="space-between">
             <Text size="sm">{t('mandate.disputes', { count: disputed.length })}</Text>
-            <Button
-              size="compact-sm"
-              color="red"
-              onClick={() => void settle(firstDispute)}
-            >
+            <Button size="compact-sm" color="red" onClick={() => void settle(firstDispute)}>
               {t('mandate.settle')}
             </Button>
           </Group>
