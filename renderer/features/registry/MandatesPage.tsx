@@ -36,7 +36,7 @@ export function MandatesPage() {
   const opened = openedId === null ? undefined : mandates.get(openedId);
   const columns = useMemo<Column<MandateLetter>[]>(
     () => [
-      { key: 'letterNo', header: t('field.letterNo'), width: '132px', text: (row) => row.letterNo || '–' },
+      { key: 'letterNo', header: t('field.letterNo'), width: '148px', text: (row) => row.letterNo || '–' },
       {
         key: 'letterDate',
         header: t('mandate.letterDate'),
@@ -73,8 +73,12 @@ export function MandatesPage() {
       {
         key: 'receivedAt',
         header: t('mandate.receivedAt'),
-        width: '158px',
+        width: '112px',
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
+        cell: (row) => {
+          const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
+          return `${day ?? ''}-${month ?? ''} ${formatClock(row.receivedAt, timeZone)}`;
+        },
       },
       { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
       {

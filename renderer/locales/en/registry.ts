@@ -148,7 +148,8 @@ export const registry: Readonly<Record<keyof typeof indonesian, string>> = {
   'column.letterNo': 'Mandate letter no.',
   'fault.nameMissing': 'the name is missing',
   'fault.cooperativeMissing': 'the cooperative is missing',
-  'fault.cooperativeUnknown': 'cooperative "{{value}}" is not in the registry; choose the one that is meant, or leave it',
+  'fault.cooperativeUnknown':
+    'cooperative "{{value}}" is not in the registry; choose the one that is meant, or leave it',
   'fault.cooperativeUncertain': '"{{value}}" is not exactly any cooperative; choose the one that is meant',
   'fault.cooperativeSpelling': 'other spelling; matched with {{value}}',
   'fault.duplicateInFile': 'the same as row {{value}}',
