@@ -23,8 +23,10 @@ export async function importFile(palu: DemoCaller, kind: ImportKind, file: Given
           .filter((row) => row.verdict === 'ask')
           .map((row) => ({ rowNumber: row.rowNumber, cooperativeId: row.candidates[0]?.id ?? null }))
       : [];
-  const isAllIn = plan.plan.rows.every((row) => row.verdict !== 'rejected');
-  const left = isAllIn ? null : await palu.call('imports.rejected', { token }, 'registrar');
+  const reasons = plan.plan.rows
+    .filter((row) => row.verdict === 'rejected')
+    .map(({ rowNumber, faults }) => ({ rowNumber, words: faults.map(({ code }) => code).join('; ') }));
+  const left = reasons.length === 0 ? null : await palu.call('imports.rejected', { token, reasons }, 'registrar');
   const { imported, rejected } = await palu.call(
     'imports.apply',
     { token, commandId: palu.newCommandId(), answers },

@@ -4,6 +4,7 @@ import {
   commitWithoutNationalIds,
   hallView,
   projectorView,
+  rivalsOf,
   sameNationalId,
   toJson,
   withoutNationalIds,
@@ -178,6 +179,11 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       }),
     'participants.sameNationalId': ({ nationalId }) =>
       withHost((_host, state) => Promise.resolve(ok({ ids: sameNationalId(state, nationalId) }))),
+    'mandates.rivals': ({ id }) =>
+      withHost((_host, state) => {
+        const letter = state.mandates.get(id);
+        return Promise.resolve(ok({ ids: letter === undefined ? [] : rivalsOf(state, letter).map((one) => one.id) }));
+      }),
     'imports.read': ({ kind, fileName, base64 }) =>
       withHost((_host, state) => imports.read(state, kind, fileName, Buffer.from(base64, 'base64'))),
     'imports.revise': ({ token, sheet, mapping }) =>
@@ -199,9 +205,9 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
           rejected: made.value.rejected,
         });
       }),
-    'imports.rejected': ({ token }) =>
+    'imports.rejected': ({ token, reasons }) =>
       withHost(async (_host, state) => {
-        const made = imports.rejected(state, token);
+        const made = imports.rejected(state, token, new Map(reasons.map(({ rowNumber, words }) => [rowNumber, words])));
         if (!made.ok) return made;
         return ok(await keep(join(dataFolder, 'ekspor'), made.value.fileName, Buffer.from(made.value.csv, 'utf8')));
       }),

@@ -139,21 +139,17 @@ export class ImportDesk {
   }
 
   /** The rows that stay out, with the reason in a column, as CSV that no spreadsheet can mistake for formulas (REG-2, REG-9). */
-  rejected(state: AssemblyState, token: string): Reply<{ readonly fileName: string; readonly csv: string }> {
+  rejected(
+    state: AssemblyState,
+    token: string,
+    reasons: ReadonlyMap<number, string>,
+  ): Reply<{ readonly fileName: string; readonly csv: string }> {
     const pending = this.pending.get(token);
     const sheet = pending?.sheets[pending.sheet];
     if (pending === undefined || sheet === undefined) return expired();
     const planned = planOf(state, pending, sheet);
     if (planned === null) return expired();
     const { plan } = planned;
-    const reasons = new Map(
-      plan.rows
-        .filter((row) => row.verdict === 'rejected' || row.verdict === 'ask')
-        .map((row) => [
-          row.rowNumber,
-          row.faults.map((fault) => [fault.column, fault.code].filter(Boolean).join(': ')).join('; '),
-        ]),
-    );
     const lines = sheet.rows.flatMap((cells, index) => {
       const rowNumber = sheet.rowNumbers[index] ?? 0;
       const reason = reasons.get(rowNumber);

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { unzipSync } from 'fflate';
 import type { SheetOfText } from '../../shared/domain';
+import { plainLayout, sheetLayouts, withMergesFilled } from './sheet-layout';
 
 export type ReadFault =
   | 'import.unreadable'
@@ -61,14 +62,20 @@ function delimiterOf(text: string): string {
   return best.delimiter;
 }
 
+/** A page or its table under the name of a spreadsheet, as many offices' web programs hand it out. */
+function isWebPage(text: string): boolean {
+  const start = text.slice(0, 4000).replace(/^\s*(<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*/i, '');
+  return /^<(!doctype html|html|head|meta|body|style|table|div)\b/i.test(start);
+}
+
 function readDelimited(bytes: Uint8Array): ReadResult {
   const text = decodeText(bytes).replace(/^\ufeff/, '');
-  if (/^\s*(<!doctype html|<html|<\?xml[^>]*>\s*<html)/i.test(text.slice(0, 400))) return fault('import.isHtml');
+  if (isWebPage(text)) return fault('import.isHtml');
 
   if (/[\u0000-\u0008]/.test(text.slice(0, 4000))) return fault('import.unreadable');
   const body = text.replace(/^sep=(.)\r?\n/i, '');
   const { data } = Papa.parse<string[]>(body, { delimiter: delimiterOf(body), skipEmptyLines: false });
-  return sheetsOf([{ name: '', rows: data }]);
+  return sheetsOf([{ name: '', rows: data, hiddenRows: 0 }]);
 }
 
 function fault(code: ReadFault, detail = ''): ReadResult {
@@ -76,9 +83,13 @@ function fault(code: ReadFault, detail = ''): ReadResult {
 }
 
 function sheetsOf(
-  sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[],
+  sheets: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly string[])[];
+    readonly hiddenRows: number;
+  }[],
 ): ReadResult {
-  const kept = sheets.map(({ name, rows }): SheetOfText => {
+  const kept = sheets.map(({ name, rows, hiddenRows }): SheetOfText => {
     const numbered = rows
       .map((row, index) => ({ row, number: index + 1 }))
       .filter(({ row }) => row.some((cell) => cell.trim() !== ''));
@@ -86,7 +97,7 @@ function sheetsOf(
       name,
       rows: numbered.map(({ row }) => row),
       rowNumbers: numbered.map(({ number }) => number),
-      hiddenRows: 0,
+      hiddenRows,
     };
   });
   if (kept.every((sheet) => sheet.rows.length === 0)) return fault('import.empty');
@@ -121,7 +132,14 @@ async function readXlsx(bytes: Uint8Array): Promise<ReadResult> {
       parseNumber: (digits: string) => digits,
       trim: false,
     });
-    return sheetsOf(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })));
+    const layouts = sheetLayouts(bytes);
+    return sheetsOf(
+      sheets.map(({ sheet, data }) => {
+        const { hiddenRows, merges } = layouts.get(sheet) ?? plainLayout;
+        const rows = data.map((row) => row.map(cellText));
+        return { name: sheet, rows: withMergesFilled(rows, merges), hiddenRows };
+      }),
+    );
   } catch (error) {
     return fault('import.unreadable', error instanceof Error ? error.message.slice(0, 200) : '');
   }

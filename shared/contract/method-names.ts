@@ -24,6 +24,7 @@ export const operatorMethods = [
   'attachments.save',
   'participants.nationalId',
   'participants.sameNationalId',
+  'mandates.rivals',
   'imports.read',
   'imports.revise',
   'imports.apply',

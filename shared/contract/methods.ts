@@ -15,6 +15,7 @@ import type {
   ImportId,
   ImportKind,
   ImportPlan,
+  MandateLetterId,
   ParticipantId,
   ParticipantRow,
   ProjectorView,
@@ -28,7 +29,7 @@ import { commandSchema } from './commands';
 import type { ClientCommand } from './commands';
 import { profileSchema, rulesSchema } from './schemas/assembly';
 import { documentSubject } from './schemas/output';
-import { id, text } from './schemas/primitives';
+import { count, id, longText, text } from './schemas/primitives';
 
 /** Longest base64 of a file that is attached: the domain's limit, four characters for three bytes. */
 const mostAttachedCharacters = Math.ceil(mostAttachmentBytes / 3) * 4 + 4;
@@ -235,6 +236,11 @@ export const methods = {
     desk,
     z.strictObject({ nationalId: z.string().regex(/^\d{16}$/) }),
   ),
+  /** The letters that cannot stand beside one: the host alone knows who is the same person. */
+  'mandates.rivals': method<{ readonly ids: readonly MandateLetterId[] }>()(
+    desk,
+    z.strictObject({ id: id<MandateLetterId>() }),
+  ),
   'imports.read': method<ImportPreview>()(
     desk,
     z.strictObject({ kind: z.enum(importKinds) as z.ZodType<ImportKind>, fileName: text.min(1), base64 }),
@@ -259,7 +265,14 @@ export const methods = {
         .max(100_000),
     }),
   ),
-  'imports.rejected': method<FileContent>()(desk, z.strictObject({ token: text })),
+  /** The rows that stay out, each with why in the words of whoever asks. */
+  'imports.rejected': method<FileContent>()(
+    desk,
+    z.strictObject({
+      token: text,
+      reasons: z.array(z.strictObject({ rowNumber: count, words: longText })).max(200_000),
+    }),
+  ),
   'tables.export': method<FileContent>()(
     desk,
     z.strictObject({

@@ -6,8 +6,10 @@ import type { AssemblyFacts } from './assembly/model';
 import { initialProjection } from './projection/model';
 import { numberedInCategory } from './registry/evolve';
 import type { Participant } from './registry/model';
-import type { EarlierQuorumCheck } from './checkin/model';
+import type { Attendance, EarlierQuorumCheck } from './checkin/model';
 import { completeCheck } from './checkin/quorum';
+import { recentMarksOf } from './checkin/select';
+import type { ParticipantId } from './kernel';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
@@ -64,6 +66,7 @@ function from1(state: AssemblyStateJson): AssemblyStateJson {
     projection,
     agenda,
     facts: { ...facts, rules },
+    recentMarks: recentMarksOf(Map((state['attendance'] ?? {}) as Readonly<Record<ParticipantId, Attendance>>)),
     quorumChecks: checks.map((check, index) => completeCheck(check, index + 1, rules, facts.rulesVersion)),
     participants: Object.fromEntries(participants.map((one) => [one.id, one])),
     nextCategoryNumbers: next,

@@ -4,7 +4,7 @@ import type { Agenda, ChairHandover, GavelStroke, Suspension } from './agenda/mo
 import type { AgendaTemplate } from './agenda/template';
 import type { AssemblyFacts } from './assembly/model';
 import type { Attachment } from './attachments/model';
-import type { Attendance, QuorumCheck } from './checkin/model';
+import type { Attendance, QuorumCheck, RecentMark } from './checkin/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
 import type {
@@ -53,6 +53,8 @@ export interface AssemblyState {
   /** Badge token to participant: what a scan asks. */
   readonly badges: Map<string, ParticipantId>;
   readonly attendance: Map<ParticipantId, Attendance>;
+  /** The newest marks of all desks, newest first: a desk shows them without walking everybody's. */
+  readonly recentMarks: readonly RecentMark[];
   readonly quorumChecks: readonly QuorumCheck[];
   readonly agenda: Agenda;
   readonly agendaTemplates: readonly AgendaTemplate[];
@@ -91,6 +93,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   rememberedMappings: {},
   badges: Map(),
   attendance: Map(),
+  recentMarks: [],
   quorumChecks: [],
   agenda: noAgenda,
   agendaTemplates: [],

@@ -25,6 +25,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'attachments.save': ['operator', 'registrar'],
   'participants.nationalId': ['operator', 'registrar'],
   'participants.sameNationalId': ['operator', 'registrar'],
+  'mandates.rivals': ['operator', 'registrar'],
   'record.at': staff,
   'imports.read': ['operator', 'registrar'],
   'imports.revise': ['operator', 'registrar'],

@@ -72,3 +72,17 @@ export function scannedCodes(pdf: Uint8Array): readonly string[] {
       .sort();
   });
 }
+
+/** What a scanner reads on each of the eight cards of the first sheet, as if they were cut apart; empty where it reads nothing. */
+export function scannedCards(pdf: Uint8Array): readonly string[] {
+  const dots = (millimetres: number) => String(Math.round((millimetres / 25.4) * 300));
+  return withFile(pdf, (path, folder) =>
+    Array.from({ length: 8 }, (_unused, index) => {
+      const corner = ['-x', dots(15 + 90 * (index % 2)), '-y', dots(18.5 + 65 * Math.floor(index / 2))];
+      const size = ['-W', dots(90), '-H', dots(65)];
+      const card = join(folder, `card-${String(index)}`);
+      ask('pdftoppm', ['-r', '300', '-png', '-f', '1', '-l', '1', '-singlefile', ...corner, ...size, path, card]);
+      return ask('zbarimg', ['--quiet', '--raw', `${card}.png`]).trim();
+    }),
+  );
+}

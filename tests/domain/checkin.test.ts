@@ -7,7 +7,7 @@ import {
   readAtDesk,
   wasInsideAt,
 } from '../../shared/domain';
-import type { AssemblyId, MarkId } from '../../shared/domain';
+import type { AssemblyId, AttachmentId, CalendarDate, MarkId } from '../../shared/domain';
 import { Meeting, participantFields } from './meeting';
 
 describe('the desk', () => {
@@ -59,6 +59,7 @@ describe('the desk', () => {
       type: 'checkin.walkIn',
       fields: { ...participantFields, name: 'Sri Wahyuni', category: 'votingDelegate', cooperativeId: id },
       letterNo: '01/SM/2026',
+      letterDate: '2026-11-20' as CalendarDate,
       verifies: true,
       desk: 'Meja 2',
     } as const;
@@ -68,6 +69,8 @@ describe('the desk', () => {
     const events = meeting.do(walkIn).map((event) => event.type);
     expect(events).toEqual(['participant.added', 'mandate.decided', 'checkin.marked']);
     expect(liveQuorum(meeting.state)).toMatchObject({ registered: 1, present: 1 });
+    expect(meeting.state.mandates.first()).toMatchObject({ letterNo: '01/SM/2026', letterDate: '2026-11-20' });
+    expect(meeting.refusal({ ...walkIn, scanId: 'missing' as AttachmentId })).toBe('attachment.unknown');
     expect(meeting.refusal({ ...walkIn, fields: { ...walkIn.fields, name: 'Utusan Kedua' } })).toBe(
       'checkin.mandateDisputed',
     );

@@ -8,6 +8,7 @@ import {
   liveQuorum,
   participantCode,
   readAtDesk,
+  rivalsOf,
   stateMigrations,
   toJson,
   withoutNationalIds,
@@ -151,6 +152,16 @@ describe('disputes', () => {
     meeting.do({ type: 'mandate.settle', id: two.mandate.id, reason: 'memilih Dua' });
     expect(activeMandateOf(meeting.state, first.id)).toBeUndefined();
     expect(activeMandateOf(meeting.state, other.id)?.id).toBe(two.mandate.id);
+  });
+
+  it('[CRD-2] who holds only masked IDs sees no rivals where the digits differ', () => {
+    const meeting = new Meeting();
+    const { mandate } = meeting.participant({ cooperativeId: meeting.cooperative().id, nationalId });
+    const other = '3216990145070009';
+    expect(maskNationalId(other)).toBe(maskNationalId(nationalId));
+    meeting.participant({ cooperativeId: meeting.cooperative().id, nationalId: other, name: 'Orang Lain' });
+    if (mandate === null) throw new Error('no letter');
+    expect(rivalsOf(withoutNationalIds(meeting.state), mandate)).toEqual([]);
   });
 
   it('[CRD-1] a letter of somebody registered is received, as a dispute where one is active', () => {

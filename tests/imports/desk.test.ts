@@ -99,9 +99,12 @@ describe('the import desk', () => {
       fileName: 'r.csv',
       base64: base64(content),
     });
-    const { base64: file } = await host.value('imports.rejected', { token });
+    const { base64: file } = await host.value('imports.rejected', {
+      token,
+      reasons: [{ rowNumber: 2, words: 'Kolom B: koperasi tidak ada dalam daftar' }],
+    });
     const csv = Buffer.from(file, 'base64').toString('utf8');
-    expect(csv).toContain('cooperativeUnknown');
+    expect(csv).toContain('Kolom B: koperasi tidak ada dalam daftar');
     expect(csv).toMatch(/'=CMD\|A1/);
     expect(csv).not.toMatch(/(^|;)"?=CMD/m);
   });

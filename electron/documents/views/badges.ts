@@ -20,6 +20,8 @@ function inkOn(color: string): string {
   return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? '#ffffff' : '#000000';
 }
 
+const badgesPerSheet = 8;
+
 /** The photos that the badges of a record show, by the file name that the view gives them; none where the rules leave them out. */
 export function badgePhotos(
   state: AssemblyState,
@@ -61,7 +63,7 @@ export function qrView(text: string): QrView {
  */
 export function badgesView(
   state: AssemblyState,
-  { participantId }: Extract<DocumentSubject, { readonly kind: 'badges' }> = { kind: 'badges' },
+  { participantId, isSample }: Extract<DocumentSubject, { readonly kind: 'badges' }> = { kind: 'badges' },
   hasQr = true,
   photos: ReadonlySet<string> = new Set(),
 ): BadgesView | null {
@@ -72,7 +74,7 @@ export function badgesView(
     layout: participantId === undefined ? 'sheet' : 'label',
     header: headerView(state, { kind: 'badges' }, `Kartu Peserta ${state.facts.profile.title}`, false),
     title: state.facts.profile.title,
-    badges: chosen.map((participant) => {
+    badges: chosen.slice(0, isSample === true ? badgesPerSheet : undefined).map((participant) => {
       const { color } = state.facts.rules.categoryBadges[participant.category];
       const attachment = participant.photoId === undefined ? undefined : state.attachments.get(participant.photoId);
       const picture = attachment === undefined ? '' : pictureName(attachment);

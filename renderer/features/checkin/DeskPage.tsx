@@ -1,25 +1,17 @@
-import { ActionIcon, Button, Group, SimpleGrid, Stack, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import {
-  activeMandateOf,
-  lastMarks,
-  liveQuorum,
-  participantCode,
-  participantsByCode,
-  readAtDesk,
-  registeredParticipants,
-} from '../../../shared/domain';
-import type { MarkId, Participant } from '../../../shared/domain';
-import { comparableName, searchable } from '../../../shared/text';
+import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
+import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
 import { execute, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { QuestionDialog, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
+import { DeskField } from './DeskField';
+import { DeskName } from './DeskName';
 import { LastMarks } from './LastMarks';
 import { QuorumPanel } from './QuorumPanel';
 import { isMuted, playVerdict, setMuted } from './sound';
-import { Suggestions } from './Suggestions';
 import { ready } from './verdict';
 import type { Verdict } from './verdict';
 import { VerdictPanel } from './VerdictPanel';
@@ -36,8 +28,8 @@ export function DeskPage() {
   const act = useAct();
   const { exportAs } = useDocumentExport();
   const input = useRef<HTMLInputElement>(null);
-  const choices = useRef<HTMLDivElement>(null);
-  const [entered, setEntered] = useState('');
+  /** The field begins anew with each walk-in. */
+  const [turn, setTurn] = useState(0);
   const [desk, setDesk] = useState(deskName);
   const [direction, setDirection] = useState<'in' | 'out'>('in');
   const [verdict, setVerdict] = useState<Verdict>(ready);
@@ -47,25 +39,6 @@ export function DeskPage() {
   const quorum = useMemo(() => liveQuorum(state), [state]);
   const isAsking = question !== null || walkInName !== null;
 
-  const names = useMemo(
-    () =>
-      registeredParticipants(state).map((participant) => ({
-        participant,
-        text: `${searchable(participantCode(participant, state.facts.rules))} ${searchable(participant.name)} ${comparableName(participant.name)} ${searchable(
-          participant.cooperativeId === null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? ''),
-        )}`,
-      })),
-    [state.participants, state.cooperatives, state.facts.rules],
-  );
-  const suggestions = useMemo(() => {
-    const words = searchable(entered).split(' ').filter(Boolean);
-    if (words.length === 0 || /^[0-9A-Z]{10,}$/.test(entered)) return [];
-    // A bare number means everybody who has it in a category; the desk chooses whom.
-    const numbered = participantsByCode(state, entered);
-    if (numbered.length > 0) return numbered.slice(0, 6).map((participant) => ({ participant }));
-    return names.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, 6);
-  }, [entered, names]);
-
   // A scanner is a keyboard: wherever the focus was, its first key comes back to the field. Ctrl+Z takes back the last act.
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -73,7 +46,7 @@ export function DeskPage() {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (isUndo && (input.current?.value ?? '') === '') {
         event.preventDefault();
-        const last = lastMarks(state, 10).find(({ mark }) => mark.undone === undefined && mark.desk === desk);
+        const last = lastStandingMarkOf(state, desk);
         if (last !== undefined) askUndo(last.participant, last.mark.id);
         return;
       }
@@ -91,7 +64,6 @@ export function DeskPage() {
   });
 
   async function mark(participant: Participant) {
-    setEntered('');
     const reply = await execute({
       type: direction === 'in' ? 'checkin.enter' : 'checkin.leave',
       participantId: participant.id,
@@ -110,20 +82,11 @@ export function DeskPage() {
     input.current?.focus();
   }
 
-  function submit() {
-    if (entered.trim() === '') return;
-    const reading = readAtDesk(state, entered);
+  function take(reading: DeskReading) {
     if (reading.kind === 'participant') {
       void mark(reading.participant);
       return;
     }
-    if (reading.kind === 'unknown' && suggestions.length > 1) return;
-    const [only] = suggestions;
-    if (reading.kind === 'unknown' && only !== undefined) {
-      void mark(only.participant);
-      return;
-    }
-    setEntered('');
     setVerdict({
       kind: 'notRead',
       fault: reading.kind,
@@ -189,8 +152,8 @@ export function DeskPage() {
             variant="default"
             leftSection={<IconUserPlus size={16} />}
             onClick={() => {
-              setWalkInName(/\d/.test(entered) ? '' : entered.trim());
-              setEntered('');
+              const typed = input.current?.value.trim() ?? '';
+              setWalkInName(/\d/.test(typed) ? '' : typed);
             }}
           >
             {t('desk.walkIn')}
@@ -210,13 +173,15 @@ export function DeskPage() {
               </Button>
             ))}
           </Button.Group>
-          <TextInput
-            aria-label={t('desk.name')}
-            w={120}
-            value={desk}
-            onChange={(event) => {
-              setDesk(event.currentTarget.value);
-              window.localStorage.setItem('palu-desk', event.currentTarget.value);
+          <DeskName
+            name={desk}
+            onRename={(name) => {
+              setDesk(name);
+              window.localStorage.setItem('palu-desk', name);
+            }}
+            onScan={(code) => {
+              toField();
+              take(readAtDesk(state, code));
             }}
           />
           <ActionIcon
@@ -235,36 +200,7 @@ export function DeskPage() {
           </ActionIcon>
         </Group>
       </Group>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <TextInput
-          ref={input}
-          autoFocus
-          size="xl"
-          aria-label={t('desk.field')}
-          placeholder={t('desk.field')}
-          value={entered}
-          onChange={(event) => {
-            setEntered(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setEntered('');
-            if (event.key === 'ArrowDown') choices.current?.querySelector('button')?.focus();
-          }}
-          autoComplete="off"
-        />
-      </form>
-      {suggestions.length > 0 && (entered.length > 1 || /\d/.test(entered)) && (
-        <Suggestions
-          people={suggestions.map(({ participant }) => participant)}
-          box={choices}
-          onChoose={(participant) => void mark(participant)}
-        />
-      )}
+      <DeskField key={turn} input={input} onRead={take} />
       <VerdictPanel verdict={verdict}>
         {(verdict.kind === 'welcome' || verdict.kind === 'left') && (
           <Button
@@ -329,11 +265,12 @@ export function DeskPage() {
           onClose={() => {
             setWalkInName(null);
           }}
-          onAdmitted={(participant, markId) => {
+          onAdmitted={(participant, markId, wantsBadge) => {
             setWalkInName(null);
-            setEntered('');
+            setTurn(turn + 1);
             setVerdict({ kind: 'welcome', participant, markId });
             playVerdict('good');
+            if (wantsBadge) void exportAs({ kind: 'badges', participantId: participant.id }, 'pdf').then(toField);
           }}
         />
       )}

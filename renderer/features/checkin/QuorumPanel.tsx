@@ -137,6 +137,7 @@ function Checks({ checks }: { readonly checks: readonly QuorumCheck[] }) {
       <Button
         size="compact-sm"
         variant="subtle"
+        style={{ flexShrink: 0 }}
         disabled={isBusy}
         onClick={() => void exportAs({ kind: 'quorumRecord', quorumCheckId: check.id }, 'pdf')}
       >

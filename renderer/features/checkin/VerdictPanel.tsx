@@ -63,10 +63,12 @@ export function VerdictPanel({ verdict, children }: { readonly verdict: Verdict;
       }}
     >
       <Stack align="center" gap={6}>
-        {Icon !== null && <Icon size={56} aria-hidden />}
-        <Text fz={40} fw={700} lh={1.15} ta="center">
-          {headlineOf(t, verdict, state.facts.profile.timeZone)}
-        </Text>
+        <Group gap="sm" justify="center" wrap="nowrap">
+          {Icon !== null && <Icon size={48} aria-hidden style={{ flexShrink: 0 }} />}
+          <Text fz={40} fw={700} lh={1.15} ta="center">
+            {headlineOf(t, verdict, state.facts.profile.timeZone)}
+          </Text>
+        </Group>
         {person !== null && (
           <>
             <Photo id={person.photoId} name={person.name} size={120} />

@@ -52,7 +52,12 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
     { key: 'gavelLog', subject: { kind: 'gavelLog' }, title: t('document.gavelLog') },
     { key: 'participantRecap', subject: { kind: 'participantRecap' }, title: t('document.participantRecap') },
     ...invitationEntries(state, t),
-    { key: 'badges', subject: { kind: 'badges' }, title: t('document.badges') },
+    {
+      key: 'badges',
+      subject: { kind: 'badges' },
+      title: t('document.badges'),
+      preview: { kind: 'badges', isSample: true },
+    },
     { key: 'mandateRegister', subject: { kind: 'mandateRegister' }, title: t('document.mandateRegister') },
     { key: 'verificationReport', subject: { kind: 'verificationReport' }, title: t('document.verificationReport') },
     { key: 'mandateForm', subject: { kind: 'mandateForm' }, title: t('document.mandateForm') },

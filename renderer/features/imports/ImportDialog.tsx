@@ -13,19 +13,21 @@ import {
   Text,
 } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   ColumnMapping,
   CooperativeId,
   CooperativeRow,
   ImportKind,
   ParticipantRow,
+  RowFault,
   RowVerdict,
 } from '../../../shared/domain';
-import { cooperativeColumns, participantColumns } from '../../../shared/domain';
+import { cooperativeColumns, participantColumns, registeredCooperatives } from '../../../shared/domain';
 import type { ImportPreview } from '../../../shared/contract';
-import { newCommandId, transport } from '../../client';
+import { newCommandId, transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { formatCount } from '../../../shared/text';
 import { offerDownload, tellDone, tellRefusal, toBase64, useAct } from '../../ui';
 
 type Row = CooperativeRow | ParticipantRow;
@@ -38,6 +40,7 @@ const verdictColors: Readonly<Record<RowVerdict, string>> = {
   rejected: 'red',
 };
 const mostShown = 300;
+const mostChoices = 40;
 
 function rowsOf(preview: ImportPreview): readonly Row[] {
   return preview.plan.plan.rows;
@@ -54,6 +57,8 @@ function importKey(preview: ImportPreview): readonly Row[] {
 export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
+  const state = useAssembly();
+  const cooperatives = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<number, CooperativeId | null>>(new Map());
   const [isBusy, setIsBusy] = useState(false);
@@ -90,7 +95,8 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
       return;
     }
     const { importId, imported, rejected } = reply.value;
-    tellDone(t, t('import.done', { imported, rejected }), () => {
+    const counts = { imported: formatCount(imported), rejected: formatCount(rejected) };
+    tellDone(t, t(rejected === 0 ? 'import.doneAll' : 'import.done', counts), () => {
       void act({ type: 'registry.revertImport', importId }, t('import.undone'));
     });
     onClose();
@@ -98,7 +104,10 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
 
   async function saveRejected() {
     if (preview === null) return;
-    const reply = await transport.call('imports.rejected', { token: preview.token });
+    const reasons = rows
+      .filter(staysOut)
+      .map((row) => ({ rowNumber: row.rowNumber, words: row.faults.map(inWords).join('; ') }));
+    const reply = await transport.call('imports.rejected', { token: preview.token, reasons });
     if (!reply.ok) {
       tellRefusal(t, reply.refusal);
       return;
@@ -108,10 +117,22 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
   }
 
   const rows = preview === null ? [] : importKey(preview);
+  const inWords = ({ code, column, value }: RowFault) =>
+    `${column === '' ? '' : `${t('import.column', { column })}: `}${t(`fault.${code}`, { value })}`;
+  const staysOut = ({ verdict, rowNumber }: Row) =>
+    verdict === 'rejected' || (verdict === 'ask' && (answers.get(rowNumber) ?? null) === null);
   const counted = (verdict: RowVerdict) => rows.filter((row) => row.verdict === verdict).length;
   const answered = [...answers.values()].filter((one) => one !== null).length;
   const taken = counted('new') + counted('changed') + answered;
   const left = counted('rejected') + counted('ask') - answered;
+  /** Those that come near first, then every other of the registry. */
+  function choicesFor(candidates: ParticipantRow['candidates']) {
+    const near = new Set(candidates.map(({ id }) => id));
+    return [...candidates, ...cooperatives.filter(({ id }) => !near.has(id))].map(({ id, name }) => ({
+      value: id,
+      label: name,
+    }));
+  }
   const columns: readonly string[] = kind === 'cooperatives' ? cooperativeColumns : participantColumns;
 
   return (
@@ -189,7 +210,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
               ))}
             </Group>
           </ScrollArea>
-          <ScrollArea h="calc(100vh - 420px)" type="auto">
+          <ScrollArea h="calc(100vh - 430px)" type="auto">
             <Table stickyHeader striped aria-label={t('import.preview')}>
               <Table.Thead>
                 <Table.Tr>
@@ -212,8 +233,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
                     <Table.Td>
                       {row.faults.map((fault) => (
                         <Text key={`${fault.code}${fault.column}`} size="sm">
-                          {fault.column === '' ? '' : `${t('import.column', { column: fault.column })}: `}
-                          {t(`fault.${fault.code}`, { value: fault.value })}
+                          {inWords(fault)}
                         </Text>
                       ))}
                       {row.verdict === 'ask' && 'candidates' in row && (
@@ -222,7 +242,10 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
                           size="xs"
                           clearable
                           placeholder={t('import.chooseCooperative')}
-                          data={row.candidates.map((one) => ({ value: one.id, label: one.name }))}
+                          searchable
+                          limit={mostChoices}
+                          nothingFoundMessage={t('palette.nothing')}
+                          data={choicesFor(row.candidates)}
                           value={answers.get(row.rowNumber) ?? null}
                           onChange={(value) => {
                             setAnswers(new Map(answers).set(row.rowNumber, value as CooperativeId | null));
@@ -240,6 +263,11 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
               </Text>
             )}
           </ScrollArea>
+          {preview.hiddenRows > 0 && (
+            <Alert color="blue" p="xs">
+              <Text size="sm">{t('import.hiddenRows', { count: formatCount(preview.hiddenRows) })}</Text>
+            </Alert>
+          )}
           {left > 0 && (
             <Alert color="orange" p="xs">
               <Group justify="space-between">

@@ -12,7 +12,7 @@ import { EligibilityPanel } from './EligibilityPanel';
 import { LetterDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
 import { ReplaceDialog } from './ReplaceDialog';
-import { SettleDialog } from './SettleDialog';
+import { rivalsAtHost, SettleDialog } from './SettleDialog';
 
 function stepTitle(t: Translate, { act, state }: MandateStep): string {
   return act === undefined ? t(`mandate.${state}`) : t(`mandate.step.${act}`, { state: t(`mandate.${state}`) });
@@ -31,7 +31,8 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
   const [dialog, setDialog] = useState<'edit' | 'replace' | 'settle' | 'scan' | null>(null);
   const participant = participants.get(mandate.participantId);
   const cooperative = cooperatives.get(mandate.cooperativeId);
-  const isDisputed = standsOpen(mandate) && rivalsOf(state, mandate).length > 0;
+  const isDisputed = mandate.state === 'disputed' || (standsOpen(mandate) && rivalsOf(state, mandate).length > 0);
+  const [rivals, setRivals] = useState<readonly MandateLetter[]>([]);
   const close = () => {
     setDialog(null);
   };
@@ -74,7 +75,16 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
               </Button>
             )}
             {isDisputed && (
-              <Button size="compact-sm" color="red" onClick={opens('settle')}>
+              <Button
+                size="compact-sm"
+                color="red"
+                onClick={() =>
+                  void rivalsAtHost(state, mandate).then((found) => {
+                    setRivals(found);
+                    setDialog('settle');
+                  })
+                }
+              >
                 {t('mandate.settle')}
               </Button>
             )}
@@ -99,7 +109,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
       </Stack>
       {dialog === 'edit' && <LetterDialog letter={mandate} onClose={close} />}
       {dialog === 'replace' && <ReplaceDialog letter={mandate} onClose={close} />}
-      {dialog === 'settle' && <SettleDialog letter={mandate} onClose={close} />}
+      {dialog === 'settle' && <SettleDialog letter={mandate} rivals={rivals} onClose={close} />}
       {dialog === 'scan' && mandate.scanId !== undefined && (
         <AttachmentDialog id={mandate.scanId} title={t('mandate.scan')} onClose={close} />
       )}

@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChecks, IconMailPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
-import { mandateLedger, participantCode, rivalsOf } from '../../../shared/domain';
+import { mandateLedger, participantCode } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -11,7 +11,7 @@ import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
-import { SettleDialog } from './SettleDialog';
+import { rivalsAtHost, SettleDialog } from './SettleDialog';
 
 type Verdict = 'verified' | 'disputed' | 'revoked';
 
@@ -24,7 +24,9 @@ export function MandatesPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  const [dialog, setDialog] = useState<'receive' | MandateLetter | null>(null);
+  const [dialog, setDialog] = useState<
+    'receive' | { readonly letter: MandateLetter; readonly rivals: readonly MandateLetter[] } | null
+  >(null);
   const { timeZone } = facts.profile;
   const rows = useMemo(() => mandateLedger(state), [mandates, participants]);
   const disputed = rows.filter((one) => one.state === 'disputed');
@@ -34,7 +36,7 @@ export function MandatesPage() {
   const opened = openedId === null ? undefined : mandates.get(openedId);
   const columns = useMemo<Column<MandateLetter>[]>(
     () => [
-      { key: 'letterNo', header: t('field.letterNo'), width: '132px', text: (row) => row.letterNo || '–' },
+      { key: 'letterNo', header: t('field.letterNo'), width: '148px', text: (row) => row.letterNo || '–' },
       {
         key: 'letterDate',
         header: t('mandate.letterDate'),
@@ -72,9 +74,12 @@ export function MandatesPage() {
       {
         key: 'receivedAt',
         header: t('mandate.receivedAt'),
-        width: '190px',
+        width: '112px',
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
-        cell: (row) => `${formatDate(dateOf(row.receivedAt, timeZone))}, ${formatClock(row.receivedAt, timeZone)}`,
+        cell: (row) => {
+          const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
+          return `${day ?? ''}-${month ?? ''} ${formatClock(row.receivedAt, timeZone)}`;
+        },
       },
       { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
       {
@@ -116,6 +121,13 @@ export function MandatesPage() {
         void decide(chosenRows, to, reason);
       },
     });
+  }
+
+  /** A dispute that was recorded by hand may have nothing against it: then the letter itself is opened. */
+  async function settle(letter: MandateLetter) {
+    const rivals = await rivalsAtHost(state, letter);
+    if (rivals.length > 0) setDialog({ letter, rivals });
+    else setOpenedId(letter.id);
   }
 
   const verifyAll = () => {
@@ -172,14 +184,7 @@ export function MandatesPage() {
         <Alert color="red" icon={<IconAlertTriangle size={18} />} py="xs">
           <Group justify="space-between">
             <Text size="sm">{t('mandate.disputes', { count: disputed.length })}</Text>
-            <Button
-              size="compact-sm"
-              color="red"
-              onClick={() => {
-                if (rivalsOf(state, firstDispute).length > 0) setDialog(firstDispute);
-                else setOpenedId(firstDispute.id);
-              }}
-            >
+            <Button size="compact-sm" color="red" onClick={() => void settle(firstDispute)}>
               {t('mandate.settle')}
             </Button>
           </Group>
@@ -195,7 +200,7 @@ export function MandatesPage() {
           setOpenedId(row.id);
         }}
         selection={{ ids: chosen, change: setChosen }}
-        {...(firstDispute === undefined ? {} : { height: 'calc(100vh - 252px)' })}
+        {...(firstDispute === undefined ? {} : { height: 'calc(100vh - 266px)' })}
         empty={<EmptyState title={t('mandate.empty')} text={t('mandate.emptyHelp')} />}
       />
       {opened !== undefined && (
@@ -215,7 +220,8 @@ export function MandatesPage() {
       )}
       {dialog !== null && dialog !== 'receive' && (
         <SettleDialog
-          letter={dialog}
+          letter={dialog.letter}
+          rivals={dialog.rivals}
           onClose={() => {
             setDialog(null);
           }}

@@ -1,23 +1,36 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { rivalsOf } from '../../../shared/domain';
-import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
+import type { AssemblyState, MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 
+/** The open letters of which one must be chosen, with those that only the host can tell to be of the same person. */
+export async function rivalsAtHost(state: AssemblyState, letter: MandateLetter): Promise<readonly MandateLetter[]> {
+  const reply = await transport.call('mandates.rivals', { id: letter.id });
+  if (!reply.ok) return rivalsOf(state, letter);
+  return reply.value.ids.flatMap((id) => state.mandates.get(id) ?? []);
+}
+
 /** Ends a dispute in one act: which letter stands, and why; the others are revoked with it (CRD-2). */
-export function SettleDialog({ letter, onClose }: { readonly letter: MandateLetter; readonly onClose: () => void }) {
+export function SettleDialog({
+  letter,
+  rivals,
+  onClose,
+}: {
+  readonly letter: MandateLetter;
+  readonly rivals: readonly MandateLetter[];
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const act = useAct();
   const state = useAssembly();
   const [chosen, setChosen] = useState<string>('');
   const [reason, setReason] = useState('');
   // As it was when the dialog opened: the settled letters stay in sight until it closes.
-  const [letters] = useState(() =>
-    [letter, ...rivalsOf(state, letter)].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1)),
-  );
+  const [letters] = useState(() => [letter, ...rivals].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1)));
 
   const nameOf = (one: MandateLetter) => state.participants.get(one.participantId)?.name ?? '';
 

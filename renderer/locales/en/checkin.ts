@@ -27,6 +27,7 @@ export const checkin: Readonly<Record<keyof typeof indonesian, string>> = {
   'desk.verifyAndEnter': 'Verify the mandate and admit',
   'desk.walkIn': 'Walk-in',
   'desk.walkInVerifies': 'The mandate letter is on the desk and was verified',
+  'desk.walkInBadge': 'Make the badge at once',
   'desk.walkInAdmit': 'Register and admit',
   'desk.sound': 'Sound',
   'desk.badge': 'Print badge',

@@ -25,6 +25,7 @@ export const checkin = {
   'desk.verifyAndEnter': 'Verifikasi mandat dan masukkan',
   'desk.walkIn': 'Peserta baru di meja',
   'desk.walkInVerifies': 'Surat mandat ada di meja dan sudah diperiksa',
+  'desk.walkInBadge': 'Buat kartunya sekaligus',
   'desk.walkInAdmit': 'Daftarkan dan masukkan',
   'desk.sound': 'Bunyi',
   'desk.badge': 'Cetak kartu',

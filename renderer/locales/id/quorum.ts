@@ -9,7 +9,7 @@ export const quorum = {
   'quorum.timeOver': 'Waktu habis. Periksa lagi.',
   'quorum.recheck': 'Periksa lagi',
   'quorum.suspend': 'Skors {{minutes}} menit ({{time}} dari {{times}})',
-  'quorum.suspendedUntil': 'Sidang diskors sampai {{until}}',
+  'quorum.suspendedUntil': 'diskors s.d. {{until}}',
   'quorum.deem': 'Nyatakan sah',
   'quorum.deemQuestion':
     'Kuorum belum terpenuhi: {{present}} dari {{needed}} koperasi yang diperlukan. Menurut tata tertib sidang akan dinyatakan sah untuk dilanjutkan, dan itu tercatat.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decisionMethods, pollKinds } from '../../domain';
 import type {
   AgendaItemId,
+  AttachmentId,
   CheckinCommand,
   DecisionCommand,
   DecisionId,
@@ -30,6 +31,8 @@ export const checkinCommands = [
     type: z.literal('checkin.walkIn'),
     fields: participantFields,
     letterNo: text,
+    letterDate: z.union([calendarDate, z.literal('')]).exactOptional(),
+    scanId: id<AttachmentId>().exactOptional(),
     verifies: z.boolean(),
     desk: text.min(1),
   }),

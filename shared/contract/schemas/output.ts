@@ -36,7 +36,11 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
     day: calendarDate.exactOptional(),
     isBlank: z.boolean().exactOptional(),
   }),
-  z.strictObject({ kind: z.literal('badges'), participantId: id<ParticipantId>().exactOptional() }),
+  z.strictObject({
+    kind: z.literal('badges'),
+    participantId: id<ParticipantId>().exactOptional(),
+    isSample: z.boolean().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
   z.strictObject({ kind: z.literal('decree'), decisionId: id<DecisionId>() }),

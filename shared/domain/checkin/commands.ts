@@ -1,4 +1,4 @@
-import type { CalendarDate, MarkId, ParticipantId, QuorumCheckId } from '../kernel';
+import type { AttachmentId, CalendarDate, MarkId, ParticipantId, QuorumCheckId } from '../kernel';
 import type { ParticipantFields } from '../registry/model';
 import type { AttendanceMark, EarlierQuorumCheck, QuorumSequel } from './model';
 import type { AgendaEvent } from '../agenda/commands';
@@ -8,6 +8,8 @@ export interface CheckinWalkInCommand {
   readonly type: 'checkin.walkIn';
   readonly fields: ParticipantFields;
   readonly letterNo: string;
+  readonly letterDate?: CalendarDate | '';
+  readonly scanId?: AttachmentId;
   /** The mandate letter lies on the desk and was verified there. */
   readonly verifies: boolean;
   readonly desk: string;

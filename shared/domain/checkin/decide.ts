@@ -59,11 +59,11 @@ function enter(
 /** The three acts of a walk-in, each decided by its own rule on the record that the one before leaves. */
 function walkIn(
   state: AssemblyState,
-  { fields, letterNo, verifies, desk }: CheckinWalkInCommand,
+  { fields, verifies, desk, ...letter }: CheckinWalkInCommand,
   context: DecisionContext,
 ): Result<readonly (RegistryEvent | CheckinEvent)[], RegistryRefusal | CheckinRefusal> {
   const meta = { at: context.now, actor: context.actor };
-  const added = addParticipant(state, fields, { letterNo }, context);
+  const added = addParticipant(state, fields, letter, context);
   if (!added.ok) return added;
   const { participant, mandate } = added.value;
   const events: RegistryEvent[] = [added.value];

@@ -1,12 +1,14 @@
 import type { Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { CheckinEvent } from './commands';
+import { mostRecentMarks } from './model';
 import { completeCheck } from './quorum';
 
 export const checkinEvolvers: Evolvers<AssemblyState, CheckinEvent> = {
   'checkin.marked': (state, { participantId, mark }) => ({
     ...state,
     attendance: state.attendance.update(participantId, [], (attendance) => [...attendance, mark]),
+    recentMarks: [{ participantId, markId: mark.id }, ...state.recentMarks].slice(0, mostRecentMarks),
   }),
   'checkin.undone': (state, { participantId, markId, reason }, { at, actor }) => ({
     ...state,

@@ -12,6 +12,15 @@ export interface AttendanceMark {
 
 export type Attendance = readonly AttendanceMark[];
 
+/** Where a mark stands: at whom, and which of the marks there. */
+export interface RecentMark {
+  readonly participantId: ParticipantId;
+  readonly markId: MarkId;
+}
+
+/** How many of the newest marks the record keeps at hand: enough for the last acts of several desks (CHK-1). */
+export const mostRecentMarks = 60;
+
 export const quorumOutcomes = ['met', 'notMet', 'deemedValid'] as const;
 export type QuorumOutcome = (typeof quorumOutcomes)[number];
 

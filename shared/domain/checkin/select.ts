@@ -14,7 +14,8 @@ import {
 } from '../registry/select';
 import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
-import type { Attendance, AttendanceMark } from './model';
+import { mostRecentMarks } from './model';
+import type { Attendance, AttendanceMark, RecentMark } from './model';
 
 /** The marks that stand: what was undone is left out. */
 export function standingMarks(attendance: Attendance): readonly AttendanceMark[] {
@@ -86,17 +87,32 @@ export function readAtDesk(state: AssemblyState, entered: string): DeskReading {
     : { kind: 'participant', participant };
 }
 
-/** The newest acts at the desks, newest first. */
+/** The newest acts at the desks, newest first. However many marks the day has, only those kept at hand are looked at. */
 export function lastMarks(
   state: AssemblyState,
   most: number,
 ): readonly { readonly participant: Participant; readonly mark: AttendanceMark }[] {
-  const all: { participant: Participant; mark: AttendanceMark }[] = [];
-  for (const [id, attendance] of state.attendance) {
-    const participant = state.participants.get(id);
-    if (participant === undefined) continue;
-    for (const mark of attendance) all.push({ participant, mark });
+  const found: { participant: Participant; mark: AttendanceMark }[] = [];
+  for (const { participantId, markId } of state.recentMarks) {
+    if (found.length === most) break;
+    const participant = state.participants.get(participantId);
+    const mark = state.attendance.get(participantId)?.findLast(({ id }) => id === markId);
+    if (participant !== undefined && mark !== undefined) found.push({ participant, mark });
   }
-  all.sort((a, b) => (a.mark.at < b.mark.at ? 1 : -1));
-  return all.slice(0, most);
+  return found;
+}
+
+/** The act that a desk takes back first: the newest of its own that still stands (CHK-2). */
+export function lastStandingMarkOf(state: AssemblyState, desk: string) {
+  return lastMarks(state, mostRecentMarks).find(({ mark }) => mark.undone === undefined && mark.desk === desk);
+}
+
+/** The newest marks of a record that an earlier program wrote without keeping them at hand. */
+export function recentMarksOf(attendance: Table<ParticipantId, Attendance>): readonly RecentMark[] {
+  const all: (RecentMark & Pick<AttendanceMark, 'at'>)[] = [];
+  for (const [participantId, marks] of attendance) {
+    for (const { id, at } of marks) all.push({ participantId, markId: id, at });
+  }
+  all.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return all.slice(0, mostRecentMarks).map(({ participantId, markId }) => ({ participantId, markId }));
 }

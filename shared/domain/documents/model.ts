@@ -62,7 +62,8 @@ export type DocumentSubject =
       readonly isBlank?: boolean;
     }
   /** Sheets of eight for everybody registered, or the single label of one participant. */
-  | { readonly kind: 'badges'; readonly participantId?: ParticipantId }
+  /** The sheet of everybody, the label of one, or as a sample the first sheet alone. */
+  | { readonly kind: 'badges'; readonly participantId?: ParticipantId; readonly isSample?: boolean }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }
   | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }
   | { readonly kind: 'decree'; readonly decisionId: DecisionId };

@@ -32,7 +32,7 @@ const participantSynonyms: Synonyms<ParticipantColumn> = [
   ['birthDate', [/(tgl|tanggal|tahun|thn).*lahir/, /birth/]],
   ['sex', [/kelamin/, /^l ?\/ ?p$/, /\bsex\b|gender/]],
   ['position', [/jabatan/, /position/]],
-  ['category', [/hadir sebagai/, /kategori/, /status.*peserta/, /category/]],
+  ['category', [/hadir sebagai/, /kategori/, /status.*peserta/, /category/, /attend\w* as/, /\brole\b/]],
   ['phone', [/\bhp\b/, /telepon|telp/, /whatsapp|\bwa\b/, /phone/]],
   ['email', [/e.?mail|surel/]],
   ['cooperative', [/nama.*koperasi/, /koperasi/, /utusan dari|asal/, /cooperative|organi[sz]ation/]],

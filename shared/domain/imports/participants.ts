@@ -67,7 +67,7 @@ function findCooperative(
       row.fault('cooperativeUncertain', 'warning', 'cooperative', name);
       return { id: null, candidates: match.candidates };
     case 'unknown':
-      row.fault('cooperativeUnknown', isNeeded ? 'error' : 'warning', 'cooperative', name);
+      row.fault('cooperativeUnknown', 'warning', 'cooperative', name);
       return { id: null, candidates: [] };
   }
 }
@@ -132,7 +132,9 @@ export function planParticipants(
         row.fault('cooperativeInactive', 'warning', 'cooperative', cooperativeName);
       }
     }
-    const mustAsk = found.id === null && found.candidates.length > 0;
+    // Without a cooperative nobody is a delegate: a person says which it is, or the row stays out.
+    const isDelegateOfNone = category === 'votingDelegate' && found.id === null;
+    const mustAsk = isDelegateOfNone || (found.id === null && found.candidates.length > 0);
     const verdict: RowVerdict = row.isRejected ? 'rejected' : isKnown ? 'unchanged' : mustAsk ? 'ask' : 'new';
     rows.push({
       rowNumber,

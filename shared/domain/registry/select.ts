@@ -1,4 +1,5 @@
 import type { Map as Table } from 'immutable';
+import { isMaskedNationalId } from '../../text';
 import { indexOf } from '../kernel';
 import type { CooperativeId, MandateLetterId, ParticipantId } from '../kernel';
 import type { EligibilityGate, RulesOfProcedure } from '../assembly/model';
@@ -71,7 +72,8 @@ function newest(a: MandateLetter | undefined, b: MandateLetter): MandateLetter {
 const participantsByNationalId = indexOf((participants: Table<ParticipantId, Participant>) => {
   const known = new Map<string, ParticipantId[]>();
   for (const one of participants.values()) {
-    if (one.nationalId === '' || one.isRemoved) continue;
+    // A masked ID is that of many: whoever holds only those knows nothing of who is the same.
+    if (one.nationalId === '' || one.isRemoved || isMaskedNationalId(one.nationalId)) continue;
     known.set(one.nationalId, [...(known.get(one.nationalId) ?? []), one.id]);
   }
   return known;
