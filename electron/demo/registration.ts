@@ -23,8 +23,9 @@ export async function importFile(palu: DemoCaller, kind: ImportKind, file: Given
           .filter((row) => row.verdict === 'ask')
           .map((row) => ({ rowNumber: row.rowNumber, cooperativeId: row.candidates[0]?.id ?? null }))
       : [];
+  const answered = new Set(answers.filter((one) => one.cooperativeId !== null).map((one) => one.rowNumber));
   const reasons = plan.plan.rows
-    .filter((row) => row.verdict === 'rejected')
+    .filter((row) => row.verdict === 'rejected' || (row.verdict === 'ask' && !answered.has(row.rowNumber)))
     .map(({ rowNumber, faults }) => ({ rowNumber, words: faults.map(({ code }) => code).join('; ') }));
   const left = reasons.length === 0 ? null : await palu.call('imports.rejected', { token, reasons }, 'registrar');
   const { imported, rejected } = await palu.call(

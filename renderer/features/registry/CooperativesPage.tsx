@@ -24,12 +24,12 @@ export function CooperativesPage() {
   const edits = useCooperativeEdits();
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
+      { key: 'number', header: t('field.number'), width: '48px', text: (row) => row.number },
       { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.name },
       {
         key: 'kind',
         header: t('field.kind'),
-        width: '124px',
+        width: '118px',
         isFilter: true,
         edit: edits.kind,
         text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
@@ -37,27 +37,27 @@ export function CooperativesPage() {
       {
         key: 'district',
         header: t('field.district'),
-        width: '132px',
+        width: '124px',
         isFilter: true,
         edit: edits.district,
         text: (row) => row.district,
       },
-      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '140px', text: (row) => row.coopRegNo },
+      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', text: (row) => row.coopRegNo },
       {
         key: 'lastRatYear',
         header: t('field.lastRatYear'),
-        width: '64px',
+        width: '58px',
         edit: edits.lastRatYear,
         text: (row) => row.lastRatYear ?? '–',
       },
       {
         key: 'duesPaidThrough',
         header: t('field.duesShort'),
-        width: '72px',
+        width: '62px',
         edit: edits.duesPaidThrough,
         text: (row) => row.duesPaidThrough ?? '–',
       },
-      { key: 'memberCount', header: t('field.memberCount'), width: '80px', text: (row) => row.memberCount ?? '–' },
+      { key: 'memberCount', header: t('field.memberCount'), width: '74px', text: (row) => row.memberCount ?? '–' },
       {
         key: 'status',
         header: t('field.status'),
