@@ -1,5 +1,12 @@
-import { decisionsInOrder, issuedDocumentOf, isNumberedKind, pollsInOrder } from '../../shared/domain';
-import type { AssemblyState, DocumentSubject } from '../../shared/domain';
+import {
+  decisionsInOrder,
+  invitees,
+  isNumberedKind,
+  isParallel,
+  issuedDocumentOf,
+  pollsInOrder,
+} from '../../shared/domain';
+import type { AssemblyState, CooperativeId, DocumentSubject } from '../../shared/domain';
 import type { FileContent } from '../../shared/contract';
 import type { DemoCaller } from './caller';
 
@@ -10,11 +17,24 @@ export interface Paper {
   readonly note: string;
 }
 
+/** Enough letters to see what they look like: the whole registry would be as many pages as it has cooperatives. */
+function someCooperatives(state: AssemblyState): readonly CooperativeId[] {
+  return invitees(state)
+    .slice(0, 5)
+    .map(({ id }) => id);
+}
+
 /** The documents of the day in the order of its archive. */
 function subjects(state: AssemblyState): readonly DocumentSubject[] {
   return [
+    { kind: 'invitations', cooperativeIds: someCooperatives(state) },
+    { kind: 'mandateForm' },
+    { kind: 'mandateRegister' },
+    { kind: 'verificationReport' },
     { kind: 'attendanceList' },
+    { kind: 'attendanceList', isBlank: true },
     { kind: 'agenda' },
+    { kind: 'rulesOfProcedure' },
     { kind: 'participantRecap' },
     { kind: 'badges' },
     { kind: 'speakerList' },
@@ -22,6 +42,11 @@ function subjects(state: AssemblyState): readonly DocumentSubject[] {
     ...state.quorumChecks.map(({ id }): DocumentSubject => ({ kind: 'quorumRecord', quorumCheckId: id })),
     ...pollsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'pollRecord', pollId: id })),
     ...decisionsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'decree', decisionId: id })),
+    ...state.agenda.sessions
+      .filter(isParallel)
+      .map(({ id }): DocumentSubject => ({ kind: 'commissionReport', sessionId: id })),
+    { kind: 'recommendations' },
+    { kind: 'followUps' },
     { kind: 'minutes' },
   ];
 }
@@ -34,7 +59,8 @@ function paper({ fileName, base64 }: FileContent, note: string): Paper {
 export async function makePapers(palu: DemoCaller): Promise<readonly Paper[]> {
   const all = subjects(palu.state);
   const papers: Paper[] = [];
-  for (const subject of all.slice(-2)) {
+  const drafted = all.filter(({ kind }) => kind === 'decree' || kind === 'minutes').slice(-2);
+  for (const subject of drafted) {
     const draft = await palu.call('documents.export', { subject, format: 'pdf' });
     papers.push(paper({ ...draft, fileName: `rancangan-${draft.fileName}` }, 'rancangan'));
   }

@@ -4,6 +4,7 @@ import type {
   AgendaItemId,
   DecisionMethod,
   DecisionText,
+  Participant,
   ParticipantId,
   PollId,
   QuorumCheckId,
@@ -12,6 +13,7 @@ import type {
 import { DemoStopped } from './caller';
 import type { DemoCaller } from './caller';
 import type { DayClock } from './fixed-sources';
+import { adoptResults, bringResults, followUp } from './outcomes';
 import * as texts from './texts';
 
 /** The day from the first gavel to the last, item by item of the usual order (domain.md §2). */
@@ -55,7 +57,8 @@ export class Sittings {
     });
     await this.commissions();
     await this.item('14:00', 'Pengesahan hasil sidang komisi', async () => {
-      await this.decide('consensus', null, texts.programme);
+      await adoptResults(palu);
+      await followUp(palu, this.find('Komisi C').sessionId);
     });
     await this.item('14:45', 'Pencalonan', async () => {
       await this.quorum('pemilihan ketua');
@@ -75,9 +78,7 @@ export class Sittings {
     const { palu, clock } = this;
     const itemId = this.running?.id;
     if (itemId === undefined) return;
-    const speakers = registeredParticipants(palu.state)
-      .filter(({ id, category }) => category === 'votingDelegate' && isPresent(palu.state, id))
-      .slice(0, 4);
+    const speakers = this.delegatesInside().slice(0, 4);
     await palu.act({ type: 'speakers.open', itemId });
     const order = { firstSpeakersFirst: true, alternates: true };
     await palu.act({ type: 'speakers.setOrder', itemId, order });
@@ -113,13 +114,29 @@ export class Sittings {
     const { palu, clock } = this;
     const items = ['Komisi A', 'Komisi B', 'Komisi C'].map((title) => this.find(title));
     clock.goTo('13:00');
-    for (const { id } of items) await palu.act({ type: 'agenda.startItem', id });
+    const inside = this.delegatesInside();
+    for (const [index, { id, sessionId }] of items.entries()) {
+      await palu.act({ type: 'agenda.startItem', id });
+      const members = inside.slice(index * 12, index * 12 + 12);
+      for (const { id: participantId } of members) {
+        await palu.act({ type: 'commission.enter', sessionId, participantId });
+      }
+      const office = `Ketua Komisi ${'ABC'[index] ?? ''}`;
+      await palu.act({ type: 'meeting.handOver', name: members[0]?.name ?? '', office, sessionId });
+    }
     await this.note(texts.commissionsNote, items[0]?.id);
     for (const [index, { id, sessionId }] of items.entries()) {
       clock.goTo(`13:${String(50 + index * 3)}`);
-      await palu.act({ type: 'commission.report', sessionId, text: texts.commissionReports[index] ?? '' });
+      await bringResults(palu, sessionId, index, this.find('Pengesahan hasil sidang komisi').id);
       await palu.act({ type: 'agenda.finishItem', id });
     }
+  }
+
+  private delegatesInside(): readonly Participant[] {
+    const { state } = this.palu;
+    return registeredParticipants(state).filter(
+      ({ id, category }) => category === 'votingDelegate' && isPresent(state, id),
+    );
   }
 
   private async item(time: string, title: string, hold: () => Promise<void>): Promise<void> {

@@ -56,7 +56,7 @@ export const report: DecisionText = {
 };
 
 export const programme: DecisionText = {
-  title: 'Program Kerja dan Rekomendasi Masa Bakti 2026–2031',
+  title: 'Program Kerja dan Anggaran Masa Bakti 2026–2031',
   recitals: {
     considering: [
       'bahwa Komisi A, Komisi B, dan Komisi C telah menyampaikan hasil pembahasannya',
@@ -189,9 +189,43 @@ export const electionNote = doc(
 
 export const generalNote = doc(paragraph(text('Seluruh peserta mengikuti musyawarah dengan tertib sampai selesai.')));
 
-/** What the commissions A, B and C bring to the plenary. */
-export const commissionReports = [
-  'Susunan organisasi disederhanakan dan pendataan anggota dilakukan setiap tahun.',
-  'Program kerja lima tahun dan anggaran tahun pertama diterima dengan perbaikan redaksi.',
-  'Tiga rekomendasi disampaikan kepada pemerintah daerah dan dua kepada Dekopinwil.',
+/** What the commissions A, B and C bring to the plenary, and who wrote it down. */
+export const commissionResults = [
+  {
+    secretary: 'Fitri Maulana',
+    text: [
+      'Susunan organisasi Dekopinda',
+      'Susunan organisasi disederhanakan menjadi lima bidang.',
+      'Pendataan anggota dilakukan setiap tahun.',
+      '',
+      'Keanggotaan koperasi desa',
+      'Koperasi desa dan kelurahan diterima sebagai anggota tanpa uang pangkal.',
+    ].join('\n'),
+  },
+  {
+    secretary: 'Hani Permana, S.E.',
+    text: [
+      'Program kerja dan anggaran 2026–2031',
+      'Pelatihan pengurus koperasi diselenggarakan setiap semester.',
+      'Anggaran tahun pertama diterima dengan perbaikan redaksi.',
+      'Laporan pelaksanaan disampaikan kepada anggota setiap akhir tahun.',
+      '',
+      'Iuran anggota',
+      'Iuran anggota tetap Rp50.000 setiap bulan.',
+    ].join('\n'),
+  },
+  {
+    secretary: 'Kartika Utami',
+    text: [
+      'Rekomendasi pendampingan koperasi desa',
+      'Meminta pemerintah daerah menyediakan satu pendamping bagi setiap koperasi desa dan kelurahan.',
+      'Pendamping bertugas sedikitnya dua tahun.',
+      '',
+      'Rekomendasi modul pelatihan',
+      'Meminta Dekopinwil menyusun modul pelatihan yang sama untuk seluruh kabupaten dan kota.',
+      '',
+      'Rekomendasi layanan anggota',
+      'Membuka meja layanan bagi koperasi desa di sekretariat Dekopinda.',
+    ].join('\n'),
+  },
 ] as const;

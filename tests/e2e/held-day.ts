@@ -108,6 +108,11 @@ export class HeldDay {
     await this.wall.screenshot({ path: join(pictures, `${String(this.picture).padStart(2, '0')}-${name}.png`) });
   }
 
+  /** A picture of the room that the operator works in. */
+  async lookAtRoom(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(pictures, `room-${name}.png`) });
+  }
+
   /** Keeps an exported document beside the pictures. */
   async keep(path: string, name: string): Promise<void> {
     await copyFile(path, join(pictures, `${name}.pdf`));

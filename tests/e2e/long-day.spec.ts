@@ -175,6 +175,7 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await day.look('speaker');
   await interrupt(page, 3, 'Ketertiban', 'waktu pembicara');
   await day.look('interruption');
+  await day.lookAtRoom('speakers');
   await page.keyboard.press('y');
   await expect(page.getByText('Interupsi menunggu putusan (0)')).toBeVisible();
   await day.at('13:13');
@@ -255,10 +256,10 @@ test('[AGD-5] two commissions sit at once with people of their own; the results 
   await dialog.getByRole('button', { name: 'Bawa hasil ke pleno' }).click();
   await expect(dialog.getByRole('group')).toHaveCount(2);
   await expect(dialog.getByRole('group', { name: 'Hasil 1' }).getByLabel('Tentang')).toHaveValue('Iuran anggota');
-  await page.screenshot({ path: 'test-results/long-day/bring-results.png' });
+  await day.lookAtRoom('bring-results');
   await dialog.getByRole('button', { name: 'Ajukan 2 usulan' }).click();
   await expect(dialog.getByText('Sudah dibawa ke pleno')).toBeVisible();
-  await page.screenshot({ path: 'test-results/long-day/commission-dialog.png' });
+  await day.lookAtRoom('commission');
   await page.keyboard.press('Escape');
   for (let left = 1; left >= 0; left--) {
     await page.getByRole('button', { name: 'Selesaikan acara' }).first().click();
@@ -287,6 +288,7 @@ test('[MOT-2] the proposal of the commission is amended, merged and adopted by a
   await page.getByRole('button', { name: 'Tampilkan di layar' }).first().click();
   await expect(day.slide('proposal')).toContainText('Iuran ditetapkan Rp50.000 setiap bulan.');
   await day.look('proposal');
+  await day.lookAtRoom('proposals');
   await day.at('16:40');
   await page.locator('[data-amendment="1"]').getByRole('button', { name: 'Terima', exact: true }).click();
   await page.locator('[data-amendment="2"]').getByRole('button', { name: 'Tolak', exact: true }).click();

@@ -14,6 +14,7 @@ import type {
   AssemblyState,
   CommissionPresence,
   Instant,
+  MinuteFact,
   Proposal,
   SessionId,
 } from '../../../shared/domain';
@@ -52,6 +53,11 @@ function presentRows(state: AssemblyState, presence: readonly CommissionPresence
   return rows
     .sort((a, b) => a.number - b.number)
     .map(({ name, cooperative, time }, index) => ({ no: String(index + 1), name, cooperative, time }));
+}
+
+/** Beginning and end of an item stand in its line, result and proposals in parts of their own. */
+function standsElsewhere({ kind }: MinuteFact): boolean {
+  return kind === 'itemStarted' || kind === 'itemFinished' || kind === 'commissionReported' || kind === 'proposalStep';
 }
 
 /** When a commission's work was over; null while something of it still lies ahead or runs. */
@@ -121,8 +127,7 @@ export function commissionReportView(state: AssemblyState, sessionId: SessionId)
       title: item.title,
       time: timeOf(item, state),
       facts: (byItem.get(item.id) ?? [])
-        // Its beginning and end stand in its line, the result in a part of its own.
-        .filter(({ kind }) => kind !== 'itemStarted' && kind !== 'itemFinished' && kind !== 'commissionReported')
+        .filter((fact) => !standsElsewhere(fact))
         .map((fact) => ({ time: formatClock(fact.at, profile.timeZone), text: factSentence(fact) })),
       body: richBlocks(minuteTextOf(state, item.id)?.body.content ?? []),
     })),
