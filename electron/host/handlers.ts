@@ -252,7 +252,8 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
     'projector.file': ({ id }) =>
       withHost(async (host, state) => {
         // Only what hangs on the wall at this moment; whether the record knows another id is not told.
-        if (attachmentOnWall(projectorView(state)) !== id) return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
+        if (attachmentOnWall(projectorView(state)) !== id)
+          return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
         const found = await attachments.get(host, id);
         return found.ok ? ok({ base64: Buffer.from(found.value.bytes).toString('base64') }) : found;
       }),

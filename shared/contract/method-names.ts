@@ -44,4 +44,8 @@ export const operatorMethods = [
   'projector.view',
 ] as const satisfies readonly MethodName[];
 
-export const projectorMethods = ['program.status', 'projector.file', 'projector.view'] as const satisfies readonly MethodName[];
+export const projectorMethods = [
+  'program.status',
+  'projector.file',
+  'projector.view',
+] as const satisfies readonly MethodName[];

@@ -70,8 +70,7 @@ function speakersSlide(state: AssemblyState, item: AgendaItem): SlideView {
 /** The list that the hall would ask for: the plenary's, else that of the first commission in which somebody has the floor. */
 export function chosenSpeakersSlide(state: AssemblyState): SlideView | null {
   const running = runningItems(state.agenda);
-  const item =
-    runningItem(state.agenda) ?? running.find((one) => speakerNow(state, one) !== null) ?? running[0];
+  const item = runningItem(state.agenda) ?? running.find((one) => speakerNow(state, one) !== null) ?? running[0];
   return item === undefined ? null : speakersSlide(state, item);
 }
 
