@@ -3,6 +3,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type v8Module from 'node:v8';
+import type vmModule from 'node:vm';
 import { electronRuntime, electronSwitches } from '../../build/scripts/electron-runtime.mjs';
 import type { AssemblyCommand } from '../../shared/domain';
 import { itemFields, sessionFields } from '../domain/meeting';
@@ -90,9 +92,9 @@ const message = (text: string) => ({ type: 'projection.show', slide: { kind: 'me
 
 async function actToWall(page: Page, wall: Page): Promise<Line> {
   await wall.evaluate(() => {
-    const scope = window as unknown as { drawn: [string, number][] };
+    const scope = window as unknown as { drawn: [string, number][]; watch: MutationObserver };
     scope.drawn = [];
-    new MutationObserver(() => {
+    scope.watch = new MutationObserver(() => {
       const text = document.querySelector('h1')?.textContent ?? '';
       if (scope.drawn.at(-1)?.[0] === text) return;
       requestAnimationFrame(() => {
@@ -100,14 +102,21 @@ async function actToWall(page: Page, wall: Page): Promise<Line> {
         channel.port1.onmessage = () => scope.drawn.push([text, performance.timeOrigin + performance.now()]);
         channel.port2.postMessage(null);
       });
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    scope.watch.observe(document.body, { childList: true, subtree: true, characterData: true });
   });
   const given: number[] = [];
   for (let round = 0; round < 200; round++) {
     given.push(await give(page, message(`Pesan ${String(round)}`)));
     await wall.getByText(`Pesan ${String(round)}`, { exact: true }).waitFor();
   }
-  const drawn = new Map(await wall.evaluate(() => (window as unknown as { drawn: [string, number][] }).drawn));
+  const drawn = new Map(
+    await wall.evaluate(() => {
+      const scope = window as unknown as { drawn: [string, number][]; watch: MutationObserver };
+      scope.watch.disconnect();
+      return scope.drawn.splice(0);
+    }),
+  );
   const samples = given.flatMap((at, round) => {
     const seen = drawn.get(`Pesan ${String(round)}`);
     return seen === undefined ? [] : [seen - at];
@@ -198,8 +207,8 @@ async function heapOf(page: Page): Promise<number> {
 function hostHeap(app: ElectronApplication): Promise<number> {
   return app.evaluate(() => {
     const from = process.mainModule;
-    const v8 = from?.require('node:v8') as typeof import('node:v8');
-    const vm = from?.require('node:vm') as typeof import('node:vm');
+    const v8 = from?.require('node:v8') as typeof v8Module;
+    const vm = from?.require('node:vm') as typeof vmModule;
     v8.setFlagsFromString('--expose-gc');
     (vm.runInNewContext('gc') as () => void)();
     return process.memoryUsage().heapUsed / 2 ** 20;

@@ -47,31 +47,34 @@ export function AgendaPage() {
   const close = () => {
     setDialog(null);
   };
-  const acts: TreeActs = {
-    editItem: (item) => {
-      setDialog({ kind: 'item', item, session: null });
-    },
-    addItem: (session) => {
-      setDialog({ kind: 'item', item: null, session: session.id });
-    },
-    editSession: (session) => {
-      setDialog({ kind: 'session', session });
-    },
-    openCommission: ({ id }) => {
-      setDialog({ kind: 'commission', id });
-    },
-    skip: (item) => {
-      setQuestion({
-        title: t('agenda.skip'),
-        text: t('agenda.skipQuestion', { title: item.title }),
-        act: t('agenda.skip'),
-        asks: t('form.reason'),
-        onAct: (reason) => {
-          void act({ type: 'agenda.skipItem', id: item.id, reason });
-        },
-      });
-    },
-  };
+  const acts = useMemo(
+    (): TreeActs => ({
+      editItem: (item) => {
+        setDialog({ kind: 'item', item, session: null });
+      },
+      addItem: (session) => {
+        setDialog({ kind: 'item', item: null, session: session.id });
+      },
+      editSession: (session) => {
+        setDialog({ kind: 'session', session });
+      },
+      openCommission: ({ id }) => {
+        setDialog({ kind: 'commission', id });
+      },
+      skip: (item) => {
+        setQuestion({
+          title: t('agenda.skip'),
+          text: t('agenda.skipQuestion', { title: item.title }),
+          act: t('agenda.skip'),
+          asks: t('form.reason'),
+          onAct: (reason) => {
+            void act({ type: 'agenda.skipItem', id: item.id, reason });
+          },
+        });
+      },
+    }),
+    [act, t],
+  );
   const dialogs = (
     <>
       {dialog?.kind === 'item' && <ItemDialog item={dialog.item} session={dialog.session} onClose={close} />}

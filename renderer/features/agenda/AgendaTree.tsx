@@ -2,7 +2,7 @@ import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from 
 import type { DragEndEvent } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Table, Text, TextInput } from '@mantine/core';
-import { Fragment, useEffect, useMemo, useRef } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { dayStart, expectedTimes, isParallel, itemNumbers, plannedTimes } from '../../../shared/domain';
 import { dateOf, formatDateWithWeekday, instantAt } from '../../../shared/text';
@@ -37,7 +37,9 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
   const act = useAct();
   const now = useNow(refresh);
   const { agenda } = state;
+  const { timeZone } = state.facts.profile;
   const rows = useMemo(() => rowsOf(agenda), [agenda]);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
   const planned = useMemo(() => plannedTimes(agenda), [agenda]);
   const numbers = useMemo(() => itemNumbers(agenda), [agenda]);
   const times = useMemo(() => expectedTimes(state, now), [state, now]);
@@ -66,13 +68,23 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
     if (over !== null) void move(dropped(agenda, rows, String(active.id), String(over.id)), false);
   }
 
-  function onKeyDown(row: Row) {
+  function onKeyDown(row: Row | undefined) {
     return (event: KeyboardEvent) => {
+      if (row === undefined) return;
       if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
       event.preventDefault();
       void move(stepped(agenda, row, event.key === 'ArrowUp' ? -1 : 1), true);
     };
   }
+
+  // Lines that did not change are not drawn again; what they call back must not change either.
+  const onLine = useRef(onKeyDown);
+  onLine.current = onKeyDown;
+  const lines = useRef(rows);
+  lines.current = rows;
+  const onItemKey = useCallback((id: string, event: KeyboardEvent) => {
+    onLine.current(lines.current.find((row) => row.id === id))(event);
+  }, []);
 
   return (
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={silent}>
@@ -90,7 +102,7 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <SortableContext items={rows.map((row) => row.id)} strategy={verticalListSortingStrategy}>
+          <SortableContext items={ids} strategy={verticalListSortingStrategy}>
             {rows.map((row, index) => (
               <Fragment key={row.id}>
                 {row.kind === 'session' && row.session.day !== previousDay(rows, index) && (
@@ -111,8 +123,9 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
                     number={numbers.get(row.item.id) ?? 0}
                     planned={planned.get(row.item.id)}
                     expected={times.get(row.item.id)}
+                    timeZone={timeZone}
                     acts={acts}
-                    onKeyDown={onKeyDown(row)}
+                    onKey={onItemKey}
                   />
                 )}
               </Fragment>

@@ -1,10 +1,10 @@
 import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
 import { IconDots, IconPaperclip, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
-import type { KeyboardEventHandler } from 'react';
+import { memo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { isPaused } from '../../../shared/domain';
-import type { AgendaItem, ExpectedTimes, PlannedTimes } from '../../../shared/domain';
+import type { AgendaItem, ExpectedTimes, PlannedTimes, TimeZone } from '../../../shared/domain';
 import { formatClock, formatPlannedTime } from '../../../shared/text';
-import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct } from '../../ui';
 import type { TreeActs } from './rows';
@@ -12,24 +12,38 @@ import { SortableRow } from './SortableRow';
 
 const colors = { planned: 'gray', running: 'green', finished: 'blue', skipped: 'orange' } as const;
 
-/** An item: its planned and its real or expected time, the difference, and what can be done with it. */
-export function ItemRow({
-  item,
-  number,
-  planned,
-  expected,
-  acts,
-  onKeyDown,
-}: {
+interface ItemRowParts {
   readonly item: AgendaItem;
   readonly number: number;
   readonly planned: PlannedTimes | undefined;
   readonly expected: ExpectedTimes | undefined;
+  readonly timeZone: TimeZone;
   readonly acts: TreeActs;
-  readonly onKeyDown: KeyboardEventHandler;
-}) {
+  readonly onKey: (id: string, event: KeyboardEvent) => void;
+}
+
+/** What the table shows of expected times: minutes, not the seconds that go on. */
+function shownTimes(expected: ExpectedTimes | undefined, timeZone: TimeZone): string {
+  if (expected === undefined) return '';
+  const { from, to, delayMinutes, endDelayMinutes } = expected;
+  return [formatClock(from, timeZone), formatClock(to, timeZone), delayMinutes, endDelayMinutes].join(' ');
+}
+
+function looksTheSame(a: ItemRowParts, b: ItemRowParts): boolean {
+  return (
+    a.item === b.item &&
+    a.number === b.number &&
+    a.acts === b.acts &&
+    a.onKey === b.onKey &&
+    a.planned?.from === b.planned?.from &&
+    a.planned?.to === b.planned?.to &&
+    shownTimes(a.expected, a.timeZone) === shownTimes(b.expected, b.timeZone)
+  );
+}
+
+/** An item: its planned and its real or expected time, the difference, and what can be done with it. */
+export const ItemRow = memo(function ItemRow({ item, number, planned, expected, timeZone, acts, onKey }: ItemRowParts) {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
   const act = useAct();
   const { kind } = item.state;
   const isStill = isPaused(item);
@@ -38,7 +52,9 @@ export function ItemRow({
       id={item.id}
       title={item.title}
       background={kind === 'running' ? 'var(--mantine-primary-color-light)' : 'transparent'}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        onKey(item.id, event);
+      }}
     >
       <Table.Td>{number}</Table.Td>
       <Table.Td>
@@ -111,7 +127,7 @@ export function ItemRow({
       </Table.Td>
     </SortableRow>
   );
-}
+}, looksTheSame);
 
 /** Beyond half a day it is not a delay but another day than the plan says. */
 const mostMinutes = 720;

@@ -1,5 +1,5 @@
 import { Loader, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentSubject } from '../../../shared/domain';
 import { transport, useAssembly } from '../../client';
 import { refusalText, useText } from '../../locales';
@@ -14,31 +14,53 @@ interface PreviewProps {
   readonly templateSource: string | null;
 }
 
-/** The document page by page, drawn by the engine that exports it. The last pages stay in sight until the next ones are there. */
-export function Preview({ subject, templateSource }: PreviewProps) {
+/**
+ * Draws the document, and again after each change – one drawing at a time: while the desk checks people in, what changed meanwhile is
+ * drawn together when the last drawing is done.
+ */
+function useDrawing({ subject, templateSource }: PreviewProps): {
+  readonly drawing: Drawing;
+  readonly isBusy: boolean;
+} {
   const t = useText();
   const state = useAssembly();
   const [drawing, setDrawing] = useState<Drawing>({ kind: 'waiting' });
   const [isBusy, setIsBusy] = useState(true);
+  const latest = useRef({ subject, templateSource });
+  const work = useRef({ isDrawing: false, isStale: false, isGone: false });
   const wanted = JSON.stringify(subject);
   useEffect(() => {
-    let isCurrent = true;
-    setIsBusy(true);
-    void transport.call('documents.preview', { subject, templateSource }).then((reply) => {
-      if (!isCurrent) return;
-      setIsBusy(false);
-      if (!reply.ok) {
-        setDrawing({ kind: 'fault', words: refusalText(t, reply.refusal) });
-        return;
+    latest.current = { subject, templateSource };
+    const current = work.current;
+    current.isStale = true;
+    if (current.isDrawing) return;
+    async function drawUntilFresh() {
+      current.isDrawing = true;
+      setIsBusy(true);
+      while (current.isStale && !current.isGone) {
+        current.isStale = false;
+        const reply = await transport.call('documents.preview', latest.current);
+        if (current.isGone) break;
+        if (!reply.ok) {
+          setDrawing({ kind: 'fault', words: refusalText(t, reply.refusal) });
+          continue;
+        }
+        const urls = reply.value.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
+        setDrawing({ kind: 'pages', urls });
       }
-      const urls = reply.value.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
-      setDrawing({ kind: 'pages', urls });
-    });
-    return () => {
-      isCurrent = false;
-    };
+      current.isDrawing = false;
+      if (!current.isGone) setIsBusy(false);
+    }
+    void drawUntilFresh();
     // The record itself: a preview follows every change.
-  }, [wanted, templateSource, state]);
+  }, [wanted, templateSource, state, t]);
+  useEffect(() => {
+    const current = work.current;
+    current.isGone = false;
+    return () => {
+      current.isGone = true;
+    };
+  }, []);
   useEffect(() => {
     if (drawing.kind !== 'pages') return undefined;
     // Given back only when other pages have taken their place: a picture may still be loading.
@@ -46,6 +68,13 @@ export function Preview({ subject, templateSource }: PreviewProps) {
       for (const url of drawing.urls) URL.revokeObjectURL(url);
     };
   }, [drawing]);
+  return { drawing, isBusy };
+}
+
+/** The document page by page, drawn by the engine that exports it. The last pages stay in sight until the next ones are there. */
+export function Preview(props: PreviewProps) {
+  const t = useText();
+  const { drawing, isBusy } = useDrawing(props);
   return (
     <div
       className="document-pages"
