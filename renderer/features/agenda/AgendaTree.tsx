@@ -10,6 +10,7 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct, useNow } from '../../ui';
 import { ItemRow } from './ItemRow';
+import { expectedShown, plannedText } from './line-times';
 import { dropped, rowsOf, stepped, wayBack } from './rows';
 import type { Move, Row, TreeActs } from './rows';
 import { SessionRow } from './SessionRow';
@@ -39,7 +40,9 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
   const { agenda } = state;
   const { timeZone } = state.facts.profile;
   const rows = useMemo(() => rowsOf(agenda), [agenda]);
-  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  const order = rows.map((row) => row.id).join(' ');
+  // The same list for as long as the order is the same: a new one has every line drawn again.
+  const ids = useMemo(() => order.split(' '), [order]);
   const planned = useMemo(() => plannedTimes(agenda), [agenda]);
   const numbers = useMemo(() => itemNumbers(agenda), [agenda]);
   const times = useMemo(() => expectedTimes(state, now), [state, now]);
@@ -121,9 +124,8 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
                   <ItemRow
                     item={row.item}
                     number={numbers.get(row.item.id) ?? 0}
-                    planned={planned.get(row.item.id)}
-                    expected={times.get(row.item.id)}
-                    timeZone={timeZone}
+                    planned={plannedText(planned.get(row.item.id))}
+                    {...expectedShown(row.item, times.get(row.item.id), timeZone)}
                     acts={acts}
                     onKey={onItemKey}
                   />

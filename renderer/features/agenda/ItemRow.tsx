@@ -3,46 +3,34 @@ import { IconDots, IconPaperclip, IconPlayerPlay, IconPlayerStop } from '@tabler
 import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isPaused } from '../../../shared/domain';
-import type { AgendaItem, ExpectedTimes, PlannedTimes, TimeZone } from '../../../shared/domain';
-import { formatClock, formatPlannedTime } from '../../../shared/text';
+import type { AgendaItem } from '../../../shared/domain';
+import { formatPlannedTime } from '../../../shared/text';
 import { useText } from '../../locales';
 import { useAct } from '../../ui';
+import type { ExpectedShown } from './line-times';
 import type { TreeActs } from './rows';
 import { SortableRow } from './SortableRow';
 
 const colors = { planned: 'gray', running: 'green', finished: 'blue', skipped: 'orange' } as const;
 
-interface ItemRowParts {
+interface ItemRowParts extends ExpectedShown {
   readonly item: AgendaItem;
   readonly number: number;
-  readonly planned: PlannedTimes | undefined;
-  readonly expected: ExpectedTimes | undefined;
-  readonly timeZone: TimeZone;
+  readonly planned: string;
   readonly acts: TreeActs;
   readonly onKey: (id: string, event: KeyboardEvent) => void;
 }
 
-/** What the table shows of expected times: minutes, not the seconds that go on. */
-function shownTimes(expected: ExpectedTimes | undefined, timeZone: TimeZone): string {
-  if (expected === undefined) return '';
-  const { from, to, delayMinutes, endDelayMinutes } = expected;
-  return [formatClock(from, timeZone), formatClock(to, timeZone), delayMinutes, endDelayMinutes].join(' ');
-}
-
-function looksTheSame(a: ItemRowParts, b: ItemRowParts): boolean {
-  return (
-    a.item === b.item &&
-    a.number === b.number &&
-    a.acts === b.acts &&
-    a.onKey === b.onKey &&
-    a.planned?.from === b.planned?.from &&
-    a.planned?.to === b.planned?.to &&
-    shownTimes(a.expected, a.timeZone) === shownTimes(b.expected, b.timeZone)
-  );
-}
-
-/** An item: its planned and its real or expected time, the difference, and what can be done with it. */
-export const ItemRow = memo(function ItemRow({ item, number, planned, expected, timeZone, acts, onKey }: ItemRowParts) {
+/** An item: its planned and its real or expected time, the difference, and what can be done with it. Drawn again only where its words change. */
+export const ItemRow = memo(function ItemRow({
+  item,
+  number,
+  planned,
+  expected,
+  delayMinutes,
+  acts,
+  onKey,
+}: ItemRowParts) {
   const t = useText();
   const act = useAct();
   const { kind } = item.state;
@@ -58,7 +46,7 @@ export const ItemRow = memo(function ItemRow({ item, number, planned, expected, 
     >
       <Table.Td>{number}</Table.Td>
       <Table.Td>
-        {planned === undefined ? '' : `${formatPlannedTime(planned.from)} – ${formatPlannedTime(planned.to)}`}
+        {planned}
         {item.fixedTime !== null && (
           <Text size="xs" c="dimmed">
             {t('agenda.fixedAt', { time: formatPlannedTime(item.fixedTime) })}
@@ -66,12 +54,10 @@ export const ItemRow = memo(function ItemRow({ item, number, planned, expected, 
         )}
       </Table.Td>
       <Table.Td>
-        {expected !== undefined && kind !== 'skipped' && (
+        {expected !== '' && (
           <Group gap={8} wrap="nowrap">
-            <span style={{ whiteSpace: 'nowrap' }}>
-              {`${formatClock(expected.from, timeZone)} – ${formatClock(expected.to, timeZone)}`}
-            </span>
-            <Delay minutes={kind === 'planned' ? expected.delayMinutes : expected.endDelayMinutes} />
+            <span style={{ whiteSpace: 'nowrap' }}>{expected}</span>
+            <Delay minutes={delayMinutes} />
           </Group>
         )}
       </Table.Td>
@@ -127,7 +113,7 @@ export const ItemRow = memo(function ItemRow({ item, number, planned, expected, 
       </Table.Td>
     </SortableRow>
   );
-}, looksTheSame);
+});
 
 /** Beyond half a day it is not a delay but another day than the plan says. */
 const mostMinutes = 720;
