@@ -152,7 +152,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 
 /** A step, and by how many minutes the clock moves before it: mostly on, sometimes back. */
 const days = fc.array(fc.tuple(steps, fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: -90, max: -1 }))), {
-  maxLength: 60,
+  minLength: 30,
+  maxLength: 90,
+  size: 'max',
 });
 
 function begun(): Meeting {
@@ -170,6 +172,7 @@ function begun(): Meeting {
       { ...sessionFields, title: 'Pleno III', day: 2, items: [item('G', 30)] },
     ],
   });
+  for (const { id } of meeting.state.agenda.items) meeting.do({ type: 'speakers.open', itemId: id });
   return meeting;
 }
 

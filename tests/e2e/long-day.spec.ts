@@ -175,6 +175,7 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await day.look('speaker');
   await interrupt(page, 3, 'Ketertiban', 'waktu pembicara');
   await day.look('interruption');
+  await expect(page.getByText('13.12 WIB')).toBeVisible();
   await day.lookAtRoom('speakers');
   await page.keyboard.press('y');
   await expect(page.getByText('Interupsi menunggu putusan (0)')).toBeVisible();
