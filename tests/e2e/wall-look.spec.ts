@@ -165,11 +165,22 @@ test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at bo
   await show({ kind: 'countdown', title: 'Sidang dimulai dalam', time: { minutes: 10 } });
   await wall.look('countdown', 'countdown');
 
-  await show({ kind: 'item' });
-  await wall.look('item', 'item-calm');
   const { items, sessions } = state.agenda;
   const running = items.find((item) => item.state.kind === 'running');
   if (running === undefined) throw new Error('no running item');
+  // A quarter of an hour of it has passed: calm now, near its end 16 minutes later, over it after 30.
+  const fields = {
+    title: 'Pengesahan jadwal acara dan tata tertib',
+    durationMinutes: 36,
+    personInCharge: 'Pimpinan sidang sementara',
+    fixedTime: null,
+    kind: 'decision',
+    expectedDecision: '',
+    note: '',
+  };
+  await wall.act({ type: 'agenda.editItem', id: running.id, fields });
+  await show({ kind: 'item' });
+  await wall.look('item', 'item-calm');
   await wall.act({ type: 'agenda.pauseItem', id: running.id });
   await wall.look('item', 'item-paused');
   await wall.act({ type: 'agenda.continueItem', id: running.id });
