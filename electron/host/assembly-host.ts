@@ -22,7 +22,7 @@ import type { Sources } from './sources';
 const commitsPerSnapshot = 500;
 const idleMilliseconds = 2_000;
 /** How many answers are remembered for commands that come again. */
-const mostAnswers = 20_000;
+const mostAnswers = 2_000;
 
 export type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
 

@@ -265,7 +265,8 @@ test('[PRJ-4] the projector at both sizes, light and dark', async () => {
     ['Kuorum', 'quorum'],
     ['Usulan: Iuran Anggota Dekopinda', 'proposal'],
     ['Perubahan 1: Iuran Anggota Dekopinda', 'proposal'],
-    ['Ikuti sidang', 'item'],
+    ['Acara sekarang', 'item'],
+    ['Ikuti sidang', 'speakers'],
   ] as const;
   for (const [slide, kind] of slides) {
     await page.getByRole('main').getByTitle(slide, { exact: true }).click();
