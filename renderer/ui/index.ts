@@ -17,3 +17,4 @@ export * from './now';
 export * from './room-keys';
 export * from './ShortcutSheet';
 export * from './QrCode';
+export * from './DragContext';

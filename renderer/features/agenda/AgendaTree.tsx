@@ -1,4 +1,3 @@
-import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
 import type { DragEndEvent } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Table, Text, TextInput } from '@mantine/core';
@@ -8,7 +7,7 @@ import { dayStart, expectedTimes, isParallel, itemNumbers, plannedTimes } from '
 import { dateOf, formatDateWithWeekday, instantAt } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct, useNow } from '../../ui';
+import { DragContext, useAct, useNow } from '../../ui';
 import { ItemRow } from './ItemRow';
 import { expectedShown, plannedText } from './line-times';
 import { dropped, rowsOf, stepped, wayBack } from './rows';
@@ -19,17 +18,6 @@ import { handleId } from './sortable';
 const columns = 8;
 /** Minutes are what the table shows; it need not be made anew each second. */
 const refresh = 5000;
-
-/** Moving is told by the page itself, in its own language. */
-const silent = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  screenReaderInstructions: { draggable: '' },
-};
 
 /** The tree of sessions and items with planned and expected times; lines move by drag and drop or Alt with an arrow (AGD-1, AGD-2). */
 export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
@@ -46,7 +34,6 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
   const planned = useMemo(() => plannedTimes(agenda), [agenda]);
   const numbers = useMemo(() => itemNumbers(agenda), [agenda]);
   const times = useMemo(() => expectedTimes(state, now), [state, now]);
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const focused = useRef<string | null>(null);
 
   // A line that was moved by the keyboard is a new line of the table; the focus goes with it.
@@ -90,7 +77,7 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
   }, []);
 
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={silent}>
+    <DragContext onDragEnd={onDragEnd}>
       <Table stickyHeader verticalSpacing={4} aria-label={t('room.agenda')} style={{ tableLayout: 'fixed' }}>
         <Table.Thead>
           <Table.Tr>
@@ -135,7 +122,7 @@ export function AgendaTree({ acts }: { readonly acts: TreeActs }) {
           </SortableContext>
         </Table.Tbody>
       </Table>
-    </DndContext>
+    </DragContext>
   );
 }
 

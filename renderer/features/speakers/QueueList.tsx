@@ -1,4 +1,3 @@
-import { DndContext, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { ActionIcon, Badge, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconGripVertical, IconMicrophone, IconPencil, IconX } from '@tabler/icons-react';
@@ -8,25 +7,14 @@ import { speakerListOf, speakerQueue, speechesOf, stances } from '../../../share
 import type { AgendaItemId, EntryId, SpeakerEntry } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { DragContext, useAct } from '../../ui';
 import { NoteDialog } from './NoteDialog';
-
-const silent = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  screenReaderInstructions: { draggable: '' },
-};
 
 /** Those who wait, in the order in which they are called; they move by drag and drop or Alt with an arrow (SPK-1). */
 export function QueueList({ itemId }: { readonly itemId: AgendaItemId }) {
   const t = useText();
   const state = useAssembly();
   const act = useAct();
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const focused = useRef<EntryId | null>(null);
   const queue = speakerQueue(state, itemId);
   const { order } = speakerListOf(state, itemId);
@@ -50,10 +38,7 @@ export function QueueList({ itemId }: { readonly itemId: AgendaItemId }) {
     );
   }
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      accessibility={silent}
+    <DragContext
       onDragEnd={({ active, over }) => {
         const from = queue.find((entry) => entry.id === active.id);
         const to = queue.findIndex((entry) => entry.id === over?.id);
@@ -79,7 +64,7 @@ export function QueueList({ itemId }: { readonly itemId: AgendaItemId }) {
           ))}
         </SortableContext>
       </div>
-    </DndContext>
+    </DragContext>
   );
 }
 
