@@ -1,5 +1,5 @@
 import ical from 'ical-generator';
-import { expectedTimes } from '../../shared/domain';
+import { plannedInstants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 
 /** The planned agenda as a calendar, an event for each item; times in UTC, so that every calendar shows them right (AGD-6). */
@@ -7,8 +7,7 @@ export function agendaCalendar(state: AssemblyState): Uint8Array {
   const { profile, createdAt } = state.facts;
   const { agenda } = state;
   const calendar = ical({ name: profile.title, prodId: { company: 'Palu', product: 'Palu', language: 'ID' } });
-  // The plan alone is taken of it, whatever the present instant.
-  const times = expectedTimes(state, createdAt);
+  const times = plannedInstants(state);
   for (const item of agenda.items) {
     const time = times.get(item.id);
     if (time === undefined || item.state.kind === 'skipped') continue;
@@ -16,8 +15,8 @@ export function agendaCalendar(state: AssemblyState): Uint8Array {
     calendar.createEvent({
       id: `${item.id}@${state.facts.id}`,
       stamp: new Date(createdAt),
-      start: new Date(time.plannedFrom),
-      end: new Date(time.plannedTo),
+      start: new Date(time.from),
+      end: new Date(time.to),
       summary: session === undefined ? item.title : `${session.title}: ${item.title}`,
       description: [item.personInCharge, item.expectedDecision, item.note].filter((text) => text !== '').join('\n'),
       location: profile.place,

@@ -8,7 +8,7 @@ import {
   IconPlugConnectedX,
   IconSearch,
 } from '@tabler/icons-react';
-import { Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect } from 'react';
 import { liveQuorum } from '../../shared/domain';
 import type { Projection } from '../../shared/domain';
 import { formatClock } from '../../shared/text';
@@ -20,60 +20,84 @@ import { goTo, useNow, useRoomPath } from '../ui';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
 
-function Header() {
+function QuorumBadge() {
   const t = useText();
-  const state = useAssembly();
-  const { isConnected } = useReplica();
+  const { isMet, present, registered } = useAssembly(liveQuorum);
+  return (
+    <Badge
+      size="lg"
+      variant="light"
+      tt="none"
+      color={isMet ? 'green' : 'orange'}
+      leftSection={isMet ? <IconCircleCheck size={14} /> : <IconAlertCircle size={14} />}
+      data-testid="quorum"
+    >
+      {t(isMet ? 'header.quorumMet' : 'header.quorumNotMet', { present, registered })}
+    </Badge>
+  );
+}
+
+function WallBadge() {
+  const t = useText();
+  const wall = useAssembly((state) => wallState(state.projection));
+  return (
+    <Badge
+      size="lg"
+      variant="light"
+      tt="none"
+      component="button"
+      style={{ cursor: 'pointer' }}
+      color={projectorColours[wall]}
+      leftSection={<IconDeviceProjector size={14} />}
+      onClick={() => {
+        goTo('layar');
+      }}
+    >
+      {t(`projection.state.${wall}`)}
+    </Badge>
+  );
+}
+
+function SavedBadge() {
+  const t = useText();
+  const isConnected = useReplica((view) => view.isConnected);
+  return (
+    <Badge
+      size="lg"
+      variant="light"
+      tt="none"
+      color={isConnected ? 'gray' : 'red'}
+      leftSection={isConnected ? <IconCircleCheck size={14} /> : <IconPlugConnectedX size={14} />}
+    >
+      {t(isConnected ? 'header.saved' : 'header.disconnected')}
+    </Badge>
+  );
+}
+
+function Clock() {
+  const zone = useAssembly((state) => state.facts.profile.timeZone);
   const now = useNow();
-  const { profile } = state.facts;
-  const quorum = useMemo(() => liveQuorum(state), [state]);
-  const wall = wallState(state.projection);
+  return (
+    <Text fw={600} ff="monospace">
+      {formatClock(now, zone)} {zone}
+    </Text>
+  );
+}
+
+/** Each part is drawn again by itself: most acts change one of them. */
+function Header() {
+  const title = useAssembly((state) => state.facts.profile.title);
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
-      <Text fw={700} truncate maw={280} title={profile.title}>
-        {profile.title}
+      <Text fw={700} truncate maw={280} title={title}>
+        {title}
       </Text>
-      <HeaderTimer now={now} />
+      <HeaderTimer />
       <Group gap="sm" wrap="nowrap">
-        <Badge
-          size="lg"
-          variant="light"
-          tt="none"
-          color={quorum.isMet ? 'green' : 'orange'}
-          leftSection={quorum.isMet ? <IconCircleCheck size={14} /> : <IconAlertCircle size={14} />}
-          data-testid="quorum"
-        >
-          {t(quorum.isMet ? 'header.quorumMet' : 'header.quorumNotMet', {
-            present: quorum.present,
-            registered: quorum.registered,
-          })}
-        </Badge>
-        <Badge
-          size="lg"
-          variant="light"
-          tt="none"
-          component="button"
-          style={{ cursor: 'pointer' }}
-          color={projectorColours[wall]}
-          leftSection={<IconDeviceProjector size={14} />}
-          onClick={() => {
-            goTo('layar');
-          }}
-        >
-          {t(`projection.state.${wall}`)}
-        </Badge>
-        <Badge
-          size="lg"
-          variant="light"
-          tt="none"
-          color={isConnected ? 'gray' : 'red'}
-          leftSection={isConnected ? <IconCircleCheck size={14} /> : <IconPlugConnectedX size={14} />}
-        >
-          {t(isConnected ? 'header.saved' : 'header.disconnected')}
-        </Badge>
-        <Text fw={600} ff="monospace">
-          {formatClock(now, profile.timeZone)} {profile.timeZone}
-        </Text>
+        <QuorumBadge />
+        <WallBadge />
+        <SavedBadge />
+        <Clock />
       </Group>
     </Group>
   );
@@ -85,6 +109,21 @@ function wallState({ isBlack, frozen, slide }: Projection): keyof typeof project
   if (isBlack) return 'black';
   if (frozen !== null) return 'frozen';
   return slide.kind === 'follow' ? 'follow' : 'chosen';
+}
+
+/** The keys of the wall, in every room and in every field. */
+function WallKeys() {
+  const { next, toggleBlack, toggleFrozen } = useProjector();
+  useHotkeys(
+    [
+      ['F7', next],
+      ['F8', toggleFrozen],
+      ['F9', toggleBlack],
+    ],
+    [],
+    true,
+  );
+  return null;
 }
 
 /** The frame around every room: navigation on the left, the state of the day on top. */
@@ -99,16 +138,6 @@ export function Shell() {
       window.cancelIdleCallback(idle);
     };
   }, []);
-  const { next, toggleBlack, toggleFrozen } = useProjector();
-  useHotkeys(
-    [
-      ['F7', next],
-      ['F8', toggleFrozen],
-      ['F9', toggleBlack],
-    ],
-    [],
-    true,
-  );
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;
@@ -150,6 +179,7 @@ export function Shell() {
         </Suspense>
       </AppShell.Main>
       <Palette />
+      <WallKeys />
     </AppShell>
   );
 }

@@ -11,7 +11,8 @@ import { Shell } from './Shell';
 
 function App() {
   const { status } = useProgram();
-  const { state, isLoaded } = useReplica();
+  const isLoaded = useReplica((view) => view.isLoaded);
+  const isOpen = useReplica(({ state }) => state !== null);
   const { language, theme: scheme, textSize } = status.preferences;
   useEffect(() => {
     document.documentElement.lang = language;
@@ -31,10 +32,10 @@ function App() {
               <Loader />
             </span>
           </Center>
-        ) : state === null ? (
-          <HomePage />
-        ) : (
+        ) : isOpen ? (
           <Shell />
+        ) : (
+          <HomePage />
         )}
       </MantineProvider>
     </LanguageContext.Provider>

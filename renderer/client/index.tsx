@@ -1,5 +1,7 @@
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { shallowEqual } from '@mantine/hooks';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector';
 import type { AssemblyState, CommandId } from '../../shared/domain';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
 import { Replica } from './replica';
@@ -46,16 +48,49 @@ export function useProgram(): Program {
   return program;
 }
 
-/** The record and the connection as they are now. */
-export function useReplica(): ReplicaView {
-  return useSyncExternalStore(replica.subscribe, replica.get);
+function isPlain(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    [Array.prototype, Object.prototype].includes(Object.getPrototypeOf(value))
+  );
 }
 
-/** The record of the open assembly. Only below the shell, which shows nothing else while none is open. */
-export function useAssembly(): AssemblyState {
-  const { state } = useReplica();
-  if (state === null) throw new Error('useAssembly without an open assembly');
+/** Lists and plain objects are the same when their members are; everything else – maps, too – only when it is the very same. */
+function isSame(a: unknown, b: unknown): boolean {
+  return isPlain(a) && isPlain(b) ? shallowEqual(a, b) : Object.is(a, b);
+}
+
+/**
+ * What a screen shows of the record and the connection. It is drawn again only when `select` answers with something else: another value,
+ * or a list or a plain object with other members.
+ */
+export function useReplica<Part>(select: (view: ReplicaView) => Part): Part {
+  return useSyncExternalStoreWithSelector(replica.subscribe, replica.get, null, select, isSame);
+}
+
+function opened({ state }: ReplicaView): AssemblyState {
+  if (state === null) throw new Error('no assembly is open');
   return state;
+}
+
+function whole(state: AssemblyState): AssemblyState {
+  return state;
+}
+
+/**
+ * The record of the open assembly, or what `select` takes out of it; as `useReplica`, and only below the shell, which shows nothing else
+ * while no assembly is open.
+ */
+export function useAssembly(): AssemblyState;
+export function useAssembly<Part>(select: (state: AssemblyState) => Part): Part;
+export function useAssembly(select: (state: AssemblyState) => unknown = whole): unknown {
+  return useReplica((view) => select(opened(view)));
+}
+
+/** The record at this moment, for what an act needs when it is done rather than drawn. */
+export function assemblyNow(): AssemblyState {
+  return opened(replica.get());
 }
 
 /** A fresh id for one intention of the person: tried again, it is done once. */

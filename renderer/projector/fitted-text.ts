@@ -10,6 +10,17 @@ const steps = 8;
 /** How much of the slide text may take: what is nearer to the edge is lost on many walls. */
 const usedShare = 0.94;
 
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${String(clientWidth)} ${String(clientHeight)}`;
+}
+
+/** What a timer says changes by itself and at every pause; its words keep their room. */
+const running: readonly string[] = ['usedMs', 'runsSince'];
+
+function contentOf(slide: SlideView): string {
+  return JSON.stringify(slide, (key, value: unknown) => (running.includes(key) ? undefined : value));
+}
+
 /**
  * Makes text as large as its slide lets it be, by measuring (PRJ-4): a long question shrinks until it fits, a short message fills
  * the wall. Measured again when the slide's size, its content or the fonts change; a running timer does not count as content.
@@ -20,7 +31,7 @@ export function useFittedText(slide: SlideView): {
 } {
   const frame = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const content = JSON.stringify(slide);
+  const content = contentOf(slide);
   useLayoutEffect(() => {
     const outer = frame.current;
     const inner = body.current;
@@ -46,9 +57,15 @@ export function useFittedText(slide: SlideView): {
       fits(low);
     };
     fit();
-    const observer = new ResizeObserver(fit);
+    let size = sizeOf(outer);
+    // It tells of the size at the beginning, too.
+    const observer = new ResizeObserver(() => {
+      if (sizeOf(outer) === size) return;
+      size = sizeOf(outer);
+      fit();
+    });
     observer.observe(outer);
-    void document.fonts.ready.then(fit);
+    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(fit);
     return () => {
       observer.disconnect();
     };

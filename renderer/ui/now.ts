@@ -1,15 +1,47 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+
+interface Ticker {
+  readonly read: () => string;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** One clock for everything that is drawn anew as often, so that all of it shows the same instant and is drawn at once. */
+function ticker(everyMilliseconds: number): Ticker {
+  const listeners = new Set<() => void>();
+  let now = new Date().toISOString();
+  let timer: number | undefined;
+  function tick() {
+    now = new Date().toISOString();
+    for (const listener of listeners) listener();
+  }
+  return {
+    read: () => now,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (timer === undefined) {
+        timer = window.setInterval(tick, everyMilliseconds);
+        tick();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        window.clearInterval(timer);
+        timer = undefined;
+      };
+    },
+  };
+}
+
+const tickers = new Map<number, Ticker>();
+
+function tickerOf(everyMilliseconds: number): Ticker {
+  const known = tickers.get(everyMilliseconds) ?? ticker(everyMilliseconds);
+  tickers.set(everyMilliseconds, known);
+  return known;
+}
 
 /** The present instant, read anew from the clock every so often: right again after sleep and after the clock was set. */
 export function useNow(everyMilliseconds = 1000): string {
-  const [now, setNow] = useState(() => new Date().toISOString());
-  useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(new Date().toISOString());
-    }, everyMilliseconds);
-    return () => {
-      window.clearInterval(timer);
-    };
-  }, [everyMilliseconds]);
-  return now;
+  const { subscribe, read } = tickerOf(everyMilliseconds);
+  return useSyncExternalStore(subscribe, read);
 }

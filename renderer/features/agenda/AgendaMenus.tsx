@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { itemNumbers, musdaTemplate, plannedTimes } from '../../../shared/domain';
 import type { TemplateSession } from '../../../shared/domain';
 import { formatPlannedTime } from '../../../shared/text';
-import { newCommandId, transport, useAssembly } from '../../client';
+import { assemblyNow, newCommandId, transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, offerDownload, QuestionDialog, tellDone, tellRefusal, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
@@ -12,7 +12,7 @@ import type { Question } from '../../ui';
 /** Keeps the agenda as a template, and replaces it by one (AGD-1). */
 export function TemplatesMenu() {
   const t = useText();
-  const { agenda, agendaTemplates } = useAssembly();
+  const agendaTemplates = useAssembly((state) => state.agendaTemplates);
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -45,7 +45,7 @@ export function TemplatesMenu() {
           <Menu.Divider />
           <Menu.Item
             onClick={() => {
-              replace(t('agenda.usual'), agenda.startsAt, musdaTemplate);
+              replace(t('agenda.usual'), assemblyNow().agenda.startsAt, musdaTemplate);
             }}
           >
             {t('agenda.usual')}
@@ -122,9 +122,9 @@ function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
 /** The agenda as PDF, as a workbook and as a calendar (AGD-6). */
 export function AgendaExportMenu() {
   const t = useText();
-  const { agenda } = useAssembly();
   const { isBusy, exportAs } = useDocumentExport();
   async function exportWorkbook() {
+    const { agenda } = assemblyNow();
     const planned = plannedTimes(agenda);
     const numbers = itemNumbers(agenda);
     const reply = await transport.call('tables.export', {

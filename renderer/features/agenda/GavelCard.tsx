@@ -12,14 +12,13 @@ import { HandoverDialog } from './HandoverDialog';
 /** The gavel: what the knocks mean, how many, and the suspension of the sitting. */
 export function GavelCard() {
   const t = useText();
-  const state = useAssembly();
+  const gavel = useAssembly(({ facts }) => facts.rules.gavel);
+  const suspension = useAssembly(openSuspension);
   const act = useAct();
   const [knocks, setKnocks] = useState('1');
   const [meaning, setMeaning] = useState<GavelMeaning>('point');
   const [question, setQuestion] = useState<Question | null>(null);
   const [isHandingOver, setIsHandingOver] = useState(false);
-  const { gavel } = state.facts.rules;
-  const suspension = openSuspension(state);
   const defaults: Partial<Record<GavelMeaning, number>> = {
     open: gavel.open,
     close: gavel.close,

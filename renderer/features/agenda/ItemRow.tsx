@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconPaperclip, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -44,24 +44,24 @@ export const ItemRow = memo(function ItemRow({
         onKey(item.id, event);
       }}
     >
-      <Table.Td>{number}</Table.Td>
-      <Table.Td>
+      <div role="cell">{number}</div>
+      <div role="cell">
         {planned}
         {item.fixedTime !== null && (
           <Text size="xs" c="dimmed">
             {t('agenda.fixedAt', { time: formatPlannedTime(item.fixedTime) })}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>
+      </div>
+      <div role="cell">
         {expected !== '' && (
           <Group gap={8} wrap="nowrap">
             <span style={{ whiteSpace: 'nowrap' }}>{expected}</span>
             <Delay minutes={delayMinutes} />
           </Group>
         )}
-      </Table.Td>
-      <Table.Td>
+      </div>
+      <div role="cell">
         {item.title}
         {item.attachmentIds.length > 0 && (
           <Text span size="xs" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
@@ -79,14 +79,14 @@ export const ItemRow = memo(function ItemRow({
             {item.note}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>{item.personInCharge}</Table.Td>
-      <Table.Td>
+      </div>
+      <div role="cell">{item.personInCharge}</div>
+      <div role="cell">
         <Badge variant="light" tt="none" color={isStill ? 'orange' : colors[kind]}>
           {isStill ? t('agenda.paused') : t(`agenda.state.${kind}`)}
         </Badge>
-      </Table.Td>
-      <Table.Td>
+      </div>
+      <div role="cell">
         <Group gap={2} wrap="nowrap" justify="flex-end">
           {kind === 'planned' && (
             <ActionIcon
@@ -108,9 +108,9 @@ export const ItemRow = memo(function ItemRow({
               <IconPlayerStop size={16} />
             </ActionIcon>
           )}
-          <ItemMenu item={item} acts={acts} />
+          <ItemMenu id={item.id} title={item.title} kind={kind} acts={acts} />
         </Group>
-      </Table.Td>
+      </div>
     </SortableRow>
   );
 });
@@ -134,38 +134,45 @@ function Delay({ minutes }: { readonly minutes: number }) {
   );
 }
 
-function ItemMenu({ item, acts }: { readonly item: AgendaItem; readonly acts: TreeActs }) {
+const ItemMenu = memo(function ItemMenu({
+  id,
+  title,
+  kind,
+  acts,
+}: {
+  readonly id: AgendaItem['id'];
+  readonly title: string;
+  readonly kind: AgendaItem['state']['kind'];
+  readonly acts: TreeActs;
+}) {
   const t = useText();
   const act = useAct();
-  const { kind } = item.state;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="subtle" aria-label={t('agenda.more', { title: item.title })}>
+        <ActionIcon variant="subtle" aria-label={t('agenda.more', { title })}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         {kind === 'planned' && (
-          <Menu.Item onClick={() => void act({ type: 'agenda.startItem', id: item.id })}>{t('agenda.start')}</Menu.Item>
+          <Menu.Item onClick={() => void act({ type: 'agenda.startItem', id })}>{t('agenda.start')}</Menu.Item>
         )}
         {kind === 'planned' && (
           <Menu.Item
             onClick={() => {
-              acts.skip(item);
+              acts.skip(id);
             }}
           >
             {t('agenda.skip')}
           </Menu.Item>
         )}
         {(kind === 'finished' || kind === 'skipped') && (
-          <Menu.Item onClick={() => void act({ type: 'agenda.returnToItem', id: item.id })}>
-            {t('agenda.return')}
-          </Menu.Item>
+          <Menu.Item onClick={() => void act({ type: 'agenda.returnToItem', id })}>{t('agenda.return')}</Menu.Item>
         )}
         <Menu.Item
           onClick={() => {
-            acts.editItem(item);
+            acts.editItem(id);
           }}
         >
           {t('agenda.edit')}
@@ -175,9 +182,9 @@ function ItemMenu({ item, acts }: { readonly item: AgendaItem; readonly acts: Tr
             color="red"
             onClick={() =>
               void act(
-                { type: 'agenda.removeItem', id: item.id },
-                t('agenda.removed', { title: item.title }),
-                () => void act({ type: 'agenda.restoreItem', id: item.id }),
+                { type: 'agenda.removeItem', id },
+                t('agenda.removed', { title }),
+                () => void act({ type: 'agenda.restoreItem', id }),
               )
             }
           >
@@ -187,4 +194,4 @@ function ItemMenu({ item, acts }: { readonly item: AgendaItem; readonly acts: Tr
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

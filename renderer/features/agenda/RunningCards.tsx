@@ -1,5 +1,7 @@
 import { Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { commissionOf, isPaused, openSuspension, presidingNow, runningItems, sessionOf } from '../../../shared/domain';
 import type { AgendaItem } from '../../../shared/domain';
 import { useAssembly } from '../../client';
@@ -11,57 +13,36 @@ const barColors = { calm: 'council', warning: 'orange', overrun: 'red' } as cons
 
 /** Everything that runs now, each with its timer: one in the plenary, one in each commission (AGD-3 to AGD-5). */
 export function RunningCards() {
-  const { agenda } = useAssembly();
-  const running = runningItems(agenda);
-  const now = useNow();
+  const running = useAssembly(({ agenda }) => runningItems(agenda));
   if (running.length === 0) return null;
   return (
     <Group align="stretch" gap="sm">
       {running.map((item) => (
-        <RunningCard key={item.id} item={item} now={now} />
+        <RunningCard key={item.id} item={item} />
       ))}
     </Group>
   );
 }
 
-function RunningCard({ item, now }: { readonly item: AgendaItem; readonly now: string }) {
+const RunningCard = memo(function RunningCard({ item }: { readonly item: AgendaItem }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const timer = itemTimer(state, item, now);
-  const commission = commissionOf(state.agenda, item);
-  const { name } = presidingNow(state, commission);
+  const commission = useAssembly(({ agenda }) => commissionOf(agenda, item));
+  const session = useAssembly(({ agenda }) => sessionOf(agenda, item)?.title);
+  const presiding = useAssembly((state) => presidingNow(state, commission).name);
   const isStill = isPaused(item);
-  const isSuspended = commission === null && openSuspension(state) !== undefined;
-  const status = isSuspended ? t('header.suspended') : isStill ? t('agenda.paused') : t(`agenda.level.${timer.level}`);
   return (
     <Card withBorder p="sm" style={{ flex: 1, minWidth: 330 }} aria-label={t('agenda.runningNow')} component="section">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <Timed item={item} isOfPlenary={commission === null}>
         <Stack gap={0} style={{ minWidth: 0 }}>
           <Text size="xs" c="dimmed">
-            {sessionOf(state.agenda, item)?.title} ·{' '}
-            {name === '' ? t('agenda.nobodyPresiding') : t('agenda.presiding', { name })}
+            {session} · {presiding === '' ? t('agenda.nobodyPresiding') : t('agenda.presiding', { name: presiding })}
           </Text>
           <Text fw={600} lineClamp={2}>
             {item.title}
           </Text>
         </Stack>
-        <Stack gap={0} align="flex-end">
-          <Text size="xl" fw={700} lh={1.1} c={levelColors[timer.level]} style={{ whiteSpace: 'nowrap' }}>
-            {timer.elapsed} / {timer.limit}
-          </Text>
-          <Text size="xs" c={levelColors[timer.level]}>
-            {status}
-          </Text>
-        </Stack>
-      </Group>
-      <Progress
-        my={8}
-        size="sm"
-        value={timer.share}
-        color={barColors[timer.level]}
-        aria-label={`${t('agenda.timer')}: ${item.title}`}
-      />
+      </Timed>
       <Group gap="xs">
         <Button
           size="compact-sm"
@@ -83,5 +64,48 @@ function RunningCard({ item, now }: { readonly item: AgendaItem; readonly now: s
         )}
       </Group>
     </Card>
+  );
+});
+
+/** The heading with its timer, which alone is drawn each second; the rest of the card only when something happens. */
+function Timed({
+  item,
+  isOfPlenary,
+  children,
+}: {
+  readonly item: AgendaItem;
+  readonly isOfPlenary: boolean;
+  readonly children: ReactNode;
+}) {
+  const t = useText();
+  const now = useNow();
+  const timer = useAssembly((state) => itemTimer(state, item, now));
+  const isSuspended = useAssembly((state) => isOfPlenary && openSuspension(state) !== undefined);
+  const status = isSuspended
+    ? t('header.suspended')
+    : isPaused(item)
+      ? t('agenda.paused')
+      : t(`agenda.level.${timer.level}`);
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        {children}
+        <Stack gap={0} align="flex-end">
+          <Text size="xl" fw={700} lh={1.1} c={levelColors[timer.level]} style={{ whiteSpace: 'nowrap' }}>
+            {timer.elapsed} / {timer.limit}
+          </Text>
+          <Text size="xs" c={levelColors[timer.level]}>
+            {status}
+          </Text>
+        </Stack>
+      </Group>
+      <Progress
+        my={8}
+        size="sm"
+        value={timer.share}
+        color={barColors[timer.level]}
+        aria-label={`${t('agenda.timer')}: ${item.title}`}
+      />
+    </>
   );
 }

@@ -1,6 +1,7 @@
-import { ActionIcon, Badge, Button, Group, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Button, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconPlus, IconUsersGroup } from '@tabler/icons-react';
-import type { KeyboardEventHandler } from 'react';
+import { memo } from 'react';
+import type { KeyboardEvent } from 'react';
 import { insideCommission } from '../../../shared/domain';
 import type { Session } from '../../../shared/domain';
 import { useText } from '../../locales';
@@ -9,20 +10,18 @@ import type { TreeActs } from './rows';
 import { SortableRow } from './SortableRow';
 
 /** The heading of a session: who chairs it, and for a commission who is there and whether it has a result. */
-export function SessionRow({
+export const SessionRow = memo(function SessionRow({
   session,
-  columns,
   isEmpty,
   isParallel,
   acts,
-  onKeyDown,
+  onKey,
 }: {
   readonly session: Session;
-  readonly columns: number;
   readonly isEmpty: boolean;
   readonly isParallel: boolean;
   readonly acts: TreeActs;
-  readonly onKeyDown: KeyboardEventHandler;
+  readonly onKey: (id: string, event: KeyboardEvent) => void;
 }) {
   const t = useText();
   const act = useAct();
@@ -31,9 +30,11 @@ export function SessionRow({
       id={session.id}
       title={session.title}
       background="var(--mantine-color-default-hover)"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        onKey(session.id, event);
+      }}
     >
-      <Table.Td colSpan={columns - 2}>
+      <div role="cell" className="agenda-heading">
         <Group gap={10} wrap="nowrap">
           <Text fw={600} size="sm" style={{ minWidth: 0 }}>
             {session.title}
@@ -67,15 +68,15 @@ export function SessionRow({
             </Text>
           )}
         </Group>
-      </Table.Td>
-      <Table.Td>
+      </div>
+      <div role="cell">
         <Group gap={2} wrap="nowrap" justify="flex-end">
           <ActionIcon
             variant="subtle"
             aria-label={t('agenda.addItemTo', { title: session.title })}
             title={t('agenda.add')}
             onClick={() => {
-              acts.addItem(session);
+              acts.addItem(session.id);
             }}
           >
             <IconPlus size={16} />
@@ -89,7 +90,7 @@ export function SessionRow({
             <Menu.Dropdown>
               <Menu.Item
                 onClick={() => {
-                  acts.addItem(session);
+                  acts.addItem(session.id);
                 }}
               >
                 {t('agenda.add')}
@@ -116,7 +117,7 @@ export function SessionRow({
             </Menu.Dropdown>
           </Menu>
         </Group>
-      </Table.Td>
+      </div>
     </SortableRow>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { ActionIcon, Table } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEventHandler, ReactNode } from 'react';
 import { useText } from '../../locales';
@@ -29,8 +29,15 @@ export function SortableRow({
     background: isDragging ? 'var(--mantine-color-default-hover)' : background,
   };
   return (
-    <Table.Tr ref={setNodeRef} style={style} onKeyDown={onKeyDown}>
-      <Table.Td p={0} ta="center">
+    <div
+      role="row"
+      className="agenda-line"
+      data-dragged={isDragging ? true : undefined}
+      ref={setNodeRef}
+      style={style}
+      onKeyDown={onKeyDown}
+    >
+      <div role="cell" className="agenda-handle">
         <ActionIcon
           ref={setActivatorNodeRef}
           id={handleId(id)}
@@ -44,8 +51,8 @@ export function SortableRow({
         >
           <IconGripVertical size={16} />
         </ActionIcon>
-      </Table.Td>
+      </div>
       {children}
-    </Table.Tr>
+    </div>
   );
 }

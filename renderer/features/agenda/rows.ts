@@ -6,13 +6,28 @@ export type Row =
   | { readonly kind: 'session'; readonly id: string; readonly session: Session }
   | { readonly kind: 'item'; readonly id: string; readonly item: AgendaItem; readonly session: Session };
 
+/** A session with its items, and whether it begins a day. */
+export interface Block {
+  readonly session: Session;
+  readonly items: readonly AgendaItem[];
+  readonly isFirstOfDay: boolean;
+}
+
+export function blocksOf({ sessions, items }: Agenda): readonly Block[] {
+  const bySession = new Map<string, AgendaItem[]>(sessions.map((session) => [session.id, []]));
+  for (const item of items) bySession.get(item.sessionId)?.push(item);
+  return sessions.map((session, at) => ({
+    session,
+    items: bySession.get(session.id) ?? [],
+    isFirstOfDay: session.day !== sessions[at - 1]?.day,
+  }));
+}
+
 /** The tree as the lines in which it is shown. */
 export function rowsOf(agenda: Agenda): readonly Row[] {
-  const bySession = new Map<string, AgendaItem[]>();
-  for (const item of agenda.items) bySession.set(item.sessionId, [...(bySession.get(item.sessionId) ?? []), item]);
-  return agenda.sessions.flatMap((session): Row[] => [
+  return blocksOf(agenda).flatMap(({ session, items }): Row[] => [
     { kind: 'session', id: session.id, session },
-    ...(bySession.get(session.id) ?? []).map((item): Row => ({ kind: 'item', id: item.id, item, session })),
+    ...items.map((item): Row => ({ kind: 'item', id: item.id, item, session })),
   ]);
 }
 
@@ -83,9 +98,11 @@ export function wayBack(agenda: Agenda, move: Move): Move {
 
 /** What a line of the tree asks the page for. */
 export interface TreeActs {
-  readonly editItem: (item: AgendaItem) => void;
-  readonly addItem: (session: Session) => void;
+  readonly editItem: (id: AgendaItem['id']) => void;
+  /** Into the session, or into none in particular. */
+  readonly addItem: (session: Session['id'] | null) => void;
+  readonly addSession: () => void;
   readonly editSession: (session: Session) => void;
   readonly openCommission: (session: Session) => void;
-  readonly skip: (item: AgendaItem) => void;
+  readonly skip: (id: AgendaItem['id']) => void;
 }

@@ -1,27 +1,16 @@
 import { Button, Grid, Stack } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
-import {
-  calledSpeaker,
-  currentSpeech,
-  guidedActs,
-  isPaused,
-  nextItem,
-  openInterruptions,
-  openSuspension,
-  runningItem,
-  speakerListOf,
-} from '../../../shared/domain';
-import type { GuidedAct } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useCallback, useRef } from 'react';
+import { calledSpeaker, currentSpeech, guidedActs, runningItem } from '../../../shared/domain';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo, Page, QuestionDialog, ShortcutSheet, useAct, useRoomKeys } from '../../ui';
-import type { Question } from '../../ui';
-import { InterruptionDialog } from '../speakers/Interruptions';
+import { Page, useRoomKeys } from '../../ui';
+import { useSpeakerActs } from '../speakers/acts';
+import { useSittingDialogs } from '../speakers/dialogs';
 import { GuideBar } from './GuideBar';
-import { HallPanel, useKnocks } from './HallPanel';
-import type { Knock } from './HallPanel';
+import { HallPanel } from './HallPanel';
 import { NowPanel } from './NowPanel';
+import { useKnocks, usePlenaryActs } from './plenary-acts';
 import { QuickNote } from './QuickNote';
 import { SpeakersPanel } from './SpeakersPanel';
 import { WallPanel } from './WallPanel';
@@ -45,153 +34,79 @@ const shortcuts = [
   ['?', 'cockpit.shortcut.help'],
 ] as const;
 
-/** The sitting from one screen: what is on, what comes, who speaks, the quorum, the gavel, the wall – each act one key. */
+/**
+ * The sitting from one screen: what is on, what comes, who speaks, the quorum, the gavel, the wall – each act one key. The panels look at
+ * the record by themselves: an act draws the panels that it changes, not the screen.
+ */
 export function CockpitPage() {
   const t = useText();
-  const state = useAssembly();
-  const act = useAct();
+  const itemId = useAssembly(({ agenda }) => runningItem(agenda)?.id ?? null);
   const note = useRef<HTMLInputElement>(null);
   const knocks = useKnocks();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const [isInterrupting, setIsInterrupting] = useState(false);
-  const [showsKeys, setShowsKeys] = useState(false);
-  const acts = useMemo(() => guidedActs(state), [state]);
-  const { agenda, facts } = state;
-  const item = runningItem(agenda);
-  const next = nextItem(agenda);
+  const { ask, interrupt, showKeys, isOpen, dialogs } = useSittingDialogs(itemId, shortcuts);
+  const plenary = usePlenaryActs(ask);
+  const speakers = useSpeakerActs(itemId, ask);
 
-  function follow({ command, room }: GuidedAct) {
-    if (command !== null) void act(command);
-    else if (room !== null) goTo(room);
-  }
-  function startNext() {
-    if (next !== undefined) void act({ type: 'agenda.startItem', id: next.id });
-  }
-  function finish() {
-    if (item !== undefined) void act({ type: 'agenda.finishItem', id: item.id }, undefined);
-  }
-  function pause() {
-    if (item !== undefined) {
-      void act({ type: isPaused(item) ? 'agenda.continueItem' : 'agenda.pauseItem', id: item.id });
-    }
-  }
-  function checkQuorum() {
-    void act({ type: 'quorum.check', occasion: item?.title ?? '', deemsValid: false }, t('quorum.checked'));
-  }
-  function knock({ meaning, knocks: count }: Knock) {
-    void act({ type: 'gavel.knock', knocks: count, meaning }, t('gavel.done', { count }));
-  }
-  function suspension() {
-    const { suspend } = facts.rules.gavel;
-    if (openSuspension(state) !== undefined) {
-      void act({ type: 'meeting.resume', knocks: suspend });
-      return;
-    }
-    setQuestion({
-      title: t('meeting.suspend'),
-      text: t('meeting.suspendQuestion'),
-      act: t('meeting.suspend'),
-      asks: t('form.reason'),
-      onAct: (reason) => {
-        void act({ type: 'meeting.suspend', reason, knocks: suspend });
-      },
-    });
-  }
-  function speech() {
-    if (item === undefined) return;
-    const itemId = item.id;
-    const called = calledSpeaker(state, itemId);
-    if (currentSpeech(state, itemId) !== undefined) void act({ type: 'speaker.finish', itemId });
-    else if (called !== undefined) void act({ type: 'speaker.start', itemId, id: called.id });
-    else void act({ type: 'speaker.call', itemId, id: null });
-  }
-  function toggleList() {
-    if (item === undefined) return;
-    const { isOpen } = speakerListOf(state, item.id);
-    void act({ type: isOpen ? 'speakers.close' : 'speakers.open', itemId: item.id });
-  }
-  function accept() {
-    const [first] = openInterruptions(state, item?.id ?? null);
-    if (first !== undefined) void act({ type: 'interruption.rule', id: first.id, verdict: 'accepted', text: '' });
-  }
-  function refuse() {
-    const [first] = openInterruptions(state, item?.id ?? null);
-    if (first === undefined) return;
-    setQuestion({
-      title: t('interruption.refuse'),
-      text: t('interruption.refuseQuestion', { name: state.participants.get(first.participantId)?.name ?? '' }),
-      act: t('interruption.refuse'),
-      asks: t('interruption.ruling'),
-      onAct: (text) => {
-        void act({ type: 'interruption.rule', id: first.id, verdict: 'refused', text });
-      },
-    });
-  }
-  function interrupt() {
-    if (item !== undefined) setIsInterrupting(true);
-  }
+  /** One key for the whole way of a speech: call, give the word, end. */
+  const speech = useCallback(() => {
+    if (itemId === null) return;
+    const state = assemblyNow();
+    const isCalled = currentSpeech(state, itemId) !== undefined || calledSpeaker(state, itemId) !== undefined;
+    if (isCalled) speakers.toggleSpeech();
+    else speakers.callNext();
+  }, [itemId, speakers]);
 
   useRoomKeys(
     {
       l: () => {
-        if (acts[0] !== undefined) follow(acts[0]);
+        const [first] = guidedActs(assemblyNow());
+        if (first !== undefined) plenary.follow(first);
       },
-      m: startNext,
-      s: finish,
-      j: pause,
-      k: checkQuorum,
-      t: suspension,
+      m: plenary.startNext,
+      s: plenary.finish,
+      j: plenary.pause,
+      k: plenary.checkQuorum,
+      t: plenary.suspension,
       p: speech,
-      b: toggleList,
+      b: speakers.toggleList,
       i: interrupt,
-      y: accept,
-      x: refuse,
-      c: () => note.current?.focus(),
-      '?': () => {
-        setShowsKeys(true);
+      y: () => {
+        speakers.accept();
       },
+      x: () => {
+        speakers.refuse();
+      },
+      c: () => note.current?.focus(),
+      '?': showKeys,
       ...Object.fromEntries(
         knocks.map((one) => [
           one.key,
           () => {
-            knock(one);
+            plenary.knock(one);
           },
         ]),
       ),
     },
     null,
-    question !== null || isInterrupting || showsKeys,
+    isOpen,
   );
 
   return (
     <Page
       title={t('room.cockpit')}
       actions={
-        <Button
-          variant="subtle"
-          leftSection={<IconKeyboard size={16} />}
-          onClick={() => {
-            setShowsKeys(true);
-          }}
-        >
+        <Button variant="subtle" leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
           {t('speakers.shortcuts')} (?)
         </Button>
       }
     >
-      <GuideBar acts={acts} onAct={follow} />
+      <GuideBar onAct={plenary.follow} />
       <Grid gap="sm">
         <Grid.Col span={7}>
           <Stack gap="sm">
-            <NowPanel onPause={pause} onFinish={finish} onStartNext={startNext} />
-            {item !== undefined && (
-              <SpeakersPanel
-                itemId={item.id}
-                onSpeech={speech}
-                onOpen={toggleList}
-                onInterruption={interrupt}
-                onAccept={accept}
-                onRefuse={refuse}
-              />
+            <NowPanel acts={plenary} />
+            {itemId !== null && (
+              <SpeakersPanel itemId={itemId} acts={speakers} onSpeech={speech} onInterruption={interrupt} />
             )}
             <QuickNote field={note} />
           </Stack>
@@ -199,32 +114,11 @@ export function CockpitPage() {
         <Grid.Col span={5}>
           <Stack gap="sm">
             <WallPanel />
-            <HallPanel onQuorum={checkQuorum} onKnock={knock} onSuspension={suspension} />
+            <HallPanel acts={plenary} />
           </Stack>
         </Grid.Col>
       </Grid>
-      {isInterrupting && item !== undefined && (
-        <InterruptionDialog
-          itemId={item.id}
-          onClose={() => {
-            setIsInterrupting(false);
-          }}
-        />
-      )}
-      {showsKeys && (
-        <ShortcutSheet
-          shortcuts={shortcuts}
-          onClose={() => {
-            setShowsKeys(false);
-          }}
-        />
-      )}
-      <QuestionDialog
-        question={question}
-        onClose={() => {
-          setQuestion(null);
-        }}
-      />
+      {dialogs}
     </Page>
   );
 }

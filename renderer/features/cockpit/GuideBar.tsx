@@ -1,18 +1,14 @@
 import { Button, Card, Group, Kbd, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
+import { guidedActs } from '../../../shared/domain';
 import type { GuidedAct } from '../../../shared/domain';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 
 /** What is sensible next: the first act large, the others beside it. It offers and never forces. */
-export function GuideBar({
-  acts,
-  onAct,
-}: {
-  readonly acts: readonly GuidedAct[];
-  readonly onAct: (act: GuidedAct) => void;
-}) {
+export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }) {
   const t = useText();
-  const [first, ...others] = acts;
+  const [first, ...others] = useAssembly(guidedActs);
   if (first === undefined) return null;
   return (
     <Card withBorder p="sm" component="section" aria-label={t('guide.title')}>

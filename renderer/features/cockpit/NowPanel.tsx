@@ -1,7 +1,9 @@
 import { Button, Card, Group, Kbd, Progress, Stack, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { memo } from 'react';
 import {
   expectedTimes,
+  fixedPointsInDanger,
   isPaused,
   itemNumbers,
   nextItem,
@@ -17,14 +19,15 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useNow } from '../../ui';
 import { itemTimer, levelColors } from '../agenda/timer';
+import type { PlenaryActs } from './plenary-acts';
 
 const barColors = { calm: 'council', warning: 'orange', overrun: 'red' } as const;
 
 /** The timer alone is drawn each second; the rest of the panel only when something happens. */
 function ItemTime({ item }: { readonly item: AgendaItem }) {
   const t = useText();
-  const state = useAssembly();
-  const timer = itemTimer(state, item, useNow());
+  const now = useNow();
+  const timer = useAssembly((state) => itemTimer(state, item, now));
   return (
     <>
       <Group justify="space-between" align="baseline" mt={4}>
@@ -57,10 +60,7 @@ function NextLine({ next }: { readonly next: AgendaItem }) {
   const times = expectedTimes(state, now);
   const expected = times.get(next.id);
   // Before it hurts: the first fixed time ahead that the present delay would miss (AGD-2).
-  const [missed] = state.agenda.items.flatMap(({ id, title }) => {
-    const minutes = times.get(id)?.missesFixedBy ?? 0;
-    return minutes > 0 ? [{ title, minutes }] : [];
-  });
+  const [missed] = fixedPointsInDanger(state.agenda, times);
   const { timeZone } = state.facts.profile;
   return (
     <Text size="sm">
@@ -69,7 +69,7 @@ function NextLine({ next }: { readonly next: AgendaItem }) {
       {missed !== undefined && (
         <Text span c={levelColors.overrun}>
           {' '}
-          · {t('cockpit.missesFixed', missed)}
+          · {t('cockpit.missesFixed', { title: missed.item.title, minutes: missed.lateMinutes })}
         </Text>
       )}
       {expected !== undefined && expected.delayMinutes > 0 && (
@@ -82,83 +82,103 @@ function NextLine({ next }: { readonly next: AgendaItem }) {
   );
 }
 
-/** What is on, since when, and what comes next. */
-export function NowPanel({
-  onPause,
-  onFinish,
-  onStartNext,
-}: {
-  readonly onPause: () => void;
-  readonly onFinish: () => void;
-  readonly onStartNext: () => void;
-}) {
+function ItemActs({ acts }: { readonly acts: PlenaryActs }) {
   const t = useText();
-  const state = useAssembly();
-  const { agenda } = state;
-  const item = runningItem(agenda);
-  const next = nextItem(agenda);
-  const { name } = presidingNow(state);
-  const isStill = item !== undefined && isPaused(item);
-  const commissions = runningItems(agenda).filter((one) => one.id !== item?.id);
+  const running = useAssembly(({ agenda }) => {
+    const item = runningItem(agenda);
+    return item === undefined ? null : isPaused(item) ? 'paused' : 'running';
+  });
+  const hasNext = useAssembly(({ agenda }) => nextItem(agenda) !== undefined);
+  const isStill = running === 'paused';
+  return (
+    <Group gap="xs" my="xs">
+      {running === null ? (
+        <Button
+          size="compact-md"
+          leftSection={<IconPlayerPlay size={14} />}
+          rightSection={<Kbd>M</Kbd>}
+          disabled={!hasNext}
+          onClick={acts.startNext}
+        >
+          {t('agenda.startNext')}
+        </Button>
+      ) : (
+        <>
+          <Button
+            size="compact-md"
+            leftSection={<IconPlayerStop size={14} />}
+            rightSection={<Kbd>S</Kbd>}
+            onClick={acts.finish}
+          >
+            {t('agenda.finish')}
+          </Button>
+          <Button
+            size="compact-md"
+            variant="default"
+            leftSection={isStill ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
+            rightSection={<Kbd>J</Kbd>}
+            onClick={acts.pause}
+          >
+            {isStill ? t('agenda.continue') : t('agenda.pause')}
+          </Button>
+        </>
+      )}
+    </Group>
+  );
+}
+
+/** The session and who presides it, the item and its number. */
+function ItemHeading() {
+  const t = useText();
+  const item = useAssembly(({ agenda }) => runningItem(agenda));
+  const session = useAssembly(({ agenda }) => (item === undefined ? undefined : sessionOf(agenda, item)?.title));
+  const number = useAssembly(({ agenda }) => (item === undefined ? undefined : itemNumbers(agenda).get(item.id)));
+  const presiding = useAssembly((state) => presidingNow(state).name);
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {item === undefined ? t('header.noItem') : session}
+        {' · '}
+        {presiding === '' ? t('agenda.nobodyPresiding') : t('agenda.presiding', { name: presiding })}
+      </Text>
+      {item !== undefined && (
+        <Text size="lg" fw={700} lineClamp={2}>
+          {number}. {item.title}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** What is on, since when, and what comes next. */
+export const NowPanel = memo(function NowPanel({ acts }: { readonly acts: PlenaryActs }) {
+  const t = useText();
+  const item = useAssembly(({ agenda }) => runningItem(agenda));
+  const next = useAssembly(({ agenda }) => nextItem(agenda));
+  const isSuspended = useAssembly((state) => openSuspension(state) !== undefined);
+  const commissions = useAssembly(({ agenda }) =>
+    runningItems(agenda)
+      .filter((one) => one.id !== item?.id)
+      .map((one) => sessionOf(agenda, one)?.title),
+  );
   return (
     <Card withBorder p="sm" component="section" aria-label={t('agenda.runningNow')}>
       <Stack gap={2}>
-        <Text size="sm" c="dimmed">
-          {item === undefined ? t('header.noItem') : sessionOf(agenda, item)?.title}
-          {' · '}
-          {name === '' ? t('agenda.nobodyPresiding') : t('agenda.presiding', { name })}
-        </Text>
-        {item !== undefined && (
-          <Text size="lg" fw={700} lineClamp={2}>
-            {itemNumbers(agenda).get(item.id)}. {item.title}
-          </Text>
-        )}
-        {openSuspension(state) !== undefined && (
+        <ItemHeading />
+        {isSuspended && (
           <Text fw={600} c={levelColors.warning}>
             {t('header.suspended')}
           </Text>
         )}
         {item !== undefined && <ItemTime item={item} />}
-        <Group gap="xs" my="xs">
-          {item === undefined ? (
-            <Button
-              size="compact-md"
-              leftSection={<IconPlayerPlay size={14} />}
-              rightSection={<Kbd>M</Kbd>}
-              disabled={next === undefined}
-              onClick={onStartNext}
-            >
-              {t('agenda.startNext')}
-            </Button>
-          ) : (
-            <>
-              <Button
-                size="compact-md"
-                leftSection={<IconPlayerStop size={14} />}
-                rightSection={<Kbd>S</Kbd>}
-                onClick={onFinish}
-              >
-                {t('agenda.finish')}
-              </Button>
-              <Button
-                size="compact-md"
-                variant="default"
-                leftSection={isStill ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
-                rightSection={<Kbd>J</Kbd>}
-                onClick={onPause}
-              >
-                {isStill ? t('agenda.continue') : t('agenda.pause')}
-              </Button>
-            </>
-          )}
-        </Group>
+        <ItemActs acts={acts} />
         {next !== undefined && <NextLine next={next} />}
         {commissions.length > 0 && (
           <Text size="sm" c="dimmed">
-            {t('cockpit.commissions')}: {commissions.map((one) => sessionOf(agenda, one)?.title).join(', ')}
+            {t('cockpit.commissions')}: {commissions.join(', ')}
           </Text>
         )}
       </Stack>
     </Card>
   );
-}
+});

@@ -1,25 +1,25 @@
 import { Button, Card, Group, Kbd, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RefObject } from 'react';
 import { minuteTextOf, runningItem } from '../../../shared/domain';
 import type { RichTextNode } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct } from '../../ui';
 
 /** A line for the minutes without leaving the cockpit: it comes below what the minute taker has written to the present item. */
-export function QuickNote({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
+export const QuickNote = memo(function QuickNote({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
   const [note, setNote] = useState('');
-  const item = runningItem(state.agenda);
-  const itemId = item?.id ?? null;
+  const title = useAssembly(({ agenda }) => runningItem(agenda)?.title);
 
   async function save() {
     const words = note.trim();
     if (words === '') return;
+    const state = assemblyNow();
+    const itemId = runningItem(state.agenda)?.id ?? null;
     const before = minuteTextOf(state, itemId);
     const clock = formatClock(new Date().toISOString(), state.facts.profile.timeZone);
     const line: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: `${clock} – ${words}` }] };
@@ -48,7 +48,7 @@ export function QuickNote({ field }: { readonly field: RefObject<HTMLInputElemen
               <>
                 {t('cockpit.note')} <Kbd size="xs">C</Kbd>{' '}
                 <Text span size="xs" c="dimmed">
-                  {item === undefined ? t('minutes.general') : item.title}
+                  {title ?? t('minutes.general')}
                 </Text>
               </>
             }
@@ -67,4 +67,4 @@ export function QuickNote({ field }: { readonly field: RefObject<HTMLInputElemen
       </form>
     </Card>
   );
-}
+});

@@ -1,38 +1,103 @@
 import { Anchor, Button, Card, Group, Kbd, Text } from '@mantine/core';
+import { memo } from 'react';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerListOf, speakerQueue } from '../../../shared/domain';
-import type { AgendaItemId } from '../../../shared/domain';
+import type { AgendaItemId, AssemblyState, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { goTo } from '../../ui';
+import type { SpeakerActs } from '../speakers/acts';
 import { SpeechTime } from './SpeechTime';
 
 const mostWaiting = 4;
 
+function nameIn({ participants }: AssemblyState, id: ParticipantId | undefined): string {
+  return id === undefined ? '' : (participants.get(id)?.name ?? '');
+}
+
+function WhoSpeaks({ itemId }: { readonly itemId: AgendaItemId }) {
+  const t = useText();
+  const speech = useAssembly((state) => currentSpeech(state, itemId));
+  const speaker = useAssembly((state) => nameIn(state, speech?.participantId));
+  const called = useAssembly((state) => nameIn(state, calledSpeaker(state, itemId)?.participantId));
+  if (speech !== undefined) return <SpeechTime itemId={itemId} speech={speech} name={speaker} />;
+  return (
+    <Text c={called === '' ? 'dimmed' : 'var(--mantine-color-text)'}>
+      {called === '' ? t('speakers.nobodySpeaks') : `${t('speakers.called')}: ${called}`}
+    </Text>
+  );
+}
+
+function WhoWaits({ itemId }: { readonly itemId: AgendaItemId }) {
+  const t = useText();
+  const names = useAssembly((state) => speakerQueue(state, itemId).map((entry) => nameIn(state, entry.participantId)));
+  return (
+    <Text size="sm" mt={4} c="dimmed">
+      {names.length === 0
+        ? t('cockpit.nobodyWaits')
+        : `${t('speakers.queue', { count: names.length })}: ${names.slice(0, mostWaiting).join(' · ')}${names.length > mostWaiting ? ' …' : ''}`}
+    </Text>
+  );
+}
+
+function WhoInterrupts({ itemId, acts }: { readonly itemId: AgendaItemId; readonly acts: SpeakerActs }) {
+  const t = useText();
+  const words = useAssembly((state) =>
+    openInterruptions(state, itemId)
+      .slice(0, 2)
+      .map((one) => `${t(`interruption.${one.kind}`)} – ${nameIn(state, one.participantId)}`)
+      .join(' · '),
+  );
+  if (words === '') return null;
+  return (
+    <Group gap="xs" mt={4} wrap="nowrap">
+      <Text size="sm" fw={600} truncate c="var(--mantine-color-orange-light-color)" style={{ flex: 1 }}>
+        {words}
+      </Text>
+      <Button
+        size="compact-sm"
+        rightSection={<Kbd>Y</Kbd>}
+        onClick={() => {
+          acts.accept();
+        }}
+      >
+        {t('interruption.accept')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        rightSection={<Kbd>X</Kbd>}
+        onClick={() => {
+          acts.refuse();
+        }}
+      >
+        {t('interruption.refuse')}
+      </Button>
+    </Group>
+  );
+}
+
+/** What the one key of a speech does now; null where nobody speaks, was called or waits. */
+function speechAct(state: AssemblyState, itemId: AgendaItemId) {
+  if (currentSpeech(state, itemId) !== undefined) return 'speakers.finish';
+  if (calledSpeaker(state, itemId) !== undefined) return 'speakers.start';
+  return speakerQueue(state, itemId).length > 0 ? 'speakers.next' : null;
+}
+
 /** Who speaks, who waits, who interrupts – to the present item. */
-export function SpeakersPanel({
+export const SpeakersPanel = memo(function SpeakersPanel({
   itemId,
+  acts,
   onSpeech,
-  onOpen,
   onInterruption,
-  onAccept,
-  onRefuse,
 }: {
   readonly itemId: AgendaItemId;
+  readonly acts: SpeakerActs;
   readonly onSpeech: () => void;
-  readonly onOpen: () => void;
   readonly onInterruption: () => void;
-  readonly onAccept: () => void;
-  readonly onRefuse: () => void;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const list = speakerListOf(state, itemId);
-  const speech = currentSpeech(state, itemId);
-  const called = calledSpeaker(state, itemId);
-  const queue = speakerQueue(state, itemId);
-  const interruptions = openInterruptions(state, itemId);
-  const nameOf = (id: Parameters<typeof state.participants.get>[0]) => state.participants.get(id)?.name ?? '';
-  const act = speech !== undefined ? 'speakers.finish' : called !== undefined ? 'speakers.start' : 'speakers.next';
+  const act = useAssembly((state) => speechAct(state, itemId));
+  const isOpen = useAssembly((state) => speakerListOf(state, itemId).isOpen);
   return (
     <Card withBorder p="sm" component="section" aria-label={t('room.speakers')}>
       <Group justify="space-between" mb={4}>
@@ -48,50 +113,15 @@ export function SpeakersPanel({
           {t('cockpit.whole')}
         </Anchor>
       </Group>
-      {speech !== undefined ? (
-        <SpeechTime itemId={itemId} speech={speech} name={nameOf(speech.participantId)} />
-      ) : (
-        <Text c={called === undefined ? 'dimmed' : 'var(--mantine-color-text)'}>
-          {called === undefined
-            ? t('speakers.nobodySpeaks')
-            : `${t('speakers.called')}: ${nameOf(called.participantId)}`}
-        </Text>
-      )}
-      <Text size="sm" mt={4} c="dimmed">
-        {queue.length === 0
-          ? t('cockpit.nobodyWaits')
-          : `${t('speakers.queue', { count: queue.length })}: ${queue
-              .slice(0, mostWaiting)
-              .map((entry) => nameOf(entry.participantId))
-              .join(' · ')}${queue.length > mostWaiting ? ' …' : ''}`}
-      </Text>
-      {interruptions.length > 0 && (
-        <Group gap="xs" mt={4} wrap="nowrap">
-          <Text size="sm" fw={600} truncate c="var(--mantine-color-orange-light-color)" style={{ flex: 1 }}>
-            {interruptions
-              .slice(0, 2)
-              .map((one) => `${t(`interruption.${one.kind}`)} – ${nameOf(one.participantId)}`)
-              .join(' · ')}
-          </Text>
-          <Button size="compact-sm" rightSection={<Kbd>Y</Kbd>} onClick={onAccept}>
-            {t('interruption.accept')}
-          </Button>
-          <Button size="compact-sm" variant="default" rightSection={<Kbd>X</Kbd>} onClick={onRefuse}>
-            {t('interruption.refuse')}
-          </Button>
-        </Group>
-      )}
+      <WhoSpeaks itemId={itemId} />
+      <WhoWaits itemId={itemId} />
+      <WhoInterrupts itemId={itemId} acts={acts} />
       <Group gap="xs" mt="xs">
-        <Button
-          size="compact-md"
-          rightSection={<Kbd>P</Kbd>}
-          disabled={speech === undefined && called === undefined && queue.length === 0}
-          onClick={onSpeech}
-        >
-          {t(act)}
+        <Button size="compact-md" rightSection={<Kbd>P</Kbd>} disabled={act === null} onClick={onSpeech}>
+          {t(act ?? 'speakers.next')}
         </Button>
-        <Button size="compact-md" variant="default" rightSection={<Kbd>B</Kbd>} onClick={onOpen}>
-          {list.isOpen ? t('cockpit.closeList') : t('speakers.open')}
+        <Button size="compact-md" variant="default" rightSection={<Kbd>B</Kbd>} onClick={acts.toggleList}>
+          {isOpen ? t('cockpit.closeList') : t('speakers.open')}
         </Button>
         <Button size="compact-md" variant="default" rightSection={<Kbd>I</Kbd>} onClick={onInterruption}>
           {t('interruption.raise')}
@@ -99,4 +129,4 @@ export function SpeakersPanel({
       </Group>
     </Card>
   );
-}
+});

@@ -15,10 +15,10 @@ export function SpeechTime({
   readonly speech: Speech;
   readonly name: string;
 }) {
-  const state = useAssembly();
   const now = useNow();
+  const seconds = useAssembly((state) => speechElapsedSeconds(state, itemId, speech, now));
   const { limitSeconds } = speech.state;
-  const timer = timerOf(speechElapsedSeconds(state, itemId, speech, now), limitSeconds, speechWarningSeconds);
+  const timer = timerOf(seconds, limitSeconds, speechWarningSeconds);
   return (
     <Group justify="space-between" wrap="nowrap" align="baseline">
       <Text size="lg" fw={700} truncate title={name}>

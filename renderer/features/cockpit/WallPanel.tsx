@@ -1,4 +1,5 @@
 import { Anchor, Button, Card, Group, Text } from '@mantine/core';
+import { memo } from 'react';
 import { projectorView } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -7,11 +8,19 @@ import '../../projector/slides.css';
 import { goTo } from '../../ui';
 import { useProjector } from '../projection/useProjector';
 
+function Preview() {
+  const view = useAssembly(projectorView);
+  return (
+    <div className="slide-frame wide">
+      <SlideContent view={view} clockOffset={0} />
+    </div>
+  );
+}
+
 /** What the hall sees now, and the three acts that cannot wait. */
-export function WallPanel() {
+export const WallPanel = memo(function WallPanel() {
   const t = useText();
-  const state = useAssembly();
-  const { projection } = state;
+  const projection = useAssembly((state) => state.projection);
   const { next, toggleBlack, toggleFrozen, show } = useProjector();
   const isFrozen = projection.frozen !== null;
   return (
@@ -29,9 +38,7 @@ export function WallPanel() {
           {t('cockpit.whole')}
         </Anchor>
       </Group>
-      <div className="slide-frame wide">
-        <SlideContent view={projectorView(state)} clockOffset={0} />
-      </div>
+      <Preview />
       <Group gap="xs" mt="xs">
         <Button
           size="compact-sm"
@@ -66,4 +73,4 @@ export function WallPanel() {
       </Group>
     </Card>
   );
-}
+});

@@ -8,7 +8,7 @@ import { tellRefusal, useAct } from '../../ui';
 export function useProjector() {
   const t = useText();
   const act = useAct();
-  const { projection } = useAssembly();
+  const projection = useAssembly((state) => state.projection);
   const [address, setAddress] = useState<string | null>(null);
   return {
     /** Where a browser finds the projector; null until it was asked for, or where it is a window. */

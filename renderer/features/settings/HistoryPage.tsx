@@ -12,7 +12,7 @@ import { impactWords } from '../assembly/rules-impact';
 export function HistoryPage() {
   const t = useText();
   const { timeZone } = useAssembly().facts.profile;
-  const { seq } = useReplica();
+  const seq = useReplica((view) => view.seq);
   const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
   useEffect(() => {
     void transport.call('history.list', { most: 2000 }).then((reply) => {

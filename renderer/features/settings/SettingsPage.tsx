@@ -13,7 +13,7 @@ import { offerDownload, Page, tellDone, tellRefusal } from '../../ui';
 export function SettingsPage() {
   const t = useText();
   const { status, setPreferences } = useProgram();
-  const { seq } = useReplica();
+  const seq = useReplica((view) => view.seq);
   const state = useAssembly();
   const [busy, setBusy] = useState('');
   const [dialog, setDialog] = useState<'profile' | 'rules' | null>(null);

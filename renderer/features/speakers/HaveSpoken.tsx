@@ -1,36 +1,50 @@
 import { Card, Group, Text } from '@mantine/core';
 import { isSpeech, speakerListOf, speechElapsedSeconds } from '../../../shared/domain';
-import type { AgendaItemId } from '../../../shared/domain';
+import type { AgendaItemId, AssemblyState, Speech } from '../../../shared/domain';
 import { formatClock, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 
-/** The speeches to this item that ended, the newest first. */
-export function HaveSpoken({ itemId }: { readonly itemId: AgendaItemId }) {
-  const t = useText();
-  const state = useAssembly();
-  const { timeZone } = state.facts.profile;
-  const done = speakerListOf(state, itemId)
+const most = 12;
+
+function ended(state: AssemblyState, itemId: AgendaItemId): readonly Speech[] {
+  return speakerListOf(state, itemId)
     .entries.filter(isSpeech)
     .filter((speech) => speech.state.kind === 'finished')
     .sort((a, b) => (a.state.startedAt < b.state.startedAt ? 1 : -1));
-  if (done.length === 0) return null;
+}
+
+/** The speeches to this item that ended, the newest first. */
+export function HaveSpoken({ itemId }: { readonly itemId: AgendaItemId }) {
+  const t = useText();
+  const speeches = useAssembly((state) => ended(state, itemId));
+  if (speeches.length === 0) return null;
   return (
     <Card withBorder p="sm">
       <Text fw={600} size="sm" mb={4}>
-        {t('speakers.done', { count: done.length })}
+        {t('speakers.done', { count: speeches.length })}
       </Text>
-      {done.slice(0, 12).map((speech) => (
-        <Group key={speech.id} gap="xs" wrap="nowrap" py={2}>
-          <Text size="sm" c="dimmed">
-            {formatClock(speech.state.startedAt, timeZone)}
-          </Text>
-          <Text size="sm" truncate style={{ flex: 1 }}>
-            {state.participants.get(speech.participantId)?.name}
-          </Text>
-          <Text size="sm">{formatTimer(speechElapsedSeconds(state, itemId, speech, speech.state.startedAt))}</Text>
-        </Group>
+      {speeches.slice(0, most).map((speech) => (
+        <EndedSpeech key={speech.id} itemId={itemId} speech={speech} />
       ))}
     </Card>
+  );
+}
+
+function EndedSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; readonly speech: Speech }) {
+  const { startedAt } = speech.state;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const name = useAssembly(({ participants }) => participants.get(speech.participantId)?.name);
+  const seconds = useAssembly((state) => speechElapsedSeconds(state, itemId, speech, startedAt));
+  return (
+    <Group gap="xs" wrap="nowrap" py={2}>
+      <Text size="sm" c="dimmed">
+        {formatClock(startedAt, timeZone)}
+      </Text>
+      <Text size="sm" truncate style={{ flex: 1 }}>
+        {name}
+      </Text>
+      <Text size="sm">{formatTimer(seconds)}</Text>
+    </Group>
   );
 }

@@ -21,7 +21,7 @@ export function InterruptionDialog({
   const t = useText();
   const [kind, setKind] = useState<InterruptionKind>('order');
   const [text, setText] = useState('');
-  const { rules } = useAssembly().facts;
+  const rules = useAssembly(({ facts }) => facts.rules);
   const [person, setPerson] = useState<Participant | null>(null);
   const { attempt, dialog } = useOverride();
   async function save() {
@@ -94,9 +94,10 @@ export function InterruptionsCard({
   readonly onRefuse: (interruption: Interruption) => void;
 }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const open = openInterruptions(state, itemId);
+  const open = useAssembly((state) => openInterruptions(state, itemId));
+  const participants = useAssembly((state) => state.participants);
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   return (
     <Card withBorder p="sm">
       <Group justify="space-between" wrap="nowrap" mb="xs">
@@ -120,10 +121,10 @@ export function InterruptionsCard({
                 {t(`interruption.${interruption.kind}`)}
               </Badge>
               <Text size="sm" fw={600} truncate>
-                {state.participants.get(interruption.participantId)?.name}
+                {participants.get(interruption.participantId)?.name}
               </Text>
               <Text size="xs" c="dimmed">
-                {formatClock(interruption.at, state.facts.profile.timeZone)}
+                {formatClock(interruption.at, timeZone)}
               </Text>
             </Group>
             {interruption.text !== '' && <Text size="sm">{interruption.text}</Text>}

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { participantCode, participantsByCode, readAtDesk, registeredParticipants } from '../../../shared/domain';
 import type { DeskReading, Participant } from '../../../shared/domain';
 import { comparableName, searchable } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 
@@ -14,6 +14,13 @@ function fault(t: Translate, reading: Exclude<DeskReading, { readonly kind: 'par
   return reading.kind === 'oldBadge'
     ? t('speakers.oldBadge', { name: reading.participant.name })
     : t(`speakers.${reading.kind}`);
+}
+
+function personWords(participant: Participant): string {
+  const { facts, cooperatives } = assemblyNow();
+  const { cooperativeId } = participant;
+  const cooperative = cooperativeId === null ? undefined : cooperatives.get(cooperativeId);
+  return `${participantCode(participant, facts.rules)} · ${participant.name} · ${cooperative?.name ?? '–'}`;
 }
 
 /** One person by a scan, a number or a name; Enter takes the only one that fits. */
@@ -33,25 +40,25 @@ export function PersonField({
   readonly onLeave?: () => void;
 }) {
   const t = useText();
-  const state = useAssembly();
+  const participants = useAssembly((state) => state.participants);
   const [entered, setEntered] = useState('');
   const [error, setError] = useState<string | null>(null);
   const names = useMemo(
     () =>
-      registeredParticipants(state).map((participant) => ({
+      registeredParticipants({ participants }).map((participant) => ({
         participant,
         text: `${searchable(participant.name)} ${comparableName(participant.name)}`,
       })),
-    [state.participants],
+    [participants],
   );
   const suggestions = useMemo(() => {
     const words = searchable(entered).split(' ').filter(Boolean);
     // A bare number that several categories have: whoever bears it is offered.
     if (/^\d+$/.test(entered.trim()))
-      return participantsByCode(state, entered.trim()).map((participant) => ({ participant }));
+      return participantsByCode(assemblyNow(), entered.trim()).map((participant) => ({ participant }));
     if (words.length === 0 || /^[0-9A-Z]{10,}$/.test(entered)) return [];
     return names.filter(({ text }) => words.every((word) => text.includes(word))).slice(0, most);
-  }, [entered, names, state]);
+  }, [entered, names]);
 
   function choose(participant: Participant) {
     setEntered('');
@@ -61,7 +68,7 @@ export function PersonField({
 
   function submit() {
     if (entered.trim() === '') return;
-    const reading = readAtDesk(state, entered);
+    const reading = readAtDesk(assemblyNow(), entered);
     const [only] = suggestions;
     if (reading.kind === 'participant') choose(reading.participant);
     else if (reading.kind === 'unknown' && only !== undefined && suggestions.length === 1) choose(only.participant);
@@ -110,8 +117,7 @@ export function PersonField({
               }}
             >
               <Text size="sm" truncate>
-                {participantCode(participant, state.facts.rules)} · {participant.name} ·{' '}
-                {participant.cooperativeId === null ? '–' : state.cooperatives.get(participant.cooperativeId)?.name}
+                {personWords(participant)}
               </Text>
             </Button>
           ))}

@@ -1,70 +1,80 @@
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { ActionIcon, Badge, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconGripVertical, IconMicrophone, IconPencil, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import { speakerListOf, speakerQueue, speechesOf, stances } from '../../../shared/domain';
 import type { AgendaItemId, EntryId, SpeakerEntry } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DragContext, useAct } from '../../ui';
+import { DragContext, useAct, useDrop } from '../../ui';
 import { NoteDialog } from './NoteDialog';
+import { speakerWords } from './words';
 
 /** Those who wait, in the order in which they are called; they move by drag and drop or Alt with an arrow (SPK-1). */
-export function QueueList({ itemId }: { readonly itemId: AgendaItemId }) {
+export const QueueList = memo(function QueueList({ itemId }: { readonly itemId: AgendaItemId }) {
+  return (
+    <DragContext>
+      <Lines itemId={itemId} />
+    </DragContext>
+  );
+});
+
+function Lines({ itemId }: { readonly itemId: AgendaItemId }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
   const focused = useRef<EntryId | null>(null);
-  const queue = speakerQueue(state, itemId);
-  const { order } = speakerListOf(state, itemId);
-  const isManual = !order.firstSpeakersFirst && !order.alternates;
+  const queue = useAssembly((state) => speakerQueue(state, itemId));
+  const isManual = useAssembly((state) => {
+    const { order } = speakerListOf(state, itemId);
+    return !order.firstSpeakersFirst && !order.alternates;
+  });
+  const ids = useMemo(() => queue.map((entry) => entry.id), [queue]);
 
   useEffect(() => {
     if (focused.current === null) return;
     document.getElementById(`speaker-${focused.current}`)?.focus();
     focused.current = null;
-  }, [state.speakers]);
+  }, [queue]);
 
   function move(id: EntryId, position: number) {
     if (position >= 0 && position < queue.length) void act({ type: 'speaker.move', itemId, id, position });
   }
 
-  if (queue.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t('speakers.nobodyWaits')}
-      </Text>
-    );
-  }
+  useDrop((id, overId) => {
+    const from = queue.find((entry) => entry.id === id);
+    const to = queue.findIndex((entry) => entry.id === overId);
+    if (from !== undefined && to !== -1) move(from.id, to);
+  });
+
   return (
-    <DragContext
-      onDragEnd={({ active, over }) => {
-        const from = queue.find((entry) => entry.id === active.id);
-        const to = queue.findIndex((entry) => entry.id === over?.id);
-        if (from !== undefined && to !== -1 && from.id !== over?.id) move(from.id, to);
-      }}
-    >
-      <div>
-        <SortableContext items={queue.map((entry) => entry.id)} strategy={verticalListSortingStrategy}>
-          {queue.map((entry, index) => (
-            <QueueRow
-              key={entry.id}
-              itemId={itemId}
-              entry={entry}
-              position={index + 1}
-              isManual={isManual}
-              onKeyDown={(event) => {
-                if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-                event.preventDefault();
-                focused.current = entry.id;
-                move(entry.id, event.key === 'ArrowUp' ? index - 1 : index + 1);
-              }}
-            />
-          ))}
-        </SortableContext>
-      </div>
-    </DragContext>
+    <>
+      <Text size="sm" fw={600} mt={4}>
+        {t('speakers.queue', { count: queue.length })}
+      </Text>
+      {queue.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('speakers.nobodyWaits')}
+        </Text>
+      )}
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
+        {queue.map((entry, index) => (
+          <QueueRow
+            key={entry.id}
+            itemId={itemId}
+            entry={entry}
+            position={index + 1}
+            isManual={isManual}
+            onKeyDown={(event) => {
+              if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+              event.preventDefault();
+              focused.current = entry.id;
+              move(entry.id, event.key === 'ArrowUp' ? index - 1 : index + 1);
+            }}
+          />
+        ))}
+      </SortableContext>
+    </>
   );
 }
 
@@ -82,18 +92,15 @@ function QueueRow({
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
   const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: entry.id,
     disabled: !isManual,
   });
   const [isNoting, setIsNoting] = useState(false);
-  const participant = state.participants.get(entry.participantId);
-  const name = participant?.name ?? '';
-  const cooperative =
-    participant?.cooperativeId == null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? '');
-  const spoke = speechesOf(state, entry.participantId);
+  const { participantId } = entry;
+  const { name, number, cooperative } = useAssembly((state) => speakerWords(state, participantId));
+  const spoke = useAssembly((state) => speechesOf(state, participantId));
   const style: CSSProperties = {
     transform: transform === null ? undefined : `translate3d(0, ${String(Math.round(transform.y))}px, 0)`,
     transition,
@@ -122,7 +129,7 @@ function QueueRow({
       </Text>
       <div style={{ flex: 1, minWidth: 0 }}>
         <Text size="sm" fw={600} truncate title={name}>
-          {participant?.number} · {name}
+          {number} · {name}
         </Text>
         <Text size="xs" c="dimmed" truncate title={cooperative}>
           {[cooperative, entry.note, entry.overrideReason ?? ''].filter((text) => text !== '').join(' · ')}

@@ -1,23 +1,15 @@
-import { Button, Card, Group, Select, Stack, Switch, Tabs, Text } from '@mantine/core';
+import { Button, Card, Group, Select, Stack, Switch, Tabs } from '@mantine/core';
 import { IconKeyboard, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import {
-  calledSpeaker,
-  currentSpeech,
-  isSpeechPaused,
-  openInterruptions,
-  runningItems,
-  speakerListOf,
-  speakerQueue,
-  stances,
-} from '../../../shared/domain';
-import type { AgendaItem, AgendaItemId, Interruption, Participant, Stance } from '../../../shared/domain';
+import { runningItems, speakerListOf, stances } from '../../../shared/domain';
+import type { AgendaItemId, Participant, Stance } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, goTo, Page, QuestionDialog, ShortcutSheet, useAct, useRoomKeys } from '../../ui';
-import type { Question } from '../../ui';
+import { EmptyState, goTo, Page, useAct, useRoomKeys } from '../../ui';
+import { useSpeakerActs } from './acts';
+import { useSittingDialogs } from './dialogs';
 import { HaveSpoken } from './HaveSpoken';
-import { InterruptionDialog, InterruptionsCard } from './Interruptions';
+import { InterruptionsCard } from './Interruptions';
 import { useOverride } from './override';
 import { PersonField } from './PersonField';
 import { QueueList } from './QueueList';
@@ -38,14 +30,42 @@ const shortcuts = [
   ['?', 'speakers.shortcut.help'],
 ] as const;
 
+/** The item whose speakers are shown: whichever runs, until another one is chosen. */
+function ItemChoice({
+  value,
+  onChoose,
+}: {
+  readonly value: AgendaItemId | null;
+  readonly onChoose: (id: AgendaItemId | null) => void;
+}) {
+  const t = useText();
+  const items = useAssembly(({ agenda }) => agenda.items);
+  return (
+    <Select
+      aria-label={t('speakers.item')}
+      placeholder={t('speakers.item')}
+      w={380}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('speakers.follow') }}
+      data={items.map((one) => ({ value: one.id, label: one.title }))}
+      value={value}
+      onChange={(chosen) => {
+        onChoose(items.find((one) => one.id === chosen)?.id ?? null);
+      }}
+    />
+  );
+}
+
 /** The speakers of the present item, worked by single keys, and the statistics of speaking time (SPK-1 to SPK-4). */
 export function SpeakersPage() {
   const t = useText();
-  const { agenda } = useAssembly();
   const [chosen, setChosen] = useState<AgendaItemId | null>(null);
-  const running = runningItems(agenda);
-  const item = agenda.items.find((one) => one.id === chosen) ?? running[0];
-  if (agenda.items.length === 0) {
+  const isEmpty = useAssembly(({ agenda }) => agenda.items.length === 0);
+  const itemId = useAssembly(
+    ({ agenda }) => (agenda.items.find((one) => one.id === chosen) ?? runningItems(agenda)[0])?.id ?? null,
+  );
+  if (isEmpty) {
     return (
       <Page title={t('room.speakers')}>
         <EmptyState title={t('speakers.noAgenda')} text={t('speakers.noAgendaHelp')}>
@@ -60,30 +80,15 @@ export function SpeakersPage() {
       </Page>
     );
   }
-  const choice = (
-    <Select
-      aria-label={t('speakers.item')}
-      placeholder={t('speakers.item')}
-      w={380}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('speakers.follow') }}
-      data={agenda.items.map((one) => ({ value: one.id, label: one.title }))}
-      value={item?.id ?? null}
-      onChange={(value) => {
-        setChosen(agenda.items.find((one) => one.id === value)?.id ?? null);
-      }}
-    />
-  );
   return (
-    <Page title={t('room.speakers')} actions={choice}>
+    <Page title={t('room.speakers')} actions={<ItemChoice value={itemId} onChoose={setChosen} />}>
       <Tabs defaultValue="list" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="list">{t('speakers.list')}</Tabs.Tab>
           <Tabs.Tab value="statistics">{t('speakers.statistics')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="list">
-          {item === undefined ? (
+          {itemId === null ? (
             <EmptyState title={t('speakers.noItem')} text={t('speakers.noItemHelp')}>
               <Button
                 onClick={() => {
@@ -94,7 +99,7 @@ export function SpeakersPage() {
               </Button>
             </EmptyState>
           ) : (
-            <SpeakersOfItem key={item.id} item={item} />
+            <SpeakersOfItem key={itemId} itemId={itemId} />
           )}
         </Tabs.Panel>
         <Tabs.Panel value="statistics">
@@ -105,18 +110,51 @@ export function SpeakersPage() {
   );
 }
 
-function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
+/** Whether names are taken, and by which order those who wait are called. */
+function ListRules({ itemId, onToggle }: { readonly itemId: AgendaItemId; readonly onToggle: () => void }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const itemId = item.id;
-  const list = speakerListOf(state, itemId);
+  const isOpen = useAssembly((state) => speakerListOf(state, itemId).isOpen);
+  const order = useAssembly((state) => speakerListOf(state, itemId).order);
+  return (
+    <Group gap="sm" justify="space-between">
+      <Button
+        size="compact-md"
+        variant={isOpen ? 'light' : 'default'}
+        leftSection={isOpen ? <IconLockOpen size={16} /> : <IconLock size={16} />}
+        aria-pressed={isOpen}
+        onClick={onToggle}
+      >
+        {isOpen ? t('speakers.isOpen') : t('speakers.open')}
+      </Button>
+      <Group gap="md">
+        {(['firstSpeakersFirst', 'alternates'] as const).map((rule) => (
+          <Switch
+            key={rule}
+            size="sm"
+            label={t(rule === 'alternates' ? 'speakers.alternates' : 'speakers.firstFirst')}
+            checked={order[rule]}
+            onChange={(event) =>
+              void act({
+                type: 'speakers.setOrder',
+                itemId,
+                order: { ...order, [rule]: event.currentTarget.checked },
+              })
+            }
+          />
+        ))}
+      </Group>
+    </Group>
+  );
+}
+
+function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
+  const t = useText();
   const field = useRef<HTMLInputElement>(null);
   const [stance, setStance] = useState<Stance>('neutral');
-  const [isInterrupting, setIsInterrupting] = useState(false);
-  const [showsKeys, setShowsKeys] = useState(false);
-  const [question, setQuestion] = useState<Question | null>(null);
   const { attempt, isAsking, dialog } = useOverride();
+  const { ask, interrupt, showKeys, isOpen, dialogs } = useSittingDialogs(itemId, shortcuts);
+  const acts = useSpeakerActs(itemId, ask);
 
   function add(participant: Participant) {
     // Back to the single keys: the next number goes into the field by itself.
@@ -131,54 +169,22 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
     }));
   }
 
-  function refuse(interruption: Interruption) {
-    const name = state.participants.get(interruption.participantId)?.name ?? '';
-    setQuestion({
-      title: t('interruption.refuse'),
-      text: t('interruption.refuseQuestion', { name }),
-      act: t('interruption.refuse'),
-      asks: t('interruption.ruling'),
-      onAct: (text) => {
-        void act({ type: 'interruption.rule', id: interruption.id, verdict: 'refused', text });
-      },
-    });
-  }
-
-  function toggleSpeech() {
-    if (currentSpeech(state, itemId) !== undefined) void act({ type: 'speaker.finish', itemId });
-    else void act({ type: 'speaker.start', itemId, id: calledSpeaker(state, itemId)?.id ?? null });
-  }
-
-  function togglePause() {
-    const speech = currentSpeech(state, itemId);
-    if (speech !== undefined) void act({ type: isSpeechPaused(speech) ? 'speaker.continue' : 'speaker.pause', itemId });
-  }
-
-  function toggleOpen() {
-    void act({ type: list.isOpen ? 'speakers.close' : 'speakers.open', itemId });
-  }
-
-  const first = openInterruptions(state, itemId)[0];
   useRoomKeys(
     {
       '/': () => field.current?.focus(),
-      b: toggleOpen,
-      n: () => void act({ type: 'speaker.call', itemId, id: null }),
-      ' ': toggleSpeech,
-      j: togglePause,
-      '+': () => void act({ type: 'speaker.extend', itemId, minutes: 1 }),
-      i: () => {
-        setIsInterrupting(true);
-      },
+      b: acts.toggleList,
+      n: acts.callNext,
+      ' ': acts.toggleSpeech,
+      j: acts.togglePause,
+      '+': acts.extend,
+      i: interrupt,
       y: () => {
-        if (first !== undefined) void act({ type: 'interruption.rule', id: first.id, verdict: 'accepted', text: '' });
+        acts.accept();
       },
       x: () => {
-        if (first !== undefined) refuse(first);
+        acts.refuse();
       },
-      '?': () => {
-        setShowsKeys(true);
-      },
+      '?': showKeys,
     },
     (begun) => {
       const input = field.current;
@@ -188,7 +194,7 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, begun);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    isInterrupting || showsKeys || question !== null || isAsking,
+    isOpen || isAsking,
   );
 
   return (
@@ -198,34 +204,7 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
           <SpeechCard itemId={itemId} />
           <Card withBorder p="sm">
             <Stack gap="xs">
-              <Group gap="sm" justify="space-between">
-                <Button
-                  size="compact-md"
-                  variant={list.isOpen ? 'light' : 'default'}
-                  leftSection={list.isOpen ? <IconLockOpen size={16} /> : <IconLock size={16} />}
-                  aria-pressed={list.isOpen}
-                  onClick={toggleOpen}
-                >
-                  {list.isOpen ? t('speakers.isOpen') : t('speakers.open')}
-                </Button>
-                <Group gap="md">
-                  {(['firstSpeakersFirst', 'alternates'] as const).map((rule) => (
-                    <Switch
-                      key={rule}
-                      size="sm"
-                      label={t(rule === 'alternates' ? 'speakers.alternates' : 'speakers.firstFirst')}
-                      checked={list.order[rule]}
-                      onChange={(event) =>
-                        void act({
-                          type: 'speakers.setOrder',
-                          itemId,
-                          order: { ...list.order, [rule]: event.currentTarget.checked },
-                        })
-                      }
-                    />
-                  ))}
-                </Group>
-              </Group>
+              <ListRules itemId={itemId} onToggle={acts.toggleList} />
               <Group gap="sm" wrap="nowrap" align="flex-start">
                 <div style={{ flex: 1 }}>
                   <PersonField
@@ -237,56 +216,19 @@ function SpeakersOfItem({ item }: { readonly item: AgendaItem }) {
                 </div>
                 <StanceChoice value={stance} options={stances} onChange={setStance} />
               </Group>
-              <Text size="sm" fw={600} mt={4}>
-                {t('speakers.queue', { count: speakerQueue(state, itemId).length })}
-              </Text>
               <QueueList itemId={itemId} />
             </Stack>
           </Card>
         </Stack>
         <Stack gap="sm" style={{ flex: 1, minWidth: 320 }}>
-          <InterruptionsCard
-            itemId={itemId}
-            onRaise={() => {
-              setIsInterrupting(true);
-            }}
-            onRefuse={refuse}
-          />
+          <InterruptionsCard itemId={itemId} onRaise={interrupt} onRefuse={acts.refuse} />
           <HaveSpoken itemId={itemId} />
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconKeyboard size={16} />}
-            onClick={() => {
-              setShowsKeys(true);
-            }}
-          >
+          <Button variant="subtle" size="compact-sm" leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
             {t('speakers.shortcuts')} (?)
           </Button>
         </Stack>
       </Group>
-      {isInterrupting && (
-        <InterruptionDialog
-          itemId={itemId}
-          onClose={() => {
-            setIsInterrupting(false);
-          }}
-        />
-      )}
-      {showsKeys && (
-        <ShortcutSheet
-          shortcuts={shortcuts}
-          onClose={() => {
-            setShowsKeys(false);
-          }}
-        />
-      )}
-      <QuestionDialog
-        question={question}
-        onClose={() => {
-          setQuestion(null);
-        }}
-      />
+      {dialogs}
       {dialog}
     </>
   );

@@ -8,26 +8,24 @@ import {
   speechElapsedSeconds,
   speechWarningSeconds,
 } from '../../../shared/domain';
-import type { AgendaItemId, ParticipantId } from '../../../shared/domain';
+import type { AgendaItemId, ParticipantId, Speech } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct, useNow } from '../../ui';
 import { levelColors, timerOf } from '../agenda/timer';
+import { speakerWords } from './words';
 
 const barColors = { calm: 'council', warning: 'orange', overrun: 'red' } as const;
 
 function Person({ id, status }: { readonly id: ParticipantId; readonly status: string }) {
-  const state = useAssembly();
-  const participant = state.participants.get(id);
-  const cooperative =
-    participant?.cooperativeId == null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? '');
+  const { name, cooperative } = useAssembly((state) => speakerWords(state, id));
   return (
     <Stack gap={0} style={{ minWidth: 0 }}>
       <Text size="xs" c="dimmed">
         {status}
       </Text>
       <Text size="lg" fw={700} lineClamp={2}>
-        {participant?.name}
+        {name}
       </Text>
       <Text size="sm" c="dimmed" truncate>
         {cooperative}
@@ -36,15 +34,46 @@ function Person({ id, status }: { readonly id: ParticipantId; readonly status: s
   );
 }
 
+/** The speech and its time; drawn each second. */
+function RunningSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; readonly speech: Speech }) {
+  const t = useText();
+  const now = useNow();
+  const seconds = useAssembly((state) => speechElapsedSeconds(state, itemId, speech, now));
+  const { limitSeconds } = speech.state;
+  const timer = timerOf(seconds, limitSeconds, speechWarningSeconds);
+  const status = isSpeechPaused(speech)
+    ? t('speakers.pausedSpeech')
+    : `${t('speakers.speaking')} · ${t(`agenda.level.${timer.level}`)}`;
+  return (
+    <>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Person id={speech.participantId} status={status} />
+        <Text fz={34} fw={700} lh={1.1} c={levelColors[timer.level]} style={{ whiteSpace: 'nowrap' }}>
+          {timer.elapsed}
+          <Text span size="lg" c="dimmed">
+            {' '}
+            / {limitSeconds === 0 ? t('speakers.noLimit') : timer.limit}
+          </Text>
+        </Text>
+      </Group>
+      <Progress
+        my={8}
+        size="md"
+        value={timer.share}
+        color={barColors[timer.level]}
+        aria-label={t('speakers.speaking')}
+      />
+    </>
+  );
+}
+
 /** Whoever speaks or was called, with the timer of the speech and what can be done now (AGD-4, SPK-1). */
 export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const now = useNow();
-  const speech = currentSpeech(state, itemId);
-  const called = calledSpeaker(state, itemId);
-  const hasNext = speakerQueue(state, itemId).length > 0;
+  const speech = useAssembly((state) => currentSpeech(state, itemId));
+  const called = useAssembly((state) => calledSpeaker(state, itemId));
+  const hasNext = useAssembly((state) => speakerQueue(state, itemId).length > 0);
   const callNext = (
     <Button
       variant={speech === undefined && called === undefined ? 'filled' : 'default'}
@@ -79,33 +108,10 @@ export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
       </Card>
     );
   }
-  const { limitSeconds } = speech.state;
-  const timer = timerOf(speechElapsedSeconds(state, itemId, speech, now), limitSeconds, speechWarningSeconds);
   const isStill = isSpeechPaused(speech);
   return (
     <Card withBorder p="sm">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Person
-          id={speech.participantId}
-          status={
-            isStill ? t('speakers.pausedSpeech') : `${t('speakers.speaking')} · ${t(`agenda.level.${timer.level}`)}`
-          }
-        />
-        <Text fz={34} fw={700} lh={1.1} c={levelColors[timer.level]} style={{ whiteSpace: 'nowrap' }}>
-          {timer.elapsed}
-          <Text span size="lg" c="dimmed">
-            {' '}
-            / {limitSeconds === 0 ? t('speakers.noLimit') : timer.limit}
-          </Text>
-        </Text>
-      </Group>
-      <Progress
-        my={8}
-        size="md"
-        value={timer.share}
-        color={barColors[timer.level]}
-        aria-label={t('speakers.speaking')}
-      />
+      <RunningSpeech itemId={itemId} speech={speech} />
       <Group gap="xs">
         <Button leftSection={<IconPlayerStop size={16} />} onClick={() => void act({ type: 'speaker.finish', itemId })}>
           {t('speakers.finish')}

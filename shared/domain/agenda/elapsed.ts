@@ -8,20 +8,16 @@ import type { Interval } from './model';
 export function elapsedBetween(from: Instant, to: Instant, stops: readonly Interval[]): number {
   const start = Date.parse(from);
   const end = Math.max(start, Date.parse(to));
-  const within = stops
-    .map((stop) => [
-      Math.min(end, Math.max(start, Date.parse(stop.from))),
-      Math.min(end, stop.to === null ? end : Math.max(start, Date.parse(stop.to))),
-    ])
-    .filter(([a = 0, b = 0]) => b > a)
-    .sort(([a = 0], [b = 0]) => a - b);
-  let stopped = 0;
+  let elapsed = end - start;
   let reached = start;
-  for (const [a = 0, b = 0] of within) {
-    stopped += Math.max(0, b - Math.max(a, reached));
-    reached = Math.max(reached, b);
+  for (const stop of [...stops].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const stoppedAt = Math.max(reached, Date.parse(stop.from));
+    const wentOnAt = stop.to === null ? end : Math.min(end, Date.parse(stop.to));
+    if (wentOnAt <= stoppedAt) continue;
+    elapsed -= wentOnAt - stoppedAt;
+    reached = wentOnAt;
   }
-  return end - start - stopped;
+  return elapsed;
 }
 
 /** Whether the last interval has no end. */

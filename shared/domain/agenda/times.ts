@@ -4,6 +4,8 @@ import type { AssemblyState } from '../state';
 import { itemElapsedSeconds, isParallel } from './select';
 import type { Agenda, AgendaItem, Session } from './model';
 
+const minute = 60_000;
+
 export interface PlannedTimes {
   readonly from: string;
   readonly to: string;
@@ -95,9 +97,32 @@ export function plannedTimes(agenda: Agenda): ReadonlyMap<AgendaItemId, PlannedT
   );
 }
 
+/** The beginning of each day of the assembly, in milliseconds; each is worked out once. */
+function midnights({ facts }: Pick<AssemblyState, 'facts'>): (day: number) => number {
+  const { startsOn, timeZone } = facts.profile;
+  const known = new Map<number, number>();
+  return (day) => {
+    const at = known.get(day) ?? Date.parse(instantAt(startsOn, day - 1, 0, timeZone));
+    known.set(day, at);
+    return at;
+  };
+}
+
+/** The planned times as instants, from the plan alone (AGD-6). */
+export function plannedInstants(
+  state: Pick<AssemblyState, 'agenda' | 'facts'>,
+): ReadonlyMap<AgendaItemId, { readonly from: Instant; readonly to: Instant }> {
+  const midnight = midnights(state);
+  const instant = (day: number, minutes: number) => new Date(midnight(day) + minutes * minute).toISOString();
+  return new Map(
+    [...plannedMinutes(state.agenda)].map(([id, { day, start, end }]) => [
+      id,
+      { from: instant(day, start), to: instant(day, end) },
+    ]),
+  );
+}
+
 export interface ExpectedTimes {
-  readonly plannedFrom: Instant;
-  readonly plannedTo: Instant;
   /** When it began, or will begin as things stand. */
   readonly from: Instant;
   readonly to: Instant;
@@ -115,8 +140,6 @@ interface Moment {
   readonly isExpected: boolean;
 }
 
-const minute = 60_000;
-
 function isLive(items: readonly AgendaItem[], date: string, today: string): boolean {
   return date === today || items.some((item) => item.state.kind === 'running');
 }
@@ -130,11 +153,11 @@ type Timed = Pick<AssemblyState, 'agenda' | 'suspensions' | 'facts'>;
  */
 export function expectedTimes(state: Timed, now: Instant): ReadonlyMap<AgendaItemId, ExpectedTimes> {
   const { agenda } = state;
-  const { startsOn, timeZone } = state.facts.profile;
+  const { timeZone } = state.facts.profile;
   const today = dateOf(now, timeZone);
   const present = Date.parse(now);
   const planned = plannedMinutes(agenda);
-  const midnight = (day: number) => Date.parse(instantAt(startsOn, day - 1, 0, timeZone));
+  const midnight = midnights(state);
   const dayBySession = new Map(agenda.sessions.map((session) => [session.id, session.day]));
   const floors = new Map<number, number>();
   const floorOf = (day: number) => {
@@ -153,8 +176,6 @@ export function expectedTimes(state: Timed, now: Instant): ReadonlyMap<AgendaIte
     const plannedFrom = midnight(day) + plan.start * minute;
     const plannedTo = midnight(day) + plan.end * minute;
     times.set(item.id, {
-      plannedFrom: new Date(plannedFrom).toISOString(),
-      plannedTo: new Date(plannedTo).toISOString(),
       from: new Date(from).toISOString(),
       to: new Date(to).toISOString(),
       delayMinutes: Math.round((from - plannedFrom) / minute),

@@ -233,7 +233,7 @@ export function rulesImpact(state: AssemblyState, rules: RulesOfProcedure): Rule
 }
 
 /** Participants that are registered, in the order of their numbers. */
-export function registeredParticipants(state: AssemblyState): readonly Participant[] {
+export function registeredParticipants(state: Pick<AssemblyState, 'participants'>): readonly Participant[] {
   return state.participants
     .valueSeq()
     .filter((participant) => !participant.isRemoved)

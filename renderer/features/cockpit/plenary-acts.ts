@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { isPaused, nextItem, openSuspension, runningItem } from '../../../shared/domain';
+import type { GavelMeaning, GuidedAct } from '../../../shared/domain';
+import { assemblyNow, useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { goTo, useAct } from '../../ui';
+import type { Question } from '../../ui';
+
+export interface Knock {
+  readonly key: '1' | '2' | '3' | '4' | '5';
+  readonly meaning: GavelMeaning;
+  readonly knocks: number;
+}
+
+/** The knocks that a sitting needs most, each with its key; how many they are is a rule. */
+export function useKnocks(): readonly Knock[] {
+  const gavel = useAssembly(({ facts }) => facts.rules.gavel);
+  return [
+    { key: '1', meaning: 'point', knocks: 1 },
+    { key: '2', meaning: 'order', knocks: 5 },
+    { key: '3', meaning: 'decision', knocks: gavel.decision },
+    { key: '4', meaning: 'open', knocks: gavel.open },
+    { key: '5', meaning: 'close', knocks: gavel.close },
+  ];
+}
+
+export interface PlenaryActs {
+  readonly follow: (act: GuidedAct) => void;
+  readonly startNext: () => void;
+  readonly finish: () => void;
+  /** Pauses the present item, or goes on with it. */
+  readonly pause: () => void;
+  readonly checkQuorum: () => void;
+  readonly knock: (knock: Knock) => void;
+  /** Suspends the sitting with a reason, or resumes it. */
+  readonly suspension: () => void;
+}
+
+/** What is done with the plenary from the cockpit. The acts read the record when they are done, so they stay the same whatever happens. */
+export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
+  const t = useText();
+  const act = useAct();
+  return useMemo(() => {
+    const present = () => runningItem(assemblyNow().agenda);
+    return {
+      follow: ({ command, room }) => {
+        if (command !== null) void act(command);
+        else if (room !== null) goTo(room);
+      },
+      startNext: () => {
+        const next = nextItem(assemblyNow().agenda);
+        if (next !== undefined) void act({ type: 'agenda.startItem', id: next.id });
+      },
+      finish: () => {
+        const item = present();
+        if (item !== undefined) void act({ type: 'agenda.finishItem', id: item.id });
+      },
+      pause: () => {
+        const item = present();
+        if (item === undefined) return;
+        void act({ type: isPaused(item) ? 'agenda.continueItem' : 'agenda.pauseItem', id: item.id });
+      },
+      checkQuorum: () => {
+        const occasion = present()?.title ?? '';
+        void act({ type: 'quorum.check', occasion, deemsValid: false }, t('quorum.checked'));
+      },
+      knock: ({ meaning, knocks }) => {
+        void act({ type: 'gavel.knock', knocks, meaning }, t('gavel.done', { count: knocks }));
+      },
+      suspension: () => {
+        const state = assemblyNow();
+        const { suspend } = state.facts.rules.gavel;
+        if (openSuspension(state) !== undefined) {
+          void act({ type: 'meeting.resume', knocks: suspend });
+          return;
+        }
+        ask({
+          title: t('meeting.suspend'),
+          text: t('meeting.suspendQuestion'),
+          act: t('meeting.suspend'),
+          asks: t('form.reason'),
+          onAct: (reason) => {
+            void act({ type: 'meeting.suspend', reason, knocks: suspend });
+          },
+        });
+      },
+    };
+  }, [ask, act, t]);
+}

@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import type { AgendaItemId } from '../../../shared/domain';
+import { QuestionDialog, ShortcutSheet } from '../../ui';
+import type { Question } from '../../ui';
+import { InterruptionDialog } from './Interruptions';
+
+/** The dialogs over a room of the sitting: an interruption, the keys, a question. While one is open the room's keys are asleep. */
+export function useSittingDialogs(
+  itemId: AgendaItemId | null,
+  shortcuts: ComponentProps<typeof ShortcutSheet>['shortcuts'],
+): {
+  readonly ask: (question: Question) => void;
+  readonly interrupt: () => void;
+  readonly showKeys: () => void;
+  readonly isOpen: boolean;
+  readonly dialogs: ReactNode;
+} {
+  const [open, setOpen] = useState<'interruption' | 'keys' | null>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const interrupt = useCallback(() => {
+    setOpen('interruption');
+  }, []);
+  const showKeys = useCallback(() => {
+    setOpen('keys');
+  }, []);
+  const close = () => {
+    setOpen(null);
+  };
+  const interrupted = open === 'interruption' ? itemId : null;
+  return {
+    ask: setQuestion,
+    interrupt,
+    showKeys,
+    isOpen: interrupted !== null || open === 'keys' || question !== null,
+    dialogs: (
+      <>
+        {interrupted !== null && <InterruptionDialog itemId={interrupted} onClose={close} />}
+        {open === 'keys' && <ShortcutSheet shortcuts={shortcuts} onClose={close} />}
+        <QuestionDialog
+          question={question}
+          onClose={() => {
+            setQuestion(null);
+          }}
+        />
+      </>
+    ),
+  };
+}
