@@ -132,31 +132,45 @@ async function actToWall(page: Page, wall: Page): Promise<Line> {
   );
 }
 
-/** What each act costs the page's own thread until it stands still again: handlers, drawing, layout, all of it. */
-async function workOf(page: Page, acts: readonly (() => Promise<unknown>)[]): Promise<number[]> {
+/** Gives a command from the operator's page, and waits until the frame that shows what came of it is drawn. */
+function giveAndSee(page: Page, command: object): Promise<void> {
+  return page.evaluate(async (sent) => {
+    const { palu } = window as unknown as { palu: { methods: Record<string, (params: unknown) => Promise<string>> } };
+    const commandId = `bench-${String(performance.now()).replace('.', '-')}-${String(Math.random()).slice(2)}`;
+    const changed = new Promise<void>((seen) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        seen();
+      });
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+    });
+    const reply = await palu.methods['assembly.execute']?.({ commandId, command: sent });
+    if (reply === undefined || !reply.startsWith('{"ok":true')) throw new Error(reply);
+    await changed;
+    await new Promise<void>((drawn) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          drawn();
+        };
+        channel.port2.postMessage(null);
+      }),
+    );
+  }, command);
+}
+
+/** What each act costs the page's own thread until it is drawn: handlers, drawing, layout, painting. */
+async function workOf(page: Page, commands: readonly object[]): Promise<number[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const busyMs = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
   };
-  const stands = () =>
-    page.evaluate(
-      () =>
-        new Promise<void>((done) =>
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() => {
-              done();
-            }),
-          ),
-        ),
-    );
   const samples: number[] = [];
-  for (const act of acts) {
-    await stands();
+  for (const command of commands) {
     const before = await busyMs();
-    await act();
-    await stands();
+    await giveAndSee(page, command);
     samples.push((await busyMs()) - before);
   }
   await session.detach();
@@ -167,12 +181,8 @@ async function workOf(page: Page, acts: readonly (() => Promise<unknown>)[]): Pr
 const warmUp = 20;
 const measuredActs = 100;
 
-function inTurn(page: Page, acts: readonly object[]): (() => Promise<unknown>)[] {
-  return Array.from({ length: warmUp + measuredActs }, (_unused, at) => () => {
-    const command = acts[at % acts.length];
-    if (command === undefined) throw new Error('no act');
-    return give(page, command);
-  });
+function inTurn(acts: readonly object[]): object[] {
+  return Array.from({ length: warmUp + measuredActs }, (_unused, at) => acts[at % acts.length] ?? {});
 }
 
 async function rooms(page: Page): Promise<Line> {
@@ -206,7 +216,7 @@ async function rooms(page: Page): Promise<Line> {
   ] as const) {
     await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    results.push([name, (await workOf(page, inTurn(page, acts))).slice(warmUp)]);
+    results.push([name, (await workOf(page, inTurn(acts))).slice(warmUp)]);
   }
   const p95 = Math.max(...results.map(([, samples]) => percentile(samples, 0.95)));
   return line(

@@ -190,13 +190,13 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await interrupt(page, 5, 'Klarifikasi', 'nama koperasi');
   await page.keyboard.press('y');
   await expect(page.getByText('Interupsi menunggu putusan (0)')).toBeVisible();
-  await day.at('13:15');
+  await day.at('13:15:00.5');
   await page.keyboard.press(' ');
   await expect(page.getByText('Sudah berbicara (1)')).toBeVisible();
   await day.at('13:16');
   await page.keyboard.press(' ');
   await expect(page.getByText(/^Berbicara · /)).toBeVisible();
-  await day.at('13:18:30');
+  await day.at('13:18:30.5');
   await page.keyboard.press(' ');
   await expect(page.getByText('Sudah berbicara (2)')).toBeVisible();
 });
