@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createAssembly } from '../../shared/domain';
 import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../shared/domain';
+import { agendaTemplate } from '../../shared/contract';
 import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
@@ -16,6 +17,7 @@ import {
 import type { BackupPreview, FileSystem } from '../storage';
 import { AssemblyHost } from './assembly-host';
 import type { Sources } from './sources';
+import { libraryAfter, libraryEvents } from './template-library';
 
 const settingsSchema = z.object({
   preferences: z.object({
@@ -25,6 +27,8 @@ const settingsSchema = z.object({
   }),
   /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
   projectorDisplay: z.string().nullable().default(null),
+  /** The agendas that were saved as templates, in whichever assembly. */
+  agendaTemplates: z.array(agendaTemplate).default([]).catch([]),
   recent: z.array(
     z.object({
       id: z.string(),
@@ -41,6 +45,7 @@ type Settings = z.infer<typeof settingsSchema>;
 const defaultSettings: Settings = {
   preferences: { language: 'id', theme: 'auto', textSize: 'normal' },
   projectorDisplay: null,
+  agendaTemplates: [],
   recent: [],
 };
 
@@ -126,7 +131,8 @@ export class Program {
     if (!created.ok) return created;
     await this.close();
     const folder = await this.freeFolder(profile.title);
-    const host = await AssemblyHost.create({ ...this.options, sources, folder }, id, created.value, caller);
+    const events = [...created.value, ...libraryEvents(this.settings.value.agendaTemplates)];
+    const host = await AssemblyHost.create({ ...this.options, sources, folder }, id, events, caller);
     await this.adopt(host);
     return { ok: true, value: { id } };
   }
@@ -191,6 +197,14 @@ export class Program {
       ...before,
       recent: [summary, ...before.recent.filter((recent) => recent.id !== id)].slice(0, 50),
     }));
+    host.subscribe(({ events }) => {
+      const { agendaTemplates } = this.settings.value;
+      if (libraryAfter(agendaTemplates, events) === agendaTemplates) return;
+      // The record holds the template whatever becomes of this copy.
+      void this.settings
+        .change((before) => ({ ...before, agendaTemplates: [...libraryAfter(before.agendaTemplates, events)] }))
+        .catch(() => undefined);
+    });
     // A backup every ten minutes in which something happened (DAT-2).
     let backedUp = host.seq;
     this.backupTimer = setInterval(() => {

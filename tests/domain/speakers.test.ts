@@ -191,6 +191,28 @@ describe('speaking', () => {
     expect(speakingTimes(meeting.state, nowOf(meeting)).total).toEqual({ speeches: 1, seconds: 60 });
   });
 
+  it('[AGD-3] nobody speaks to an item that is over, skipped or taken out, until it is returned to', () => {
+    const { meeting, itemId, otherId, people } = debate(3);
+    for (const one of people) add(meeting, itemId, one);
+    meeting.do({ type: 'agenda.finishItem', id: itemId });
+    expect(meeting.refusal({ type: 'speaker.start', itemId, id: null })).toBe('speaker.itemIsOver');
+    expect(meeting.refusal({ type: 'speaker.call', itemId, id: null })).toBe('speaker.itemIsOver');
+    meeting.do({ type: 'agenda.returnToItem', id: itemId });
+    meeting.do({ type: 'speaker.start', itemId, id: null });
+    expect(currentSpeech(meeting.state, itemId)).toBeDefined();
+
+    for (const over of ['agenda.skipItem', 'agenda.removeItem'] as const) {
+      meeting.do({ type: 'speakers.open', itemId: otherId });
+      add(meeting, otherId, person(people, over === 'agenda.skipItem' ? 0 : 1));
+      meeting.do({ type: 'speaker.start', itemId: otherId, id: null });
+      const before = meeting.state;
+      meeting.do({ type: over, id: otherId, reason: 'waktu' });
+      expect(currentSpeech(meeting.state, otherId)).toBeUndefined();
+      meeting.state = before;
+      meeting.do({ type: 'speaker.finish', itemId: otherId });
+    }
+  });
+
   it('[SPK-3] times add up by person, cooperative, district and sex', () => {
     const { meeting, itemId, people } = debate(3);
     for (const [index, seconds] of [

@@ -38,6 +38,23 @@ class ScriptClock {
   }
 }
 
+type Counted = typeof globalThis & Window & { callsUnderWay?: number };
+
+/** Runs in the page: counts the calls to the host that have no answer yet. */
+function countCalls(): void {
+  const counted = window as Counted;
+  const { fetch } = counted;
+  counted.callsUnderWay = 0;
+  counted.fetch = async (...given) => {
+    counted.callsUnderWay = (counted.callsUnderWay ?? 0) + 1;
+    try {
+      return await fetch(...given);
+    } finally {
+      counted.callsUnderWay -= 1;
+    }
+  };
+}
+
 /** A day that is held by the real host over its real server, with an operator and a wall in real Chromium. */
 export class HeldDay {
   private picture = 0;
@@ -80,6 +97,7 @@ export class HeldDay {
       await browser.newContext({ viewport: { width: 1024, height: 768 } }),
     ] as const;
     for (const context of contexts) await context.clock.setFixedTime(clock.ofPages());
+    await contexts[0].addInitScript(countCalls);
     const [page, wall] = [await contexts[0].newPage(), await contexts[1].newPage()];
     page.setDefaultTimeout(15_000);
     await page.goto(lan.invite('operator', 'Operator'));
@@ -87,8 +105,9 @@ export class HeldDay {
     return new HeldDay(host, lan, browser, contexts, clock, page, wall);
   }
 
-  /** Moves every clock at once; nothing else happens. */
+  /** Moves every clock at once; nothing else happens. What was done before is done at the time before. */
   async at(time: string): Promise<void> {
+    await this.page.waitForFunction(() => (window as Counted).callsUnderWay === 0);
     const moment = this.clock.set(time);
     for (const context of this.contexts) await context.clock.setFixedTime(moment);
   }

@@ -2,8 +2,8 @@ import { Button, Menu, TextInput } from '@mantine/core';
 import { IconChevronDown, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { itemNumbers, musdaTemplate, plannedTimes } from '../../../shared/domain';
-import type { TemplateSession } from '../../../shared/domain';
-import { formatPlannedTime } from '../../../shared/text';
+import type { AgendaItem, Instant, TemplateSession } from '../../../shared/domain';
+import { formatClock, formatPlannedTime } from '../../../shared/text';
 import { assemblyNow, newCommandId, transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, offerDownload, QuestionDialog, tellDone, tellRefusal, useAct, useDocumentExport } from '../../ui';
@@ -119,12 +119,19 @@ function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** When an item began and ended, as it was recorded. */
+function realTimes({ state }: AgendaItem): readonly [Instant | null, Instant | null] {
+  if (state.kind === 'running') return [state.startedAt, null];
+  return state.kind === 'finished' ? [state.startedAt, state.finishedAt] : [null, null];
+}
+
 /** The agenda as PDF, as a workbook and as a calendar (AGD-6). */
 export function AgendaExportMenu() {
   const t = useText();
   const { isBusy, exportAs } = useDocumentExport();
   async function exportWorkbook() {
-    const { agenda } = assemblyNow();
+    const { agenda, facts } = assemblyNow();
+    const { timeZone } = facts.profile;
     const planned = plannedTimes(agenda);
     const numbers = itemNumbers(agenda);
     const reply = await transport.call('tables.export', {
@@ -141,10 +148,14 @@ export function AgendaExportMenu() {
         t('agenda.person'),
         t('agenda.expectedDecision'),
         t('agenda.note'),
+        t('field.status'),
+        t('agenda.startedAt'),
+        t('agenda.finishedAt'),
       ],
       rows: agenda.items.map((item) => {
         const time = planned.get(item.id);
         const session = agenda.sessions.find((one) => one.id === item.sessionId);
+        const real = realTimes(item).map((at) => (at === null ? '' : formatClock(at, timeZone)));
         return [
           String(time?.day ?? 1),
           String(numbers.get(item.id) ?? ''),
@@ -156,6 +167,8 @@ export function AgendaExportMenu() {
           item.personInCharge,
           item.expectedDecision,
           item.note.slice(0, 2000),
+          t(`agenda.state.${item.state.kind}`),
+          ...real,
         ];
       }),
       commandId: newCommandId(),

@@ -108,6 +108,8 @@ export const speakers: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.speaker.alreadyListed': '{{name}} is on the list already.',
   'refusal.speaker.alreadySpoke': '{{name}} has spoken to this item, and the rules let everybody speak once.',
   'refusal.speaker.anotherSpeaking': '{{name}} is still speaking. Finish that first.',
+  'refusal.speaker.itemIsOver':
+    '“{{title}}” is over, so nobody speaks to it. Return to it in the agenda to go on with its speakers.',
   'refusal.speaker.nobodyWaiting': 'Nobody waits for a turn.',
   'refusal.speaker.notWaiting': '{{name}} is not waiting for a turn.',
   'refusal.speaker.nobodySpeaking': 'Nobody is speaking.',

@@ -49,6 +49,8 @@ export const agenda = {
   'agenda.itemKind': 'Jenis acara',
   'agenda.expectedDecision': 'Keputusan yang diharapkan',
   'agenda.note': 'Catatan',
+  'agenda.startedAt': 'Dimulai pukul',
+  'agenda.finishedAt': 'Selesai pukul',
   'agenda.startsAt': 'Mulai pukul',
   'agenda.expected': 'Perkiraan',
   'agenda.late': '+{{minutes}} menit',
@@ -71,7 +73,8 @@ export const agenda = {
   'agenda.saveTemplate': 'Simpan sebagai susunan',
   'agenda.templateName': 'Nama susunan',
   'agenda.templateSaved': 'Susunan "{{name}}" disimpan',
-  'agenda.templateHelp': 'Nama yang sama mengganti susunan yang lama.',
+  'agenda.templateHelp':
+    'Nama yang sama mengganti susunan yang lama. Musyawarah yang dibuat kemudian juga mendapatkannya.',
   'agenda.replaceQuestion': 'Jadwal yang sekarang diganti dengan susunan "{{name}}".',
   'agenda.replace': 'Ganti jadwal',
   'agenda.removeTemplate': 'Hapus susunan "{{name}}"',

@@ -106,6 +106,8 @@ export const speakers = {
   'refusal.speaker.alreadyListed': '{{name}} sudah ada dalam daftar.',
   'refusal.speaker.alreadySpoke': '{{name}} sudah berbicara dalam acara ini, dan tata tertib membolehkan satu kali.',
   'refusal.speaker.anotherSpeaking': '{{name}} masih berbicara. Selesaikan dahulu.',
+  'refusal.speaker.itemIsOver':
+    'Acara “{{title}}” sudah lewat, jadi tidak ada yang berbicara untuknya. Kembali ke acara itu di Acara untuk melanjutkan pembicaranya.',
   'refusal.speaker.nobodyWaiting': 'Tidak ada yang menunggu giliran.',
   'refusal.speaker.notWaiting': '{{name}} tidak sedang menunggu giliran.',
   'refusal.speaker.nobodySpeaking': 'Tidak ada yang sedang berbicara.',

@@ -3,6 +3,7 @@ import { gavelMeanings, interruptionKinds, itemKinds, sessionKinds, stances } fr
 import type {
   AgendaCommand,
   AgendaItemId,
+  AgendaTemplate,
   AttachmentId,
   EntryId,
   ParticipantId,
@@ -36,12 +37,20 @@ const session = id<SessionId>();
 const participant = id<ParticipantId>();
 const entry = id<EntryId>();
 
+const templateSessions = z
+  .array(z.strictObject({ ...sessionFields.shape, items: z.array(itemFields).max(200) }))
+  .max(50);
+
+/** An agenda that was saved to be used again, as the program keeps it beside its assemblies. */
+export const agendaTemplate: z.ZodType<AgendaTemplate> = z.strictObject({
+  id: entry,
+  name: text,
+  startsAt: clock,
+  sessions: templateSessions,
+});
+
 export const agendaCommands = [
-  z.strictObject({
-    type: z.literal('agenda.useTemplate'),
-    startsAt: clock,
-    sessions: z.array(z.strictObject({ ...sessionFields.shape, items: z.array(itemFields).max(200) })).max(50),
-  }),
+  z.strictObject({ type: z.literal('agenda.useTemplate'), startsAt: clock, sessions: templateSessions }),
   z.strictObject({ type: z.literal('agenda.saveTemplate'), name: text }),
   z.strictObject({ type: z.literal('agenda.removeTemplate'), id: entry }),
   z.strictObject({ type: z.literal('agenda.addSession'), fields: sessionFields }),

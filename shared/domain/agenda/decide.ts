@@ -82,7 +82,10 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
   'agenda.useTemplate': (state, { startsAt, sessions }, context) =>
     state.agenda.items.some((item) => item.state.kind !== 'planned')
       ? refuse('agenda.alreadyBegun')
-      : accept([{ type: 'agenda.replaced', agenda: fromTemplate(startsAt, sessions, context) }]),
+      : accept([
+          ...state.agenda.items.flatMap(({ id }) => endSpeaking(state, id, context.now)),
+          { type: 'agenda.replaced', agenda: fromTemplate(startsAt, sessions, context) },
+        ]),
   'agenda.saveTemplate': (state, { name }, context) => {
     if (name.trim() === '') return refuse('agenda.titleMissing');
     if (state.agenda.items.length === 0) return refuse('agenda.nothingToSave');
@@ -119,11 +122,15 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     const index = Math.max(0, Math.min(toIndex, state.agenda.sessions.length - 1));
     return accept([{ type: 'agenda.sessionMoved', id, toIndex: index }]);
   },
-  'agenda.removeSession': (state, { id }) => {
+  'agenda.removeSession': (state, { id }, context) => {
     const found = findSession(state, id);
     if (!found.ok) return found;
-    return itemsOf(state.agenda, id).every((item) => item.state.kind === 'planned')
-      ? accept([{ type: 'agenda.sessionRemoved', id }])
+    const items = itemsOf(state.agenda, id);
+    return items.every((item) => item.state.kind === 'planned')
+      ? accept([
+          ...items.flatMap((item) => endSpeaking(state, item.id, context.now)),
+          { type: 'agenda.sessionRemoved', id },
+        ])
       : refuse('agenda.sessionBegun', { title: found.value.title });
   },
   'agenda.restoreSession': (state, { id }) =>
@@ -170,11 +177,11 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     const toIndex = placeOf(state.agenda, id, sessionId, position);
     return accept([{ type: 'agenda.itemMoved', id, toIndex, sessionId }]);
   },
-  'agenda.removeItem': (state, { id }) => {
+  'agenda.removeItem': (state, { id }, context) => {
     const found = findItem(state, id);
     if (!found.ok) return found;
     return found.value.state.kind === 'planned'
-      ? accept([{ type: 'agenda.itemRemoved', id }])
+      ? accept([...endSpeaking(state, id, context.now), { type: 'agenda.itemRemoved', id }])
       : refuse('agenda.itemDone', { title: found.value.title });
   },
   'agenda.restoreItem': (state, { id }) => {
@@ -224,7 +231,10 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     if (!found.ok) return found;
     if (reason.trim() === '') return refuse('agenda.reasonMissing');
     if (found.value.state.kind !== 'planned') return refuse('agenda.itemDone', { title: found.value.title });
-    return accept([changed(id, { kind: 'skipped', at: context.now, reason: reason.trim() })]);
+    return accept([
+      ...endSpeaking(state, id, context.now),
+      changed(id, { kind: 'skipped', at: context.now, reason: reason.trim() }),
+    ]);
   },
   'agenda.returnToItem': (state, { id }, context) => {
     const found = findItem(state, id);

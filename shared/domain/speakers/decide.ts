@@ -67,8 +67,12 @@ export function endSpeaking(state: AssemblyState, itemId: AgendaItemId, now: Ins
   ];
 }
 
-/** Whoever is to be called or to begin: the one that was named, or the next of the queue. */
+/** Whoever is to be called or to begin: the one that was named, or the next of the queue. Nobody speaks to what is over. */
 function nextSpeaker(state: AssemblyState, itemId: AgendaItemId, id: EntryId | null) {
+  const item = findItem(state, itemId);
+  if (!item.ok) return item;
+  const { title, state: itemState } = item.value;
+  if (itemState.kind === 'finished' || itemState.kind === 'skipped') return refuse('speaker.itemIsOver', { title });
   if (id !== null) return findEntry(state, itemId, id);
   const called = speakerListOf(state, itemId).entries.find((entry) => entry.state.kind === 'called');
   const entry = called ?? speakerQueue(state, itemId)[0];
