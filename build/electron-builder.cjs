@@ -18,7 +18,7 @@ module.exports = {
   executableName: 'palu',
   copyright: 'MIT',
   directories: { output: isForTests ? 'release/test' : 'release', buildResources: 'build/icons' },
-  files: ['dist/**', '!dist/.fingerprint', '!dist/electron/{demo,headless}.cjs', '!**/*.map', 'package.json'],
+  files: ['dist/**', '!dist/.fingerprint', '!dist/electron/{demo,headless}*.cjs', '!**/*.map', 'package.json'],
   asar: true,
   // What native code or a thread reads lies beside the archive.
   asarUnpack: ['dist/documents/**', 'dist/electron/*-worker.cjs', 'node_modules/@myriaddreamin/**'],

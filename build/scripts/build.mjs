@@ -44,7 +44,7 @@ function fingerprint() {
 
 const common = { root, configFile: false, logLevel: 'warn', publicDir: false };
 
-/** One entry as one CommonJS file. */
+/** One entry as one CommonJS file, and what it needs later as files beside it. */
 function nodeBundle(entry, name) {
   return build({
     ...common,
@@ -57,7 +57,10 @@ function nodeBundle(entry, name) {
       outDir: join(dist, 'electron'),
       emptyOutDir: false,
       minify: false,
-      rollupOptions: { external, output: { format: 'cjs', entryFileNames: `${name}.cjs`, codeSplitting: false } },
+      rollupOptions: {
+        external,
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name].cjs` },
+      },
     },
   });
 }
