@@ -23,6 +23,10 @@ async function start(): Promise<void> {
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
+    memory: {
+      read: () => palu.program.wallAudience,
+      write: (audience) => void palu.program.setWallAudience(audience).catch(() => undefined),
+    },
   });
   const palu: Palu = await startPalu({
     dataFolder: folder,
@@ -53,7 +57,7 @@ async function start(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
     void wall
-      .stop()
+      .close()
       .then(() => lan.close())
       .then(() => palu.close())
       .then(() => {

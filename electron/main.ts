@@ -23,6 +23,8 @@ import type { ProjectorWindow } from './windows';
 const programFolder = join(__dirname, '..');
 /** Workers, templates, fonts and the document engine are read by native code, which knows no archive. */
 const unpackedFolder = programFolder.replace('app.asar', 'app.asar.unpacked');
+// Fields for dates and times are the browser's own: Indonesian, with 24 hours, whatever the computer speaks.
+app.commandLine.appendSwitch('lang', 'id');
 // One program per data folder: the lock of the single instance lies with the browser's own files, below the data.
 app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'));
 
@@ -34,6 +36,10 @@ async function start(): Promise<Palu> {
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
+    memory: {
+      read: () => palu.program.wallAudience,
+      write: (audience) => void palu.program.setWallAudience(audience).catch(() => undefined),
+    },
   });
   const palu: Palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createAssembly } from '../../shared/domain';
-import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../shared/domain';
+import type { AssemblyId, AssemblyProfile, DeviceId, RulesOfProcedure } from '../../shared/domain';
 import { agendaTemplate } from '../../shared/contract';
 import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
@@ -19,6 +19,23 @@ import { AssemblyHost } from './assembly-host';
 import type { Sources } from './sources';
 import { libraryAfter, libraryEvents } from './template-library';
 
+/** The browsers that watched the shared wall, as `electron/lan` knows them again. No other role is taken from a file. */
+const wallAudience = z.object({
+  address: z.string(),
+  port: z.number().int(),
+  devices: z.array(
+    z.object({
+      tokenHash: z.string(),
+      caller: z.object({
+        actor: z.object({ role: z.literal('projector'), name: z.string() }),
+        device: z.string().transform((id) => id as DeviceId),
+      }),
+      joinedAt: z.number(),
+    }),
+  ),
+});
+type WallAudience = z.infer<typeof wallAudience>;
+
 const settingsSchema = z.object({
   preferences: z.object({
     language: z.enum(['id', 'en']),
@@ -27,6 +44,7 @@ const settingsSchema = z.object({
   }),
   /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
   projectorDisplay: z.string().nullable().default(null),
+  wallAudience: wallAudience.nullable().default(null).catch(null),
   /** The agendas that were saved as templates, in whichever assembly. */
   agendaTemplates: z.array(agendaTemplate).default([]).catch([]),
   recent: z.array(
@@ -45,6 +63,7 @@ type Settings = z.infer<typeof settingsSchema>;
 const defaultSettings: Settings = {
   preferences: { language: 'id', theme: 'auto', textSize: 'normal' },
   projectorDisplay: null,
+  wallAudience: null,
   agendaTemplates: [],
   recent: [],
 };
@@ -98,6 +117,18 @@ export class Program {
 
   async setProjectorDisplay(projectorDisplay: string | null): Promise<void> {
     await this.settings.change((before) => ({ ...before, projectorDisplay }));
+  }
+
+  get wallAudience(): WallAudience | null {
+    return this.settings.value.wallAudience;
+  }
+
+  /** @throws where it is anything but browsers that watch. */
+  async setWallAudience(audience: object | null): Promise<void> {
+    await this.settings.change((before) => ({
+      ...before,
+      wallAudience: audience === null ? null : wallAudience.parse(audience),
+    }));
   }
 
   /** The assemblies that this computer knows, the last opened first. Folders that are gone are left out, not forgotten. */

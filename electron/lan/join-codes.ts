@@ -1,10 +1,22 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DeviceId, Role } from '../../shared/domain';
 import type { Caller } from '../../shared/contract';
 
 interface JoinCode {
   readonly role: Role;
   readonly name: string;
+}
+
+/** A device that has joined. Its token is known here by its hash only. */
+export interface JoinedDevice {
+  readonly tokenHash: string;
+  readonly caller: Caller;
+  /** In milliseconds. */
+  readonly joinedAt: number;
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
 }
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -24,10 +36,20 @@ const wrongPerMinute = 20;
 /** One-time codes by which a device joins with a role, and the tokens that it has from then on (LAN-2). */
 export class JoinCodes {
   private readonly codes = new Map<string, JoinCode>();
-  private readonly tokens = new Map<string, Caller>();
+  private readonly devices = new Map<string, JoinedDevice>();
   private wrong: number[] = [];
 
-  constructor(private readonly now: () => number) {}
+  /** `joined` have joined before and need no code. */
+  constructor(
+    private readonly now: () => number,
+    joined: readonly JoinedDevice[] = [],
+  ) {
+    for (const device of joined) this.devices.set(device.tokenHash, device);
+  }
+
+  get joined(): readonly JoinedDevice[] {
+    return [...this.devices.values()];
+  }
 
   /** A fresh code of ten characters (50 bits), good for one device. */
   invite(role: Role, name: string): string {
@@ -47,7 +69,8 @@ export class JoinCodes {
       this.codes.delete(code);
       const token = randomBytes(32).toString('base64url');
       const caller: Caller = { actor: { role, name }, device: `lan-${randomBytes(6).toString('hex')}` as DeviceId };
-      this.tokens.set(token, caller);
+      const tokenHash = hashOf(token);
+      this.devices.set(tokenHash, { tokenHash, caller, joinedAt: this.now() });
       return { token, caller };
     }
     this.wrong.push(this.now());
@@ -55,6 +78,6 @@ export class JoinCodes {
   }
 
   callerOf(token: string | undefined): Caller | undefined {
-    return token === undefined ? undefined : this.tokens.get(token);
+    return token === undefined ? undefined : this.devices.get(hashOf(token))?.caller;
   }
 }

@@ -9,6 +9,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Dispatcher, Push } from '../../shared/contract';
 import type { Role } from '../../shared/domain';
 import { JoinCodes } from './join-codes';
+import type { JoinedDevice } from './join-codes';
 
 const cookieName = 'palu-device';
 const mostBodyBytes = 140 * 1024 * 1024;
@@ -41,6 +42,10 @@ export interface LanOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly contentSecurityPolicy: string;
+  /** Devices that joined an earlier server on this address. */
+  readonly joined?: readonly JoinedDevice[];
+  /** Hears of every device that joins: all of them, and on which port. */
+  readonly onJoined?: (joined: readonly JoinedDevice[], port: number) => void;
 }
 
 export interface LanServer {
@@ -50,11 +55,12 @@ export interface LanServer {
   close(): Promise<void>;
 }
 
-/** Serves the pages and the contract over HTTP and server-sent events. */
+/** Serves the pages and the contract over HTTP and server-sent events. @throws where the port is taken. */
 export async function startLanServer(options: LanOptions): Promise<LanServer> {
-  const codes = new JoinCodes(Date.now);
+  const codes = new JoinCodes(Date.now, options.joined);
   const app = new Hono();
   let origin = '';
+  let port = 0;
 
   app.use('*', async (context, next) => {
     // A page of another site, or a name that was bent to this address, is not let in.
@@ -75,6 +81,7 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     if (joined === 'wrong') {
       return context.text('Kode ini salah atau sudah dipakai. Minta kode baru kepada operator.', 403);
     }
+    options.onJoined?.(codes.joined, port);
     setCookie(context, cookieName, joined.token, { httpOnly: true, sameSite: 'Strict', path: '/' });
     return context.redirect(`/${pageOfRole[joined.caller.actor.role] ?? 'operator.html'}`);
   });
@@ -155,12 +162,13 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     }
   });
 
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, hostname: options.hostname, port: options.port }, () => {
       resolve(started);
     });
+    started.once('error', reject);
   });
-  const { port } = server.address() as AddressInfo;
+  ({ port } = server.address() as AddressInfo);
   origin = `http://${options.hostname}:${String(port)}`;
   return {
     origin,

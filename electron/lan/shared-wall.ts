@@ -1,12 +1,28 @@
 import { networkInterfaces } from 'node:os';
 import type { Dispatcher, NetworkSummary } from '../../shared/contract';
-import type { LanServer } from './server';
+import type { JoinedDevice } from './join-codes';
+import type { LanOptions, LanServer } from './server';
+
+/** The browsers that watch, and where they look for the wall. */
+export interface WallAudience {
+  readonly address: string;
+  readonly port: number;
+  readonly devices: readonly JoinedDevice[];
+}
 
 export interface SharedWallOptions {
   readonly dispatcher: () => Dispatcher;
   readonly pagesFolder: string;
   readonly contentSecurityPolicy: string;
+  /** Keeps the audience while the program is closed. */
+  readonly memory: {
+    readonly read: () => WallAudience | null;
+    readonly write: (audience: WallAudience | null) => void;
+  };
 }
+
+/** So long a browser is known again; longer than any assembly. */
+const knownForMs = 7 * 24 * 3_600_000;
 
 function addresses(): readonly (NetworkSummary & { readonly isInternal: boolean })[] {
   return Object.entries(networkInterfaces()).flatMap(([name, found = []]) =>
@@ -18,7 +34,8 @@ function addresses(): readonly (NetworkSummary & { readonly isInternal: boolean 
 
 /**
  * The projector for another laptop on the venue's network: off until the operator switches it on, on one chosen interface, and with
- * nothing to be had there but the wall (LAN-1, PRJ-1).
+ * nothing to be had there but the wall (LAN-1, PRJ-1). Shared again on the same address after the program was closed or broke down, it has
+ * the same port and knows its browsers again, so that nobody has to walk to them with a new link.
  */
 export class SharedWall {
   private running: { readonly address: string; readonly server: LanServer } | null = null;
@@ -42,23 +59,39 @@ export class SharedWall {
     if (this.running?.address !== address) {
       await this.stop();
       if (!addresses().some((one) => one.address === address)) return null;
-      const { dispatcher, pagesFolder, contentSecurityPolicy } = this.options;
-      // The program starts without the code of the server: most assemblies never share.
-      const { startLanServer } = await import('./server');
-      const server = await startLanServer({
-        dispatcher: dispatcher(),
-        pagesFolder,
-        hostname: address,
-        port: 0,
-        contentSecurityPolicy,
-      });
-      this.running = { address, server };
+      this.running = { address, server: await this.serve(address) };
     }
     return this.running.server.invite('projector', 'Layar lain');
   }
 
-  /** Every browser that watches is cut off. */
+  private async serve(address: string): Promise<LanServer> {
+    const { dispatcher, pagesFolder, contentSecurityPolicy, memory } = this.options;
+    const before = memory.read();
+    const devices = before?.devices.filter(({ joinedAt }) => Date.now() - joinedAt < knownForMs) ?? [];
+    const options: LanOptions = {
+      dispatcher: dispatcher(),
+      pagesFolder,
+      hostname: address,
+      port: 0,
+      contentSecurityPolicy,
+      onJoined: (joined, port) => {
+        memory.write({ address, port, devices: joined });
+      },
+    };
+    // The program starts without the code of the server: most assemblies never share.
+    const { startLanServer } = await import('./server');
+    if (before?.address !== address || devices.length === 0) return startLanServer(options);
+    return startLanServer({ ...options, port: before.port, joined: devices }).catch(() => startLanServer(options));
+  }
+
+  /** Every browser that watches is cut off for good. */
   async stop(): Promise<void> {
+    if (this.running !== null) this.options.memory.write(null);
+    await this.close();
+  }
+
+  /** The program ends; who watched is known again when it is shared again. */
+  async close(): Promise<void> {
     const { running } = this;
     this.running = null;
     await running?.server.close();

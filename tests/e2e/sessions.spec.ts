@@ -158,6 +158,10 @@ test('[SPK-4] somebody without the right to speak is let in by a reason only', a
   await expect(page.getByText(/kali bicara/).first()).toBeVisible();
 });
 
+test('[UX-2] fields of dates and times are Indonesian, with 24 hours, whatever the computer speaks', async () => {
+  expect(await palu.page.evaluate(() => navigator.language)).toBe('id');
+});
+
 test('[AGD-6] the agenda leaves as PDF, workbook and calendar', async () => {
   const { page } = palu;
   await room(page, 'Acara');

@@ -99,7 +99,7 @@ function QueueRow({
   });
   const [isNoting, setIsNoting] = useState(false);
   const { participantId } = entry;
-  const { name, number, cooperative } = useAssembly((state) => speakerWords(state, participantId));
+  const { name, code, cooperative } = useAssembly((state) => speakerWords(state, participantId));
   const spoke = useAssembly((state) => speechesOf(state, participantId));
   const style: CSSProperties = {
     transform: transform === null ? undefined : `translate3d(0, ${String(Math.round(transform.y))}px, 0)`,
@@ -129,7 +129,7 @@ function QueueRow({
       </Text>
       <div style={{ flex: 1, minWidth: 0 }}>
         <Text size="sm" fw={600} truncate title={name}>
-          {number} · {name}
+          {code} · {name}
         </Text>
         <Text size="xs" c="dimmed" truncate title={cooperative}>
           {[cooperative, entry.note, entry.overrideReason ?? ''].filter((text) => text !== '').join(' · ')}

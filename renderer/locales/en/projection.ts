@@ -72,7 +72,7 @@ export const projection: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.projection.notQueued': 'That slide is no longer in the queue.',
   'share.title': 'Another laptop',
   'share.help':
-    'The projector is shared on the network of the venue. Whoever opens its link sees the wall and nothing else.',
+    'The projector is shared on the network of the venue. Whoever opens its link sees the wall and nothing else. After a restart, share again: laptops that had joined reconnect by themselves.',
   'share.noNetwork': 'This computer is in no network.',
   'share.network': 'Network',
   'share.start': 'Share the projector',

@@ -68,7 +68,7 @@ export const projection = {
   'refusal.projection.notQueued': 'Tampilan itu sudah tidak ada dalam antrean.',
   'share.title': 'Laptop lain',
   'share.help':
-    'Layar dibagikan di jaringan tempat acara. Siapa pun yang membuka tautannya hanya melihat layar, tidak ada yang lain.',
+    'Layar dibagikan di jaringan tempat acara. Siapa pun yang membuka tautannya hanya melihat layar, tidak ada yang lain. Sesudah program dimulai ulang, bagikan lagi: laptop yang sudah masuk tersambung kembali.',
   'share.noNetwork': 'Komputer ini tidak tersambung ke jaringan mana pun.',
   'share.network': 'Jaringan',
   'share.start': 'Bagikan layar',
