@@ -254,6 +254,7 @@ export class Program {
   }
 
   async close(): Promise<void> {
+    await this.settings.settled();
     const host = this.current;
     if (host === null) return;
     if (this.backupTimer !== null) clearInterval(this.backupTimer);

@@ -58,6 +58,11 @@ export class SettingsFile<Settings> {
     return this.database.data;
   }
 
+  /** Everything that was changed is on disk, or its writer knows that it is not. */
+  async settled(): Promise<void> {
+    await this.queue;
+  }
+
   change(edit: (before: Settings) => Settings): Promise<Settings> {
     const next = this.queue.then(async () => {
       const before = this.database.data;
