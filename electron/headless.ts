@@ -25,7 +25,7 @@ async function start(): Promise<void> {
     contentSecurityPolicy,
     memory: {
       read: () => palu.program.wallAudience,
-      write: (audience) => void palu.program.setWallAudience(audience).catch(() => undefined),
+      write: (audience) => palu.program.setWallAudience(audience),
     },
   });
   const palu: Palu = await startPalu({

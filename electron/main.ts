@@ -38,7 +38,7 @@ async function start(): Promise<Palu> {
     contentSecurityPolicy,
     memory: {
       read: () => palu.program.wallAudience,
-      write: (audience) => void palu.program.setWallAudience(audience).catch(() => undefined),
+      write: (audience) => palu.program.setWallAudience(audience),
     },
   });
   const palu: Palu = await startPalu({

@@ -17,7 +17,7 @@ export interface SharedWallOptions {
   /** Keeps the audience while the program is closed. */
   readonly memory: {
     readonly read: () => WallAudience | null;
-    readonly write: (audience: WallAudience | null) => void;
+    readonly write: (audience: WallAudience | null) => Promise<void>;
   };
 }
 
@@ -75,7 +75,8 @@ export class SharedWall {
       port: 0,
       contentSecurityPolicy,
       onJoined: (joined, port) => {
-        memory.write({ address, port, devices: joined });
+        // Where it cannot be kept, the browser needs a new link after a restart, no more.
+        void memory.write({ address, port, devices: joined }).catch(() => undefined);
       },
     };
     // The program starts without the code of the server: most assemblies never share.
@@ -84,10 +85,11 @@ export class SharedWall {
     return startLanServer({ ...options, port: before.port, joined: devices }).catch(() => startLanServer(options));
   }
 
-  /** Every browser that watches is cut off for good. */
+  /** Every browser that watches is cut off for good. @throws where that cannot be written down. */
   async stop(): Promise<void> {
-    if (this.running !== null) this.options.memory.write(null);
+    const isShared = this.running !== null;
     await this.close();
+    if (isShared) await this.options.memory.write(null);
   }
 
   /** The program ends; who watched is known again when it is shared again. */

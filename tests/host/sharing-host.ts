@@ -17,9 +17,7 @@ export class SharingHost {
       contentSecurityPolicy,
       memory: {
         read: () => host.palu.program.wallAudience,
-        write: (audience) => {
-          void host.palu.program.setWallAudience(audience);
-        },
+        write: (audience) => host.palu.program.setWallAudience(audience),
       },
     });
     const host: RunningHost = await RunningHost.start({
