@@ -36,7 +36,7 @@ function finding(id: string, label: string, description: string, room: string, s
 function everything(t: Translate, state: AssemblyState): readonly Finding[] {
   return [
     ...rooms.map((room) => finding(`room-${room.path}`, t(room.name), t('palette.room'), room.path, null)),
-    ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', null)),
+    ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', item.id)),
     ...decisionsInOrder(state).map((one) => finding(one.id, one.title, t('palette.decision'), 'keputusan', null)),
     ...registeredParticipants(state).map((one) =>
       finding(

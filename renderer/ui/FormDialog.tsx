@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useText } from '../locales';
+import { useLeaving, useReturnedFocus } from './leaving';
 
 /** The one dialog with a form: Enter sends it once, Escape leaves it, and while it is on its way its button says so. */
 export function FormDialog({
@@ -11,6 +12,8 @@ export function FormDialog({
   canAct = true,
   beside,
   below,
+  isCovered = false,
+  asksBeforeLoss = false,
   onSubmit,
   onClose,
   children,
@@ -24,12 +27,19 @@ export function FormDialog({
   readonly beside?: ReactNode;
   /** Below the form and not part of it. */
   readonly below?: ReactNode;
+  /** While another dialog lies over it, Escape is for that one. */
+  readonly isCovered?: boolean;
+  /** Asks before Escape throws away what was typed. */
+  readonly asksBeforeLoss?: boolean;
   readonly onSubmit: (event: SyntheticEvent) => Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
   const t = useText();
   const [isBusy, setIsBusy] = useState(false);
+  const [isTouched, setIsTouched] = useState(false);
+  const leave = useLeaving(asksBeforeLoss && isTouched, onClose);
+  useReturnedFocus();
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (isBusy || !canAct) return;
@@ -41,8 +51,21 @@ export function FormDialog({
     }
   }
   return (
-    <Modal opened onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('feedback.close') }}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+    <Modal
+      opened
+      onClose={leave.attempt}
+      closeOnEscape={!isCovered && !leave.isAsking}
+      size={size}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+    >
+      <form
+        onSubmit={(event) => void submit(event)}
+        onInput={() => {
+          setIsTouched(true);
+        }}
+        noValidate
+      >
         <Stack gap="sm">
           {children}
           <Group justify="space-between" mt="sm">
@@ -59,6 +82,7 @@ export function FormDialog({
         </Stack>
       </form>
       {below}
+      {leave.dialog}
     </Modal>
   );
 }

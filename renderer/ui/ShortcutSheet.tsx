@@ -1,6 +1,7 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useText } from '../locales';
 import type { Key } from '../locales';
+import { useReturnedFocus } from './leaving';
 
 /** What each single key of the room does. */
 export function ShortcutSheet({
@@ -11,6 +12,7 @@ export function ShortcutSheet({
   readonly onClose: () => void;
 }) {
   const t = useText();
+  useReturnedFocus();
   return (
     <Modal
       opened

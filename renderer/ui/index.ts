@@ -18,3 +18,5 @@ export * from './room-keys';
 export * from './ShortcutSheet';
 export * from './QrCode';
 export * from './DragContext';
+export * from './once';
+export * from './leaving';

@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react';
 /** A scanner types its next character within this time; a person does not. */
 const scannerMilliseconds = 70;
 
-const fieldTypes = 'input, textarea, select, [contenteditable="true"]';
+/** What takes letters; a switch or a choice is no field, and takes the space bar and the arrows only. */
+const fieldTypes =
+  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]';
 
 /**
  * The single keys of a room. They wait a moment, because a scanner is a keyboard too: what comes as fast as a scanner types goes into the
@@ -29,7 +31,7 @@ export function useRoomKeys(
       if (document.querySelector('[role="dialog"]') !== null) return;
       // A button that has the focus keeps Space and Enter for itself.
       const isOnControl =
-        target instanceof Element && target.closest('button, a, [role="option"], [role="tab"]') !== null;
+        target instanceof Element && target.closest('button, a, input, [role="option"], [role="tab"]') !== null;
       if (event.key.length !== 1 || (event.key === ' ' && isOnControl)) return;
       event.preventDefault();
       window.clearTimeout(timer);

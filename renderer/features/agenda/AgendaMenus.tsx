@@ -17,6 +17,11 @@ export function TemplatesMenu() {
   const [question, setQuestion] = useState<Question | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   function replace(name: string, startsAt: string, sessions: readonly TemplateSession[]) {
+    // Where it has begun the host says why not; there is nothing to ask first.
+    if (assemblyNow().agenda.items.some(({ state }) => state.kind !== 'planned')) {
+      void act({ type: 'agenda.useTemplate', startsAt, sessions });
+      return;
+    }
     setQuestion({
       title: t('agenda.replace'),
       text: t('agenda.replaceQuestion', { name }),

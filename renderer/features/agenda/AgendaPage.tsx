@@ -6,7 +6,7 @@ import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../../shar
 import { formatPlannedTime } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page, QuestionDialog, useAct } from '../../ui';
+import { EmptyState, once, Page, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
 import { AgendaExportMenu, TemplatesMenu } from './AgendaMenus';
 import { AgendaTree } from './AgendaTree';
@@ -49,16 +49,16 @@ function NextAct() {
     <Button
       leftSection={<IconPlayerPlay size={16} />}
       disabled={next === undefined}
-      onClick={() => {
+      onClick={once(() => {
         if (next !== undefined) void act({ type: 'agenda.startItem', id: next });
-      }}
+      })}
     >
       {t('agenda.startNext')}
     </Button>
   ) : (
     <Button
       leftSection={<IconPlayerStop size={16} />}
-      onClick={() => void act({ type: 'agenda.finishItem', id: running })}
+      onClick={once(() => void act({ type: 'agenda.finishItem', id: running }))}
     >
       {t('agenda.finish')}
     </Button>

@@ -6,7 +6,7 @@ import { dayStart, isParallel, itemNumbers, plannedTimes } from '../../../shared
 import { dateOf, formatDateWithWeekday, instantAt } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DragContext, useAct, useDrop } from '../../ui';
+import { DragContext, useAct, useAskedSearch, useDrop } from '../../ui';
 import { ItemRow } from './ItemRow';
 import { expectedShown, plannedText, useExpectedTimes } from './line-times';
 import { blocksOf, dropped, rowsOf, stepped, wayBack } from './rows';
@@ -52,7 +52,10 @@ function useMoves() {
   // A line that was moved by the keyboard is a new line of the table.
   useEffect(() => {
     if (focused.current === null) return;
-    document.getElementById(handleId(focused.current))?.focus();
+    const handle = document.getElementById(handleId(focused.current));
+    handle?.focus();
+    // It may have kept the focus, and then nothing else brings it into sight.
+    handle?.scrollIntoView({ block: 'nearest' });
     focused.current = null;
   }, [agenda]);
 
@@ -66,7 +69,8 @@ function useMoves() {
         before.items.find((item) => item.id === target.id)?.title ??
         before.sessions.find((session) => session.id === target.id)?.title ??
         '';
-      await act(target, isByKeyboard ? undefined : t('agenda.moved', { title }), () => void act(back));
+      const outcome = await act(target, isByKeyboard ? undefined : t('agenda.moved', { title }), () => void act(back));
+      if (outcome === null) focused.current = null;
     }
     return {
       onDrop(id: string, overId: string) {
@@ -95,11 +99,22 @@ function Lines({ acts }: { readonly acts: TreeActs }) {
   const times = useExpectedTimes();
   const { onDrop, onKey } = useMoves();
   useDrop(onDrop);
+  const asked = useAskedSearch();
+  useEffect(() => {
+    const handle = asked === null ? null : document.getElementById(handleId(asked));
+    handle?.focus();
+    handle?.scrollIntoView({ block: 'center' });
+  }, [asked]);
 
   return (
     <SortableContext items={ids} strategy={verticalListSortingStrategy}>
       {blocks.map(({ session, items, isFirstOfDay }) => (
-        <div key={session.id} role="rowgroup" className="agenda-block">
+        <div
+          key={session.id}
+          role="rowgroup"
+          className="agenda-block"
+          style={{ '--lines': items.length + (isFirstOfDay ? 2 : 1) }}
+        >
           {isFirstOfDay && <DayRow day={session.day} />}
           <SessionRow
             session={session}
@@ -147,6 +162,9 @@ const DayRow = memo(function DayRow({ day }: { readonly day: number }) {
           leftSection={<Text size="xs">{t('agenda.startsAt')}</Text>}
           w={196}
           defaultValue={starts}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.currentTarget.blur();
+          }}
           onBlur={(event) => {
             const { value } = event.currentTarget;
             if (value !== '' && value !== starts) void act({ type: 'agenda.setStart', day, startsAt: value });

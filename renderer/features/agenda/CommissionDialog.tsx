@@ -17,7 +17,7 @@ import { insideCommission, proposalsOfCommission } from '../../../shared/domain'
 import type { SessionId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo, useAct } from '../../ui';
+import { goTo, useAct, useLeaving, useReturnedFocus } from '../../ui';
 import { stateColours } from '../proposals/states';
 import { PersonField } from '../speakers/PersonField';
 import { BringResultsDialog } from './BringResultsDialog';
@@ -31,13 +31,15 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
   const [text, setText] = useState(session?.report?.text ?? '');
   const [secretary, setSecretary] = useState(session?.report?.secretary ?? '');
   const [isBringing, setIsBringing] = useState(false);
+  const { report } = session ?? { report: null };
+  const isUnsaved = text.trim() !== (report?.text ?? '') || secretary.trim() !== (report?.secretary ?? '');
+  const leave = useLeaving(isUnsaved, onClose);
+  useReturnedFocus();
   if (session === undefined) return null;
   const inside = insideCommission(session)
     .flatMap((one) => state.participants.get(one.participantId) ?? [])
     .sort((a, b) => a.number - b.number);
   const brought = proposalsOfCommission(state, id);
-  const { report } = session;
-  const isUnsaved = text.trim() !== (report?.text ?? '') || secretary.trim() !== (report?.secretary ?? '');
   if (isBringing) {
     return (
       <BringResultsDialog
@@ -51,7 +53,8 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={leave.attempt}
+      closeOnEscape={!leave.isAsking}
       size="lg"
       title={t('commission.title', { letter: session.commission })}
       closeButtonProps={{ 'aria-label': t('feedback.close') }}
@@ -153,6 +156,7 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
           </Button>
         </Group>
       </Stack>
+      {leave.dialog}
     </Modal>
   );
 }

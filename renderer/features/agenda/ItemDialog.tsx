@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { itemKinds } from '../../../shared/domain';
 import type { AgendaItem, ItemKind, SessionId } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
+import { changedHere } from './entered';
 import { ItemFiles } from './ItemFiles';
 
 interface ItemForm {
@@ -14,6 +15,10 @@ interface ItemForm {
   fixedTime: string;
   expectedDecision: string;
   note: string;
+}
+
+function fieldsOf({ title, kind, durationMinutes, personInCharge, fixedTime, expectedDecision, note }: AgendaItem) {
+  return { title, kind, durationMinutes, personInCharge, fixedTime, expectedDecision, note };
 }
 
 /** Adds an item to a session, or changes one. */
@@ -52,12 +57,26 @@ export function ItemDialog({
     const outcome = await act(
       item === null
         ? { type: 'agenda.addItem', sessionId: sessionId as SessionId, fields }
-        : { type: 'agenda.editItem', id: item.id, fields },
+        : {
+            type: 'agenda.editItem',
+            id: item.id,
+            fields: changedHere(
+              fieldsOf(item),
+              fields,
+              fieldsOf(assemblyNow().agenda.items.find(({ id }) => id === item.id) ?? item),
+            ),
+          },
     );
     if (outcome !== null) onClose();
   });
   return (
-    <FormDialog size="lg" title={item === null ? t('agenda.add') : t('agenda.edit')} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      asksBeforeLoss
+      size="lg"
+      title={item === null ? t('agenda.add') : t('agenda.edit')}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <TextInput
         data-autofocus
         label={t('agenda.itemTitle')}

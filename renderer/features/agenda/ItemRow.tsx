@@ -6,7 +6,7 @@ import { isPaused } from '../../../shared/domain';
 import type { AgendaItem } from '../../../shared/domain';
 import { formatPlannedTime } from '../../../shared/text';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { once, useAct } from '../../ui';
 import type { ExpectedShown } from './line-times';
 import type { TreeActs } from './rows';
 import { SortableRow } from './SortableRow';
@@ -93,7 +93,7 @@ export const ItemRow = memo(function ItemRow({
               variant="subtle"
               aria-label={`${t('agenda.start')}: ${item.title}`}
               title={t('agenda.start')}
-              onClick={() => void act({ type: 'agenda.startItem', id: item.id })}
+              onClick={once(() => void act({ type: 'agenda.startItem', id: item.id }))}
             >
               <IconPlayerPlay size={16} />
             </ActionIcon>
@@ -103,7 +103,7 @@ export const ItemRow = memo(function ItemRow({
               variant="subtle"
               aria-label={`${t('agenda.finish')}: ${item.title}`}
               title={t('agenda.finish')}
-              onClick={() => void act({ type: 'agenda.finishItem', id: item.id })}
+              onClick={once(() => void act({ type: 'agenda.finishItem', id: item.id }))}
             >
               <IconPlayerStop size={16} />
             </ActionIcon>

@@ -3,14 +3,19 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { sessionKinds } from '../../../shared/domain';
 import type { Session, SessionKind } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
+import { changedHere } from './entered';
 
 interface SessionForm {
   title: string;
   chairedBy: string;
   commission: string;
+}
+
+function fieldsOf({ title, chairedBy, kind, day, commission }: Session) {
+  return { title, chairedBy, kind, day, commission };
 }
 
 /** Adds a session at the end, or changes one. */
@@ -36,12 +41,23 @@ export function SessionDialog({
   const save = handleSubmit(async ({ title, chairedBy, commission }) => {
     const fields = { title, chairedBy, kind, day, commission: kind === 'commission' ? commission : '' };
     const outcome = await act(
-      session === null ? { type: 'agenda.addSession', fields } : { type: 'agenda.editSession', id: session.id, fields },
+      session === null
+        ? { type: 'agenda.addSession', fields }
+        : {
+            type: 'agenda.editSession',
+            id: session.id,
+            fields: changedHere(
+              fieldsOf(session),
+              fields,
+              fieldsOf(assemblyNow().agenda.sessions.find(({ id }) => id === session.id) ?? session),
+            ),
+          },
     );
     if (outcome !== null) onClose();
   });
   return (
     <FormDialog
+      asksBeforeLoss
       size="md"
       title={session === null ? t('agenda.addSession') : t('agenda.editSession')}
       onSubmit={save}

@@ -35,7 +35,10 @@ export function SortableRow({
       data-dragged={isDragging ? true : undefined}
       ref={setNodeRef}
       style={style}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        // Keys in a dialog or a menu that was opened from here are not for the line.
+        if (event.currentTarget.contains(event.target as Node)) onKeyDown(event);
+      }}
     >
       <div role="cell" className="agenda-handle">
         <ActionIcon

@@ -35,7 +35,7 @@ export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }
               key={act.code}
               variant="default"
               size="compact-md"
-              maw={280}
+              maw="min(420px, 21vw)"
               leftSection={act.room === null ? undefined : <IconArrowRight size={14} />}
               onClick={() => {
                 onAct(act);

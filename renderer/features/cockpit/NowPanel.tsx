@@ -17,7 +17,7 @@ import type { AgendaItem } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useNow } from '../../ui';
+import { once, useNow } from '../../ui';
 import { itemTimer, levelColors } from '../agenda/timer';
 import type { PlenaryActs } from './plenary-acts';
 
@@ -28,6 +28,7 @@ function ItemTime({ item }: { readonly item: AgendaItem }) {
   const t = useText();
   const now = useNow();
   const timer = useAssembly((state) => itemTimer(state, item, now));
+  const isSuspended = useAssembly((state) => openSuspension(state) !== undefined);
   return (
     <>
       <Group justify="space-between" align="baseline" mt={4}>
@@ -39,7 +40,7 @@ function ItemTime({ item }: { readonly item: AgendaItem }) {
           </Text>
         </Text>
         <Text size="sm" c={levelColors[timer.level]}>
-          {isPaused(item) ? t('agenda.paused') : t(`agenda.level.${timer.level}`)}
+          {isSuspended ? '' : isPaused(item) ? t('agenda.paused') : t(`agenda.level.${timer.level}`)}
         </Text>
       </Group>
       <Progress
@@ -98,7 +99,7 @@ function ItemActs({ acts }: { readonly acts: PlenaryActs }) {
           leftSection={<IconPlayerPlay size={14} />}
           rightSection={<Kbd>M</Kbd>}
           disabled={!hasNext}
-          onClick={acts.startNext}
+          onClick={once(acts.startNext)}
         >
           {t('agenda.startNext')}
         </Button>
@@ -108,7 +109,7 @@ function ItemActs({ acts }: { readonly acts: PlenaryActs }) {
             size="compact-md"
             leftSection={<IconPlayerStop size={14} />}
             rightSection={<Kbd>S</Kbd>}
-            onClick={acts.finish}
+            onClick={once(acts.finish)}
           >
             {t('agenda.finish')}
           </Button>

@@ -2,7 +2,7 @@ import { Button, Card, Group, Kbd, Text, TextInput } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { RefObject } from 'react';
 import { minuteTextOf, runningItem } from '../../../shared/domain';
-import type { RichTextNode } from '../../../shared/domain';
+import type { AgendaItemId, RichTextNode } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -13,13 +13,16 @@ export const QuickNote = memo(function QuickNote({ field }: { readonly field: Re
   const t = useText();
   const act = useAct();
   const [note, setNote] = useState('');
-  const title = useAssembly(({ agenda }) => runningItem(agenda)?.title);
+  // A note is about what was on when its first word was typed.
+  const [begunAt, setBegunAt] = useState<AgendaItemId | null>(null);
+  const present = useAssembly(({ agenda }) => runningItem(agenda)?.id ?? null);
+  const itemId = note === '' ? present : begunAt;
+  const title = useAssembly(({ agenda }) => agenda.items.find((one) => one.id === itemId)?.title);
 
   async function save() {
     const words = note.trim();
     if (words === '') return;
     const state = assemblyNow();
-    const itemId = runningItem(state.agenda)?.id ?? null;
     const before = minuteTextOf(state, itemId);
     const clock = formatClock(new Date().toISOString(), state.facts.profile.timeZone);
     const line: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: `${clock} – ${words}` }] };
@@ -54,6 +57,7 @@ export const QuickNote = memo(function QuickNote({ field }: { readonly field: Re
             }
             value={note}
             onChange={(event) => {
+              if (note === '') setBegunAt(present);
               setNote(event.currentTarget.value);
             }}
             onKeyDown={(event) => {

@@ -65,7 +65,8 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
         void act({ type: 'quorum.check', occasion, deemsValid: false }, t('quorum.checked'));
       },
       knock: ({ meaning, knocks }) => {
-        void act({ type: 'gavel.knock', knocks, meaning }, t('gavel.done', { count: knocks }));
+        // The panel of the hall shows the last stroke; a message would lie over the next one's button.
+        void act({ type: 'gavel.knock', knocks, meaning });
       },
       suspension: () => {
         const state = assemblyNow();

@@ -57,7 +57,7 @@ export function AmendmentDialog({ proposal, onClose }: { readonly proposal: Prop
     })),
   ];
   return (
-    <FormDialog size="xl" title={t('amendment.new')} onSubmit={save} onClose={onClose}>
+    <FormDialog asksBeforeLoss size="xl" title={t('amendment.new')} onSubmit={save} onClose={onClose}>
       <Controller
         control={control}
         name="proposer"

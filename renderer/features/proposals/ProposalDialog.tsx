@@ -66,6 +66,7 @@ export function ProposalDialog({
   });
   return (
     <FormDialog
+      asksBeforeLoss
       size="xl"
       title={t(proposal === null ? 'proposal.new' : 'proposal.edit')}
       onSubmit={save}

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { interruptionKinds, openInterruptions, participantCode } from '../../../shared/domain';
 import type { AgendaItemId, InterruptionKind, Interruption, Participant } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
@@ -23,7 +23,12 @@ export function InterruptionDialog({
   const [text, setText] = useState('');
   const rules = useAssembly(({ facts }) => facts.rules);
   const [person, setPerson] = useState<Participant | null>(null);
-  const { attempt, dialog } = useOverride();
+  const { attempt, isAsking, dialog } = useOverride();
+  const words = useRef<HTMLInputElement>(null);
+  // The field of the person gives way to the name; the focus goes on to what comes next, and Enter saves.
+  useEffect(() => {
+    if (person !== null) words.current?.focus();
+  }, [person]);
   async function save() {
     if (person === null) return;
     const isDone = await attempt((overrideReason) => ({
@@ -44,6 +49,7 @@ export function InterruptionDialog({
       onSubmit={save}
       onClose={onClose}
       below={dialog}
+      isCovered={isAsking}
     >
       {person === null ? (
         <PersonField label={t('interruption.who')} isFirst onChosen={setPerson} />
@@ -73,6 +79,7 @@ export function InterruptionDialog({
         }}
       />
       <TextInput
+        ref={words}
         label={t('interruption.text')}
         value={text}
         onChange={(event) => {
@@ -104,7 +111,13 @@ export function InterruptionsCard({
         <Text fw={600} size="sm">
           {t('interruption.waiting', { count: open.length })}
         </Text>
-        <Button size="compact-sm" variant="default" leftSection={<IconHandStop size={14} />} onClick={onRaise}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconHandStop size={14} />}
+          style={{ flexShrink: 0 }}
+          onClick={onRaise}
+        >
           {t('interruption.raise')}
         </Button>
       </Group>

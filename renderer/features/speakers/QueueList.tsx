@@ -33,18 +33,23 @@ function Lines({ itemId }: { readonly itemId: AgendaItemId }) {
 
   useEffect(() => {
     if (focused.current === null) return;
-    document.getElementById(`speaker-${focused.current}`)?.focus();
+    const handle = document.getElementById(`speaker-${focused.current}`);
+    handle?.focus();
+    handle?.scrollIntoView({ block: 'nearest' });
     focused.current = null;
   }, [queue]);
 
-  function move(id: EntryId, position: number) {
-    if (position >= 0 && position < queue.length) void act({ type: 'speaker.move', itemId, id, position });
+  async function move(id: EntryId, position: number, isByKeyboard: boolean) {
+    if (position < 0 || position >= queue.length) return;
+    if (isByKeyboard) focused.current = id;
+    const outcome = await act({ type: 'speaker.move', itemId, id, position });
+    if (outcome === null) focused.current = null;
   }
 
   useDrop((id, overId) => {
     const from = queue.find((entry) => entry.id === id);
     const to = queue.findIndex((entry) => entry.id === overId);
-    if (from !== undefined && to !== -1) move(from.id, to);
+    if (from !== undefined && to !== -1) void move(from.id, to, false);
   });
 
   return (
@@ -67,9 +72,10 @@ function Lines({ itemId }: { readonly itemId: AgendaItemId }) {
             isManual={isManual}
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+              // Keys in a dialog that was opened from here are not for the line.
+              if (!event.currentTarget.contains(event.target as Node)) return;
               event.preventDefault();
-              focused.current = entry.id;
-              move(entry.id, event.key === 'ArrowUp' ? index - 1 : index + 1);
+              void move(entry.id, event.key === 'ArrowUp' ? index - 1 : index + 1, true);
             }}
           />
         ))}

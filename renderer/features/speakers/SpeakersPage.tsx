@@ -39,6 +39,7 @@ function ItemChoice({
   readonly onChoose: (id: AgendaItemId | null) => void;
 }) {
   const t = useText();
+  const field = useRef<HTMLInputElement>(null);
   const items = useAssembly(({ agenda }) => agenda.items);
   return (
     <Select
@@ -50,8 +51,11 @@ function ItemChoice({
       clearButtonProps={{ 'aria-label': t('speakers.follow') }}
       data={items.map((one) => ({ value: one.id, label: one.title }))}
       value={value}
+      ref={field}
       onChange={(chosen) => {
         onChoose(items.find((one) => one.id === chosen)?.id ?? null);
+        // Back to the single keys of the room.
+        field.current?.blur();
       }}
     />
   );
@@ -202,7 +206,8 @@ function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
       <Group align="flex-start" wrap="nowrap" gap="md">
         <Stack gap="sm" style={{ flex: 2, minWidth: 0 }}>
           <SpeechCard itemId={itemId} />
-          <Card withBorder p="sm">
+          {/* A line that is dragged may leave it. */}
+          <Card withBorder p="sm" style={{ overflow: 'visible' }}>
             <Stack gap="xs">
               <ListRules itemId={itemId} onToggle={acts.toggleList} />
               <Group gap="sm" wrap="nowrap" align="flex-start">

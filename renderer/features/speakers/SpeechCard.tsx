@@ -78,7 +78,7 @@ export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
     <Button
       variant={speech === undefined && called === undefined ? 'filled' : 'default'}
       leftSection={<IconSpeakerphone size={16} />}
-      disabled={!hasNext}
+      disabled={!hasNext || called !== undefined}
       onClick={() => void act({ type: 'speaker.call', itemId, id: null })}
     >
       {t('speakers.next')}

@@ -16,26 +16,26 @@ export function useSittingDialogs(
   readonly isOpen: boolean;
   readonly dialogs: ReactNode;
 } {
-  const [open, setOpen] = useState<'interruption' | 'keys' | null>(null);
+  // An interruption stays with the item to which it was raised, also where that ends meanwhile.
+  const [open, setOpen] = useState<{ readonly interrupted: AgendaItemId } | 'keys' | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const interrupt = useCallback(() => {
-    setOpen('interruption');
-  }, []);
+    if (itemId !== null) setOpen({ interrupted: itemId });
+  }, [itemId]);
   const showKeys = useCallback(() => {
     setOpen('keys');
   }, []);
   const close = () => {
     setOpen(null);
   };
-  const interrupted = open === 'interruption' ? itemId : null;
   return {
     ask: setQuestion,
     interrupt,
     showKeys,
-    isOpen: interrupted !== null || open === 'keys' || question !== null,
+    isOpen: open !== null || question !== null,
     dialogs: (
       <>
-        {interrupted !== null && <InterruptionDialog itemId={interrupted} onClose={close} />}
+        {open !== null && open !== 'keys' && <InterruptionDialog itemId={open.interrupted} onClose={close} />}
         {open === 'keys' && <ShortcutSheet shortcuts={shortcuts} onClose={close} />}
         <QuestionDialog
           question={question}

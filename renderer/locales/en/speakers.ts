@@ -110,6 +110,8 @@ export const speakers: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.speaker.anotherSpeaking': '{{name}} is still speaking. Finish that first.',
   'refusal.speaker.itemIsOver':
     '“{{title}}” is over, so nobody speaks to it. Return to it in the agenda to go on with its speakers.',
+  'refusal.speaker.alreadyCalled':
+    '{{name}} is called and has not begun. Give the word, or call somebody else from the list; whoever is passed over waits again.',
   'refusal.speaker.nobodyWaiting': 'Nobody waits for a turn.',
   'refusal.speaker.notWaiting': '{{name}} is not waiting for a turn.',
   'refusal.speaker.nobodySpeaking': 'Nobody is speaking.',

@@ -108,6 +108,8 @@ export const speakers = {
   'refusal.speaker.anotherSpeaking': '{{name}} masih berbicara. Selesaikan dahulu.',
   'refusal.speaker.itemIsOver':
     'Acara “{{title}}” sudah lewat, jadi tidak ada yang berbicara untuknya. Kembali ke acara itu di Acara untuk melanjutkan pembicaranya.',
+  'refusal.speaker.alreadyCalled':
+    '{{name}} sudah dipanggil dan belum berbicara. Mulai bicaranya, atau panggil orang lain dari daftar; yang dilewati menunggu lagi.',
   'refusal.speaker.nobodyWaiting': 'Tidak ada yang menunggu giliran.',
   'refusal.speaker.notWaiting': '{{name}} tidak sedang menunggu giliran.',
   'refusal.speaker.nobodySpeaking': 'Tidak ada yang sedang berbicara.',

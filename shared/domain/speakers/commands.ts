@@ -91,6 +91,7 @@ export type SpeakerRefusal =
   | 'speaker.alreadySpoke'
   | 'speaker.anotherSpeaking'
   | 'speaker.nobodyWaiting'
+  | 'speaker.alreadyCalled'
   | 'speaker.itemIsOver'
   | 'speaker.notWaiting'
   | 'speaker.nobodySpeaking'

@@ -161,7 +161,9 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
   'speaker.call': (state, { itemId, id }, context) => {
     const next = nextSpeaker(state, itemId, id);
     if (!next.ok) return next;
-    if (next.value.state.kind === 'called') return accept([]);
+    if (next.value.state.kind === 'called') {
+      return id === null ? refuse('speaker.alreadyCalled', { name: nameOf(state, next.value) }) : accept([]);
+    }
     if (next.value.state.kind !== 'waiting') return refuse('speaker.notWaiting', { name: nameOf(state, next.value) });
     // One is called at a time: whoever was called before waits again.
     const before = speakerListOf(state, itemId).entries.filter((entry) => entry.state.kind === 'called');
