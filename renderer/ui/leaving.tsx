@@ -38,9 +38,16 @@ function LeaveQuestion({ onLeave, onStay }: { readonly onLeave: () => void; read
   );
 }
 
+/** What has the focus; of an item of a menu, which goes with its menu, the button of that menu. */
+function holder(): Element | null {
+  const active = document.activeElement;
+  const button = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return button == null ? active : document.getElementById(button);
+}
+
 /** Gives the focus back to whatever had it before this dialog came, if it is still there. */
 export function useReturnedFocus(): void {
-  const [from] = useState(() => document.activeElement);
+  const [from] = useState(holder);
   useEffect(
     () => () => {
       window.setTimeout(() => {

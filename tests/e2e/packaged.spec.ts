@@ -42,6 +42,12 @@ test('[SET-1] [CHK-1] [DOC-1] the packaged program does a round of work, closes,
   await app.close();
 });
 
+test('[UX-2] fields of dates and times are Indonesian, with 24 hours, whatever the computer speaks', async () => {
+  const { app, page } = await start(await freshFolder());
+  expect(await page.evaluate(() => navigator.language)).toBe('id');
+  await app.close();
+});
+
 test('[DAT-5] the program as it is shipped has its fuses set', async () => {
   const wire = await getCurrentFuseWire(executable(''));
   expect(wire[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE);

@@ -161,12 +161,13 @@ for (const [theme, label] of [
 
 test('[UX-2] forms and dialogs, in both languages', async () => {
   const page = await openExample();
-  const look = async (name: string) => {
+  const look = async (name: string, isTyped = false) => {
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, name);
     await expectNothingCut(page, name);
     await picture(page, name);
     await page.keyboard.press('Escape');
+    if (isTyped) await page.getByRole('button', { name: 'Buang isian' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
   };
   await room(page, 'Koperasi');
@@ -229,7 +230,7 @@ test('[UX-2] forms and dialogs, in both languages', async () => {
   await look('form-proposal');
   await page.getByRole('button', { name: 'Usul perubahan', exact: true }).click();
   await page.getByLabel('Bunyi yang diusulkan').fill('Iuran anggota ditetapkan sebesar Rp60.000 setiap bulan.');
-  await look('form-amendment');
+  await look('form-amendment', true);
   await page.getByRole('button', { name: 'Sahkan', exact: true }).click();
   await look('form-adopt');
   await page.getByRole('tab', { name: 'Tindak lanjut' }).click();

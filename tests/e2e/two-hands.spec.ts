@@ -126,6 +126,7 @@ test('[AGD-1] two people change one item: each keeps what he changed', async () 
   const line = page.getByRole('row', { name: /Formatur/ });
   await expect(line).toContainText('tujuh orang');
   await expect(page.getByRole('button', { name: 'Pindahkan Formatur', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tindakan untuk Formatur' })).toBeFocused();
 });
 
 test('[UX-3] what was typed is not thrown away without a question', async () => {
@@ -145,7 +146,7 @@ test('[UX-3] what was typed is not thrown away without a question', async () => 
 test('[UX-1] the palette goes to the item that was looked for', async () => {
   const { page } = palu;
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('penutupan');
+  await page.getByPlaceholder(/^Cari/).last().fill('penutupan');
   await page.keyboard.press('Enter');
   const handle = page.getByRole('button', { name: /^Pindahkan .*[Pp]enutupan/ }).last();
   await expect(handle).toBeFocused();
