@@ -23,10 +23,7 @@ async function start(): Promise<void> {
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
-    memory: {
-      read: () => palu.program.wallAudience,
-      write: (audience) => palu.program.setWallAudience(audience),
-    },
+    memory: () => palu.program.wallMemory,
   });
   const palu: Palu = await startPalu({
     dataFolder: folder,

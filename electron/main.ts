@@ -36,10 +36,7 @@ async function start(): Promise<Palu> {
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
-    memory: {
-      read: () => palu.program.wallAudience,
-      write: (audience) => palu.program.setWallAudience(audience),
-    },
+    memory: () => palu.program.wallMemory,
   });
   const palu: Palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),

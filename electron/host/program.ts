@@ -119,17 +119,16 @@ export class Program {
     await this.settings.change((before) => ({ ...before, projectorDisplay }));
   }
 
-  get wallAudience(): WallAudience | null {
-    return this.settings.value.wallAudience;
-  }
-
-  /** @throws where it is anything but browsers that watch. */
-  async setWallAudience(audience: object | null): Promise<void> {
-    await this.settings.change((before) => ({
-      ...before,
-      wallAudience: audience === null ? null : wallAudience.parse(audience),
-    }));
-  }
+  /** What is remembered of the shared wall while the program is closed. `write` throws where it is anything but browsers that watch. */
+  readonly wallMemory = {
+    read: (): WallAudience | null => this.settings.value.wallAudience,
+    write: async (audience: object | null): Promise<void> => {
+      await this.settings.change((before) => ({
+        ...before,
+        wallAudience: audience === null ? null : wallAudience.parse(audience),
+      }));
+    },
+  };
 
   /** The assemblies that this computer knows, the last opened first. Folders that are gone are left out, not forgotten. */
   async list(): Promise<readonly AssemblySummary[]> {

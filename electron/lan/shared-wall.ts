@@ -10,15 +10,17 @@ export interface WallAudience {
   readonly devices: readonly JoinedDevice[];
 }
 
+export interface WallMemory {
+  readonly read: () => WallAudience | null;
+  readonly write: (audience: WallAudience | null) => Promise<void>;
+}
+
 export interface SharedWallOptions {
   readonly dispatcher: () => Dispatcher;
   readonly pagesFolder: string;
   readonly contentSecurityPolicy: string;
   /** Keeps the audience while the program is closed. */
-  readonly memory: {
-    readonly read: () => WallAudience | null;
-    readonly write: (audience: WallAudience | null) => Promise<void>;
-  };
+  readonly memory: () => WallMemory;
 }
 
 /** So long a browser is known again; longer than any assembly. */
@@ -66,7 +68,7 @@ export class SharedWall {
 
   private async serve(address: string): Promise<LanServer> {
     const { dispatcher, pagesFolder, contentSecurityPolicy, memory } = this.options;
-    const before = memory.read();
+    const before = memory().read();
     const devices = before?.devices.filter(({ joinedAt }) => Date.now() - joinedAt < knownForMs) ?? [];
     const options: LanOptions = {
       dispatcher: dispatcher(),
@@ -76,7 +78,9 @@ export class SharedWall {
       contentSecurityPolicy,
       onJoined: (joined, port) => {
         // Where it cannot be kept, the browser needs a new link after a restart, no more.
-        void memory.write({ address, port, devices: joined }).catch(() => undefined);
+        void memory()
+          .write({ address, port, devices: joined })
+          .catch(() => undefined);
       },
     };
     // The program starts without the code of the server: most assemblies never share.
@@ -89,7 +93,7 @@ export class SharedWall {
   async stop(): Promise<void> {
     const isShared = this.running !== null;
     await this.close();
-    if (isShared) await this.options.memory.write(null);
+    if (isShared) await this.options.memory().write(null);
   }
 
   /** The program ends; who watched is known again when it is shared again. */

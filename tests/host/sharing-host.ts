@@ -15,10 +15,7 @@ export class SharingHost {
       dispatcher: () => host.palu.dispatcher,
       pagesFolder: join(programFolder, 'renderer'),
       contentSecurityPolicy,
-      memory: {
-        read: () => host.palu.program.wallAudience,
-        write: (audience) => host.palu.program.setWallAudience(audience),
-      },
+      memory: () => host.palu.program.wallMemory,
     });
     const host: RunningHost = await RunningHost.start({
       surroundings: { version: '0', runtime: 'test', openProjector: null, hasWindows: false, wall },

@@ -41,6 +41,7 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
   const t = useText();
   const act = useAct();
   return useMemo(() => {
+    // The panel of the hall shows the last check and the last stroke; a message would lie over the next button.
     const present = () => runningItem(assemblyNow().agenda);
     return {
       follow: ({ command, room }) => {
@@ -62,10 +63,9 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
       },
       checkQuorum: () => {
         const occasion = present()?.title ?? '';
-        void act({ type: 'quorum.check', occasion, deemsValid: false }, t('quorum.checked'));
+        void act({ type: 'quorum.check', occasion, deemsValid: false });
       },
       knock: ({ meaning, knocks }) => {
-        // The panel of the hall shows the last stroke; a message would lie over the next one's button.
         void act({ type: 'gavel.knock', knocks, meaning });
       },
       suspension: () => {
