@@ -172,6 +172,7 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await page.keyboard.press(' ');
   await expect(page.getByText(/^Berbicara · /)).toBeVisible();
   await day.at('13:12');
+  await day.timerIs('2:00');
   await day.look('speaker');
   await interrupt(page, 3, 'Ketertiban', 'waktu pembicara');
   await day.look('interruption');
