@@ -67,7 +67,9 @@ function verifyJournal(bytes) {
     } catch {
       throw fail('bukan JSON yang utuh');
     }
-    const { crc, header, events: stored } = parsed ?? {};
+    const { crc, header } = parsed ?? {};
+    // Journals of the first format call them events.
+    const stored = parsed?.payloads ?? parsed?.events;
     if (typeof header !== 'object' || header === null || !Array.isArray(header.digests) || !Array.isArray(stored)) {
       throw fail('bentuk baris tidak dikenal');
     }
@@ -79,7 +81,7 @@ function verifyJournal(bytes) {
     if (stored.length !== header.digests.length) throw fail('jumlah peristiwa tidak sesuai dengan kepala baris');
     stored.forEach((one, index) => {
       if (one?.erased === true) erased += 1;
-      else if (sha256(canonical({ event: one.event, salt: one.salt })) !== header.digests[index]) {
+      else if (sha256(canonical(one)) !== header.digests[index]) {
         throw fail(`peristiwa ke-${index + 1} tidak sesuai dengan sidik jarinya: isinya diubah`);
       } else if (one.event?.type === 'attachment.added') {
         const { sha256: content, mediaType } = one.event.attachment;

@@ -3,7 +3,7 @@ import { StorageError, writeError } from './errors';
 import type { EventLog } from './event-log';
 import { replaceFile } from './file-system';
 import type { DurableFile, FileSystem } from './file-system';
-import { decodeLine, encodeLine, firstPrev, holdsBlockAfter } from './journal-line';
+import { decodeLine, encodeLine, firstPrev, holdsBlockAfter, plainCodec, sealCommit } from './journal-line';
 import type { LineFault } from './journal-line';
 
 /** A place in the journal up to which everything is known to be good. */
@@ -136,7 +136,7 @@ export class FileEventLog<Event> implements EventLog<Event> {
     const lines: Uint8Array[] = [];
     let { hash } = this.durable;
     for (const { commit, seq } of block) {
-      const line = encodeLine(commit, seq, this.durable.seq + 1, hash);
+      const line = encodeLine(sealCommit(commit, plainCodec<Event>()), seq, this.durable.seq + 1, hash);
       lines.push(line.bytes);
       hash = line.hash;
     }
@@ -192,7 +192,7 @@ export class FileEventLog<Event> implements EventLog<Event> {
     const end = this.durable.offset;
     let position = known;
     for await (const { bytes, offset } of linesOf(this.file, known.offset, end)) {
-      const decoded = decodeLine<Event>(bytes, position.seq + 1, position.hash);
+      const decoded = decodeLine<Event>(bytes, position.seq + 1, position.hash, plainCodec<Event>().reader());
       if (!decoded.ok) throw damaged(position.seq + 1, offset, decoded.fault);
       position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
       yield { commit: decoded.commit, position };
@@ -235,7 +235,9 @@ async function readJournal<Event>(
       if (holdsBlockAfter(bytes, position.seq + 1)) throw damaged(position.seq + 1, position.offset, fault);
       continue;
     }
-    const decoded = isWhole ? decodeLine<Event>(bytes, position.seq + 1, position.hash) : unfinished;
+    const decoded = isWhole
+      ? decodeLine<Event>(bytes, position.seq + 1, position.hash, plainCodec<Event>().reader())
+      : unfinished;
     if (!decoded.ok) {
       if (!couldBeTorn.has(decoded.fault)) throw damaged(position.seq + 1, offset, decoded.fault);
       // The line feed itself may be what was damaged: then the next line hangs on this one.
@@ -271,7 +273,7 @@ export async function verifyJournal(
     let position = journalStart;
     const size = await file.size();
     for await (const { bytes, offset, isWhole } of linesOf(file, 0, size)) {
-      const decoded = decodeLine<unknown>(bytes, position.seq + 1, position.hash);
+      const decoded = decodeLine<unknown>(bytes, position.seq + 1, position.hash, plainCodec<unknown>().reader());
       if (!isWhole || !decoded.ok) throw damaged(position.seq + 1, offset, decoded.ok ? 'json' : decoded.fault);
       position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
     }
