@@ -3,6 +3,8 @@ export * from './file-system';
 export * from './canonical';
 export * from './event-log';
 export * from './file-event-log';
+export { plainCodec, UnknownEventError } from './journal-line';
+export type { ErasedPayload, EventCodec, EventReader, PayloadContent } from './journal-line';
 export * from './snapshot-file';
 export * from './settings-file';
 export * from './assembly-folder';
