@@ -72,9 +72,10 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
   async function keep(folder: string, fileName: string, bytes: Uint8Array): Promise<FileContent> {
     await fs.makeFolder(folder);
     // Whatever a name was made of, it stays in its folder.
-    const path = join(folder, safeFileName(fileName));
+    const safeName = safeFileName(fileName);
+    const path = join(folder, safeName);
     await replaceFile(fs, path, bytes);
-    return { fileName, path, base64: Buffer.from(bytes).toString('base64') };
+    return { fileName: safeName, path, base64: Buffer.from(bytes).toString('base64') };
   }
 
   function sharing(link: string | null): WallSharing {

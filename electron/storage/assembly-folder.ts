@@ -11,11 +11,8 @@ import type { FileSystem } from './file-system';
 import type { EventCodec } from './journal-line';
 import { keepJournal, refuseWhereKept } from './kept-journal';
 import { takeLock } from './lock';
-import { decodeSnapshot, SnapshotAdapter } from './snapshot-file';
-import type { ReadSnapshot, Snapshot } from './snapshot-file';
-
-export const snapshotName = 'snapshot.json';
-const previousSnapshotName = 'snapshot.previous.json';
+import { findSnapshots, previousSnapshotName, SnapshotAdapter, snapshotName } from './snapshot-file';
+import type { FoundSnapshots, Snapshot } from './snapshot-file';
 
 /** What opening had to do, for the person in front of the screen. */
 export interface RecoveryReport {
@@ -80,7 +77,7 @@ export async function openFolder<Event, State extends object>(
   });
   try {
     await refuseWhereKept(fs, folder);
-    const snapshots = await readSnapshots(options, replay.fingerprint, identity);
+    const snapshots = await findSnapshots(fs, folder, identity.assemblyId);
     const opened = await openJournal(options, snapshots, {
       mayWrite: () => lock.confirm(),
       keepAside: (bytes) => keepJournal(fs, folder, identity, bytes, now()),
@@ -118,44 +115,11 @@ export async function openFolder<Event, State extends object>(
   }
 }
 
-interface ReadSnapshots {
-  readonly candidates: readonly { readonly read: ReadSnapshot; readonly which: 'newest' | 'previous' }[];
-  readonly damaged: number;
-  /** The highest commit that any of them proves to have been durable. */
-  readonly durableSeq: number;
-}
-
-async function readSnapshots(
-  { fs, folder }: Pick<FolderOptions<never, object>, 'fs' | 'folder'>,
-  fingerprint: string,
-  identity: AssemblyIdentity,
-): Promise<ReadSnapshots> {
-  const candidates: { read: ReadSnapshot; which: 'newest' | 'previous' }[] = [];
-  let damaged = 0;
-  let durableSeq = 0;
-  for (const [name, which] of [
-    [snapshotName, 'newest'],
-    [previousSnapshotName, 'previous'],
-  ] as const) {
-    const path = join(folder, name);
-    try {
-      if ((await fs.identityOf(path)) === null) continue;
-      const read = decodeSnapshot(await fs.readFile(path));
-      if (read.assemblyId !== identity.assemblyId) throw new Error('the snapshot is of another assembly');
-      durableSeq = Math.max(durableSeq, read.seq);
-      if (read.fingerprint === fingerprint) candidates.push({ read, which });
-    } catch {
-      damaged += 1;
-    }
-  }
-  return { candidates, damaged, durableSeq };
-}
-
 type Opened<Event, State extends object> = Pick<OpenFolder<Event, State>, 'log' | 'state' | 'commandIds' | 'recovery'>;
 
 async function openJournal<Event, State extends object>(
   { fs, folder, replay, onProgress }: FolderOptions<Event, State>,
-  snapshots: ReadSnapshots,
+  snapshots: FoundSnapshots,
   guards: Pick<FileLogOptions<Event>, 'mayWrite' | 'keepAside'>,
 ): Promise<Opened<Event, State>> {
   const open = async (
@@ -179,13 +143,14 @@ async function openJournal<Event, State extends object>(
     return { log, tornTail, state, commandIds };
   };
   let { damaged } = snapshots;
-  for (const { read, which } of snapshots.candidates) {
+  for (const { which, seq, ...found } of snapshots.whole) {
+    if (found.fingerprint !== replay.fingerprint) continue;
     try {
-      const snapshot = read.snapshot();
+      const snapshot = found.snapshot();
       const { tornTail, ...opened } = await open({ ...snapshot, state: replay.revive(snapshot.state) });
       return {
         ...opened,
-        recovery: { tornTail, snapshotUsed: which, snapshotSeq: read.seq, damagedSnapshots: damaged },
+        recovery: { tornTail, snapshotUsed: which, snapshotSeq: seq, damagedSnapshots: damaged },
       };
     } catch {
       // A cache that does not serve: the journal alone says what was, and what is wrong.

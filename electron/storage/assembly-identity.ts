@@ -34,8 +34,11 @@ export async function createFolder(fs: FileSystem, folder: string, identity: Ass
   await fs.makeFolder(folder);
   for (const name of subfolders) await fs.makeFolder(join(folder, name));
   const journal = await fs.open(join(folder, journalName), 'createNew');
-  await journal.sync();
-  await journal.close();
+  try {
+    await journal.sync();
+  } finally {
+    await journal.close();
+  }
   await writeIdentity(fs, folder, identity);
   await fs.syncFolder(dirname(folder));
 }

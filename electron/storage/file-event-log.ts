@@ -57,7 +57,6 @@ export class FileEventLog<Event> implements EventLog<Event> {
       this.lastSeq = this.durable.seq;
     },
   );
-  private readonly recent: RecentLines;
   /** Number of the last commit that was taken in, durable or on its way. */
   private lastSeq: number;
   private failure: StorageError | null = null;
@@ -69,10 +68,10 @@ export class FileEventLog<Event> implements EventLog<Event> {
     private readonly options: FileLogOptions<Event>,
     private readonly file: DurableFile,
     private readonly identity: string,
+    private readonly recent: RecentLines,
     private durable: FilePosition,
   ) {
     this.lastSeq = durable.seq;
-    this.recent = new RecentLines(durable.offset);
   }
 
   /**
@@ -100,7 +99,8 @@ export class FileEventLog<Event> implements EventLog<Event> {
         onProgress,
       });
       const tornTail = isTorn ? await cutOff(fs, file, path, position.offset) : null;
-      return { log: new FileEventLog<Event>(options, file, identity, position), tornTail };
+      const recent = await RecentLines.of(file, position.offset);
+      return { log: new FileEventLog<Event>(options, file, identity, recent, position), tornTail };
     } catch (error) {
       await file.close();
       throw readError(error, path);

@@ -20,6 +20,8 @@ const ownerSchema = z.object({
   /** What tells this process from a later one with the same number; missing in locks of earlier programs. */
   process: z.string().default(''),
   nonce: z.string().default(''),
+  /** Which folder it locks: a copy of the folder takes a copy of the lock along. */
+  place: z.string().default(''),
   isReleased: z.boolean().default(false),
 });
 type Owner = z.infer<typeof ownerSchema>;
@@ -78,14 +80,16 @@ async function readPatiently(fs: FileSystem, path: string): Promise<Owner | null
 }
 
 /** @throws StorageError where the lock of this number is not free. */
-async function refuseUnlessFree(fs: FileSystem, path: string, takeOver: boolean): Promise<void> {
+async function refuseUnlessFree(fs: FileSystem, path: string, place: string, takeOver: boolean): Promise<void> {
   const owner = await readPatiently(fs, path);
   // What a crash left half-written belongs to nobody.
   if (owner === null || owner.isReleased) return;
   const { host, pid, since } = owner;
   const isThisProcess = owner.process !== '' && owner.process === thisProcess.process && pid === thisProcess.pid;
   const liveness = isThisProcess ? (heldBy(fs).has(owner.nonce) ? 'running' : 'gone') : livenessOf(owner);
-  if (liveness === 'gone') return;
+  // What a process of this computer holds is the folder that this one was copied from.
+  const isCopied = liveness === 'running' && owner.place !== '' && owner.place !== place;
+  if (liveness === 'gone' || isCopied) return;
   if (liveness === 'running') throw new StorageError('storage.locked', { host, pid, since });
   if (!takeOver) throw new StorageError('storage.lockedElsewhere', { host, pid, since });
 }
@@ -98,15 +102,17 @@ async function refuseUnlessFree(fs: FileSystem, path: string, takeOver: boolean)
  */
 export async function takeLock(fs: FileSystem, folder: string, now: string, takeOver = false): Promise<FolderLock> {
   const held = heldBy(fs);
+  const place = (await fs.identityOf(folder)) ?? '';
   for (;;) {
     const [highest] = await generationsIn(fs, folder);
-    if (highest !== undefined) await refuseUnlessFree(fs, join(folder, nameOf(highest)), takeOver);
+    if (highest !== undefined) await refuseUnlessFree(fs, join(folder, nameOf(highest)), place, takeOver);
     const generation = (highest ?? 0) + 1;
     const path = join(folder, nameOf(generation));
     const mine: Owner = {
       ...thisProcess,
       since: now,
       nonce: randomBytes(9).toString('base64url'),
+      place,
       isReleased: false,
     };
     held.add(mine.nonce);

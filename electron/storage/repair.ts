@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { inspectArchive } from './archive';
-import { journalName } from './assembly-identity';
+import { journalName, readIdentity } from './assembly-identity';
 import { listBackups } from './backups';
 import { StorageError } from './errors';
 import { replaceFile } from './file-system';
@@ -9,6 +9,7 @@ import { checkedAlone } from './journal-file';
 import { checkLine, firstPrev } from './journal-line';
 import { keptJournals, stampOf } from './kept-journal';
 import { takeLock } from './lock';
+import { findSnapshots } from './snapshot-file';
 
 export interface Repair {
   /** Where the journal as it was lies now; null where there was none. */
@@ -55,6 +56,7 @@ async function collectBackups(fs: FileSystem, folder: string): Promise<Lines> {
  * @throws StorageError `storage.beyondRepair` (line), those of the lock, and those of a disk that cannot be written.
  */
 export async function repairFolder(fs: FileSystem, folder: string, now: string): Promise<Repair> {
+  const { assemblyId } = await readIdentity(fs, folder);
   const lock = await takeLock(fs, folder, now);
   try {
     const path = join(folder, journalName);
@@ -64,6 +66,9 @@ export async function repairFolder(fs: FileSystem, folder: string, now: string):
     for (const keptAs of kept) collect(await fs.readFile(keptAs), own);
     if (before !== null) collect(before, own);
     const { lines, fromBackups } = await chained(own, () => collectBackups(fs, folder));
+    // A last line that was durable is not left out because it cannot be read.
+    const { durableSeq } = await findSnapshots(fs, folder, assemblyId);
+    if (lines.length < durableSeq) throw new StorageError('storage.beyondRepair', { line: lines.length + 1 });
     const aside = before === null ? null : `${path}.disisihkan-${stampOf(now)}`;
     if (before !== null && aside !== null) await replaceFile(fs, aside, before);
     await replaceFile(fs, path, Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')])));

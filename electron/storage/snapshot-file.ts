@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { sha256Hex } from './canonical';
@@ -30,6 +31,9 @@ const envelopeSchema = z.object({
  * The file is three lines: the envelope, the state, and the ids of the commands. `sha256` is taken over everything behind the
  * envelope. So the state is turned into text once and hashed as bytes, which matters at 100,000 participants.
  */
+
+export const snapshotName = 'snapshot.json';
+export const previousSnapshotName = 'snapshot.previous.json';
 
 /**
  * lowdb's adapter with what lowdb leaves out: fsync, unique temporary names, a checksum, a fingerprint, and never an empty start over
@@ -108,4 +112,33 @@ export function decodeSnapshot(bytes: Uint8Array): ReadSnapshot {
       };
     },
   };
+}
+
+export interface FoundSnapshots {
+  /** Those that are as they were written, the newest first. */
+  readonly whole: readonly (ReadSnapshot & { readonly which: 'newest' | 'previous' })[];
+  readonly damaged: number;
+  /** The highest commit that any of them proves to have been durable. */
+  readonly durableSeq: number;
+}
+
+/** Looks for the snapshots of an assembly. Whatever is wrong with one, it is passed over. */
+export async function findSnapshots(fs: FileSystem, folder: string, assemblyId: string): Promise<FoundSnapshots> {
+  const whole: FoundSnapshots['whole'][number][] = [];
+  let damaged = 0;
+  for (const [name, which] of [
+    [snapshotName, 'newest'],
+    [previousSnapshotName, 'previous'],
+  ] as const) {
+    const path = join(folder, name);
+    try {
+      if ((await fs.identityOf(path)) === null) continue;
+      const read = decodeSnapshot(await fs.readFile(path));
+      if (read.assemblyId !== assemblyId) throw new Error('the snapshot is of another assembly');
+      whole.push({ ...read, which });
+    } catch {
+      damaged += 1;
+    }
+  }
+  return { whole, damaged, durableSeq: Math.max(0, ...whole.map(({ seq }) => seq)) };
 }

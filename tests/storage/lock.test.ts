@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -85,6 +85,19 @@ describe('the lock', () => {
     await there.close();
     await here.close();
     expect(textsIn(await openTexts(disk, folder))).toEqual(['catatan 1', 'catatan 2']);
+  });
+
+  it('[DAT-1] a copy of a folder that is open is not locked by the lock that was copied with it', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'palu-copied-'));
+    await createFolder(nodeFileSystem, join(place, 'satu'), identity);
+    const opened = await openTexts(nodeFileSystem, join(place, 'satu'));
+    await say(opened, 1);
+    await cp(join(place, 'satu'), join(place, 'dua'), { recursive: true });
+    const copy = await openTexts(nodeFileSystem, join(place, 'dua'));
+    await Promise.all([say(opened, 1), say(copy, 1)]);
+    await copy.close();
+    await opened.close();
+    await rm(place, { recursive: true });
   });
 
   it('[DAT-1] a lock that runs is not taken over by the explicit act either', async () => {
