@@ -55,7 +55,7 @@ function verifyJournal(bytes) {
   let erased = 0;
   let offset = 0;
   const attachments = new Map();
-  const hashes = new Map([[0, { hash: previous, offset: 0 }]]);
+  const hashes = new Map([[0, { hash: previous }]]);
   while (offset < bytes.length) {
     const end = bytes.indexOf(10, offset);
     const line = bytes.subarray(offset, end);
@@ -92,7 +92,7 @@ function verifyJournal(bytes) {
     previous = sha256(canonical(header));
     commits = number;
     offset = end + 1;
-    hashes.set(commits, { hash: previous, offset });
+    hashes.set(commits, { hash: previous });
   }
   return { commits, events, erased, hash: previous, hashes, attachments };
 }
@@ -102,10 +102,12 @@ function verifySnapshot(bytes, journal) {
   const end = bytes.indexOf(10);
   if (end === -1 || bytes[bytes.length - 1] !== 10) throw new Fault('snapshot terpotong');
   const envelope = JSON.parse(bytes.subarray(0, end).toString('utf8'));
-  if (sha256(bytes.subarray(end + 1, bytes.length - 1)) !== envelope.sha256)
+  // The first programs took the checksum without the last line feed.
+  const contents = [bytes.subarray(end + 1), bytes.subarray(end + 1, bytes.length - 1)];
+  if (!contents.some((content) => sha256(content) === envelope.sha256))
     throw new Fault('isi snapshot tidak sesuai dengan sidik jarinya');
   const place = journal.hashes.get(envelope.seq);
-  if (place === undefined || place.hash !== envelope.headerHash || place.offset !== envelope.journalOffset) {
+  if (place === undefined || place.hash !== envelope.headerHash) {
     throw new Fault(`snapshot pada catatan ${envelope.seq} tidak diakui oleh jurnal`);
   }
   return envelope.seq;

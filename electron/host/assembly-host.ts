@@ -1,4 +1,4 @@
-import { decide, evolveCommit, fromJson, stateMigrations, stateSchemaVersion, toJson } from '../../shared/domain';
+import { decide, evolveCommit, toJson } from '../../shared/domain';
 import type {
   AssemblyCommand,
   AssemblyEvent,
@@ -12,17 +12,18 @@ import type {
 } from '../../shared/domain';
 import type { Caller, ExecuteOutcome, Reply } from '../../shared/contract';
 import { createBackup, createFolder, folderFormatVersion, openFolder, StorageError } from '../storage';
-import type { Backup, FileSystem, OpenFolder } from '../storage';
+import type { Backup, EventLog, FileSystem, LogEntry, OpenFolder } from '../storage';
+import { checkJournal } from './journal-check';
+import type { JournalCheck } from './journal-check';
 import { PastRecord } from './past-record';
 import type { PastState } from './past-record';
+import { assemblyReplay } from './replay';
 import { digest } from './sources';
 import type { Sources } from './sources';
 
 /** After this many commits a snapshot is worth its time, once the host is idle. */
 const commitsPerSnapshot = 500;
 const idleMilliseconds = 2_000;
-/** How many answers are remembered for commands that come again. */
-const mostAnswers = 2_000;
 
 export type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
 
@@ -30,7 +31,15 @@ export interface HostOptions {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly sources: Sources;
+  /** Takes over the lock of another computer: the explicit act of a person. */
+  readonly takeOver?: boolean;
+  /** Bytes of the journal that were read at the opening, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
+  readonly reportBug: (where: string, error: unknown) => void;
 }
+
+const failed: Reply<never> = { ok: false, refusal: { code: 'contract.failed', params: {} } };
 
 /**
  * One assembly, open: a serial queue of commands before the journal. `decide` runs against the record as it will be once everything
@@ -38,48 +47,65 @@ export interface HostOptions {
  */
 export class AssemblyHost {
   private readonly listeners = new Set<CommitListener>();
-  private readonly answers = new Map<CommandId, Promise<Reply<ExecuteOutcome>>>();
+  /** Commands that were not answered yet: the same id again waits for the same answer. */
+  private readonly unanswered = new Map<CommandId, Promise<Reply<ExecuteOutcome>>>();
+  /** Every command that the journal holds, by its id: it acts once, for ever. */
+  private readonly done: Map<string, number>;
+  private readonly commandIds: string[];
   private snapshotSeq: number;
   private readonly past: PastRecord;
   private idleTimer: NodeJS.Timeout | null = null;
   /** The record with everything queued applied; falls back to `state` when the disk refuses. */
   private head: AssemblyState;
   private headSeq: number;
+  /** The states behind `state` whose commits are on their way to the disk, in order. */
+  private underway: AssemblyState[] = [];
+  /** Whether the newest commit on its way became durable; null while nothing is on its way. */
+  private newest: Promise<boolean> | null = null;
+  private isClosed = false;
+  private check: JournalCheck;
 
   private constructor(
     private readonly options: HostOptions,
-    private readonly storage: OpenFolder<AssemblyEvent>,
+    private readonly storage: OpenFolder<AssemblyEvent, AssemblyState>,
     private published: AssemblyState,
-    private publishedSeq: number,
   ) {
+    const { log, commandIds, recovery } = storage;
     this.head = published;
-    this.headSeq = publishedSeq;
-    this.snapshotSeq = storage.snapshot?.position.seq ?? 0;
-    this.past = new PastRecord(storage.log, { state: published, position: storage.log.position });
+    this.headSeq = log.position.seq;
+    this.snapshotSeq = recovery.snapshotSeq;
+    this.commandIds = [...commandIds];
+    this.done = new Map(commandIds.map((id, index) => [id, index + 1]));
+    this.past = new PastRecord(log, { state: published, seq: this.headSeq });
+    log.subscribe((entry) => {
+      this.publish(entry);
+    });
+    this.check = { kind: recovery.snapshotUsed === 'none' ? 'good' : 'running' };
+    if (this.check.kind === 'running') void this.checkJournal();
   }
 
   /** @throws StorageError where the folder cannot be opened; nothing is changed then. */
   static async open(options: HostOptions): Promise<AssemblyHost> {
-    const storage = await openFolder<AssemblyEvent>({
-      fs: options.fs,
-      folder: options.folder,
-      now: options.sources.now(),
-      schemaVersion: stateSchemaVersion,
-      migrations: stateMigrations,
+    const { fs, folder, sources, takeOver = false, onProgress } = options;
+    const storage = await openFolder({
+      fs,
+      folder,
+      now: sources.now,
+      replay: assemblyReplay,
+      takeOver,
+      ...(onProgress === undefined ? {} : { onProgress }),
     });
-    let state = storage.snapshot === null ? null : fromJson(storage.snapshot.state);
-    for (const commit of storage.tail) state = evolveCommit(state, commit);
-    if (state === null) {
+    if (storage.state === null) {
       await storage.close();
-      throw new StorageError('storage.foreign', { folder: options.folder });
+      throw new StorageError('storage.journalEmpty', { folder });
     }
-    const host = new AssemblyHost(options, storage, state, storage.log.lastSeq);
-    for (const { commandId, seq, events } of storage.tail)
-      host.remember(commandId, { ok: true, value: { seq, events } });
-    return host;
+    return new AssemblyHost(options, storage, storage.state);
   }
 
-  /** Makes the folder of a new assembly whose first commit is `events`, and opens it. */
+  /**
+   * Makes the folder of a new assembly whose first commit is `events`, and opens it.
+   * @throws StorageError where the disk refuses; nothing of the folder is left then.
+   */
   static async create(
     options: HostOptions,
     assemblyId: string,
@@ -88,19 +114,6 @@ export class AssemblyHost {
   ): Promise<AssemblyHost> {
     const { fs, folder, sources } = options;
     const at = sources.now();
-    await createFolder(fs, folder, {
-      format: 'palu-assembly',
-      version: folderFormatVersion,
-      assemblyId,
-      createdAt: at,
-    });
-    const storage = await openFolder<AssemblyEvent>({
-      fs,
-      folder,
-      now: at,
-      schemaVersion: stateSchemaVersion,
-      migrations: stateMigrations,
-    });
     const commit: Commit<AssemblyEvent> = {
       commandId: sources.newId() as CommandId,
       at,
@@ -108,8 +121,27 @@ export class AssemblyHost {
       device: caller.device,
       events,
     };
-    await storage.log.append(1, commit);
-    return new AssemblyHost(options, storage, evolveCommit(null, commit), 1);
+    const { title } = evolveCommit(null, commit).facts.profile;
+    if (await fs.exists(folder)) throw new StorageError('storage.exists', { folder });
+    try {
+      await createFolder(fs, folder, {
+        format: 'palu-assembly',
+        version: folderFormatVersion,
+        assemblyId,
+        createdAt: at,
+        title,
+      });
+      const storage = await openFolder({ fs, folder, now: sources.now, replay: assemblyReplay });
+      try {
+        await storage.log.append(1, commit);
+      } finally {
+        await storage.close();
+      }
+      return await AssemblyHost.open(options);
+    } catch (error) {
+      await fs.remove(folder).catch(() => undefined);
+      throw error;
+    }
   }
 
   get state(): AssemblyState {
@@ -117,36 +149,50 @@ export class AssemblyHost {
   }
 
   get seq(): number {
-    return this.publishedSeq;
+    return this.storage.log.position.seq;
   }
 
   get folder(): string {
     return this.storage.folder;
   }
 
+  get identity() {
+    return this.storage.identity;
+  }
+
   get recovery() {
     return this.storage.recovery;
   }
 
-  get log() {
+  get log(): EventLog<AssemblyEvent> {
     return this.storage.log;
   }
 
+  /** What is known of the journal as a whole. */
+  get journalCheck(): JournalCheck {
+    return this.check;
+  }
+
   /**
-   * Decides a command and answers once its events are on the disk. The same `commandId` again gets the first answer.
-   * A refusal leaves everything as it was.
+   * Decides a command and answers once its events are on the disk. The same `commandId` again gets the first answer, also after a
+   * restart and on another computer. A refusal leaves everything as it was, and its id may be used again.
    */
   execute(command: AssemblyCommand, commandId: CommandId, caller: Caller): Promise<Reply<ExecuteOutcome>> {
-    const before = this.answers.get(commandId);
+    const before = this.unanswered.get(commandId);
     if (before !== undefined) return before;
-    const answer = this.decideAndAppend(command, commandId, caller);
-    this.answers.set(commandId, answer);
-    this.forgetOldest();
-    void answer.then((reply) => {
-      // A refused act may be tried again under the same id: nothing happened.
-      if (!reply.ok) this.answers.delete(commandId);
+    const seq = this.done.get(commandId);
+    if (seq !== undefined) return this.answerAgain(seq);
+    const answer = this.decideAndAppend(command, commandId, caller).finally(() => {
+      this.unanswered.delete(commandId);
     });
+    this.unanswered.set(commandId, answer);
     return answer;
+  }
+
+  /** What a command did, out of the journal. */
+  private async answerAgain(seq: number): Promise<Reply<ExecuteOutcome>> {
+    for await (const { commit } of this.log.read(seq)) return { ok: true, value: { seq, events: commit.events } };
+    throw new Error('a command that was done is not in the journal');
   }
 
   private async decideAndAppend(
@@ -154,58 +200,101 @@ export class AssemblyHost {
     commandId: CommandId,
     caller: Caller,
   ): Promise<Reply<ExecuteOutcome>> {
-    const { sources } = this.options;
-    const now = sources.now();
+    for (;;) {
+      const decidedOn = this.newest;
+      const act = this.appended(command, commandId, caller);
+      if (act.kind === 'appended') return await act.answer;
+      // What is refused because of an act that is not durable yet is refused for good only once that act is: nobody hears that
+      // something is done already which the disk then does not take.
+      if (decidedOn === null || (await decidedOn)) return act.reply;
+    }
+  }
+
+  /** Decides against the record as it will be, and sends what follows on its way. Nothing in here waits. */
+  private appended(
+    command: AssemblyCommand,
+    commandId: CommandId,
+    caller: Caller,
+  ):
+    | { readonly kind: 'refused'; readonly reply: Reply<never> }
+    | { readonly kind: 'appended'; readonly answer: Promise<Reply<ExecuteOutcome>> } {
+    const { sources, reportBug } = this.options;
+    const { actor, device } = caller;
     const context: DecisionContext = {
-      now,
-      actor: caller.actor,
-      device: caller.device,
+      now: sources.now(),
+      actor,
+      device,
       newId: <Id extends string>() => sources.newId() as Id,
       newToken: sources.newToken,
       digest,
     };
-    const decision = decide(this.head, command, context);
-    if (!decision.ok) return decision;
-    if (decision.value.length === 0) return { ok: true, value: { seq: this.headSeq, events: [] } };
-    const commit: Commit<AssemblyEvent> = {
-      commandId,
-      at: now,
-      actor: caller.actor,
-      device: caller.device,
-      events: decision.value,
-    };
-    const after = evolveCommit(this.head, commit);
+    try {
+      const decision = decide(this.head, command, context);
+      if (!decision.ok) return { kind: 'refused', reply: decision };
+      // An act that changed nothing is written down, too: its id answers the same for ever.
+      const commit: Commit<AssemblyEvent> = { commandId, at: context.now, actor, device, events: decision.value };
+      const after = evolveCommit(this.head, commit);
+      const append = this.log.append(this.headSeq + 1, commit);
+      return { kind: 'appended', answer: this.whenDurable(append, after) };
+    } catch (error) {
+      // This one act fails; what stands in the queue behind it is none of its business.
+      reportBug(command.type, error);
+      return { kind: 'refused', reply: failed };
+    }
+  }
+
+  private async whenDurable(
+    append: Promise<LogEntry<AssemblyEvent>>,
+    after: AssemblyState,
+  ): Promise<Reply<ExecuteOutcome>> {
     this.head = after;
     this.headSeq += 1;
+    const { underway } = this;
+    underway.push(after);
+    const durable = append.then(
+      () => true,
+      () => {
+        // Everything on its way fails together; the first to hear of it takes the record back to what is durable.
+        if (this.underway === underway) {
+          this.head = this.published;
+          this.headSeq = this.seq;
+          this.underway = [];
+          this.newest = null;
+        }
+        return false;
+      },
+    );
+    this.newest = durable;
     try {
-      const stored = await this.storage.log.append(this.headSeq, commit);
-      this.publish(stored, after);
-      return { ok: true, value: { seq: stored.seq, events: stored.events } };
+      const { seq, commit } = await append;
+      return { ok: true, value: { seq, events: commit.events } };
     } catch (error) {
-      this.head = this.published;
-      this.headSeq = this.publishedSeq;
       return { ok: false, refusal: storageRefusal(error) };
+    } finally {
+      await durable;
+      if (this.newest === durable) this.newest = null;
     }
   }
 
-  private publish(commit: StoredCommit<AssemblyEvent>, state: AssemblyState): void {
+  private publish({ seq, commit }: LogEntry<AssemblyEvent>): void {
+    const state = this.underway.shift();
+    if (state === undefined) throw new Error('a commit became durable that nobody sent on its way');
     this.published = state;
-    this.publishedSeq = commit.seq;
-    for (const listener of this.listeners) listener(commit, state);
-    if (commit.seq - this.snapshotSeq >= commitsPerSnapshot) this.snapshotWhenIdle();
-  }
-
-  private remember(commandId: CommandId, reply: Reply<ExecuteOutcome>): void {
-    this.answers.set(commandId, Promise.resolve(reply));
-    this.forgetOldest();
-  }
-
-  private forgetOldest(): void {
-    if (this.answers.size <= mostAnswers) return;
-    for (const oldest of this.answers.keys()) {
-      this.answers.delete(oldest);
-      break;
+    this.done.set(commit.commandId, seq);
+    this.commandIds.push(commit.commandId);
+    for (const listener of this.listeners) {
+      try {
+        listener(commit, state);
+      } catch (error) {
+        // The act is durable, whoever could not be told of it.
+        this.options.reportBug('publish', error);
+      }
     }
+    if (seq - this.snapshotSeq >= commitsPerSnapshot) this.snapshotWhenIdle();
+  }
+
+  private async checkJournal(): Promise<void> {
+    this.check = await checkJournal(this.log, () => !this.isClosed);
   }
 
   private snapshotWhenIdle(): void {
@@ -217,18 +306,25 @@ export class AssemblyHost {
     this.idleTimer.unref();
   }
 
-  /** Writes the record as it is on disk now. Skipped while commits are on their way. */
+  /** Writes the record as it is on disk now, where that is not in the newest snapshot already. */
   async writeSnapshot(): Promise<void> {
-    const { position } = this.storage.log;
-    if (position.seq !== this.publishedSeq || position.seq === this.snapshotSeq) return;
+    const { position } = this.log;
+    const before = this.snapshotSeq;
+    if (position.seq === before) return;
     this.snapshotSeq = position.seq;
-    await this.storage.writeSnapshot(toJson(this.published), position);
+    try {
+      const { published, commandIds } = this;
+      await this.storage.writeSnapshot({ state: toJson(published), position, commandIds: [...commandIds] });
+    } catch (error) {
+      this.snapshotSeq = before;
+      throw error;
+    }
   }
 
   /** The durable commits from a number on, for replicas that missed some. */
   async since(seq: number): Promise<readonly StoredCommit<AssemblyEvent>[]> {
     const commits: StoredCommit<AssemblyEvent>[] = [];
-    for await (const commit of this.storage.log.read(seq + 1)) commits.push(commit);
+    for await (const { commit } of this.log.read(seq + 1)) commits.push(commit);
     return commits;
   }
 
@@ -244,10 +340,11 @@ export class AssemblyHost {
 
   backup(secondFolder: string | null = null): Promise<Backup> {
     const { fs, sources } = this.options;
-    return createBackup(fs, this.folder, this.storage.log.position.offset, sources.now(), secondFolder);
+    return createBackup(fs, this.folder, this.log, sources.now(), secondFolder);
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     if (this.idleTimer !== null) clearTimeout(this.idleTimer);
     await this.writeSnapshot().catch(() => undefined);
     await this.storage.close();

@@ -1,7 +1,7 @@
 import { attachmentOf, mostAttachmentBytes } from '../../shared/domain';
 import type { Attachment, AttachmentId, CommandId } from '../../shared/domain';
 import type { Caller, Reply } from '../../shared/contract';
-import { cleanText } from '../../shared/text';
+import { safeFileName } from '../../shared/text';
 import { readAttachment, StorageError, verifyAttachments, writeAttachment } from '../storage';
 import type { FileSystem } from '../storage';
 import type { AssemblyHost } from './assembly-host';
@@ -25,7 +25,7 @@ export class AttachmentDesk {
     commandId: CommandId,
     caller: Caller,
   ): Promise<Reply<{ readonly attachment: Attachment }>> {
-    const fileName = cleanText(file.fileName).text.replace(/[\\/]/g, '-') || 'lampiran';
+    const fileName = safeFileName(file.fileName);
     if (file.bytes.length > mostAttachmentBytes) {
       return refused('attachment.tooLarge', { fileName, megabytes: mostAttachmentBytes >> 20 });
     }

@@ -9,7 +9,10 @@ function isErased(payload: PayloadContent | ErasedPayload): payload is ErasedPay
 
 /** The payloads as they are to be read: what stands in the place of an erased one, or nothing. */
 function standing(payloads: readonly (PayloadContent | ErasedPayload)[]): readonly PayloadContent[] {
-  return payloads.flatMap((payload) => (isErased(payload) ? (payload.instead ?? []) : payload));
+  return payloads.flatMap((payload): readonly PayloadContent[] => {
+    if (!isErased(payload)) return [payload];
+    return payload.instead === undefined ? [] : [payload.instead];
+  });
 }
 
 /** The facts of a payload of the first format: raised, or as the purge that erased it left them. */

@@ -30,7 +30,12 @@ export interface Palu {
 
 export async function startPalu(options: PaluOptions): Promise<Palu> {
   const sources = options.sources ?? systemSources;
-  const program = await Program.start({ fs: options.fs ?? nodeFileSystem, dataFolder: options.dataFolder, sources });
+  const program = await Program.start({
+    fs: options.fs ?? nodeFileSystem,
+    dataFolder: options.dataFolder,
+    sources,
+    reportBug,
+  });
   const documents = new DocumentDesk({
     workerFile: join(options.programFolder, 'electron', 'documents-worker.cjs'),
     templatesFolder: join(options.programFolder, 'documents', 'templates'),
@@ -39,13 +44,7 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
   const importsWorker = join(options.programFolder, 'electron', 'imports-worker.cjs');
   const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
   const handlers = createHandlers({ program, imports, documents, surroundings: options.surroundings });
-  const dispatcher = new HostDispatcher(program, handlers, (method, error) => {
-    // Only where and what kind: the message of an error may hold personal data.
-    console.error(
-      `palu: ${method} failed`,
-      error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '',
-    );
-  });
+  const dispatcher = new HostDispatcher(program, handlers, reportBug);
   return {
     program,
     dispatcher,
@@ -55,4 +54,12 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
       await documents.close();
     },
   };
+}
+
+/** Only where and what kind: the message of an error may hold personal data. */
+function reportBug(where: string, error: unknown): void {
+  console.error(
+    `palu: ${where} failed`,
+    error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '',
+  );
 }

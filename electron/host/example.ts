@@ -51,11 +51,13 @@ export async function createExample(program: Program, caller: Caller): Promise<R
   const today = dateOf(began, timeZone);
   const profile = { ...exampleProfile, startsOn: today, endsOn: today };
   clock.ago(exampleMinutes.registration + 10);
-  const created = await program.create(profile, defaultRules, caller, { ...sources, now: () => clock.now() });
-  const { host } = program;
-  if (!created.ok || host === null) return created;
-  await exampleDay(new Script(clock, host, caller, sources.newId), localMinute(began, timeZone).slice(11));
-  // From here on it lives in the present.
-  await program.close();
-  return program.open(created.value.id);
+  return program.inTurn(async (turn) => {
+    const created = await turn.create(profile, defaultRules, caller, { ...sources, now: () => clock.now() });
+    const { host } = program;
+    if (!created.ok || host === null) return created;
+    await exampleDay(new Script(clock, host, caller, sources.newId), localMinute(began, timeZone).slice(11));
+    // From here on it lives in the present.
+    await turn.close();
+    return turn.open(created.value.id);
+  });
 }

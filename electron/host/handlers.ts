@@ -11,23 +11,16 @@ import {
 } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import type { DisplaySummary, FileContent, PastHall, Reply, WallSharing } from '../../shared/contract';
-import {
-  attachmentFileName,
-  exportArchive,
-  inspectArchive,
-  journalName,
-  listBackups,
-  replaceFile,
-  verifyJournal,
-} from '../storage';
+import { attachmentFileName, exportArchive, inspectArchive, listBackups, replaceFile } from '../storage';
 import { loadCalendar, loadTables } from '../documents';
-import { dateOf, fileSlug, formatClock } from '../../shared/text';
+import { dateOf, fileSlug, formatClock, safeFileName } from '../../shared/text';
 import type { AssemblyHost } from './assembly-host';
 import { AttachmentDesk } from './attachment-desk';
 import type { DocumentDesk } from './document-desk';
 import { createExample } from './example';
 import type { Handlers } from './host-dispatcher';
 import type { ImportDesk } from './import-desk';
+import { verifyLog } from './journal-check';
 import type { Program } from './program';
 
 /** What the host needs to know of the machine it runs on. */
@@ -78,9 +71,11 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
   /** Leaves a file where people look for it, and hands it to the client as well. */
   async function keep(folder: string, fileName: string, bytes: Uint8Array): Promise<FileContent> {
     await fs.makeFolder(folder);
-    const path = join(folder, fileName);
+    // Whatever a name was made of, it stays in its folder.
+    const safeName = safeFileName(fileName);
+    const path = join(folder, safeName);
     await replaceFile(fs, path, bytes);
-    return { fileName, path, base64: Buffer.from(bytes).toString('base64') };
+    return { fileName: safeName, path, base64: Buffer.from(bytes).toString('base64') };
   }
 
   function sharing(link: string | null): WallSharing {
@@ -104,19 +99,22 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
                   tornTailBytes: program.host.recovery.tornTail?.bytes ?? 0,
                   damagedSnapshots: program.host.recovery.damagedSnapshots,
                 },
+          journalCheck: program.host?.journalCheck ?? null,
           settingsKeptAside: program.settingsKeptAside,
+          syncedBy: program.syncedBy,
         }),
       ),
     'program.setPreferences': async (preferences) => ok(await program.setPreferences(preferences)),
     'assemblies.list': async () => ok(await program.list()),
     'assemblies.create': ({ profile, rules }, caller) => program.create(profile, rules, caller),
-    'assemblies.open': ({ id }) => program.open(id),
+    'assemblies.open': ({ id, takeOver }) => program.open(id, takeOver),
     'assemblies.close': async () => {
       await program.close();
       return ok(null);
     },
     'assemblies.backups': ({ id }) => program.backupsOf(id),
     'assemblies.restore': ({ id, name }) => program.restore(id, name),
+    'assemblies.repair': ({ id }) => program.repair(id),
     'assemblies.createExample': (_params, caller) => createExample(program, caller),
     'assembly.execute': ({ command, commandId }, caller) =>
       withHost(async (host) => {
@@ -230,16 +228,16 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
       withHost(async (host, state) => {
         const fileName = `${fileSlug(state.facts.profile.title)}.musda`;
         const path = join(dataFolder, 'arsip', fileName);
-        await exportArchive(fs, host.folder, path, { journalBytes: host.log.position.offset, now: sources.now() });
+        await exportArchive(fs, host.folder, host.log, path, sources.now());
         const bytes = await fs.readFile(path);
-        inspectArchive(bytes);
+        await inspectArchive(bytes);
         return ok({ fileName, path, base64: Buffer.from(bytes).toString('base64') });
       }),
     'archive.import': async ({ base64 }) => ok(await program.importArchive(Buffer.from(base64, 'base64'))),
     'archive.verify': () =>
       withHost(async (host) => {
-        const journal = await verifyJournal(fs, join(host.folder, journalName));
-        return ok({ ...journal, attachments: await attachments.verify(host) });
+        const { seq: commits, hash: lastHash } = await verifyLog(host.log);
+        return ok({ commits, lastHash, attachments: await attachments.verify(host) });
       }),
     'backups.list': () => withHost(async (host) => ok(await listBackups(fs, host.folder))),
     'backups.create': () => withHost(async (host) => ok(await host.backup())),

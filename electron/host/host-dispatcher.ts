@@ -1,9 +1,10 @@
 import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, ProjectorView, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
-import { commandRoles, methods } from '../../shared/contract';
+import { commandRoles, limitsOf, methods } from '../../shared/contract';
 import type { Caller, Dispatcher, MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
-import { StorageError } from '../storage';
+import { isDiskError, StorageError, writeError } from '../storage';
+import { isBeyondBounds } from './bounds';
 import type { Program } from './program';
 
 export type Handlers = {
@@ -31,7 +32,10 @@ function mayCommand(name: MethodName, params: unknown, { actor }: Caller): boole
   return commandRoles[command.type].includes(actor.role);
 }
 
-/** Every call of every transport passes here: method known, role allowed, message of the right shape – then the host. */
+/** So many times at most a screen hears of the progress of one reading. */
+const progressSteps = 100;
+
+/** Every call of every transport passes here: method known, role allowed, message within bounds and of the right shape – then the host. */
 export class HostDispatcher implements Dispatcher {
   private readonly subscribers = new Set<Subscriber>();
   private lastView = '';
@@ -49,12 +53,22 @@ export class HostDispatcher implements Dispatcher {
         this.pushCommit(commit, state);
       });
     });
+    let lastStep = 0;
+    program.onProgress((done, total) => {
+      const step = Math.floor((done / total) * progressSteps);
+      if (step === lastStep) return;
+      lastStep = step;
+      this.broadcastStaff({ kind: 'progress', task: 'opening', done, total });
+    });
   }
 
   async call(name: string, params: unknown, caller: Caller): Promise<Reply> {
     if (!isMethodName(name)) return refused('contract.unknownMethod', { method: name.slice(0, 60) });
     const { roles, params: schema } = methods[name];
     if (!roles.includes(caller.actor.role)) return refused('contract.forbidden', { method: name });
+    if (isBeyondBounds(params, limitsOf(name, caller.actor.role).values)) {
+      return refused('contract.tooLarge', { method: name });
+    }
     const parsed = schema.safeParse(params);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -65,7 +79,9 @@ export class HostDispatcher implements Dispatcher {
       const handler = this.handlers[name] as (params: unknown, caller: Caller) => Promise<Reply>;
       return await handler(parsed.data, caller);
     } catch (error) {
-      if (error instanceof StorageError) return refused(error.code, error.params);
+      // A disk that fails is nothing that the program did wrong: a person hears what it is and can do something about it.
+      const known = isDiskError(error) ? writeError(error) : error;
+      if (known instanceof StorageError) return refused(known.code, known.params);
       this.reportBug(name, error);
       return refused('contract.failed', { method: name });
     }

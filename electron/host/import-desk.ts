@@ -22,6 +22,7 @@ import type {
   SheetOfText,
 } from '../../shared/domain';
 import type { ImportPreview, Reply } from '../../shared/contract';
+import { safeFileName } from '../../shared/text';
 import type { ReadResult } from '../imports';
 
 interface Pending {
@@ -53,9 +54,10 @@ export class ImportDesk {
   async read(
     state: AssemblyState,
     kind: ImportKind,
-    fileName: string,
+    givenName: string,
     bytes: Uint8Array,
   ): Promise<Reply<ImportPreview>> {
+    const fileName = safeFileName(givenName);
     const result = await this.readFile(bytes);
     if (!result.ok)
       return { ok: false, refusal: { code: result.fault, params: { file: fileName, detail: result.detail } } };

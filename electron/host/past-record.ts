@@ -1,16 +1,15 @@
 import { evolveCommit } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, Instant } from '../../shared/domain';
-import { journalStart } from '../storage';
-import type { FileEventLog, JournalPosition } from '../storage';
+import type { EventLog } from '../storage';
 
 /** What lies between two remembered states at most: what one question has to read and evolve. An import is one long commit. */
 const commitsPerMilestone = 500;
 const bytesPerMilestone = 1 << 20;
 
-/** A state and the place in the journal behind its last commit. */
+/** A state and the number of the commit that it is after. */
 interface Milestone {
   readonly state: AssemblyState | null;
-  readonly position: JournalPosition;
+  readonly seq: number;
 }
 
 /** The record as it was after one commit. */
@@ -26,9 +25,10 @@ class Stretch {
   private readonly milestones: Milestone[];
   private readonly times: Instant[] = [];
   private latest: Milestone;
+  private bytesSinceMilestone = 0;
 
   constructor(
-    private readonly log: FileEventLog<AssemblyEvent>,
+    private readonly log: EventLog<AssemblyEvent>,
     private readonly start: Milestone,
   ) {
     this.milestones = [start];
@@ -37,15 +37,19 @@ class Stretch {
 
   /** Reads what is new in the journal, up to a commit where one is given. */
   async read(upTo = Number.POSITIVE_INFINITY): Promise<void> {
-    if (this.latest.position.seq >= upTo) return;
-    for await (const { commit, position } of this.log.readFrom(this.latest.position)) {
-      this.latest = { state: evolveCommit(this.latest.state, commit), position };
+    if (this.latest.seq >= upTo) return;
+    for await (const { seq, line, commit } of this.log.read(this.latest.seq + 1)) {
+      this.latest = { state: evolveCommit(this.latest.state, commit), seq };
       this.times.push(commit.at);
-      const last = this.milestones.at(-1)?.position ?? journalStart;
+      this.bytesSinceMilestone += line.length;
       const isFar =
-        position.seq - last.seq >= commitsPerMilestone || position.offset - last.offset >= bytesPerMilestone;
-      if (isFar) this.milestones.push(this.latest);
-      if (position.seq >= upTo) return;
+        seq - (this.milestones.at(-1)?.seq ?? 0) >= commitsPerMilestone ||
+        this.bytesSinceMilestone >= bytesPerMilestone;
+      if (isFar) {
+        this.milestones.push(this.latest);
+        this.bytesSinceMilestone = 0;
+      }
+      if (seq >= upTo) return;
     }
   }
 
@@ -55,11 +59,11 @@ class Stretch {
     const index = this.times.findLastIndex((time) => time <= at);
     const time = this.times[index];
     if (time === undefined) return null;
-    const seq = this.start.position.seq + index + 1;
-    const near = this.milestones.findLast(({ position }) => position.seq <= seq) ?? this.start;
+    const seq = this.start.seq + index + 1;
+    const near = this.milestones.findLast((milestone) => milestone.seq <= seq) ?? this.start;
     let { state } = near;
-    if (near.position.seq < seq) {
-      for await (const { commit } of this.log.readFrom(near.position)) {
+    if (near.seq < seq) {
+      for await (const { commit } of this.log.read(near.seq + 1)) {
         state = evolveCommit(state, commit);
         if (commit.seq === seq) break;
       }
@@ -79,11 +83,11 @@ export class PastRecord {
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    log: FileEventLog<AssemblyEvent>,
-    private readonly opening: { readonly state: AssemblyState; readonly position: JournalPosition },
+    log: EventLog<AssemblyEvent>,
+    private readonly opening: { readonly state: AssemblyState; readonly seq: number },
   ) {
     this.sinceOpening = new Stretch(log, opening);
-    this.beforeOpening = new Stretch(log, { state: null, position: journalStart });
+    this.beforeOpening = new Stretch(log, { state: null, seq: 0 });
   }
 
   /** The state after the last commit that was made at or before `at`; null before the first. */
@@ -97,7 +101,7 @@ export class PastRecord {
     await this.sinceOpening.read();
     const recent = await this.sinceOpening.stateAt(at);
     if (recent !== null) return recent;
-    await this.beforeOpening.read(this.opening.position.seq);
+    await this.beforeOpening.read(this.opening.seq);
     return this.beforeOpening.stateAt(at);
   }
 }

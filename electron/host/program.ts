@@ -1,87 +1,60 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { createAssembly } from '../../shared/domain';
-import type { AssemblyId, AssemblyProfile, DeviceId, RulesOfProcedure } from '../../shared/domain';
-import { agendaTemplate } from '../../shared/contract';
+import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../shared/domain';
 import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
   importArchive,
   inspectArchive,
   previewBackups,
-  readIdentity,
+  repairFolder,
   restoreBackup,
   SettingsFile,
   StorageError,
+  writeIdentity,
 } from '../storage';
-import type { BackupPreview, FileSystem } from '../storage';
+import type { BackupPreview, FileSystem, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
+import { assemblyCodec } from './codec';
+import { knownAssemblies, syncedBy } from './known-assemblies';
+import { defaultSettings, settingsSchema, wallAudience } from './settings';
+import type { Settings, WallAudience } from './settings';
 import type { Sources } from './sources';
 import { libraryAfter, libraryEvents } from './template-library';
-
-/** The browsers that watched the shared wall, as `electron/lan` knows them again. No other role is taken from a file. */
-const wallAudience = z.object({
-  address: z.string(),
-  port: z.number().int(),
-  devices: z.array(
-    z.object({
-      tokenHash: z.string(),
-      caller: z.object({
-        actor: z.object({ role: z.literal('projector'), name: z.string() }),
-        device: z.string().transform((id) => id as DeviceId),
-      }),
-      joinedAt: z.number(),
-    }),
-  ),
-});
-type WallAudience = z.infer<typeof wallAudience>;
-
-const settingsSchema = z.object({
-  preferences: z.object({
-    language: z.enum(['id', 'en']),
-    theme: z.enum(['light', 'dark', 'auto']),
-    textSize: z.enum(['normal', 'large']),
-  }),
-  /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
-  projectorDisplay: z.string().nullable().default(null),
-  wallAudience: wallAudience.nullable().default(null).catch(null),
-  /** The agendas that were saved as templates, in whichever assembly. */
-  agendaTemplates: z.array(agendaTemplate).default([]).catch([]),
-  recent: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      council: z.string(),
-      startsOn: z.string(),
-      lastOpenedAt: z.string(),
-      folder: z.string(),
-    }),
-  ),
-});
-type Settings = z.infer<typeof settingsSchema>;
-
-const defaultSettings: Settings = {
-  preferences: { language: 'id', theme: 'auto', textSize: 'normal' },
-  projectorDisplay: null,
-  wallAudience: null,
-  agendaTemplates: [],
-  recent: [],
-};
 
 export interface ProgramOptions {
   readonly fs: FileSystem;
   /** Where settings and all assemblies lie. */
   readonly dataFolder: string;
   readonly sources: Sources;
+  /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
+  readonly reportBug: (where: string, error: unknown) => void;
 }
 
 export type OpenListener = (host: AssemblyHost | null) => void;
+export type ProgressListener = (done: number, total: number) => void;
+
+/** What is done with assemblies as wholes, one after the other: whoever has the turn has the program to itself. */
+export interface Turn {
+  create(
+    profile: AssemblyProfile,
+    rules: RulesOfProcedure,
+    caller: Caller,
+    sources?: Sources,
+  ): Promise<Reply<{ id: AssemblyId }>>;
+  open(id: AssemblyId, takeOver?: boolean): Promise<Reply<{ id: AssemblyId }>>;
+  close(): Promise<void>;
+}
+
+const unknown: Reply<never> = { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
 
 /** The program on one computer: its settings, the assemblies it knows, and the one that is open. */
 export class Program {
   private current: AssemblyHost | null = null;
   private readonly listeners = new Set<OpenListener>();
+  private readonly progressListeners = new Set<ProgressListener>();
   private backupTimer: NodeJS.Timeout | null = null;
+  private lastTurn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly options: ProgramOptions,
@@ -89,7 +62,7 @@ export class Program {
   ) {}
 
   static async start(options: ProgramOptions): Promise<Program> {
-    await options.fs.makeFolder(join(options.dataFolder, 'musda'));
+    await options.fs.makeFolder(assembliesIn(options));
     const path = join(options.dataFolder, 'settings.json');
     return new Program(options, await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings));
   }
@@ -130,103 +103,176 @@ export class Program {
     },
   };
 
-  /** The assemblies that this computer knows, the last opened first. Folders that are gone are left out, not forgotten. */
-  async list(): Promise<readonly AssemblySummary[]> {
-    const found: AssemblySummary[] = [];
-    for (const recent of this.settings.value.recent) {
-      if (await this.options.fs.exists(join(recent.folder, 'assembly.json'))) {
-        found.push({ ...recent, id: recent.id as AssemblyId });
-      }
-    }
-    return found;
+  /** The program that syncs the data folder, as far as its name tells: such a folder loses acts. */
+  get syncedBy(): string | null {
+    return syncedBy(this.options.dataFolder);
+  }
+
+  /** The assemblies of this computer, the last opened first. */
+  list(): Promise<readonly AssemblySummary[]> {
+    return knownAssemblies(this.options.fs, assembliesIn(this.options), this.settings.value.recent);
+  }
+
+  private async folderOf(id: AssemblyId): Promise<string | undefined> {
+    return (await this.list()).find((known) => known.id === id)?.folder;
   }
 
   private async freeFolder(title: string): Promise<string> {
-    const base = join(this.options.dataFolder, 'musda', fileSlug(title));
+    const base = join(assembliesIn(this.options), fileSlug(title));
     for (let attempt = 1; ; attempt++) {
       const folder = attempt === 1 ? base : `${base}-${String(attempt)}`;
       if (!(await this.options.fs.exists(folder))) return folder;
     }
   }
 
+  private get hostOptions() {
+    const onProgress = (done: number, total: number) => {
+      for (const listener of this.progressListeners) listener(done, total);
+    };
+    return { ...this.options, onProgress };
+  }
+
+  /** Opening, creating, importing, restoring and closing pass one at a time: what is asked meanwhile waits for its turn. */
+  inTurn<Value>(act: (turn: Turn) => Promise<Value>): Promise<Value> {
+    const turn: Turn = {
+      create: (...params) => this.createNow(...params),
+      open: (...params) => this.openNow(...params),
+      close: () => this.closeNow(),
+    };
+    const answer = this.lastTurn.then(() => act(turn));
+    this.lastTurn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  create(profile: AssemblyProfile, rules: RulesOfProcedure, caller: Caller): Promise<Reply<{ id: AssemblyId }>> {
+    return this.inTurn((turn) => turn.create(profile, rules, caller));
+  }
+
+  /**
+   * What was open stays open until the other one is.
+   * @param takeOver also where another computer holds the lock: the explicit act of a person.
+   * @throws StorageError where the folder cannot be opened.
+   */
+  open(id: AssemblyId, takeOver = false): Promise<Reply<{ id: AssemblyId }>> {
+    return this.inTurn((turn) => turn.open(id, takeOver));
+  }
+
+  close(): Promise<void> {
+    return this.inTurn((turn) => turn.close());
+  }
+
   /** `sources` stand in for the program's own until the assembly is closed: for a story that is told of the past. */
-  async create(
+  private async createNow(
     profile: AssemblyProfile,
     rules: RulesOfProcedure,
     caller: Caller,
     sources: Sources = this.options.sources,
   ): Promise<Reply<{ id: AssemblyId }>> {
+    // What was saved as a template a moment ago is in the library before it is read.
+    await this.settings.settled();
     const id = sources.newId() as AssemblyId;
     const created = createAssembly(profile, rules, id);
     if (!created.ok) return created;
-    await this.close();
     const folder = await this.freeFolder(profile.title);
     const events = [...created.value, ...libraryEvents(this.settings.value.agendaTemplates)];
-    const host = await AssemblyHost.create({ ...this.options, sources, folder }, id, events, caller);
-    await this.adopt(host);
+    await this.change(await AssemblyHost.create({ ...this.hostOptions, sources, folder }, id, events, caller));
     return { ok: true, value: { id } };
   }
 
-  /** @throws StorageError where the folder cannot be opened. */
-  async open(id: AssemblyId): Promise<Reply<{ id: AssemblyId }>> {
+  private async openNow(id: AssemblyId, takeOver = false): Promise<Reply<{ id: AssemblyId }>> {
     if (this.current?.state.facts.id === id) return { ok: true, value: { id } };
-    const folder = this.folderOf(id);
-    if (folder === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
-    await this.close();
-    await this.adopt(await AssemblyHost.open({ ...this.options, folder }));
+    const folder = await this.folderOf(id);
+    if (folder === undefined) return unknown;
+    await this.change(await AssemblyHost.open({ ...this.hostOptions, folder, takeOver }));
     return { ok: true, value: { id } };
-  }
-
-  private folderOf(id: AssemblyId): string | undefined {
-    return this.settings.value.recent.find((recent) => recent.id === id)?.folder;
   }
 
   /** The backups that an assembly could be put back to, also while it cannot be opened itself (DAT-5). */
   async backupsOf(id: AssemblyId): Promise<Reply<{ folder: string; backups: readonly BackupPreview[] }>> {
-    const folder = this.folderOf(id);
-    if (folder === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
+    const folder = await this.folderOf(id);
+    if (folder === undefined) return unknown;
     return { ok: true, value: { folder, backups: await previewBackups(this.options.fs, folder) } };
   }
 
-  /** Puts a backup in the place of an assembly and opens it; what was there is put aside. @throws StorageError */
-  async restore(id: AssemblyId, name: string): Promise<Reply<{ aside: string }>> {
-    const folder = this.folderOf(id);
-    if (folder === undefined) return { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
-    await this.close();
-    const aside = await restoreBackup(this.options.fs, folder, name, this.options.sources.now());
-    await this.adopt(await AssemblyHost.open({ ...this.options, folder }));
-    return { ok: true, value: { aside } };
+  /** Works on the folder of an assembly, which is closed for it, and opens it again. */
+  private async workOn<Value>(id: AssemblyId, act: (folder: string) => Promise<Value>): Promise<Reply<Value>> {
+    return this.inTurn(async () => {
+      const folder = await this.folderOf(id);
+      if (folder === undefined) return unknown;
+      if (this.current?.folder === folder) await this.closeNow();
+      const value = await act(folder);
+      await this.change(await AssemblyHost.open({ ...this.hostOptions, folder }));
+      return { ok: true, value };
+    });
   }
 
-  /** @throws StorageError where the archive is not one, damaged, unsafe or from a newer program. */
-  async importArchive(bytes: Uint8Array): Promise<{ readonly id: AssemblyId; readonly title: string }> {
-    const { manifest } = inspectArchive(bytes);
-    const known = (await this.list()).find((recent) => String(recent.id) === manifest.assemblyId);
-    if (known !== undefined) throw new StorageError('archive.exists', { title: known.title });
-    const folder = await this.freeFolder(`arsip ${manifest.assemblyId.slice(0, 8)}`);
-    await importArchive(this.options.fs, bytes, folder);
-    await readIdentity(this.options.fs, folder);
-    await this.close();
-    const host = await AssemblyHost.open({ ...this.options, folder });
-    await this.adopt(host);
-    return { id: host.state.facts.id, title: host.state.facts.profile.title };
+  /** Puts a backup in the place of an assembly and opens it; what was there is put aside. @throws StorageError */
+  restore(id: AssemblyId, name: string): Promise<Reply<{ aside: string }>> {
+    const { fs, sources } = this.options;
+    return this.workOn(id, async (folder) => ({
+      aside: await restoreBackup(fs, folder, name, sources.now(), assemblyCodec),
+    }));
+  }
+
+  /** Puts the journal of an assembly together again and opens it; the journal as it was is put aside. @throws StorageError */
+  repair(id: AssemblyId): Promise<Reply<Repair>> {
+    const { fs, sources } = this.options;
+    return this.workOn(id, (folder) => repairFolder(fs, folder, sources.now()));
+  }
+
+  /** @throws StorageError where the archive is not one, damaged, unsafe, here already, or from a newer program: nothing is left then. */
+  importArchive(bytes: Uint8Array): Promise<{ readonly id: AssemblyId; readonly title: string }> {
+    return this.inTurn(async () => {
+      const { fs } = this.options;
+      const { manifest } = await inspectArchive(bytes);
+      const known = (await this.list()).find(({ id }) => String(id) === manifest.assemblyId);
+      if (known !== undefined) throw new StorageError('archive.exists', { title: known.title });
+      const folder = await this.freeFolder(`arsip ${manifest.assemblyId.slice(0, 8)}`);
+      await importArchive(fs, bytes, folder, assemblyCodec);
+      try {
+        await this.change(await AssemblyHost.open({ ...this.hostOptions, folder }));
+      } catch (error) {
+        await fs.remove(folder);
+        throw error;
+      }
+      const { id, profile } = this.current?.state.facts ?? { id: manifest.assemblyId as AssemblyId, profile: null };
+      return { id, title: profile?.title ?? '' };
+    });
+  }
+
+  /** Puts an assembly that was opened in the place of the one before. Where that fails, none is open and no lock is left. */
+  private async change(host: AssemblyHost): Promise<void> {
+    try {
+      await this.closeNow();
+      await this.adopt(host);
+    } catch (error) {
+      this.current = null;
+      await host.close();
+      throw error;
+    }
   }
 
   private async adopt(host: AssemblyHost): Promise<void> {
-    this.current = host;
+    const { fs, sources } = this.options;
     const { id, profile } = host.state.facts;
     const summary = {
       id,
       title: profile.title,
       council: profile.council.name,
       startsOn: profile.startsOn,
-      lastOpenedAt: this.options.sources.now(),
+      lastOpenedAt: sources.now(),
       folder: host.folder,
     };
-    await this.settings.change((before) => ({
-      ...before,
-      recent: [summary, ...before.recent.filter((recent) => recent.id !== id)].slice(0, 50),
-    }));
+    // A list that cannot be written is no reason to keep the assembly closed: its folder is found without it.
+    await this.settings
+      .change((before) => ({
+        ...before,
+        recent: [summary, ...before.recent.filter((recent) => recent.id !== id)].slice(0, 50),
+      }))
+      .catch(() => undefined);
+    if (host.identity.title !== profile.title) {
+      await writeIdentity(fs, host.folder, { ...host.identity, title: profile.title }).catch(() => undefined);
+    }
     host.subscribe(({ events }) => {
       const { agendaTemplates } = this.settings.value;
       if (libraryAfter(agendaTemplates, events) === agendaTemplates) return;
@@ -235,6 +281,8 @@ export class Program {
         .change((before) => ({ ...before, agendaTemplates: [...libraryAfter(before.agendaTemplates, events)] }))
         .catch(() => undefined);
     });
+    this.current = host;
+    for (const listener of this.listeners) listener(host);
     // A backup every ten minutes in which something happened (DAT-2).
     let backedUp = host.seq;
     this.backupTimer = setInterval(() => {
@@ -243,7 +291,6 @@ export class Program {
       void host.backup().catch(() => undefined);
     }, 600_000);
     this.backupTimer.unref();
-    for (const listener of this.listeners) listener(host);
   }
 
   /** Calls back whenever another assembly, or none, is open. */
@@ -252,7 +299,13 @@ export class Program {
     return () => this.listeners.delete(listener);
   }
 
-  async close(): Promise<void> {
+  /** Calls back while a journal is read at an opening. */
+  onProgress(listener: ProgressListener): () => void {
+    this.progressListeners.add(listener);
+    return () => this.progressListeners.delete(listener);
+  }
+
+  private async closeNow(): Promise<void> {
     await this.settings.settled();
     const host = this.current;
     if (host === null) return;
@@ -261,4 +314,8 @@ export class Program {
     for (const listener of this.listeners) listener(null);
     await host.close();
   }
+}
+
+function assembliesIn({ dataFolder }: Pick<ProgramOptions, 'dataFolder'>): string {
+  return join(dataFolder, 'musda');
 }

@@ -1,150 +1,97 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { z } from 'zod';
 import type { StoredCommit } from '../../shared/domain/kernel';
-import { StorageError } from './errors';
-import { FileEventLog, journalStart } from './file-event-log';
-import type { JournalPosition, TornTail } from './file-event-log';
-import { replaceFile } from './file-system';
+import { journalName, readIdentity } from './assembly-identity';
+import type { AssemblyIdentity } from './assembly-identity';
+import { isDiskError, readError, StorageError, writeError } from './errors';
+import type { EventLog, LogPosition } from './event-log';
+import { FileEventLog } from './file-event-log';
+import type { FileLogOptions, TornTail } from './file-event-log';
 import type { FileSystem } from './file-system';
+import type { EventCodec } from './journal-line';
+import { keepJournal, refuseWhereKept } from './kept-journal';
 import { takeLock } from './lock';
-import { decodeSnapshot, migrateSnapshot, SnapshotAdapter } from './snapshot-file';
-import type { Migration, Snapshot } from './snapshot-file';
-
-/** Version of the folder's layout; a newer one is refused politely. */
-export const folderFormatVersion = 1;
-
-const identitySchema = z.object({
-  format: z.literal('palu-assembly'),
-  version: z.number().int().positive(),
-  assemblyId: z.string().min(1),
-  createdAt: z.string(),
-});
-export type AssemblyIdentity = z.infer<typeof identitySchema>;
-
-export const journalName = 'journal.ndjson';
-export const snapshotName = 'snapshot.json';
-const previousSnapshotName = 'snapshot.previous.json';
-export const subfolders = ['ballots', 'attachments', 'documents', 'backups'] as const;
+import { findSnapshots, previousSnapshotName, SnapshotAdapter, snapshotName } from './snapshot-file';
+import type { FoundSnapshots, Snapshot } from './snapshot-file';
 
 /** What opening had to do, for the person in front of the screen. */
 export interface RecoveryReport {
   readonly tornTail: TornTail | null;
   /** Which snapshot the record was read from; `none` means that the whole journal was read. */
   readonly snapshotUsed: 'newest' | 'previous' | 'none';
+  /** Number of the commit that the snapshot was taken after; 0 without one. */
+  readonly snapshotSeq: number;
   readonly damagedSnapshots: number;
 }
 
-export interface OpenFolder<Event> {
+export interface OpenFolder<Event, State extends object> {
   readonly folder: string;
   readonly identity: AssemblyIdentity;
-  readonly log: FileEventLog<Event>;
-  readonly snapshot: Snapshot | null;
-  readonly tail: readonly StoredCommit<Event>[];
+  readonly log: EventLog<Event>;
+  /** The record after everything in the journal; null where the journal is empty. */
+  readonly state: State | null;
+  /** The id of each command in the journal, by the number of its commit, from 1 on. */
+  readonly commandIds: readonly string[];
   readonly recovery: RecoveryReport;
   /** Writes the record as it was at a durable position; the journal stays the truth. */
-  writeSnapshot(state: Readonly<Record<string, unknown>>, position: JournalPosition): Promise<void>;
+  writeSnapshot(snapshot: Pick<Snapshot, 'state' | 'position' | 'commandIds'>): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface FolderOptions {
+/** How a record is made of what the folder holds. */
+export interface Replay<Event, State extends object> {
+  readonly codec: EventCodec<Event>;
+  /** Names the shape of the state: a snapshot of another shape is passed over. */
+  readonly fingerprint: string;
+  /** @throws Error where a part is missing: the snapshot is then passed over. */
+  readonly revive: (json: Snapshot['state']) => State;
+  readonly evolve: (state: State | null, commit: StoredCommit<Event>) => State;
+}
+
+export interface FolderOptions<Event, State extends object> {
   readonly fs: FileSystem;
   readonly folder: string;
-  readonly now: string;
-  readonly schemaVersion: number;
-  readonly migrations: readonly Migration[];
+  /** The present instant, ISO 8601. */
+  readonly now: () => string;
+  readonly replay: Replay<Event, State>;
+  /** Takes over the lock of another computer: the explicit act of a person. */
+  readonly takeOver?: boolean;
+  /** Bytes of the journal that were read, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Makes the folder of a new assembly with an empty journal.
- * @throws StorageError `storage.exists` where something is there already.
+ * Opens an assembly's folder: lock, identity, newest good snapshot, then the journal from there on. A snapshot that is damaged, of
+ * another shape, without a part, or not confirmed by the journal is passed over; a journal that is damaged stops the opening. Whatever
+ * stops it, the lock is given back.
+ * @throws StorageError `storage.locked`, `storage.lockedElsewhere`, `storage.missing`, `storage.foreign`, `storage.newerFormat`,
+ * `storage.journalReplaced` (keptAs), those of `FileEventLog.open`, and those of a disk that cannot be written.
  */
-export async function createFolder(fs: FileSystem, folder: string, identity: AssemblyIdentity): Promise<void> {
-  const identityPath = join(folder, 'assembly.json');
-  if (await fs.exists(identityPath)) throw new StorageError('storage.exists', { folder });
-  await fs.makeFolder(folder);
-  for (const name of subfolders) await fs.makeFolder(join(folder, name));
-  const journal = await fs.open(join(folder, journalName), 'createNew');
-  await journal.sync();
-  await journal.close();
-  await replaceFile(fs, identityPath, Buffer.from(`${JSON.stringify(identity, null, 2)}\n`));
-  await fs.syncFolder(dirname(folder));
-}
-
-/**
- * Who an assembly's folder belongs to.
- * @throws StorageError `storage.missing`, `storage.foreign` or `storage.newerFormat`.
- */
-export async function readIdentity(fs: FileSystem, folder: string): Promise<AssemblyIdentity> {
-  const path = join(folder, 'assembly.json');
-  if (!(await fs.exists(path))) throw new StorageError('storage.missing', { folder });
-  let json: unknown;
-  try {
-    json = JSON.parse(Buffer.from(await fs.readFile(path)).toString('utf8'));
-  } catch {
-    throw new StorageError('storage.foreign', { folder });
-  }
-  const parsed = identitySchema.safeParse(json);
-  if (!parsed.success) throw new StorageError('storage.foreign', { folder });
-  if (parsed.data.version > folderFormatVersion) {
-    throw new StorageError('storage.newerFormat', { found: parsed.data.version, known: folderFormatVersion });
-  }
-  return parsed.data;
-}
-
-interface ReadSnapshots {
-  readonly candidates: readonly { readonly snapshot: Snapshot; readonly which: 'newest' | 'previous' }[];
-  readonly damaged: number;
-}
-
-async function readSnapshots(options: FolderOptions, identity: AssemblyIdentity): Promise<ReadSnapshots> {
-  const candidates: { snapshot: Snapshot; which: 'newest' | 'previous' }[] = [];
-  let damaged = 0;
-  for (const [name, which] of [
-    [snapshotName, 'newest'],
-    [previousSnapshotName, 'previous'],
-  ] as const) {
-    const path = join(options.folder, name);
-    if (!(await options.fs.exists(path))) continue;
-    try {
-      const snapshot = migrateSnapshot(
-        decodeSnapshot(await options.fs.readFile(path)),
-        options.schemaVersion,
-        options.migrations,
-      );
-      if (snapshot.assemblyId !== identity.assemblyId) throw new Error('the snapshot is of another assembly');
-      candidates.push({ snapshot, which });
-    } catch (error) {
-      if (error instanceof StorageError) throw error;
-      damaged += 1;
-    }
-  }
-  return { candidates, damaged };
-}
-
-/**
- * Opens an assembly's folder: lock, identity, newest good snapshot, then the journal from there on. A snapshot that the journal does
- * not confirm is passed over; a journal that is damaged stops the opening.
- * @throws StorageError `storage.locked`, `storage.missing`, `storage.foreign`, `storage.newerFormat`, `storage.journalDamaged`.
- */
-export async function openFolder<Event>(options: FolderOptions): Promise<OpenFolder<Event>> {
-  const { fs, folder } = options;
+export async function openFolder<Event, State extends object>(
+  options: FolderOptions<Event, State>,
+): Promise<OpenFolder<Event, State>> {
+  const { fs, folder, now, replay, takeOver = false } = options;
   const identity = await readIdentity(fs, folder);
-  const release = await takeLock(fs, folder, options.now);
+  const lock = await takeLock(fs, folder, now(), takeOver).catch((error: unknown) => {
+    throw isDiskError(error) ? writeError(error) : error;
+  });
   try {
-    const { candidates, damaged } = await readSnapshots(options, identity);
-    const opened = await openJournal<Event>(fs, join(folder, journalName), candidates);
+    await refuseWhereKept(fs, folder);
+    const snapshots = await findSnapshots(fs, folder, identity.assemblyId);
+    const opened = await openJournal(options, snapshots, {
+      mayWrite: () => lock.confirm(),
+      keepAside: (bytes) => keepJournal(fs, folder, identity, bytes, now()),
+    });
     const adapter = new SnapshotAdapter(fs, join(folder, snapshotName), join(folder, previousSnapshotName));
     const database = new Low<Snapshot | null>(adapter as ConstructorParameters<typeof Low<Snapshot | null>>[0], null);
     return {
+      ...opened,
       folder,
       identity,
-      log: opened.log,
-      snapshot: opened.snapshot,
-      tail: opened.tail,
-      recovery: { tornTail: opened.tornTail, snapshotUsed: opened.which, damagedSnapshots: damaged },
-      async writeSnapshot(state, position) {
-        database.data = { assemblyId: identity.assemblyId, schemaVersion: options.schemaVersion, position, state };
+      async writeSnapshot({ state, position, commandIds }) {
+        await lock.confirm();
+        const { fingerprint } = replay;
+        database.data = { assemblyId: identity.assemblyId, fingerprint, position, state, commandIds };
         try {
           await database.write();
         } finally {
@@ -153,46 +100,68 @@ export async function openFolder<Event>(options: FolderOptions): Promise<OpenFol
         }
       },
       async close() {
-        await opened.log.close();
-        await release();
+        try {
+          await opened.log.close();
+        } finally {
+          // A lock that cannot be given back on a full disk is stale as soon as this process ends.
+          await lock.release().catch(() => undefined);
+        }
       },
     };
   } catch (error) {
-    await release();
-    throw error;
+    // An act of the lock that fails, too, must not hide why the folder could not be opened.
+    await lock.release().catch(() => undefined);
+    throw readError(error, folder);
   }
 }
 
-interface OpenedJournal<Event> {
-  readonly log: FileEventLog<Event>;
-  readonly tail: readonly StoredCommit<Event>[];
-  readonly tornTail: TornTail | null;
-  readonly snapshot: Snapshot | null;
-  readonly which: RecoveryReport['snapshotUsed'];
-}
+type Opened<Event, State extends object> = Pick<OpenFolder<Event, State>, 'log' | 'state' | 'commandIds' | 'recovery'>;
 
-async function openJournal<Event>(
-  fs: FileSystem,
-  path: string,
-  candidates: ReadSnapshots['candidates'],
-): Promise<OpenedJournal<Event>> {
-  const starts = [...candidates, { snapshot: null, which: 'none' as const }];
-  let firstError: unknown;
-  for (const { snapshot, which } of starts) {
-    const tail: StoredCommit<Event>[] = [];
+async function openJournal<Event, State extends object>(
+  { fs, folder, replay, onProgress }: FolderOptions<Event, State>,
+  snapshots: FoundSnapshots,
+  guards: Pick<FileLogOptions<Event>, 'mayWrite' | 'keepAside'>,
+): Promise<Opened<Event, State>> {
+  const open = async (
+    start: { readonly state: State; readonly position: LogPosition; readonly commandIds: readonly string[] } | null,
+  ) => {
+    let state: State | null = start?.state ?? null;
+    const commandIds = [...(start?.commandIds ?? [])];
+    const { log, tornTail } = await FileEventLog.open<Event>({
+      fs,
+      path: join(folder, journalName),
+      codec: replay.codec,
+      known: start?.position,
+      durableSeq: snapshots.durableSeq,
+      onCommit: (commit) => {
+        state = replay.evolve(state, commit);
+        commandIds.push(commit.commandId);
+      },
+      ...(onProgress === undefined ? {} : { onProgress }),
+      ...guards,
+    });
+    return { log, tornTail, state, commandIds };
+  };
+  let { damaged } = snapshots;
+  for (const { which, seq, ...found } of snapshots.whole) {
+    if (found.fingerprint !== replay.fingerprint) continue;
     try {
-      const { log, tornTail } = await FileEventLog.open<Event>(
-        fs,
-        path,
-        snapshot?.position ?? journalStart,
-        (commit) => {
-          tail.push(commit);
-        },
-      );
-      return { log, tail, tornTail, snapshot, which };
-    } catch (error) {
-      firstError ??= error;
+      const snapshot = found.snapshot();
+      const { tornTail, ...opened } = await open({ ...snapshot, state: replay.revive(snapshot.state) });
+      return {
+        ...opened,
+        recovery: { tornTail, snapshotUsed: which, snapshotSeq: seq, damagedSnapshots: damaged },
+      };
+    } catch {
+      // A cache that does not serve: the journal alone says what was, and what is wrong.
+      damaged += 1;
     }
   }
-  throw firstError;
+  try {
+    const { tornTail, ...opened } = await open(null);
+    return { ...opened, recovery: { tornTail, snapshotUsed: 'none', snapshotSeq: 0, damagedSnapshots: damaged } };
+  } catch (error) {
+    if (error instanceof StorageError || isDiskError(error)) throw error;
+    throw new StorageError('storage.journalDamaged', { line: 0, fault: 'content' }, { cause: error });
+  }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { exportArchive } from './archive';
+import type { EventLog } from './event-log';
 import type { FileSystem } from './file-system';
 
 export interface Backup {
@@ -39,20 +40,18 @@ export async function listBackups(fs: FileSystem, folder: string): Promise<reado
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/**
- * Puts a whole archive of the durable state into `backups/` and lets old ones go.
- * @param journalBytes up to where the journal is durable; what is appended meanwhile is not part of the backup.
- */
+/** Puts a whole archive of what is durable now into `backups/`, and where wanted into a second folder, and lets old ones go. */
 export async function createBackup(
   fs: FileSystem,
   folder: string,
-  journalBytes: number,
+  log: Pick<EventLog<unknown>, 'read'>,
   now: string,
   secondFolder: string | null = null,
 ): Promise<Backup> {
   const backup: Backup = { name: `palu-${now.replace(/[:.]/g, '-')}.musda`, at: now };
-  await exportArchive(fs, folder, join(folder, 'backups', backup.name), { journalBytes, now });
-  if (secondFolder !== null) await exportArchive(fs, folder, join(secondFolder, backup.name), { journalBytes, now });
+  for (const place of [join(folder, 'backups'), ...(secondFolder === null ? [] : [secondFolder])]) {
+    await exportArchive(fs, folder, log, join(place, backup.name), now);
+  }
   const all = await listBackups(fs, folder);
   const kept = backupsToKeep(all, now);
   for (const old of all) if (!kept.has(old.name)) await fs.remove(join(folder, 'backups', old.name));

@@ -8,9 +8,18 @@ export const storageErrorCodes = [
   'storage.closed',
   'storage.wrongSeq',
   'storage.journalDamaged',
+  'storage.journalMissing',
+  'storage.journalEmpty',
+  'storage.journalShort',
+  'storage.journalReplaced',
+  'storage.lineEndsBent',
+  'storage.takenOver',
+  'storage.unreadable',
+  'storage.beyondRepair',
   'storage.newerFormat',
   'storage.foreign',
   'storage.locked',
+  'storage.lockedElsewhere',
   'storage.exists',
   'storage.missing',
   'storage.attachmentMissing',
@@ -35,6 +44,26 @@ export class StorageError extends Error {
   ) {
     super(code, options);
   }
+}
+
+/** Codes of the system that say something about the disk, as against a mistake of the program. */
+const diskCodes = new Set(
+  'ENOSPC EDQUOT EROFS EACCES EPERM EIO EBUSY ENOENT ENOTDIR EISDIR ENOTEMPTY EEXIST EMFILE ENFILE ENAMETOOLONG ENXIO ENODEV ESTALE EFBIG ELOOP ETXTBSY'.split(
+    ' ',
+  ),
+);
+
+/** Whether the disk, and not the program, is what failed. */
+export function isDiskError(error: unknown): boolean {
+  return diskCodes.has(systemCode(error));
+}
+
+/** The storage error that a failed reading amounts to. @param file what could not be read. */
+export function readError(error: unknown, file: string): unknown {
+  if (!isDiskError(error)) return error;
+  const code = systemCode(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS') return writeError(error);
+  return new StorageError('storage.unreadable', { file, reason: code }, { cause: error });
 }
 
 /** The storage error that a failed write amounts to. */

@@ -1,19 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Commit, StoredCommit } from '../../shared/domain/kernel';
-import { StorageError, writeError } from './errors';
-import type { EventLog } from './event-log';
+import { readError, StorageError, writeError } from './errors';
+import type { EventLog, LogEntry, LogPosition } from './event-log';
 import { replaceFile } from './file-system';
 import type { DurableFile, FileSystem } from './file-system';
-import { decodeLine, encodeLine, firstPrev, holdsBlockAfter, plainCodec, sealCommit } from './journal-line';
-import type { LineFault } from './journal-line';
-
-/** A place in the journal up to which everything is known to be good. */
-export interface JournalPosition {
-  readonly seq: number;
-  readonly offset: number;
-  readonly hash: string;
-}
-
-export const journalStart: JournalPosition = { seq: 0, offset: 0, hash: firstPrev };
+import { GroupCommit } from './group-commit';
+import { checkedLine, damaged, journalStart, linesOf, placeBehind, readJournal } from './journal-file';
+import type { FilePosition } from './journal-file';
+import { encodeLine, openLine, sealCommit } from './journal-line';
+import type { CheckedLine, EventCodec, EventReader, SealedCommit } from './journal-line';
+import { RecentLines } from './recent-lines';
 
 /** What opening found: a last line that a crash left unfinished is cut off and kept beside the journal. */
 export interface TornTail {
@@ -21,133 +17,139 @@ export interface TornTail {
   readonly bytes: number;
 }
 
-interface Waiting<Event> {
-  readonly commit: Commit<Event>;
-  readonly seq: number;
-  readonly resolve: (commit: StoredCommit<Event>) => void;
-  readonly reject: (error: StorageError) => void;
+export interface FileLogOptions<Event> {
+  readonly fs: FileSystem;
+  readonly path: string;
+  readonly codec: EventCodec<Event>;
+  /** What is known already; reading begins behind it. */
+  readonly known?: LogPosition | undefined;
+  /** Number of a commit that is known to have been durable once: nothing up to it is taken for an unfinished end. */
+  readonly durableSeq?: number;
+  /** Takes each commit that is read. May throw: the opening then fails with what it threw. */
+  readonly onCommit: (commit: StoredCommit<Event>) => void;
+  /** Bytes that were read, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Asked before each block. Rejects with a StorageError where this process may write no more. */
+  readonly mayWrite?: () => Promise<void>;
+  /**
+   * Lays everything that the log holds beside a journal that is not its file any more.
+   * @returns where it lies.
+   */
+  readonly keepAside?: (bytes: Uint8Array) => Promise<string>;
 }
 
-const lineFeed = 10;
-const chunkBytes = 1 << 20;
-
-/** The lines of a file from an offset on; the last piece without line feed comes with `isWhole` false. */
-async function* linesOf(
-  file: DurableFile,
-  from: number,
-  to: number,
-): AsyncGenerator<{ readonly bytes: Uint8Array; readonly offset: number; readonly isWhole: boolean }> {
-  // A line may be longer than many chunks (an import is one commit): its pieces are joined once, when its end is found.
-  let pieces: Uint8Array[] = [];
-  let offset = from;
-  let position = from;
-  while (position < to) {
-    const chunk = await file.read(Math.min(chunkBytes, to - position), position);
-    if (chunk.length === 0) break;
-    position += chunk.length;
-    let start = 0;
-    for (let end = chunk.indexOf(lineFeed); end !== -1; end = chunk.indexOf(lineFeed, start)) {
-      const last = chunk.subarray(start, end);
-      const bytes = pieces.length === 0 ? last : Buffer.concat([...pieces, last]);
-      yield { bytes, offset, isWhole: true };
-      offset += bytes.length + 1;
-      start = end + 1;
-      pieces = [];
-    }
-    if (start < chunk.length) pieces.push(chunk.slice(start));
-  }
-  if (pieces.length > 0) yield { bytes: Buffer.concat(pieces), offset, isWhole: false };
+interface Sealed<Event> {
+  readonly commit: StoredCommit<Event>;
+  readonly sealed: SealedCommit;
 }
 
+/** The position that was asked for is not in this journal: whatever was taken from there is not of this journal. */
+export class UnknownPositionError extends Error {
+  override readonly name = 'UnknownPositionError';
+}
+
+/** One journal as a file, held open by one process. */
 export class FileEventLog<Event> implements EventLog<Event> {
-  private readonly listeners = new Set<(commit: StoredCommit<Event>) => void>();
-  private waiting: Waiting<Event>[] = [];
-  private flushing: Promise<void> | null = null;
+  private readonly listeners = new Set<(entry: LogEntry<Event>) => void>();
+  private readonly commits = new GroupCommit<Sealed<Event>, LogEntry<Event>>(
+    (block) => this.writeBlock(block),
+    () => {
+      this.lastSeq = this.durable.seq;
+    },
+  );
+  /** Number of the last commit that was taken in, durable or on its way. */
+  private lastSeq: number;
   private failure: StorageError | null = null;
   private isClosed = false;
   /** Set when a write failed: bytes beyond the durable end must be cut off before anything is written again. */
   private hasLitter = false;
 
   private constructor(
+    private readonly options: FileLogOptions<Event>,
     private readonly file: DurableFile,
-    private durable: JournalPosition,
-  ) {}
+    private readonly identity: string,
+    private readonly recent: RecentLines,
+    private durable: FilePosition,
+  ) {
+    this.lastSeq = durable.seq;
+  }
 
   /**
    * Opens a journal and reads it from `known` on, handing each commit to `onCommit`.
-   * @throws StorageError `storage.journalDamaged` (line, seq, offset, fault) where anything but an unfinished last line is wrong.
+   * @throws UnknownPositionError where the journal does not confirm `known`.
+   * @throws StorageError `storage.journalMissing`, `storage.unreadable`, `storage.journalDamaged` (line, fault),
+   * `storage.journalShort`, `storage.lineEndsBent`, `storage.newerFormat`: nothing is changed then.
    */
   static async open<Event>(
-    fs: FileSystem,
-    path: string,
-    known: JournalPosition,
-    onCommit: (commit: StoredCommit<Event>) => void,
+    options: FileLogOptions<Event>,
   ): Promise<{ readonly log: FileEventLog<Event>; readonly tornTail: TornTail | null }> {
-    const file = await fs.open(path, 'readWrite');
+    const { fs, path, codec, known, durableSeq = 0, onCommit, onProgress = () => undefined } = options;
+    if ((await fs.identityOf(path)) === null) throw new StorageError('storage.journalMissing', { file: path });
+    const file = await fs.open(path, 'readWrite').catch((error: unknown) => {
+      throw readError(error, path);
+    });
     try {
-      const { position, isTorn } = await readJournal<Event>(file, known, onCommit);
+      const identity = await file.identity();
+      const start = await startOf(file, known);
+      const { position, isTorn } = await readJournal<Event>(file, {
+        reader: codec.reader(),
+        known: start,
+        durableSeq,
+        onCommit,
+        onProgress,
+      });
       const tornTail = isTorn ? await cutOff(fs, file, path, position.offset) : null;
-      return { log: new FileEventLog<Event>(file, position), tornTail };
+      const recent = await RecentLines.of(file, position.offset);
+      return { log: new FileEventLog<Event>(options, file, identity, recent, position), tornTail };
     } catch (error) {
       await file.close();
-      throw error;
+      throw readError(error, path);
     }
   }
 
-  get lastSeq(): number {
-    return this.durable.seq;
+  get position(): LogPosition {
+    const { seq, hash } = this.durable;
+    return { seq, hash };
   }
 
-  /** Up to where the journal is durable now; a snapshot remembers it. */
-  get position(): JournalPosition {
-    return this.durable;
-  }
-
-  append(expectedSeq: number, commit: Commit<Event>): Promise<StoredCommit<Event>> {
-    const next = (this.waiting.at(-1)?.seq ?? this.inFlightSeq ?? this.durable.seq) + 1;
+  append(expectedSeq: number, commit: Commit<Event>): Promise<LogEntry<Event>> {
     if (this.isClosed) return Promise.reject(new StorageError('storage.closed'));
     if (this.failure !== null) return Promise.reject(this.failure);
+    const next = this.lastSeq + 1;
     if (expectedSeq !== next) {
       return Promise.reject(new StorageError('storage.wrongSeq', { expected: next, given: expectedSeq }));
     }
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ commit, seq: expectedSeq, resolve, reject });
-      this.flushing ??= this.flush();
-    });
+    const sealed = sealCommit(commit, this.options.codec);
+    this.lastSeq = next;
+    return this.commits.add({ commit: { ...commit, seq: next }, sealed });
   }
 
-  private inFlightSeq: number | null = null;
-
-  /** Writes whatever waits as one block with one fsync, until nothing waits. */
-  private async flush(): Promise<void> {
-    // A turn of the microtask queue lets appends of the same turn join the first block.
-    await Promise.resolve();
-    while (this.waiting.length > 0) {
-      const block = this.waiting;
-      this.waiting = [];
-      this.inFlightSeq = block.at(-1)?.seq ?? null;
-      await this.writeBlock(block);
-      this.inFlightSeq = null;
+  /** Makes a block durable, or throws a StorageError and leaves nothing of it; what waits behind it is rejected with it. */
+  private async writeBlock(block: readonly Sealed<Event>[]): Promise<readonly LogEntry<Event>[]> {
+    try {
+      if (this.failure !== null) throw this.failure;
+      await this.refuseStrangers();
+      return await this.writeLines(block);
+    } catch (error) {
+      throw writeError(error);
     }
-    this.flushing = null;
   }
 
-  private async writeBlock(block: readonly Waiting<Event>[]): Promise<void> {
-    const lines: Uint8Array[] = [];
+  private async writeLines(block: readonly Sealed<Event>[]): Promise<readonly LogEntry<Event>[]> {
+    const entries: LogEntry<Event>[] = [];
     let { hash } = this.durable;
-    for (const { commit, seq } of block) {
-      const line = encodeLine(sealCommit(commit, plainCodec<Event>()), seq, this.durable.seq + 1, hash);
-      lines.push(line.bytes);
+    for (const { commit, sealed } of block) {
+      const line = encodeLine(sealed, commit.seq, this.durable.seq + 1, hash);
       hash = line.hash;
+      entries.push({ seq: commit.seq, hash, line: line.bytes, commit });
     }
-    const bytes = Buffer.concat(lines);
+    const bytes = Buffer.concat(entries.map(({ line }) => line));
     try {
       if (this.hasLitter) await this.cleanUp();
       await this.file.write(bytes, this.durable.offset);
     } catch (error) {
       this.hasLitter = true;
-      this.rejectAll(block, writeError(error));
-      return;
+      throw error;
     }
     try {
       await this.file.sync();
@@ -155,17 +157,28 @@ export class FileEventLog<Event> implements EventLog<Event> {
       // After a failed fsync nobody can say what is on the disk (the kernel may have dropped the pages): only reopening tells.
       this.failure = new StorageError('storage.poisoned', {}, { cause: error });
       await this.file.truncate(this.durable.offset).catch(() => undefined);
-      this.rejectAll(block, this.failure);
-      return;
+      throw this.failure;
     }
-    const last = block.at(-1);
-    if (last === undefined) return;
-    this.durable = { seq: last.seq, offset: this.durable.offset + bytes.length, hash };
-    for (const { commit, seq, resolve } of block) {
-      const stored: StoredCommit<Event> = { ...commit, seq };
-      resolve(stored);
-      for (const listener of this.listeners) listener(stored);
-    }
+    this.durable = { seq: this.durable.seq + entries.length, offset: this.durable.offset + bytes.length, hash };
+    this.recent.add(bytes);
+    for (const entry of entries) for (const listener of this.listeners) listener(entry);
+    return entries;
+  }
+
+  /**
+   * Before anything is acknowledged: the file that is written is still the file of that name, nobody else has written into it, and
+   * this process may still write. Otherwise everything that is held is kept in a new place, and nothing is acknowledged any more.
+   */
+  private async refuseStrangers(): Promise<void> {
+    const { fs, path, mayWrite, keepAside } = this.options;
+    const [identity, size] = await Promise.all([fs.identityOf(path), this.file.size(), mayWrite?.()]);
+    const isOurs = identity === this.identity && (this.hasLitter || size === this.durable.offset);
+    if (isOurs) return;
+    const held = await this.recent.wholeFrom(this.file, size);
+    // Where this fails, too, the next act tries again.
+    const keptAs = (await keepAside?.(held)) ?? '';
+    this.failure = new StorageError('storage.journalReplaced', { keptAs });
+    throw this.failure;
   }
 
   private async cleanUp(): Promise<void> {
@@ -174,32 +187,27 @@ export class FileEventLog<Event> implements EventLog<Event> {
     this.hasLitter = false;
   }
 
-  /** A failed block takes with it what was appended behind it: those numbers would leave a gap. */
-  private rejectAll(block: readonly Waiting<Event>[], error: StorageError): void {
-    const behind = this.waiting;
-    this.waiting = [];
-    for (const { reject } of [...block, ...behind]) reject(error);
-  }
-
-  async *read(fromSeq: number): AsyncIterable<StoredCommit<Event>> {
-    for await (const { commit } of this.readFrom(journalStart)) if (commit.seq >= fromSeq) yield commit;
-  }
-
-  /** The commits behind a place that an earlier reading came to, each with the place behind it. */
-  async *readFrom(
-    known: JournalPosition,
-  ): AsyncIterable<{ readonly commit: StoredCommit<Event>; readonly position: JournalPosition }> {
+  async *read(fromSeq: number): AsyncIterable<LogEntry<Event>> {
     const end = this.durable.offset;
-    let position = known;
-    for await (const { bytes, offset } of linesOf(this.file, known.offset, end)) {
-      const decoded = decodeLine<Event>(bytes, position.seq + 1, position.hash, plainCodec<Event>().reader());
-      if (!decoded.ok) throw damaged(position.seq + 1, offset, decoded.fault);
-      position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
-      yield { commit: decoded.commit, position };
+    if (fromSeq > this.durable.seq) return;
+    const before = fromSeq > 1 ? await placeBehind(this.file, end, fromSeq - 1) : null;
+    // Behind a line of the first format there may be more of them, and their reader has to see them all.
+    let position: FilePosition = before?.format === 2 ? before : journalStart;
+    const reader = this.options.codec.reader();
+    let turns = 0;
+    for await (const { bytes, offset } of linesOf(this.file, position.offset, end)) {
+      // A long reading leaves the acts of the hall their turns.
+      if (++turns % 64 === 0) await nextTurn();
+      const checked = checkedLine(bytes, position);
+      if (typeof checked === 'string') throw damaged(position.seq + 1, checked);
+      position = { seq: position.seq + 1, offset: offset + bytes.length + 1, hash: checked.hash };
+      const entry = new StoredLine<Event>(checked, bytes, reader);
+      if (checked.format === 1) void entry.commit;
+      if (position.seq >= fromSeq) yield entry;
     }
   }
 
-  subscribe(listener: (commit: StoredCommit<Event>) => void): () => void {
+  subscribe(listener: (entry: LogEntry<Event>) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -207,52 +215,50 @@ export class FileEventLog<Event> implements EventLog<Event> {
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.isClosed = true;
-    await this.flushing;
+    await this.commits.settled();
     if (this.hasLitter) await this.cleanUp().catch(() => undefined);
     await this.file.close();
   }
 }
 
-function damaged(seq: number, offset: number, fault: LineFault): StorageError {
-  return new StorageError('storage.journalDamaged', { line: seq, offset, fault });
-}
+/** A line that was read and checked; opened once, when it is first asked what it says. */
+class StoredLine<Event> implements LogEntry<Event> {
+  private opened: StoredCommit<Event> | null = null;
 
-/**
- * Reads from `known` to the end. The commits of one block became durable together, and a later block was only written once they
- * were. So a fault with no later block behind it is a block that a crash left unfinished (torn); any other fault is damage.
- */
-async function readJournal<Event>(
-  file: DurableFile,
-  known: JournalPosition,
-  onCommit: (commit: StoredCommit<Event>) => void,
-): Promise<{ readonly position: JournalPosition; readonly isTorn: boolean }> {
-  const size = await file.size();
-  if (size < known.offset) throw damaged(known.seq, size, 'seq');
-  let position = known;
-  let fault: LineFault | null = null;
-  for await (const { bytes, offset, isWhole } of linesOf(file, known.offset, size)) {
-    if (fault !== null) {
-      if (holdsBlockAfter(bytes, position.seq + 1)) throw damaged(position.seq + 1, position.offset, fault);
-      continue;
-    }
-    const decoded = isWhole
-      ? decodeLine<Event>(bytes, position.seq + 1, position.hash, plainCodec<Event>().reader())
-      : unfinished;
-    if (!decoded.ok) {
-      if (!couldBeTorn.has(decoded.fault)) throw damaged(position.seq + 1, offset, decoded.fault);
-      // The line feed itself may be what was damaged: then the next line hangs on this one.
-      if (holdsBlockAfter(bytes, position.seq + 1)) throw damaged(position.seq + 1, offset, decoded.fault);
-      fault = decoded.fault;
-      continue;
-    }
-    onCommit(decoded.commit);
-    position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
+  constructor(
+    private readonly checked: CheckedLine,
+    private readonly bytes: Uint8Array,
+    private readonly reader: EventReader<Event>,
+  ) {}
+
+  get seq(): number {
+    return this.checked.header.seq;
   }
-  return { position, isTorn: fault !== null };
+
+  get hash(): string {
+    return this.checked.hash;
+  }
+
+  get line(): Uint8Array {
+    return Buffer.concat([this.bytes, Buffer.from('\n')]);
+  }
+
+  get commit(): StoredCommit<Event> {
+    if (this.opened === null) {
+      const opened = openLine(this.checked, this.reader);
+      if (!opened.ok) throw damaged(this.seq, opened.fault);
+      this.opened = opened.commit;
+    }
+    return this.opened;
+  }
 }
 
-const unfinished = { ok: false, fault: 'json' } as const;
-const couldBeTorn: ReadonlySet<LineFault> = new Set<LineFault>(['json', 'shape', 'crc']);
+async function startOf(file: DurableFile, known: LogPosition | undefined): Promise<FilePosition> {
+  if (known === undefined || known.seq === 0) return journalStart;
+  const place = await placeBehind(file, await file.size(), known.seq);
+  if (place?.hash !== known.hash) throw new UnknownPositionError(`commit ${String(known.seq)} is not in the journal`);
+  return place;
+}
 
 async function cutOff(fs: FileSystem, file: DurableFile, path: string, offset: number): Promise<TornTail> {
   const torn = await file.read((await file.size()) - offset, offset);
@@ -263,21 +269,28 @@ async function cutOff(fs: FileSystem, file: DurableFile, path: string, offset: n
   return { keptAs, bytes: torn.length };
 }
 
-/** Checks a whole journal: every CRC, digest and link of the chain. */
-export async function verifyJournal(
+/**
+ * Checks a whole journal that lies somewhere: every CRC, digest and link of the chain, and that this program knows what it says.
+ * @throws StorageError as `FileEventLog.open`; an unfinished last line is damage here.
+ */
+export async function verifyJournal<Event>(
   fs: FileSystem,
   path: string,
-): Promise<{ readonly commits: number; readonly lastHash: string }> {
-  const file = await fs.open(path, 'readWrite');
+  codec: Pick<EventCodec<Event>, 'reader'>,
+): Promise<LogPosition> {
+  const file = await fs.open(path, 'read').catch((error: unknown) => {
+    throw readError(error, path);
+  });
   try {
-    let position = journalStart;
-    const size = await file.size();
-    for await (const { bytes, offset, isWhole } of linesOf(file, 0, size)) {
-      const decoded = decodeLine<unknown>(bytes, position.seq + 1, position.hash, plainCodec<unknown>().reader());
-      if (!isWhole || !decoded.ok) throw damaged(position.seq + 1, offset, decoded.ok ? 'json' : decoded.fault);
-      position = { seq: decoded.commit.seq, offset: offset + bytes.length + 1, hash: decoded.hash };
-    }
-    return { commits: position.seq, lastHash: position.hash };
+    const { position, isTorn } = await readJournal<Event>(file, {
+      reader: codec.reader(),
+      known: journalStart,
+      durableSeq: 0,
+      onCommit: () => undefined,
+      onProgress: () => undefined,
+    });
+    if (isTorn) throw damaged(position.seq + 1, 'json');
+    return { seq: position.seq, hash: position.hash };
   } finally {
     await file.close();
   }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -10,6 +10,8 @@ export interface DurableFile {
   write(bytes: Uint8Array, position: number): Promise<void>;
   read(length: number, position: number): Promise<Uint8Array>;
   size(): Promise<number>;
+  /** Which file this is, whatever its name is by now: the same text as `identityOf` of a path that leads to it. */
+  identity(): Promise<string>;
   truncate(size: number): Promise<void>;
   /** Resolves only once everything written is on the disk. */
   sync(): Promise<void>;
@@ -21,7 +23,14 @@ export interface DurableFile {
  * make each of them fail.
  */
 export interface FileSystem {
-  open(path: string, mode: 'readWrite' | 'createNew'): Promise<DurableFile>;
+  open(path: string, mode: 'read' | 'readWrite' | 'createNew'): Promise<DurableFile>;
+  /**
+   * Makes a new file that has its durable content from the moment that it has its name.
+   * Rejects with EEXIST where the name is taken: of any number that try at once, one succeeds.
+   */
+  createWhole(path: string, bytes: Uint8Array): Promise<void>;
+  /** Which file a path leads to now, or null where it leads to none. */
+  identityOf(path: string): Promise<string | null>;
   readFile(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
   /** Makes renames and new names in a folder durable; a no-op where the platform cannot. */
@@ -58,6 +67,11 @@ class NodeFile implements DurableFile {
     return (await this.handle.stat()).size;
   }
 
+  async identity(): Promise<string> {
+    const { dev, ino } = await this.handle.stat({ bigint: true });
+    return identityText(dev, ino);
+  }
+
   async truncate(size: number): Promise<void> {
     await this.handle.truncate(size);
   }
@@ -71,11 +85,16 @@ class NodeFile implements DurableFile {
   }
 }
 
+function identityText(device: bigint, inode: bigint): string {
+  return `${String(device)}:${String(inode)}`;
+}
+
 const passing = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-/** The code of a system error, or an empty text. */
+/** The code of a system error (`ENOSPC`), or an empty text where the error is of another kind. */
 export function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return isCoded && /^E[A-Z0-9]+$/.test(String(error.code)) ? String(error.code) : '';
 }
 
 /** On Windows a virus scanner may hold a file for a moment: wait and try again, a few times. */
@@ -91,11 +110,51 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   }
 }
 
+const openFlags = {
+  read: constants.O_RDONLY,
+  readWrite: constants.O_RDWR,
+  createNew: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL,
+} as const;
+
+/** What a disk answers that knows no second name for a file (FAT, some network folders). */
+const withoutLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EMLINK']);
+
+async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, openFlags.createNew);
+  try {
+    await handle.writeFile(bytes);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
   async open(path, mode) {
-    const flags = mode === 'createNew' ? constants.O_RDWR | constants.O_CREAT | constants.O_EXCL : constants.O_RDWR;
-    return new NodeFile(await open(path, flags));
+    return new NodeFile(await open(path, openFlags[mode]));
+  },
+  async createWhole(path, bytes) {
+    const temporary = temporaryNameOf(path);
+    try {
+      await writeNew(temporary, bytes);
+      await link(temporary, path);
+    } catch (error) {
+      if (!withoutLinks.has(systemCode(error))) throw error;
+      // Exclusive all the same, but for a moment the name is there without its content.
+      await writeNew(path, bytes);
+    } finally {
+      await unlink(temporary).catch(() => undefined);
+    }
+  },
+  async identityOf(path) {
+    try {
+      const { dev, ino } = await stat(path, { bigint: true });
+      return identityText(dev, ino);
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null;
+      throw error;
+    }
   },
   readFile: (path) => readFile(path),
   rename: renameWithPatience,
@@ -128,12 +187,17 @@ export const nodeFileSystem: FileSystem = {
 
 let uniqueNames = 0;
 
+/** A name beside `path` that nobody else uses: neither another process, nor this one, nor an earlier one of the same number. */
+function temporaryNameOf(path: string): string {
+  return `${path}.${String(process.pid)}-${String(Date.now())}-${String(uniqueNames++)}.tmp`;
+}
+
 /**
  * Replaces a file so that after a power cut either the old or the new content is there, whole: unique temporary file in the same
  * folder → fsync → rename → fsync of the folder.
  */
 export async function replaceFile(fs: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${String(process.pid)}-${String(Date.now())}-${String(uniqueNames++)}.tmp`;
+  const temporary = temporaryNameOf(path);
   try {
     const file = await fs.open(temporary, 'createNew');
     try {

@@ -212,7 +212,11 @@ export function decodeLine<Event>(
   reader: EventReader<Event>,
 ): DecodedLine<Event> {
   const checked = checkLine(line, seq, prev);
-  if (typeof checked === 'string') return { ok: false, fault: checked };
+  return typeof checked === 'string' ? { ok: false, fault: checked } : openLine(checked, reader);
+}
+
+/** What a checked line says. */
+export function openLine<Event>(checked: CheckedLine, reader: EventReader<Event>): DecodedLine<Event> {
   const { header, payloads, format, hash } = checked;
   let events: readonly Event[];
   try {
@@ -221,7 +225,7 @@ export function decodeLine<Event>(
     return { ok: false, fault: error instanceof UnknownEventError ? 'unknown' : 'content' };
   }
   const commit: StoredCommit<Event> = {
-    seq,
+    seq: header.seq,
     at: header.at,
     actor: header.actor satisfies Actor,
     device: header.device as DeviceId,

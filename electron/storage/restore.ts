@@ -1,11 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import { importArchive, inspectArchive } from './archive';
-import { journalName } from './assembly-folder';
+import { journalName } from './assembly-identity';
 import { listBackups } from './backups';
 import type { Backup } from './backups';
 import { StorageError } from './errors';
 import { replaceFile } from './file-system';
 import type { FileSystem } from './file-system';
+import type { EventCodec } from './journal-line';
+import { stampOf } from './kept-journal';
+import { takeLock } from './lock';
 
 /** What a person is shown of a backup before choosing it. */
 export interface BackupPreview extends Backup {
@@ -26,8 +29,8 @@ export async function previewBackups(fs: FileSystem, folder: string): Promise<re
 
 async function commitsOf(fs: FileSystem, path: string): Promise<number | null> {
   try {
-    const journal = inspectArchive(await fs.readFile(path)).files[journalName];
-    return journal === undefined ? null : journal.reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
+    const journal = await (await inspectArchive(await fs.readFile(path))).read(journalName);
+    return journal.reduce((lines, byte) => lines + (byte === 10 ? 1 : 0), 0);
   } catch (error) {
     if (error instanceof StorageError) return null;
     throw error;
@@ -35,21 +38,28 @@ async function commitsOf(fs: FileSystem, path: string): Promise<number | null> {
 }
 
 /**
- * Puts a backup in the place of an assembly's folder. The folder as it is is put aside under a name with the time, never deleted; its
+ * Puts a backup in the place of an assembly's folder, which nobody may have open. The folder as it is is put aside under a name with the time, never deleted; its
  * backups are taken along. Where anything fails, the folder is back in its place.
  * @param now ISO 8601, part of the name.
  * @returns where the folder was put aside.
- * @throws StorageError as `importArchive`, and `storage.missing` where there is no such backup.
+ * @throws StorageError as `importArchive`, and `storage.missing` where there is no such backup, those of the lock.
  */
-export async function restoreBackup(fs: FileSystem, folder: string, name: string, now: string): Promise<string> {
+export async function restoreBackup(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  now: string,
+  codec: Pick<EventCodec<unknown>, 'reader'>,
+): Promise<string> {
   const backups = await listBackups(fs, folder);
   if (!backups.some((backup) => backup.name === name)) throw new StorageError('storage.missing', { folder: name });
   const bytes = await fs.readFile(join(folder, 'backups', name));
-  inspectArchive(bytes);
-  const aside = join(dirname(folder), `${basename(folder)}.disisihkan-${now.replace(/[:.]/g, '-')}`);
+  await inspectArchive(bytes);
+  await (await takeLock(fs, folder, now)).release();
+  const aside = join(dirname(folder), `${basename(folder)}.disisihkan-${stampOf(now)}`);
   await fs.rename(folder, aside);
   try {
-    await importArchive(fs, bytes, folder);
+    await importArchive(fs, bytes, folder, codec);
     for (const backup of backups) {
       const kept = await fs.readFile(join(aside, 'backups', backup.name));
       await replaceFile(fs, join(folder, 'backups', backup.name), kept);

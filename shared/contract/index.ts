@@ -7,3 +7,4 @@ export { profileSchema, rulesSchema } from './schemas/assembly';
 export { cooperativeFields, participantFields } from './schemas/registry';
 export { agendaTemplate } from './schemas/sessions';
 export * from './method-names';
+export * from './limits';

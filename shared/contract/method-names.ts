@@ -13,6 +13,7 @@ export const operatorMethods = [
   'assemblies.close',
   'assemblies.backups',
   'assemblies.restore',
+  'assemblies.repair',
   'assemblies.createExample',
   'assembly.execute',
   'assembly.snapshot',

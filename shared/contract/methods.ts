@@ -60,7 +60,12 @@ export interface ProgramStatus {
   /** Whether this host can open windows of its own; otherwise a projector is a browser tab. */
   readonly hasWindows: boolean;
   readonly recovery: { readonly tornTailBytes: number; readonly damagedSnapshots: number } | null;
+  /** What is known of the whole journal of the open assembly; a damaged line can be repaired. */
+  readonly journalCheck:
+    { readonly kind: 'running' | 'good' | 'stopped' } | { readonly kind: 'damaged'; readonly line: number } | null;
   readonly settingsKeptAside: string | null;
+  /** The program that syncs the data folder behind the host's back, as far as the folder's name tells. */
+  readonly syncedBy: string | null;
 }
 
 /** A file on its way between host and client: bytes as base64. */
@@ -178,7 +183,11 @@ export const methods = {
       rules: rulesSchema as z.ZodType<RulesOfProcedure>,
     }),
   ),
-  'assemblies.open': method<{ readonly id: AssemblyId }>()(operator, z.strictObject({ id: id<AssemblyId>() })),
+  'assemblies.open': method<{ readonly id: AssemblyId }>()(
+    operator,
+    // `takeOver`: also where another computer holds the lock.
+    z.strictObject({ id: id<AssemblyId>(), takeOver: z.boolean().exactOptional() }),
+  ),
   'assemblies.close': method<null>()(operator, nothing),
   'assemblies.backups': method<{ readonly folder: string; readonly backups: readonly BackupSummary[] }>()(
     operator,
@@ -188,6 +197,12 @@ export const methods = {
     operator,
     z.strictObject({ id: id<AssemblyId>(), name: z.string().regex(/^palu-[0-9TZ-]+\.musda$/) }),
   ),
+  /** Puts a journal together again out of what was kept and of backups; `aside` is where it lies as it was. */
+  'assemblies.repair': method<{
+    readonly aside: string | null;
+    readonly commits: number;
+    readonly fromBackups: number;
+  }>()(operator, z.strictObject({ id: id<AssemblyId>() })),
   'assemblies.createExample': method<{ readonly id: AssemblyId }>()(operator, nothing),
   'assembly.execute': method<ExecuteOutcome>()(
     staff,

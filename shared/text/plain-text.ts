@@ -47,8 +47,41 @@ export function searchable(text: string): string {
     .trim();
 }
 
-/** Names that Windows keeps for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that Windows keeps for devices, whatever ending they have. */
+const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i;
+
+/** Characters that lead elsewhere, or that some system does not take, in a file's name. */
+const unfitForFiles = /[/\\:*?"<>|\u0000-\u001f\u007f]/g;
+
+/** Whether a file can have this name, in one folder, on every system that Palu runs on. */
+export function isSafeFileName(name: string): boolean {
+  const [stem = ''] = name.split('.');
+  return (
+    name !== '' &&
+    !name.startsWith('.') &&
+    !/[. ]$/.test(name) &&
+    !reserved.test(stem.trim()) &&
+    !/[/\\:*?"<>|\u0000-\u001f\u007f]/.test(name)
+  );
+}
+
+/**
+ * The name of a file that somebody gave, as one that is safe to write in one folder on every system: no way out of the folder, no
+ * device, no hidden file, at most 120 characters. The ending stays.
+ */
+export function safeFileName(given: string): string {
+  const clean = cleanText(given.replace(unfitForFiles, '-'))
+    .text.replace(/\.{2,}/g, '.')
+    .replace(/^[.\s-]+|[.\s]+$/g, '');
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
+  const stem = [...clean.slice(0, clean.length - ending.length)]
+    .slice(0, 120 - ending.length)
+    .join('')
+    .replace(/[.\s]+$/, '');
+  if (stem === '') return `tanpa-nama${ending}`;
+  const [first = ''] = stem.split('.');
+  return reserved.test(first.trim()) ? `berkas-${stem}${ending}` : `${stem}${ending}`;
+}
 
 /** A text as part of a file name: lower case letters, digits and hyphens, at most 60 characters, allowed on every system. */
 export function fileSlug(text: string): string {

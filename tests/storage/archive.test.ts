@@ -9,15 +9,14 @@ import {
   importArchive,
   inspectArchive,
   listBackups,
-  openFolder,
+  plainCodec,
   sha256Hex,
 } from '../../electron/storage';
-import { commitOf } from './event-log-contract';
-import type { TestEvent } from './event-log-contract';
 import { FaultyDisk } from './faulty-disk';
+import { now, openTexts, say, textsIn } from './text-record';
 
 const folder = '/musda/contoh';
-const now = '2026-11-26T01:00:00.000Z';
+const codec = plainCodec<unknown>();
 let source: FaultyDisk;
 let archive: Uint8Array;
 
@@ -25,9 +24,9 @@ beforeAll(async () => {
   source = new FaultyDisk();
   await source.makeFolder('/musda');
   await createFolder(source, folder, { format: 'palu-assembly', version: 1, assemblyId: 'assembly-1', createdAt: now });
-  const opened = await openFolder<TestEvent>({ fs: source, folder, now, schemaVersion: 1, migrations: [] });
-  for (const seq of [1, 2, 3]) await opened.log.append(seq, commitOf(`catatan ${String(seq)}`));
-  await exportArchive(source, folder, '/out/contoh.musda', { journalBytes: opened.log.position.offset, now });
+  const opened = await openTexts(source, folder);
+  await say(opened, 3);
+  await exportArchive(source, folder, opened.log, '/out/contoh.musda', now);
   await opened.close();
   archive = source.bytesOf('/out/contoh.musda');
 });
@@ -55,16 +54,15 @@ function changed(change: (files: Record<string, Uint8Array>) => void, fitsManife
 describe('archive', () => {
   it('[DAT-3] carries an assembly whole to an empty profile', async () => {
     const disk = await emptyProfile();
-    const manifest = await importArchive(disk, archive, '/musda/kiriman');
+    const manifest = await importArchive(disk, archive, '/musda/kiriman', codec);
     expect(manifest).toMatchObject({ assemblyId: 'assembly-1', createdAt: now });
-    const fs = disk;
-    const opened = await openFolder<TestEvent>({ fs, folder: '/musda/kiriman', now, schemaVersion: 1, migrations: [] });
-    expect(opened.tail.map((commit) => commit.events[0]?.text)).toEqual(['catatan 1', 'catatan 2', 'catatan 3']);
+    expect(textsIn(await openTexts(disk, '/musda/kiriman'))).toEqual(['catatan 1', 'catatan 2', 'catatan 3']);
   });
 
   it('[DAT-3] the same assembly gives the same bytes', async () => {
-    const journalBytes = source.bytesOf(`${folder}/journal.ndjson`).length;
-    await exportArchive(source, folder, '/out/lagi.musda', { journalBytes, now });
+    const opened = await openTexts(source, folder);
+    await exportArchive(source, folder, opened.log, '/out/lagi.musda', now);
+    await opened.close();
     expect(source.bytesOf('/out/lagi.musda')).toEqual(archive);
   });
 
@@ -81,7 +79,7 @@ describe('archive', () => {
     const hostile = changed((files) => {
       files[entry] = Buffer.from('x');
     }, true);
-    await expect(importArchive(disk, hostile, '/musda/kiriman')).rejects.toMatchObject({ code });
+    await expect(importArchive(disk, hostile, '/musda/kiriman', codec)).rejects.toMatchObject({ code });
     expect(disk.paths.filter((path) => path.startsWith('/musda/'))).toEqual([]);
   });
 
@@ -129,31 +127,93 @@ describe('archive', () => {
   ])('[DAT-5] %s is refused and nothing is left', async (_name, change, fitsManifest, code) => {
     const disk = await emptyProfile();
     const hostile = changed((files) => void change(files), fitsManifest);
-    await expect(importArchive(disk, hostile, '/musda/kiriman')).rejects.toMatchObject({ code });
+    await expect(importArchive(disk, hostile, '/musda/kiriman', codec)).rejects.toMatchObject({ code });
     expect(disk.paths.filter((path) => path.startsWith('/musda/'))).toEqual([]);
   });
 
-  it('[DAT-5] a bomb is stopped before it is unpacked', () => {
+  it.each(['CON', 'aux.pdf', 'attachments.', 'surat .', 'surat ', 'nul.txt.pdf', 'com1.pdf', '.tersembunyi'])(
+    '[DAT-5] a name that Windows keeps or bends is refused: %s',
+    async (name) => {
+      const disk = await emptyProfile();
+      const hostile = changed((files) => {
+        files[`documents/${name}`] = Buffer.from('x');
+      }, true);
+      await expect(importArchive(disk, hostile, '/musda/kiriman', codec)).rejects.toMatchObject({
+        code: 'archive.unsafe',
+      });
+    },
+  );
+
+  it('[DAT-5] two names that one disk takes for the same are refused', async () => {
+    const hostile = changed((files) => {
+      files['documents/a.pdf'] = Buffer.from('x');
+      files['documents/A.pdf'] = Buffer.from('y');
+    }, true);
+    await expect(inspectArchive(hostile)).rejects.toMatchObject({ code: 'archive.unsafe' });
+  });
+
+  it('[DAT-5] a bomb is stopped before it is unpacked', async () => {
     // The central directory claims four gigabytes; no such content is ever made.
     const bomb = Buffer.from(archive);
     const directory = bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
     bomb.writeUInt32LE(0xfffffff0, directory + 24);
-    expect(() => inspectArchive(bomb)).toThrow('archive.tooLarge');
+    await expect(inspectArchive(bomb)).rejects.toMatchObject({ code: 'archive.tooLarge' });
   });
 
-  it('[DAT-5] bytes of any kind are an answer, never a crash', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(() => inspectArchive(bytes)).toThrow(/^archive\./);
+  it.each([
+    ['tells its size', 1],
+    ['says that it is small', 0],
+  ])('[DAT-5] a bomb that %s is refused without being held', async (_name, isHonest) => {
+    const zeros = Buffer.alloc(300 << 20);
+    const bomb = Buffer.from(
+      changed((files) => {
+        files['documents/bom.pdf'] = zeros;
+      }, true),
+    );
+    if (isHonest === 0) {
+      const directory = bomb.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+      const size = bomb.indexOf(Buffer.from('documents/bom.pdf'), directory - 200) - 46 + 24;
+      bomb.writeUInt32LE(1000, size);
+    }
+    const before = process.memoryUsage().rss;
+    await expect(inspectArchive(bomb)).rejects.toMatchObject({
+      code: isHonest === 1 ? 'archive.tooLarge' : 'archive.damaged',
+    });
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 << 20);
+  });
+
+  it('[DAT-5] bytes of any kind are an answer, never a crash', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        await expect(inspectArchive(bytes)).rejects.toThrow(/^archive\./);
       }),
       { seed: 5, numRuns: 200 },
     );
   });
 
-  it('[DAT-5] cut anywhere, it is refused', () => {
+  it('[DAT-5] cut anywhere, it is refused', async () => {
     for (let length = 0; length < archive.length; length += 7) {
-      expect(() => inspectArchive(archive.subarray(0, length))).toThrow(/^archive\./);
+      await expect(inspectArchive(archive.subarray(0, length))).rejects.toThrow(/^archive\./);
     }
+  });
+
+  it('[DAT-5] a flipped bit anywhere is an answer, never a crash', async () => {
+    for (let at = 0; at < archive.length; at += 3) {
+      const bent = archive.map((byte, index) => (index === at ? byte ^ 0x41 : byte));
+      await inspectArchive(bent).catch((error: unknown) => {
+        expect(String(error)).toMatch(/archive\./);
+      });
+    }
+  });
+
+  it('[DAT-3] three imports of one archive at once: one has the place, the others hear that it is taken', async () => {
+    const disk = await emptyProfile();
+    const imports = [1, 2, 3].map(() => importArchive(disk, archive, '/musda/kiriman', codec));
+    const answers = await Promise.allSettled(imports);
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'archive.exists' });
+    expect(disk.paths.filter((path) => path.includes('.masuk-'))).toEqual([]);
   });
 
   it('[DAT-5] a disk that fails half-way leaves no half assembly', async () => {
@@ -161,7 +221,7 @@ describe('archive', () => {
       const disk = await emptyProfile();
       let left = 2;
       disk.faultOf = (done) => (done === operation && left-- === 0 ? { code: 'ENOSPC' } : null);
-      await importArchive(disk, archive, '/musda/kiriman').catch(() => undefined);
+      await importArchive(disk, archive, '/musda/kiriman', codec).catch(() => undefined);
       const made = disk.paths.filter((path) => path.startsWith('/musda/'));
       expect(made.every((path) => path.startsWith('/musda/kiriman'))).toBe(true);
       expect(made.includes('/musda/kiriman/assembly.json') || made.length === 0).toBe(true);
@@ -172,13 +232,14 @@ describe('archive', () => {
 describe('backups', () => {
   it('[DAT-2] are whole archives, newest first, with a second copy where one is wanted', async () => {
     const disk = source.copy();
-    const journalBytes = disk.bytesOf(`${folder}/journal.ndjson`).length;
-    await createBackup(disk, folder, journalBytes, '2026-11-26T02:00:00.000Z');
-    await createBackup(disk, folder, journalBytes, '2026-11-26T02:10:00.000Z', '/usb');
+    const { log } = await openTexts(disk, folder);
+    await createBackup(disk, folder, log, '2026-11-26T02:00:00.000Z');
+    await createBackup(disk, folder, log, '2026-11-26T02:10:00.000Z', '/usb');
     const backups = await listBackups(disk, folder);
     expect(backups.map((backup) => backup.at)).toEqual(['2026-11-26T02:10:00.000Z', '2026-11-26T02:00:00.000Z']);
     const [newest] = backups;
-    expect(inspectArchive(disk.bytesOf(`/usb/${newest?.name ?? ''}`)).manifest.assemblyId).toBe('assembly-1');
+    const second = await inspectArchive(disk.bytesOf(`/usb/${newest?.name ?? ''}`));
+    expect(second.manifest.assemblyId).toBe('assembly-1');
   });
 
   it('[DAT-2] the newest ten stay, then one an hour for a day, then one a day for a month', () => {

@@ -6,22 +6,16 @@ import {
   encodeSnapshot,
   folderFormatVersion,
   journalName,
-  migrateSnapshot,
-  openFolder,
   readIdentity,
   snapshotName,
 } from '../../electron/storage';
-import type { Migration, OpenFolder, Snapshot } from '../../electron/storage';
-import { commitOf } from './event-log-contract';
-import type { TestEvent } from './event-log-contract';
 import { FaultyDisk, seededRandom } from './faulty-disk';
+import { now, openTexts, say, snap, textsIn } from './text-record';
 
 const folder = '/data/musda/contoh';
-const now = '2026-11-26T01:00:00.000Z';
+const journal = join(folder, journalName);
 
-function open(disk: FaultyDisk, schemaVersion = 1, migrations: readonly Migration[] = []) {
-  return openFolder<TestEvent>({ fs: disk, folder, now, schemaVersion, migrations });
-}
+const open = (disk: FaultyDisk) => openTexts(disk, folder);
 
 async function created(): Promise<FaultyDisk> {
   const disk = new FaultyDisk();
@@ -37,43 +31,44 @@ async function created(): Promise<FaultyDisk> {
   return disk;
 }
 
-async function append(opened: OpenFolder<TestEvent>, count: number): Promise<void> {
-  for (let index = 0; index < count; index++) {
-    const seq = opened.log.lastSeq + 1;
-    await opened.log.append(seq, commitOf(`catatan ${String(seq)}`));
-  }
-}
-
 /** Two snapshots, at commit 2 and 4, and two commits behind them. */
 async function withSnapshots(): Promise<FaultyDisk> {
   const disk = await created();
   const opened = await open(disk);
-  for (const upTo of [2, 4]) {
-    await append(opened, 2);
-    await opened.writeSnapshot({ upTo }, opened.log.position);
+  for (let snapshot = 1; snapshot <= 2; snapshot++) {
+    await say(opened, 2);
+    await snap(opened);
   }
-  await append(opened, 2);
+  await say(opened, 2);
   await opened.close();
   return disk;
 }
 
-const texts = (opened: OpenFolder<TestEvent>) => opened.tail.map((commit) => commit.events[0]?.text);
+const six = [1, 2, 3, 4, 5, 6].map((seq) => `catatan ${String(seq)}`);
 const damage = (bytes: Uint8Array) => bytes.map((byte, index) => (index === bytes.length - 9 ? byte ^ 1 : byte));
 
 describe('snapshots', () => {
   it('[DAT-1] the newest one is read, and only what followed it is replayed', async () => {
-    const opened = await open(await withSnapshots());
-    expect(opened.recovery).toMatchObject({ snapshotUsed: 'newest', damagedSnapshots: 0 });
-    expect(opened.snapshot?.state).toEqual({ upTo: 4 });
-    expect(texts(opened)).toEqual(['catatan 5', 'catatan 6']);
+    const disk = await withSnapshots();
+    const evolved: number[] = [];
+    const opened = await openTexts(disk, folder, {
+      evolve: (state, { seq, events }) => {
+        evolved.push(seq);
+        return { texts: [...(state?.texts ?? []), ...events.map(({ text }) => text)] };
+      },
+    });
+    expect(opened.recovery).toMatchObject({ snapshotUsed: 'newest', snapshotSeq: 4, damagedSnapshots: 0 });
+    expect(evolved).toEqual([5, 6]);
+    expect(textsIn(opened)).toEqual(six);
+    expect(opened.commandIds).toEqual(six.map((text) => `command-${text}`));
   });
 
   it('[DAT-5] a damaged one is passed over for the one before it, and that is reported', async () => {
     const disk = await withSnapshots();
     disk.tamper(join(folder, snapshotName), damage);
     const opened = await open(disk);
-    expect(opened.recovery).toMatchObject({ snapshotUsed: 'previous', damagedSnapshots: 1 });
-    expect(texts(opened)).toEqual(['catatan 3', 'catatan 4', 'catatan 5', 'catatan 6']);
+    expect(opened.recovery).toMatchObject({ snapshotUsed: 'previous', snapshotSeq: 2, damagedSnapshots: 1 });
+    expect(textsIn(opened)).toEqual(six);
   });
 
   it.each([
@@ -86,29 +81,56 @@ describe('snapshots', () => {
     for (const name of [snapshotName, 'snapshot.previous.json']) disk.tamper(join(folder, name), change);
     const opened = await open(disk);
     expect(opened.recovery).toMatchObject({ snapshotUsed: 'none', damagedSnapshots: 2 });
-    expect(texts(opened)).toHaveLength(6);
+    expect(textsIn(opened)).toEqual(six);
+    expect(opened.commandIds).toHaveLength(6);
   });
+
+  it('[DAT-5] one of another shape is passed over without being taken for damaged', async () => {
+    const opened = await openTexts(await withSnapshots(), folder, { fingerprint: 'another' });
+    expect(opened.recovery).toMatchObject({ snapshotUsed: 'none', damagedSnapshots: 0 });
+    expect(textsIn(opened)).toEqual(six);
+  });
+
+  it.each([
+    ['lacks a part', () => ({ people: [] }), ['command-1']],
+    ['lacks the ids of commands', () => ({ texts: ['catatan 1'] }), []],
+  ])(
+    '[DAT-5] one whose checksum holds but that %s is passed over, and no lock stays',
+    async (_name, state, commandIds) => {
+      const disk = await created();
+      const opened = await open(disk);
+      await say(opened, 1);
+      await opened.writeSnapshot({ state: state(), position: opened.log.position, commandIds });
+      await opened.close();
+      for (let attempt = 0; attempt < 2; attempt++) {
+        const again = await open(disk);
+        expect(again.recovery.snapshotUsed).toBe('none');
+        expect(textsIn(again)).toEqual(['catatan 1']);
+        await again.close();
+      }
+    },
+  );
 
   it('[DAT-5] one that the journal does not confirm is not believed', async () => {
     const [disk, other] = [await withSnapshots(), await withSnapshots()];
     // The other assembly wrote the same texts, but its salts and so its chain are different.
     const foreign = other.bytesOf(join(folder, snapshotName));
     disk.tamper(join(folder, snapshotName), () => foreign);
-    const opened = await open(disk);
-    expect(opened.recovery.snapshotUsed).toBe('previous');
+    expect((await open(disk)).recovery.snapshotUsed).toBe('previous');
   });
 
   it('[DAT-1] a snapshot that cannot be written leaves the old ones usable', async () => {
     for (const failing of ['open', 'write', 'sync', 'rename'] as const) {
       const disk = await withSnapshots();
       const opened = await open(disk);
-      disk.faultOf = (operation) => (operation === failing ? { code: 'ENOSPC' } : null);
-      await expect(opened.writeSnapshot({ upTo: 6 }, opened.log.position)).rejects.toThrow();
+      disk.faultOf = (operation, path) =>
+        operation === failing && path.includes('snapshot') ? { code: 'ENOSPC' } : null;
+      await expect(snap(opened)).rejects.toThrow();
       disk.faultOf = () => null;
       await opened.close();
       const again = await open(disk);
-      expect(again.log.lastSeq).toBe(6);
-      expect(again.snapshot).not.toBeNull();
+      expect(textsIn(again)).toEqual(six);
+      expect(again.recovery.snapshotUsed).not.toBe('none');
     }
   });
 
@@ -122,38 +144,136 @@ describe('snapshots', () => {
         if (operations-- <= 0) disk.powerOff();
         return null;
       };
-      await opened.writeSnapshot({ upTo: 6 }, opened.log.position).catch(() => undefined);
+      await snap(opened).catch(() => undefined);
       disk.powerOff();
-      const again = await open(disk.powerOn(random));
-      expect(again.log.lastSeq).toBe(6);
-      const upTo = (again.snapshot?.state as { upTo: number } | undefined)?.upTo ?? 0;
-      expect(texts(again)).toHaveLength(6 - upTo);
+      expect(textsIn(await open(disk.powerOn(random)))).toEqual(six);
     }
+  });
+
+  it('[DAT-1] a snapshot file reads as it was written', () => {
+    const snapshot = {
+      assemblyId: 'assembly-1',
+      fingerprint: 'texts',
+      position: { seq: 1, hash: 'a'.repeat(64) },
+      state: { texts: ['a'] },
+      commandIds: ['command-a'],
+    };
+    expect(decodeSnapshot(encodeSnapshot(snapshot)).snapshot()).toEqual(snapshot);
   });
 });
 
-describe('versions', () => {
-  const snapshot: Snapshot = {
-    assemblyId: 'assembly-1',
-    schemaVersion: 1,
-    position: { seq: 0, offset: 0, hash: '0'.repeat(64) },
-    state: { names: ['a'] },
-  };
-  const migrations: readonly Migration[] = [
-    { from: 1, migrate: (state) => ({ people: state['names'] }) },
-    { from: 2, migrate: (state) => ({ ...state, count: (state['people'] as string[]).length }) },
-  ];
-
-  it('[DAT-5] an older record is brought up step by step, on a copy', () => {
-    expect(migrateSnapshot(snapshot, 3, migrations)).toMatchObject({
-      schemaVersion: 3,
-      state: { people: ['a'], count: 1 },
-    });
-    expect(snapshot.state).toEqual({ names: ['a'] });
+describe('the journal at opening', () => {
+  it.each([
+    ['is gone', 'storage.journalMissing', (disk: FaultyDisk) => disk.remove(journal)],
+    [
+      'is a folder',
+      'storage.unreadable',
+      async (disk: FaultyDisk) => {
+        await disk.remove(journal);
+        await disk.makeFolder(journal);
+      },
+    ],
+    [
+      'may not be read',
+      'storage.unreadable',
+      (disk: FaultyDisk) => {
+        disk.faultOf = (operation, path) => (operation === 'open' && path === journal ? { code: 'EACCES' } : null);
+      },
+    ],
+    [
+      'lies on a disk that is read-only',
+      'storage.readOnly',
+      (disk: FaultyDisk) => {
+        disk.faultOf = (operation) => (operation === 'write' || operation === 'open' ? { code: 'EROFS' } : null);
+      },
+    ],
+    [
+      'lies on a disk that is full',
+      'storage.diskFull',
+      (disk: FaultyDisk) => {
+        disk.faultOf = (operation) => (operation === 'write' ? { code: 'ENOSPC' } : null);
+      },
+    ],
+    [
+      'was cut to an older length',
+      'storage.journalShort',
+      (disk: FaultyDisk) => {
+        disk.tamper(journal, (bytes) => bytes.subarray(0, bytes.indexOf(10) + 1));
+      },
+    ],
+  ])('[DAT-5] that %s is named, and the lock is given back', async (_name, code, change) => {
+    const disk = await withSnapshots();
+    const whole = disk.bytesOf(journal);
+    await change(disk);
+    for (let attempt = 0; attempt < 2; attempt++) await expect(open(disk)).rejects.toMatchObject({ code });
+    disk.faultOf = () => null;
+    await disk.remove(journal);
+    await disk.createWhole(journal, whole);
+    expect(textsIn(await open(disk))).toEqual(six);
   });
 
-  it('[DAT-5] a newer one is refused politely', async () => {
-    expect(() => migrateSnapshot({ ...snapshot, schemaVersion: 9 }, 3, migrations)).toThrow('storage.newerFormat');
+  it('[DAT-5] an event of a newer program is named before anything is opened', async () => {
+    const disk = await withSnapshots();
+    const { UnknownEventError } = await import('../../electron/storage/journal-line');
+    const codec = {
+      seal: () => [],
+      reader: () => ({
+        open: () => {
+          throw new UnknownEventError('test.unheard');
+        },
+      }),
+    };
+    for (let attempt = 0; attempt < 2; attempt++)
+      await expect(openTexts(disk, folder, { codec })).rejects.toMatchObject({ code: 'storage.newerFormat' });
+    expect(textsIn(await open(disk))).toEqual(six);
+  });
+
+  it.each([
+    ['with snapshots', true, 6],
+    ['without snapshots', false, 6],
+    ['of one line', false, 1],
+  ])('[DAT-5] line ends that a transfer bent are named and nothing is cut: %s', async (_name, hasSnapshots, lines) => {
+    const disk = await withSnapshots();
+    if (!hasSnapshots)
+      for (const name of [snapshotName, 'snapshot.previous.json']) await disk.remove(join(folder, name));
+    disk.tamper(journal, (bytes) => {
+      const kept = Buffer.from(bytes).toString('utf8').split('\n').slice(0, lines);
+      return Buffer.from(kept.map((line) => `${line}\r\n`).join(''));
+    });
+    const before = disk.bytesOf(journal);
+    await expect(open(disk)).rejects.toMatchObject({ code: 'storage.lineEndsBent' });
+    expect(disk.bytesOf(journal)).toEqual(before);
+    expect(disk.paths.filter((path) => path.includes('torn'))).toEqual([]);
+  });
+
+  it.each([
+    ['another encoding', (text: string) => Buffer.from(text, 'utf16le')],
+    ['a mark before it', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
+    ['other content', () => Buffer.from('Halo\n')],
+  ])('[DAT-5] a journal of one line under %s is damaged, not unfinished: nothing is cut', async (_name, change) => {
+    const disk = await created();
+    const opened = await open(disk);
+    await say(opened, 1);
+    await opened.close();
+    disk.tamper(journal, (bytes) => change(Buffer.from(bytes).toString('utf8')));
+    const before = disk.bytesOf(journal);
+    await expect(open(disk)).rejects.toMatchObject({ code: 'storage.journalDamaged' });
+    expect(disk.bytesOf(journal)).toEqual(before);
+  });
+
+  it('[DAT-5] a last line that a snapshot proves to have been durable is never cut', async () => {
+    const disk = await created();
+    const opened = await open(disk);
+    await say(opened, 3);
+    await snap(opened);
+    await opened.close();
+    disk.tamper(journal, damage);
+    await expect(open(disk)).rejects.toMatchObject({ code: 'storage.journalDamaged', params: { line: 3 } });
+  });
+});
+
+describe('the folder', () => {
+  it('[DAT-5] one of a newer program is refused politely', async () => {
     const disk = await withSnapshots();
     disk.tamper(join(folder, 'assembly.json'), (bytes) =>
       Buffer.from(Buffer.from(bytes).toString().replace('"version": 1', '"version": 2')),
@@ -161,12 +281,6 @@ describe('versions', () => {
     await expect(open(disk)).rejects.toMatchObject({ code: 'storage.newerFormat', params: { found: 2, known: 1 } });
   });
 
-  it('[DAT-1] a snapshot file reads as it was written', () => {
-    expect(decodeSnapshot(encodeSnapshot(snapshot))).toEqual(snapshot);
-  });
-});
-
-describe('the folder', () => {
   it('[DAT-5] nothing is made over what is there', async () => {
     const disk = await created();
     const identity = await readIdentity(disk, folder);
@@ -191,55 +305,9 @@ describe('the folder', () => {
     for (let attempt = 0; attempt < 60; attempt++) {
       const disk = await created();
       const opened = await open(disk);
-      await append(opened, 1);
+      await say(opened, 1);
       disk.powerOff();
-      expect(texts(await open(disk.powerOn(random)))).toEqual(['catatan 1']);
-    }
-  });
-});
-
-describe('the lock', () => {
-  it('[DAT-1] one process at a time; the second hears who has it and since when', async () => {
-    const disk = await created();
-    const first = await open(disk);
-    await expect(open(disk)).rejects.toMatchObject({
-      code: 'storage.locked',
-      params: { pid: process.pid, since: now },
-    });
-    await first.close();
-    await (await open(disk)).close();
-  });
-
-  it.each([
-    ['of a process that is gone', JSON.stringify({ pid: 2 ** 22 + 1, host: '', since: now })],
-    [
-      'of the time before this computer was started',
-      JSON.stringify({ pid: process.ppid, host: '', since: '2020-01-01T00:00:00.000Z' }),
-    ],
-    ['that a crash left half-written', '{"pid":'],
-  ])('[DAT-1] a lock %s is taken over', async (_name, text) => {
-    const disk = await created();
-    const file = await disk.open(join(folder, 'lock'), 'createNew');
-    const { hostname } = await import('node:os');
-    await file.write(Buffer.from(text.replace('"host":""', `"host":"${hostname()}"`)), 0);
-    await (await open(disk)).close();
-    expect(disk.paths).not.toContain(join(folder, 'lock'));
-  });
-
-  it('[DAT-1] a lock of another computer is respected', async () => {
-    const disk = await created();
-    const file = await disk.open(join(folder, 'lock'), 'createNew');
-    await file.write(Buffer.from(JSON.stringify({ pid: 1, host: 'laptop-lain', since: now })), 0);
-    await expect(open(disk)).rejects.toMatchObject({ code: 'storage.locked', params: { host: 'laptop-lain' } });
-  });
-
-  it('[DAT-5] a journal that cannot be opened gives the lock back', async () => {
-    const disk = await withSnapshots();
-    disk.tamper(join(folder, journalName), (bytes) => bytes.map((byte, index) => (index === 40 ? byte ^ 1 : byte)));
-    for (const name of [snapshotName, 'snapshot.previous.json'])
-      disk.tamper(join(folder, name), () => new Uint8Array(0));
-    for (let attempt = 0; attempt < 2; attempt++) {
-      await expect(open(disk)).rejects.toMatchObject({ code: 'storage.journalDamaged', params: { line: 1 } });
+      expect(textsIn(await open(disk.powerOn(random)))).toEqual(['catatan 1']);
     }
   });
 });

@@ -6,19 +6,17 @@ import {
   createFolder,
   exportArchive,
   importArchive,
-  openFolder,
+  plainCodec,
   readAttachment,
   sha256Hex,
   verifyAttachments,
   writeAttachment,
 } from '../../electron/storage';
-import { commitOf } from './event-log-contract';
-import type { TestEvent } from './event-log-contract';
 import { FaultyDisk, seededRandom } from './faulty-disk';
 import type { Fault, Operation } from './faulty-disk';
+import { now, openTexts, say } from './text-record';
 
 const folder = '/musda/contoh';
-const now = '2026-11-26T01:00:00.000Z';
 const mediaType = 'image/jpeg';
 const bytes = Uint8Array.from({ length: 3000 }, (_unused, index) => index % 251);
 const sha256 = sha256Hex(bytes);
@@ -87,13 +85,13 @@ describe('attachments', () => {
 
   it('[DAT-3] go along in an archive and are there after the import', async () => {
     await writeAttachment(disk, folder, bytes, mediaType);
-    const opened = await openFolder<TestEvent>({ fs: disk, folder, now, schemaVersion: 1, migrations: [] });
-    await opened.log.append(1, commitOf('catatan'));
-    await exportArchive(disk, folder, '/out/contoh.musda', { journalBytes: opened.log.position.offset, now });
+    const opened = await openTexts(disk, folder);
+    await say(opened, 1);
+    await exportArchive(disk, folder, opened.log, '/out/contoh.musda', now);
     await opened.close();
     const other = new FaultyDisk();
     await other.makeFolder('/musda');
-    await importArchive(other, disk.bytesOf('/out/contoh.musda'), '/musda/kiriman');
+    await importArchive(other, disk.bytesOf('/out/contoh.musda'), '/musda/kiriman', plainCodec<unknown>());
     expect(await readAttachment(other, '/musda/kiriman', { sha256, mediaType })).toEqual(bytes);
   });
 });

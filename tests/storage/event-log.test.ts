@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FileEventLog, journalStart, nodeFileSystem } from '../../electron/storage';
+import { FileEventLog, nodeFileSystem, plainCodec } from '../../electron/storage';
 import type { FileSystem } from '../../electron/storage';
-import { commitOf, eventLogContract, textsOf } from './event-log-contract';
-import type { TestEvent } from './event-log-contract';
+import { eventLogContract, textsOf } from './event-log-contract';
+import { commitOf } from './test-event';
+import type { TestEvent } from './test-event';
 import { FaultyDisk, seededRandom } from './faulty-disk';
 
 const path = '/musda/journal.ndjson';
@@ -22,8 +23,13 @@ async function emptyDisk(): Promise<FaultyDisk> {
 
 async function openLog(fs: FileSystem, at = path) {
   const texts: string[] = [];
-  const opened = await FileEventLog.open<TestEvent>(fs, at, journalStart, (commit) => {
-    texts.push(...commit.events.map((event) => event.text));
+  const opened = await FileEventLog.open<TestEvent>({
+    fs,
+    path: at,
+    codec: plainCodec<TestEvent>(),
+    onCommit: ({ events }) => {
+      texts.push(...events.map((event) => event.text));
+    },
   });
   return { ...opened, texts };
 }

@@ -22,8 +22,16 @@ class SystemError extends Error {
 
 /** Content as programs see it, and as the platter has it since the last fsync. */
 interface Inode {
+  readonly number: number;
   cached: Uint8Array;
   durable: Uint8Array;
+}
+
+let inodes = 0;
+
+function inodeOf(cached: Uint8Array, durable: Uint8Array): Inode {
+  inodes += 1;
+  return { number: inodes, cached, durable };
 }
 
 const sectorBytes = 512;
@@ -61,12 +69,12 @@ export class FaultyDisk implements FileSystem {
     return inode;
   }
 
-  async open(path: string, mode: 'readWrite' | 'createNew'): Promise<DurableFile> {
+  async open(path: string, mode: 'read' | 'readWrite' | 'createNew'): Promise<DurableFile> {
     await this.enter('open', path);
     if (mode === 'createNew') {
       if (this.names.has(path)) throw new SystemError('EEXIST', path);
       if (this.names.get(dirname(path)) !== 'folder') throw new SystemError('ENOENT', path);
-      this.names.set(path, { cached: new Uint8Array(0), durable: new Uint8Array(0) });
+      this.names.set(path, inodeOf(new Uint8Array(0), new Uint8Array(0)));
     }
     const inode = this.fileAt(path);
     return {
@@ -81,6 +89,7 @@ export class FaultyDisk implements FileSystem {
       },
       read: (length, position) => Promise.resolve(copyOf(inode.cached.subarray(position, position + length))),
       size: () => Promise.resolve(inode.cached.length),
+      identity: () => Promise.resolve(String(inode.number)),
       truncate: async (size) => {
         await this.enter('truncate', path);
         inode.cached = copyOf(inode.cached.subarray(0, size));
@@ -91,6 +100,20 @@ export class FaultyDisk implements FileSystem {
       },
       close: () => Promise.resolve(),
     };
+  }
+
+  async createWhole(path: string, bytes: Uint8Array): Promise<void> {
+    await this.enter('write', path).then((fault) => {
+      if (fault !== null) throw new SystemError(fault.code, path);
+    });
+    if (this.names.has(path)) throw new SystemError('EEXIST', path);
+    if (this.names.get(dirname(path)) !== 'folder') throw new SystemError('ENOENT', path);
+    this.names.set(path, inodeOf(copyOf(bytes), copyOf(bytes)));
+  }
+
+  identityOf(path: string): Promise<string | null> {
+    const inode = this.names.get(path);
+    return Promise.resolve(inode === undefined ? null : inode === 'folder' ? path : String(inode.number));
   }
 
   async readFile(path: string): Promise<Uint8Array> {
@@ -153,7 +176,7 @@ export class FaultyDisk implements FileSystem {
       const known = seen.get(inode);
       if (known !== undefined) return known;
       const bytes = mixture(inode, random);
-      const kept = { cached: bytes, durable: copyOf(bytes) };
+      const kept = inodeOf(bytes, copyOf(bytes));
       seen.set(inode, kept);
       return kept;
     };
@@ -188,10 +211,7 @@ export class FaultyDisk implements FileSystem {
   copy(): FaultyDisk {
     const copy = new FaultyDisk();
     for (const [path, inode] of this.names) {
-      copy.names.set(
-        path,
-        inode === 'folder' ? inode : { cached: copyOf(inode.cached), durable: copyOf(inode.durable) },
-      );
+      copy.names.set(path, inode === 'folder' ? inode : inodeOf(copyOf(inode.cached), copyOf(inode.durable)));
     }
     copy.durableNames = new Map(copy.names);
     return copy;

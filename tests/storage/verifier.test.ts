@@ -105,8 +105,8 @@ describe('the verifier, without the program', () => {
     const path = await journalWith((lines) =>
       lines.map((line, index) => {
         if (index !== 1) return line;
-        const { header, events } = JSON.parse(line) as { header: unknown; events: unknown[] };
-        const rest = `"header":${JSON.stringify(header)},"events":${JSON.stringify(events.map(() => ({ erased: true })))}}`;
+        const { header, payloads } = JSON.parse(line) as { header: unknown; payloads: unknown[] };
+        const rest = `"header":${JSON.stringify(header)},"payloads":${JSON.stringify(payloads.map(() => ({ erased: true })))}}`;
         return `{"crc":"${crc32(rest).toString(16).padStart(8, '0')}",${rest}`;
       }),
     );

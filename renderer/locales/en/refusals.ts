@@ -92,6 +92,7 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.contract.forbidden': 'This device may not do that. Ask the operator for a code.',
   'refusal.contract.invalid': 'Something is missing or out of range ({{at}}). Nothing was saved.',
   'refusal.contract.failed': 'Something went wrong in Palu. Nothing changed; the record is safe. Try again.',
+  'refusal.contract.tooLarge': 'What was sent is too large or too deep. Nothing was saved; send it in parts.',
   'refusal.contract.unreachable': 'Palu cannot be reached. Nothing changed. Check that the program is running.',
   'refusal.assembly.noneOpen': 'No assembly is open.',
   'refusal.assembly.unknown': 'This assembly is not on this computer.',
@@ -117,9 +118,27 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.storage.wrongSeq': 'The order of acts was disturbed. Nothing changed; repeat.',
   'refusal.storage.journalDamaged':
     'The journal is damaged at line {{line}}. Nothing was changed. Restore from the newest backup in the folder backups.',
+  'refusal.storage.journalMissing':
+    'The journal {{file}} is not there. Nothing was changed. Put it back, repair, or restore a backup.',
+  'refusal.storage.journalEmpty':
+    'The journal in the folder {{folder}} is empty. Nothing was changed. Repair, or restore a backup.',
+  'refusal.storage.journalShort':
+    'The journal ends at number {{commits}} although {{known}} had been saved: a part is lost or an older copy lies over it. Nothing was changed. Repair, or restore a backup.',
+  'refusal.storage.journalReplaced':
+    'The journal of this assembly was deleted, renamed or written over by another program (a cloud sync, for example). The last act was not saved. Everything saved before is safe at {{keptAs}}. Close this assembly, open it again from the list and choose Repair.',
+  'refusal.storage.lineEndsBent':
+    'The line ends of the journal were changed when it was copied (line {{line}}). Its content is whole and nothing was changed. Choose Repair.',
+  'refusal.storage.takenOver':
+    'This assembly was taken over by {{host}} at {{since}}. The last act was not saved here; go on at that computer.',
+  'refusal.storage.unreadable':
+    '{{file}} cannot be read ({{reason}}). Nothing was changed. Check the permissions of the folder and the disk, and try again.',
+  'refusal.storage.beyondRepair':
+    'Line {{line}} is neither in the journal nor in what was kept nor in a backup. Nothing was changed. Restore the newest backup.',
   'refusal.storage.newerFormat': 'This was made by a newer Palu (format {{found}}). Update Palu on this computer.',
   'refusal.storage.foreign': "The folder {{folder}} is not Palu's.",
   'refusal.storage.locked': 'This assembly is open on {{host}} since {{since}}. Close it there first.',
+  'refusal.storage.lockedElsewhere':
+    'This assembly is marked as open on {{host}} since {{since}}. If it is closed there, or that computer is off, take it over.',
   'refusal.storage.exists': 'The folder {{folder}} already holds data.',
   'refusal.storage.missing': 'The folder {{folder}} was not found.',
   'refusal.archive.foreign': 'This file is not a Palu archive (.musda).',

@@ -92,6 +92,8 @@ export const refusals = {
   'refusal.contract.forbidden': 'Perangkat ini tidak berwenang. Minta kode masuk kepada operator.',
   'refusal.contract.invalid': 'Isian tidak lengkap atau tidak wajar ({{at}}). Tidak ada yang disimpan.',
   'refusal.contract.failed': 'Terjadi kesalahan di Palu. Tidak ada yang berubah; data tetap aman. Coba lagi.',
+  'refusal.contract.tooLarge':
+    'Yang dikirim terlalu besar atau terlalu berlapis. Tidak ada yang disimpan; bagi menjadi beberapa bagian.',
   'refusal.contract.unreachable':
     'Palu tidak terhubung. Tidak ada yang berubah. Periksa apakah program masih berjalan.',
   'refusal.assembly.noneOpen': 'Belum ada musda yang dibuka.',
@@ -120,10 +122,28 @@ export const refusals = {
   'refusal.storage.wrongSeq': 'Urutan tindakan terganggu. Tidak ada yang berubah; ulangi.',
   'refusal.storage.journalDamaged':
     'Catatan rusak pada baris {{line}}. Tidak ada yang diubah. Pulihkan dari cadangan terbaru di folder backups.',
+  'refusal.storage.journalMissing':
+    'Berkas catatan {{file}} tidak ada. Tidak ada yang diubah. Kembalikan berkas itu, perbaiki, atau pulihkan dari cadangan.',
+  'refusal.storage.journalEmpty':
+    'Catatan di folder {{folder}} kosong. Tidak ada yang diubah. Perbaiki, atau pulihkan dari cadangan.',
+  'refusal.storage.journalShort':
+    'Catatan berakhir pada nomor {{commits}}, padahal {{known}} pernah tersimpan: sebagian hilang atau tertimpa salinan lama. Tidak ada yang diubah. Perbaiki, atau pulihkan dari cadangan.',
+  'refusal.storage.journalReplaced':
+    'Berkas catatan di folder musda ini terhapus, berganti nama, atau tertimpa program lain (misalnya sinkronisasi awan). Tindakan terakhir tidak disimpan. Semua yang sudah tersimpan aman di {{keptAs}}. Tutup musda ini, buka lagi dari daftar, lalu pilih Perbaiki.',
+  'refusal.storage.lineEndsBent':
+    'Akhir baris catatan berubah saat berkas disalin (baris {{line}}). Isinya utuh dan tidak ada yang diubah. Pilih Perbaiki.',
+  'refusal.storage.takenOver':
+    'Musda ini sudah diambil alih oleh {{host}} sejak {{since}}. Tindakan terakhir tidak disimpan di sini; lanjutkan di komputer itu.',
+  'refusal.storage.unreadable':
+    '{{file}} tidak dapat dibaca ({{reason}}). Tidak ada yang diubah. Periksa izin folder dan diska, lalu coba lagi.',
+  'refusal.storage.beyondRepair':
+    'Baris {{line}} tidak ada di catatan, di simpanan, maupun di cadangan. Tidak ada yang diubah. Pulihkan dari cadangan terbaru.',
   'refusal.storage.newerFormat':
     'Data ini dibuat oleh Palu yang lebih baru (format {{found}}). Perbarui Palu di komputer ini.',
   'refusal.storage.foreign': 'Folder {{folder}} bukan data Palu.',
   'refusal.storage.locked': 'Musda ini sedang dibuka di {{host}} sejak {{since}}. Tutup di sana dahulu.',
+  'refusal.storage.lockedElsewhere':
+    'Musda ini ditandai sedang dibuka di {{host}} sejak {{since}}. Jika di sana sudah ditutup atau komputernya mati, ambil alih.',
   'refusal.storage.exists': 'Folder {{folder}} sudah berisi data.',
   'refusal.storage.missing': 'Folder {{folder}} tidak ditemukan.',
   'refusal.archive.foreign': 'Berkas ini bukan arsip Palu (.musda).',

@@ -104,9 +104,13 @@ export const decisionCommands = [
   }),
 ] as const satisfies readonly z.ZodType<AssemblyCommand>[];
 
-const attributes = z.record(z.string().max(60), z.unknown());
+const attribute = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
+/** What the editor writes beside a node: single values, and the widths of a table's columns. */
+const attributes = z
+  .record(z.string().max(60), z.union([attribute, z.array(attribute).max(200)]))
+  .refine((found) => Object.keys(found).length <= 40);
 
-/** The minute taker's rich text: only nodes that the editor makes, at most 40 levels deep. */
+/** The minute taker's rich text; how deep it may be is bounded for every message alike (`mostDepth`). */
 export const richText: z.ZodType<RichTextNode> = z.lazy(() =>
   z.strictObject({
     type: z.string().max(40),
