@@ -113,7 +113,7 @@ export function Navigation({
   const Toggle = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <AppShell.Navbar className="rooms" data-narrow={isNarrow} aria-label={t('header.navigation')} onKeyDown={step}>
-      <AppShell.Section grow component={ScrollArea} type="auto" scrollbarSize={6}>
+      <AppShell.Section grow component={ScrollArea} type="auto" scrollbars="y" scrollbarSize={6}>
         {rooms.filter(({ group }) => group === null).map(line)}
         {roomGroups.map((group) => (
           <div key={group} role="group" aria-label={t(`group.${group}`)}>

@@ -155,7 +155,7 @@ export function Shell() {
   if (room === undefined) return null;
   const Content = room.page;
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: isNarrow ? 56 : 212, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: 56 }} navbar={{ width: isNarrow ? 64 : 212, breakpoint: 0 }} padding="md">
       <AppShell.Header>
         <Header />
       </AppShell.Header>

@@ -27,7 +27,13 @@ function QuorumLine({ onCheck }: { readonly onCheck: () => void }) {
             : t('cockpit.lastCheck', { number: check.number, at: formatClock(check.at, timeZone) })}
         </Text>
       </div>
-      <Button size="compact-md" variant="default" rightSection={<Kbd>K</Kbd>} onClick={onCheck}>
+      <Button
+        size="compact-md"
+        variant="default"
+        rightSection={<Kbd>K</Kbd>}
+        style={{ flexShrink: 0 }}
+        onClick={onCheck}
+      >
         {t(stage === 'notMet' || stage === 'suspended' ? 'quorum.recheck' : 'quorum.check')}
       </Button>
     </Group>

@@ -45,11 +45,18 @@ export function InvitationsPage() {
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.cooperative.number },
-      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.cooperative.name },
+      {
+        key: 'name',
+        header: t('field.cooperativeName'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative.name,
+      },
       {
         key: 'district',
         header: t('field.district'),
         width: '126px',
+        yields: 3,
         isFilter: true,
         text: (row) => row.cooperative.district || '–',
       },
@@ -57,6 +64,7 @@ export function InvitationsPage() {
         key: 'phone',
         header: t('field.phone'),
         width: '150px',
+        yields: 2,
         text: (row) => formatPhone(row.cooperative.phone) || '–',
       },
       {
@@ -96,6 +104,7 @@ export function InvitationsPage() {
         key: 'toldBy',
         header: t('invitation.by'),
         width: '90px',
+        yields: 1,
         text: (row) => row.invitation?.confirmation?.toldBy || '–',
       },
     ],

@@ -43,12 +43,19 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
   const columns = useMemo<Column<HallPerson>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '64px', text: (row) => row.number },
-      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
-      { key: 'cooperative', header: t('field.cooperative'), width: '3fr', text: (row) => row.cooperative || '–' },
+      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.name },
+      {
+        key: 'cooperative',
+        header: t('field.cooperative'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative || '–',
+      },
       {
         key: 'category',
         header: t('field.category'),
         width: '110px',
+        yields: 3,
         isFilter: true,
         text: (row) => t(`category.${row.category}`),
       },
@@ -56,11 +63,12 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
         key: 'vote',
         header: t('field.eligibility'),
         width: '110px',
+        yields: 2,
         isFilter: true,
         text: (row) => t(row.mayVote ? 'eligibility.eligible' : 'eligibility.notEligible'),
       },
       { key: 'since', header: t('presence.since'), width: '84px', text: (row) => formatClock(row.since, timeZone) },
-      { key: 'desk', header: t('desk.name'), width: '110px', text: (row) => row.desk },
+      { key: 'desk', header: t('desk.name'), width: '110px', yields: 1, text: (row) => row.desk },
     ],
     [t, timeZone],
   );

@@ -50,12 +50,19 @@ export function SessionPanel() {
   const columns = useMemo<Column<Attendee>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '64px', text: (row) => row.participant.number },
-      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.participant.name },
-      { key: 'cooperative', header: t('field.cooperative'), width: '3fr', text: (row) => row.cooperative?.name ?? '–' },
+      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.participant.name },
+      {
+        key: 'cooperative',
+        header: t('field.cooperative'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative?.name ?? '–',
+      },
       {
         key: 'category',
         header: t('field.category'),
         width: '104px',
+        yields: 2,
         isFilter: true,
         text: (row) => t(`category.${row.participant.category}`),
       },
@@ -63,6 +70,7 @@ export function SessionPanel() {
         key: 'district',
         header: t('field.district'),
         width: '140px',
+        yields: 1,
         isFilter: true,
         text: (row) => row.cooperative?.district ?? '–',
       },

@@ -119,12 +119,13 @@ export function FollowUps({
   const columns = useMemo<Column<FollowUp>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
-      { key: 'title', header: t('followUp.title'), width: '4fr', text: (row) => row.title },
+      { key: 'title', header: t('followUp.title'), width: '4fr', isName: true, text: (row) => row.title },
       { key: 'owner', header: t('followUp.owner'), width: '2fr', text: (row) => row.owner },
       {
         key: 'addressee',
         header: t('followUp.addressee'),
         width: '180px',
+        yields: 1,
         isFilter: true,
         text: (row) => t(`addressee.${row.addressee}`),
       },

@@ -25,11 +25,12 @@ export function CooperativesPage() {
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '48px', text: (row) => row.number },
-      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.name },
+      { key: 'name', header: t('field.cooperativeName'), width: '3fr', isName: true, text: (row) => row.name },
       {
         key: 'kind',
         header: t('field.kind'),
         width: '118px',
+        yields: 3,
         isFilter: true,
         edit: edits.kind,
         text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
@@ -42,11 +43,12 @@ export function CooperativesPage() {
         edit: edits.district,
         text: (row) => row.district,
       },
-      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', text: (row) => row.coopRegNo },
+      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', yields: 1, text: (row) => row.coopRegNo },
       {
         key: 'lastRatYear',
         header: t('field.lastRatYear'),
         width: '58px',
+        yields: 5,
         edit: edits.lastRatYear,
         text: (row) => row.lastRatYear ?? '–',
       },
@@ -54,10 +56,17 @@ export function CooperativesPage() {
         key: 'duesPaidThrough',
         header: t('field.duesShort'),
         width: '62px',
+        yields: 4,
         edit: edits.duesPaidThrough,
         text: (row) => row.duesPaidThrough ?? '–',
       },
-      { key: 'memberCount', header: t('field.memberCount'), width: '74px', text: (row) => row.memberCount ?? '–' },
+      {
+        key: 'memberCount',
+        header: t('field.memberCount'),
+        width: '74px',
+        yields: 2,
+        text: (row) => row.memberCount ?? '–',
+      },
       {
         key: 'status',
         header: t('field.status'),

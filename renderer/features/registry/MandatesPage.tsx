@@ -41,6 +41,7 @@ export function MandatesPage() {
         key: 'letterDate',
         header: t('mandate.letterDate'),
         width: '140px',
+        yields: 2,
         text: (row) => row.letterDate ?? '–',
         cell: (row) => (row.letterDate === undefined ? '–' : formatDate(row.letterDate)),
       },
@@ -48,12 +49,14 @@ export function MandatesPage() {
         key: 'cooperative',
         header: t('field.cooperative'),
         width: '2fr',
+        isName: true,
         text: (row) => cooperatives.get(row.cooperativeId)?.name ?? '',
       },
       {
         key: 'participant',
         header: t('field.name'),
         width: '2fr',
+        isName: true,
         text: (row) => {
           const participant = participants.get(row.participantId);
           return participant === undefined ? '' : `${participantCode(participant, facts.rules)} ${participant.name}`;
@@ -75,17 +78,19 @@ export function MandatesPage() {
         key: 'receivedAt',
         header: t('mandate.receivedAt'),
         width: '112px',
+        yields: 3,
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
         cell: (row) => {
           const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
           return `${day ?? ''}-${month ?? ''} ${formatClock(row.receivedAt, timeZone)}`;
         },
       },
-      { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
+      { key: 'by', header: t('mandate.by'), width: '84px', yields: 1, text: (row) => row.history.at(-1)?.by ?? '' },
       {
         key: 'scan',
         header: t('mandate.scan'),
         width: '88px',
+        yields: 4,
         isFilter: true,
         text: (row) => t(row.scanId === undefined ? 'mandate.noScan' : 'mandate.hasScan'),
       },

@@ -23,22 +23,24 @@ export function ParticipantsPage() {
   const columns = useMemo<Column<Participant>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, facts.rules) },
-      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
+      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.name },
       {
         key: 'cooperative',
         header: t('field.cooperative'),
         width: '4fr',
+        isName: true,
         text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
       },
       {
         key: 'category',
         header: t('field.category'),
         width: '88px',
+        yields: 3,
         isFilter: true,
         text: (row) => t(`category.${row.category}`),
       },
-      { key: 'position', header: t('field.position'), width: '100px', text: (row) => row.position },
-      { key: 'phone', header: t('field.phone'), width: '152px', text: (row) => formatPhone(row.phone) },
+      { key: 'position', header: t('field.position'), width: '100px', yields: 1, text: (row) => row.position },
+      { key: 'phone', header: t('field.phone'), width: '152px', yields: 2, text: (row) => formatPhone(row.phone) },
       {
         key: 'mandate',
         header: t('field.mandate'),

@@ -21,7 +21,7 @@ export function HistoryPage() {
   }, [seq]);
   const columns = useMemo<Column<HistoryEntry>[]>(
     () => [
-      { key: 'seq', header: t('history.seq'), width: '80px', text: (row) => row.seq },
+      { key: 'seq', header: t('history.seq'), width: '80px', yields: 2, text: (row) => row.seq },
       {
         key: 'at',
         header: t('history.at'),
@@ -33,6 +33,7 @@ export function HistoryPage() {
         key: 'types',
         header: t('history.what'),
         width: '3fr',
+        isName: true,
         text: (row) =>
           [
             row.types.map((type) => t(`event.${type}` as Key)).join(', '),
@@ -41,7 +42,7 @@ export function HistoryPage() {
             .filter((part) => part !== '')
             .join(' – '),
       },
-      { key: 'device', header: t('history.device'), width: '180px', text: (row) => row.device },
+      { key: 'device', header: t('history.device'), width: '180px', yields: 1, text: (row) => row.device },
     ],
     [t, timeZone],
   );

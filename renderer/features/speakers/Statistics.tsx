@@ -43,7 +43,7 @@ export function Statistics() {
   }, [times, group, state.participants, state.cooperatives, t]);
   const columns = useMemo<readonly Column<ShareRow>[]>(
     () => [
-      { key: 'name', header: t('speaking.who'), width: '3fr', text: (row) => row.name },
+      { key: 'name', header: t('speaking.who'), width: '3fr', isName: true, text: (row) => row.name },
       { key: 'speeches', header: t('speaking.speeches'), width: '130px', text: (row) => row.speeches },
       {
         key: 'time',
@@ -56,6 +56,7 @@ export function Statistics() {
         key: 'share',
         header: t('speaking.share'),
         width: '2fr',
+        yields: 1,
         text: (row) => Math.round(row.share),
         cell: (row) => <Bar share={row.share} />,
       },

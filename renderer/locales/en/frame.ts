@@ -6,6 +6,8 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'table.filter': 'Filter by {{column}}',
   'table.clearFilter': 'Clear filter {{column}}',
   'table.columns': 'Choose columns',
+  'table.leftOut': '{{column}} – the window is too narrow',
+  'table.tooNarrow': 'The window is too narrow for: {{columns}}',
   'table.export': 'Export this table',
   'table.exportCsv': 'Export CSV',
   'table.exportXlsx': 'Export XLSX',

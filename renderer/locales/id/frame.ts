@@ -4,6 +4,8 @@ export const frame = {
   'table.filter': 'Saring menurut {{column}}',
   'table.clearFilter': 'Hapus saringan {{column}}',
   'table.columns': 'Pilih kolom',
+  'table.leftOut': '{{column}} – jendela terlalu sempit',
+  'table.tooNarrow': 'Jendela terlalu sempit untuk: {{columns}}',
   'table.export': 'Ekspor tabel ini',
   'table.exportCsv': 'Ekspor CSV',
   'table.exportXlsx': 'Ekspor XLSX',

@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { searchable } from '../../../shared/text';
 import { useAskedSearch } from '../location';
 import type { CellEdit } from './CellEditor';
+import type { Fitted } from './fit';
 
-export interface Column<Row> {
+export interface Column<Row> extends Fitted {
   readonly key: string;
   readonly header: string;
-  /** CSS grid track, e.g. `2fr` or `120px`. */
-  readonly width: string;
   /** What the column sorts, searches and filters by. */
   readonly text: (row: Row) => string | number;
   readonly cell?: (row: Row) => ReactNode;
