@@ -23,4 +23,24 @@ export default tseslint.config(
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error' },
   },
+  {
+    // One way to the host: `useAsk` and `useAct`, which tell a refusal in words. The page of recovery stands before any of it.
+    files: ['renderer/app/**/*.{ts,tsx}', 'renderer/features/**/*.{ts,tsx}', 'renderer/ui/**/*.{ts,tsx}'],
+    ignores: ['renderer/ui/ask.ts', 'renderer/ui/act.ts', 'renderer/features/home/RecoveryDialog.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/client'],
+              importNames: ['transport', 'execute', 'replica'],
+              message: 'Ask the host by useAsk(), act by useAct(): they tell refusals.',
+            },
+            { group: ['**/client/*'], message: 'The client is entered by its door.' },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -15,7 +15,8 @@ const replica = new Replica(transport);
 interface Program {
   readonly status: ProgramStatus;
   readonly refresh: () => Promise<void>;
-  readonly setPreferences: (preferences: Preferences) => Promise<void>;
+  /** Takes what the host has kept of the preferences. */
+  readonly takePreferences: (preferences: Preferences) => void;
 }
 
 const ProgramContext = createContext<Program | null>(null);
@@ -28,9 +29,8 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
     const reply = await transport.call('program.status', {});
     if (reply.ok) setStatus(reply.value);
   }, []);
-  const setPreferences = useCallback(async (preferences: Preferences) => {
-    const reply = await transport.call('program.setPreferences', preferences);
-    if (reply.ok) setStatus((before) => (before === null ? before : { ...before, preferences: reply.value }));
+  const takePreferences = useCallback((preferences: Preferences) => {
+    setStatus((before) => (before === null ? before : { ...before, preferences }));
   }, []);
 
   useEffect(() => {
@@ -39,7 +39,7 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
   }, [refresh]);
 
   if (status === null) return waiting;
-  return <ProgramContext.Provider value={{ status, refresh, setPreferences }}>{children}</ProgramContext.Provider>;
+  return <ProgramContext.Provider value={{ status, refresh, takePreferences }}>{children}</ProgramContext.Provider>;
 }
 
 export function useProgram(): Program {

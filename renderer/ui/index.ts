@@ -4,6 +4,7 @@ export type { CellEdit } from './table/CellEditor';
 export type { Column } from './table/view';
 export * from './feedback';
 export * from './act';
+export * from './ask';
 export * from './Page';
 export * from './files';
 export * from './theme';

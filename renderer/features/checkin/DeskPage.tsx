@@ -3,9 +3,9 @@ import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVol
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
-import { execute, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { QuestionDialog, useAct, useDocumentExport } from '../../ui';
+import { attempt, QuestionDialog, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 import { DeskField } from './DeskField';
 import { DeskName } from './DeskName';
@@ -64,20 +64,17 @@ export function DeskPage() {
   });
 
   async function mark(participant: Participant) {
-    const reply = await execute({
-      type: direction === 'in' ? 'checkin.enter' : 'checkin.leave',
-      participantId: participant.id,
-      desk,
+    const type = direction === 'in' ? 'checkin.enter' : 'checkin.leave';
+    const outcome = await attempt({ type, participantId: participant.id, desk }, (refusal) => {
+      const kind = refusal.code === 'checkin.alreadyInside' ? 'already' : 'refused';
+      setVerdict({ kind, participant, refusal });
+      playVerdict(kind === 'already' ? 'again' : 'bad');
     });
-    if (reply.ok) {
-      const event = reply.value.events[0];
+    if (outcome !== null) {
+      const event = outcome.events[0];
       const markId = event?.type === 'checkin.marked' ? event.mark.id : ('' as MarkId);
       setVerdict({ kind: direction === 'in' ? 'welcome' : 'left', participant, markId });
       playVerdict('good');
-    } else {
-      const kind = reply.refusal.code === 'checkin.alreadyInside' ? 'already' : 'refused';
-      setVerdict({ kind, participant, refusal: reply.refusal });
-      playVerdict(kind === 'already' ? 'again' : 'bad');
     }
     input.current?.focus();
   }

@@ -12,10 +12,10 @@ import {
 } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { dateOf, formatDate } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
-import { Page, QuestionDialog, useAct, useDocumentExport } from '../../ui';
+import { Page, QuestionDialog, useAct, useAsk, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 import { Preview } from './Preview';
 import { RulesTextDialog } from './RulesTextDialog';
@@ -104,6 +104,7 @@ export function DocumentsPage() {
   const t = useText();
   const state = useAssembly();
   const act = useAct();
+  const { ask } = useAsk();
   const entries = useMemo(() => entriesOf(state, t), [state, t]);
   const [chosenKey, setChosenKey] = useState('attendanceList');
   const [isEditingRules, setIsEditingRules] = useState(false);
@@ -121,8 +122,8 @@ export function DocumentsPage() {
   const edited = template?.key === chosen.key ? template : null;
 
   async function openTemplate() {
-    const reply = await transport.call('documents.template', { subject });
-    if (reply.ok && chosen !== undefined) setTemplate({ key: chosen.key, source: reply.value.source });
+    const opened = await ask('documents.template', { subject });
+    if (opened !== undefined && chosen !== undefined) setTemplate({ key: chosen.key, source: opened.source });
   }
 
   return (

@@ -9,9 +9,9 @@ import { useEffect, useRef, useState } from 'react';
 import { registeredParticipants } from '../../../shared/domain';
 import type { AgendaItemId, AssemblyState, MinuteText, RichTextNode } from '../../../shared/domain';
 import { searchable } from '../../../shared/text';
-import { execute, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal } from '../../ui';
+import { attempt, tellRefusal } from '../../ui';
 
 const saveAfterMilliseconds = 700;
 
@@ -123,13 +123,12 @@ export function MinutesEditor({
     }
     isSaving.current = true;
     const body = changed.getJSON() as RichTextNode;
-    const reply = await execute({ type: 'minutes.save', itemId, revision: revision.current, body });
-    isSaving.current = false;
-    if (!reply.ok) {
+    const outcome = await attempt({ type: 'minutes.save', itemId, revision: revision.current, body }, (refusal) => {
       setStatus('conflict');
-      tellRefusal(t, reply.refusal);
-      return;
-    }
+      tellRefusal(t, refusal);
+    });
+    isSaving.current = false;
+    if (outcome === null) return;
     revision.current += 1;
     const isNewest = JSON.stringify(changed.getJSON()) === JSON.stringify(body);
     if (isNewest) {

@@ -1,12 +1,12 @@
 import { Button, Card, Group, Slider, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { participantCategories } from '../../../shared/domain';
 import type { CalendarDate, HallPerson } from '../../../shared/domain';
-import type { PastHall } from '../../../shared/contract';
 import { formatClock, formatCount, instantOn } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, tellRefusal } from '../../ui';
+import { DataTable, useAnswer } from '../../ui';
 import type { Column } from '../../ui';
 import type { DayTimeline } from './use-timeline';
 
@@ -20,25 +20,12 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
   const t = useText();
   const { timeZone } = useAssembly().facts.profile;
   const [asked, setAsked] = useState(timeline.to);
-  const [past, setPast] = useState<PastHall | null>(null);
   const clock = formatClock(asked, timeZone);
   const [typed, setTyped] = useState<string | null>(null);
 
-  useEffect(() => {
-    let isCurrent = true;
-    // A slider that is being dragged asks when it rests.
-    const timer = window.setTimeout(() => {
-      void transport.call('record.at', { at: endOfMinute(asked) }).then((reply) => {
-        if (!isCurrent) return;
-        if (reply.ok) setPast(reply.value);
-        else tellRefusal(t, reply.refusal);
-      });
-    }, 120);
-    return () => {
-      isCurrent = false;
-      window.clearTimeout(timer);
-    };
-  }, [asked, t]);
+  // A slider that is being dragged asks when it rests.
+  const [resting] = useDebouncedValue(asked, 120);
+  const [past] = useAnswer('record.at', { at: endOfMinute(resting) }, { keepsLast: true });
 
   const columns = useMemo<Column<HallPerson>[]>(
     () => [
@@ -115,7 +102,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
             }}
           />
         </Group>
-        {past !== null && (
+        {past !== undefined && (
           <Group gap="md" mt="sm" data-testid="past-hall">
             <Text fw={700}>
               {formatCount(past.hall.quorum.present)} / {formatCount(past.hall.quorum.registered)} –{' '}
@@ -135,7 +122,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
           </Group>
         )}
       </Card>
-      {past !== null && (
+      {past !== undefined && (
         <DataTable
           name="past-hall"
           label={t('presence.insideAt', { at: formatClock(past.at, timeZone) })}

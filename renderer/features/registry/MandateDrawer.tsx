@@ -12,7 +12,7 @@ import { EligibilityPanel } from './EligibilityPanel';
 import { LetterDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
 import { ReplaceDialog } from './ReplaceDialog';
-import { rivalsAtHost, SettleDialog } from './SettleDialog';
+import { SettleDialog, useRivals } from './SettleDialog';
 
 function stepTitle(t: Translate, { act, state }: MandateStep): string {
   return act === undefined ? t(`mandate.${state}`) : t(`mandate.step.${act}`, { state: t(`mandate.${state}`) });
@@ -32,6 +32,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
   const participant = participants.get(mandate.participantId);
   const cooperative = cooperatives.get(mandate.cooperativeId);
   const isDisputed = mandate.state === 'disputed' || (standsOpen(mandate) && rivalsOf(state, mandate).length > 0);
+  const rivalsAtHost = useRivals();
   const [rivals, setRivals] = useState<readonly MandateLetter[]>([]);
   const close = () => {
     setDialog(null);
@@ -79,7 +80,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
                 size="compact-sm"
                 color="red"
                 onClick={() =>
-                  void rivalsAtHost(state, mandate).then((found) => {
+                  void rivalsAtHost(mandate).then((found) => {
                     setRivals(found);
                     setDialog('settle');
                   })

@@ -11,7 +11,7 @@ import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
-import { rivalsAtHost, SettleDialog } from './SettleDialog';
+import { SettleDialog, useRivals } from './SettleDialog';
 
 type Verdict = 'verified' | 'disputed' | 'revoked';
 
@@ -19,6 +19,7 @@ type Verdict = 'verified' | 'disputed' | 'revoked';
 export function MandatesPage() {
   const t = useText();
   const act = useAct();
+  const rivalsAtHost = useRivals();
   const state = useAssembly();
   const { mandates, participants, cooperatives, facts } = state;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -130,7 +131,7 @@ export function MandatesPage() {
 
   /** A dispute that was recorded by hand may have nothing against it: then the letter itself is opened. */
   async function settle(letter: MandateLetter) {
-    const rivals = await rivalsAtHost(state, letter);
+    const rivals = await rivalsAtHost(letter);
     if (rivals.length > 0) setDialog({ letter, rivals });
     else setOpenedId(letter.id);
   }

@@ -4,9 +4,9 @@ import { useWatch } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import type { ParticipantId } from '../../../shared/domain';
 import { isMaskedNationalId, nationalIdMismatches, readNationalId } from '../../../shared/text';
-import { newCommandId, transport } from '../../client';
+import { newCommandId } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal } from '../../ui';
+import { useAsk } from '../../ui';
 import type { ParticipantEntry } from './participant-entry';
 
 /**
@@ -21,12 +21,12 @@ export function NationalIdField({
   readonly participantId: ParticipantId | null;
 }) {
   const t = useText();
+  const { ask } = useAsk();
   const [nationalId, sex, birthYear] = useWatch({ control, name: ['nationalId', 'sex', 'birthYear'] });
 
   async function reveal(id: ParticipantId) {
-    const reply = await transport.call('participants.nationalId', { id, commandId: newCommandId() });
-    if (reply.ok) setValue('nationalId', reply.value.nationalId);
-    else tellRefusal(t, reply.refusal);
+    const revealed = await ask('participants.nationalId', { id, commandId: newCommandId() });
+    if (revealed !== undefined) setValue('nationalId', revealed.nationalId);
   }
 
   if (isMaskedNationalId(nationalId) && participantId !== null) {

@@ -1,17 +1,20 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { rivalsOf } from '../../../shared/domain';
-import type { AssemblyState, MandateLetter, MandateLetterId } from '../../../shared/domain';
+import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useAct, useAsk } from '../../ui';
 
-/** The open letters of which one must be chosen, with those that only the host can tell to be of the same person. */
-export async function rivalsAtHost(state: AssemblyState, letter: MandateLetter): Promise<readonly MandateLetter[]> {
-  const reply = await transport.call('mandates.rivals', { id: letter.id });
-  if (!reply.ok) return rivalsOf(state, letter);
-  return reply.value.ids.flatMap((id) => state.mandates.get(id) ?? []);
+/** Finds the open letters of which one must be chosen, with those that only the host can tell to be of the same person. */
+export function useRivals(): (letter: MandateLetter) => Promise<readonly MandateLetter[]> {
+  const { ask } = useAsk();
+  return async (letter) => {
+    const found = await ask('mandates.rivals', { id: letter.id });
+    const state = assemblyNow();
+    return found === undefined ? rivalsOf(state, letter) : found.ids.flatMap((id) => state.mandates.get(id) ?? []);
+  };
 }
 
 /** Ends a dispute in one act: which letter stands, and why; the others are revoked with it (CRD-2). */

@@ -1,24 +1,21 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { HistoryEntry } from '../../../shared/contract';
 import { formatClock, formatDate, dateOf } from '../../../shared/text';
-import { transport, useAssembly, useReplica } from '../../client';
+import { useAssembly, useReplica } from '../../client';
 import { useText } from '../../locales';
 import type { Key } from '../../locales';
-import { DataTable, EmptyState, Page } from '../../ui';
+import { DataTable, EmptyState, Page, useAnswer } from '../../ui';
 import type { Column } from '../../ui';
 import { impactWords } from '../assembly/rules-impact';
+
+const none: readonly HistoryEntry[] = [];
 
 /** Who did what, when, on which device (DAT-4, its beginnings). */
 export function HistoryPage() {
   const t = useText();
   const { timeZone } = useAssembly().facts.profile;
   const seq = useReplica((view) => view.seq);
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
-  useEffect(() => {
-    void transport.call('history.list', { most: 2000 }).then((reply) => {
-      if (reply.ok) setEntries(reply.value);
-    });
-  }, [seq]);
+  const [entries = none] = useAnswer('history.list', { most: 2000 }, { again: seq });
   const columns = useMemo<Column<HistoryEntry>[]>(
     () => [
       { key: 'seq', header: t('history.seq'), width: '80px', yields: 2, text: (row) => row.seq },

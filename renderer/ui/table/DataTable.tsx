@@ -2,10 +2,9 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { newCommandId, transport } from '../../client';
+import { newCommandId } from '../../client';
 import { useText } from '../../locales';
-import { tellDone, tellRefusal } from '../feedback';
-import { offerDownload } from '../files';
+import { useAsk } from '../ask';
 import { CellEditor } from './CellEditor';
 import { fitting, leastWidth, tracksOf } from './fit';
 import { Toolbar } from './Toolbar';
@@ -44,6 +43,7 @@ const usualWidth = 1120;
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, label, rows, rowId, onOpen, empty, filters, selection, height } = props;
   const t = useText();
+  const { askForFile } = useAsk();
   const view = useTableView(name, rows, props.columns);
   const { shown, sort } = view;
   const [selected, setSelected] = useState(0);
@@ -87,20 +87,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   /** The table as it was put together: these rows, these columns – also those for which the window is too narrow –, this order (REG-9). */
-  async function exportTable(format: 'csv' | 'xlsx') {
-    const reply = await transport.call('tables.export', {
+  function exportTable(format: 'csv' | 'xlsx') {
+    return askForFile('tables.export', {
       table: label,
       format,
       headers: view.columns.map((column) => column.header),
       rows: shown.map((row) => view.columns.map((column) => String(column.text(row)))),
       commandId: newCommandId(),
     });
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
   }
 
   /** Opens a cell where its column can be changed. @returns whether it did. */
