@@ -15,6 +15,11 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is never markup.' },
+        {
+          selector:
+            "CallExpression[callee.name='useAssembly'] > ArrowFunctionExpression[params.0.type='Identifier'][body.type='Identifier']",
+          message: 'A component looks at its part of the record, never at all of it; an act reads assemblyNow().',
+        },
       ],
     },
   },

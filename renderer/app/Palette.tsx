@@ -1,6 +1,6 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { decisionsInOrder, participantCode, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import { searchable } from '../../shared/text';
@@ -66,8 +66,7 @@ function find(all: readonly Finding[], query: string): readonly Finding[] {
 /** The content, made only while the palette is open. */
 function Content({ query }: { readonly query: string }) {
   const t = useText();
-  const state = useAssembly();
-  const all = useMemo(() => everything(t, state), [t, state]);
+  const all = useAssembly(useCallback((state) => everything(t, state), [t]));
   const found = find(all, query);
   return (
     <>

@@ -1,9 +1,10 @@
 import { shallowEqual } from '@mantine/hooks';
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector';
 import type { AssemblyState, CommandId } from '../../shared/domain';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
+import { remembering } from './part';
 import { Replica } from './replica';
 import type { ReplicaView } from './replica';
 import { transport } from './transport';
@@ -74,18 +75,17 @@ function opened({ state }: ReplicaView): AssemblyState {
   return state;
 }
 
-function whole(state: AssemblyState): AssemblyState {
-  return state;
-}
-
 /**
- * The record of the open assembly, or what `select` takes out of it; as `useReplica`, and only below the shell, which shows nothing else
- * while no assembly is open.
+ * What a screen shows of the record of the open assembly: `select` takes it out, and is run again only when what it reads has changed. Where
+ * it works long (over all people), give it as a function of the module, which stays the same from drawing to drawing. As `useReplica`, and
+ * only below the shell, which shows nothing else while no assembly is open.
  */
-export function useAssembly(): AssemblyState;
-export function useAssembly<Part>(select: (state: AssemblyState) => Part): Part;
-export function useAssembly(select: (state: AssemblyState) => unknown = whole): unknown {
-  return useReplica((view) => select(opened(view)));
+export function useAssembly<Part>(select: (state: AssemblyState) => Part): Part {
+  const part = useMemo(() => {
+    const remembered = remembering(select);
+    return (view: ReplicaView) => remembered(opened(view));
+  }, [select]);
+  return useReplica(part);
 }
 
 /** The record at this moment, for what an act needs when it is done rather than drawn. */

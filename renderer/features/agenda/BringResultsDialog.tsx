@@ -15,7 +15,7 @@ interface Entry {
 /** The results of a commission become proposals of the plenary, one each, after a look over them (AGD-5, MOT-1). */
 export function BringResultsDialog({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
   const t = useText();
-  const { agenda } = useAssembly();
+  const agenda = useAssembly((state) => state.agenda);
   const act = useAct();
   const inPlenary = agenda.items.filter(
     (item) => !isParallel(agenda.sessions.find((one) => one.id === item.sessionId)) && item.kind !== 'break',

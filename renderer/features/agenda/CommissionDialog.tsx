@@ -25,9 +25,10 @@ import { BringResultsDialog } from './BringResultsDialog';
 /** Who sits in a commission, and the result that it brings to the plenary (AGD-5). */
 export function CommissionDialog({ id, onClose }: { readonly id: SessionId; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const session = useAssembly(({ agenda }) => agenda.sessions.find((one) => one.id === id));
+  const people = useAssembly((state) => state.participants);
+  const brought = useAssembly((state) => proposalsOfCommission(state, id));
   const act = useAct();
-  const session = state.agenda.sessions.find((one) => one.id === id);
   const [text, setText] = useState(session?.report?.text ?? '');
   const [secretary, setSecretary] = useState(session?.report?.secretary ?? '');
   const [isBringing, setIsBringing] = useState(false);
@@ -37,9 +38,8 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
   useReturnedFocus();
   if (session === undefined) return null;
   const inside = insideCommission(session)
-    .flatMap((one) => state.participants.get(one.participantId) ?? [])
+    .flatMap((one) => people.get(one.participantId) ?? [])
     .sort((a, b) => a.number - b.number);
-  const brought = proposalsOfCommission(state, id);
   if (isBringing) {
     return (
       <BringResultsDialog

@@ -13,7 +13,7 @@ const plenary = 'plenary';
 /** Hands the chair of the plenary or of a commission over, to the presidium or to somebody who is typed (AGD-3). */
 export function HandoverDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const { agenda, facts } = useAssembly();
+  const { agenda, facts } = useAssembly(({ agenda, facts }) => ({ agenda, facts }));
   const act = useAct();
   const [name, setName] = useState('');
   const [office, setOffice] = useState('');

@@ -33,7 +33,7 @@ export function ItemDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { agenda } = useAssembly();
+  const agenda = useAssembly((state) => state.agenda);
   const act = useAct();
   const [sessionId, setSessionId] = useState<string>(session ?? agenda.sessions.at(-1)?.id ?? '');
   const [minutes, setMinutes] = useState<number>(item?.durationMinutes ?? 30);

@@ -27,7 +27,7 @@ export function SessionDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { agenda } = useAssembly();
+  const agenda = useAssembly((state) => state.agenda);
   const act = useAct();
   const [kind, setKind] = useState<SessionKind>(session?.kind ?? 'plenary');
   const [day, setDay] = useState<number>(session?.day ?? agenda.sessions.at(-1)?.day ?? 1);

@@ -1,6 +1,6 @@
 import { Alert, List, Select, Textarea } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { decisionsInOrder, rulesImpact } from '../../../shared/domain';
 import type { DecisionId, RulesOfProcedure } from '../../../shared/domain';
@@ -17,11 +17,11 @@ const mostNames = 5;
 /** Who would gain or lose the vote by the rules as they stand in the form, before they are applied. */
 function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
   const t = useText();
-  const state = useAssembly();
-  const { gains, loses, registered } = useMemo(() => rulesImpact(state, rules), [state, rules]);
+  const gates = useAssembly(({ facts }) => facts.rules.gates);
+  const { gains, loses, registered } = useAssembly(useCallback((state) => rulesImpact(state, rules), [rules]));
   const words = impactWords(t, { gains: gains.length, loses: loses.length, registered });
   if (words === '') {
-    return JSON.stringify(rules.gates) === JSON.stringify(state.facts.rules.gates) ? null : (
+    return JSON.stringify(rules.gates) === JSON.stringify(gates) ? null : (
       <Alert color="blue" mt="md">
         {t('settings.rulesImpactNone')}
       </Alert>
@@ -47,13 +47,12 @@ function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
-  const { profile, rules } = state.facts;
+  const { profile, rules } = useAssembly(({ facts }) => facts);
   const [reason, setReason] = useState('');
   const [decisionId, setDecisionId] = useState<string | null>(null);
   const form = useForm<AssemblyDraft>({ defaultValues: { profile, rules }, resolver: zodResolver(draftSchema) });
   const changed = form.watch('rules');
-  const decisions = decisionsInOrder(state).map((one) => ({
+  const decisions = useAssembly(decisionsInOrder).map((one) => ({
     value: one.id,
     label: `${String(one.number)}. ${one.title}`,
   }));

@@ -24,7 +24,7 @@ export function AttachmentDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { attachments, facts } = useAssembly();
+  const { attachments, facts } = useAssembly(({ attachments, facts }) => ({ attachments, facts }));
   const { askForFile, asking } = useAsk();
   const [found] = useAnswer('attachments.get', { id });
   const base64 = found?.base64 ?? null;

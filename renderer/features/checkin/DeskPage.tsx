@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { attempt, QuestionDialog, useAct, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
@@ -24,7 +24,7 @@ function deskName(): string {
 /** The desk: one field that never loses focus, a verdict that fills the screen, the last ten scans (CHK-1 to CHK-4). */
 export function DeskPage() {
   const t = useText();
-  const state = useAssembly();
+  const quorum = useAssembly(liveQuorum);
   const act = useAct();
   const { exportAs } = useDocumentExport();
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +36,6 @@ export function DeskPage() {
   const [question, setQuestion] = useState<Question | null>(null);
   const [walkInName, setWalkInName] = useState<string | null>(null);
   const [isStill, setIsStill] = useState(isMuted);
-  const quorum = useMemo(() => liveQuorum(state), [state]);
   const isAsking = question !== null || walkInName !== null;
 
   // A scanner is a keyboard: wherever the focus was, its first key comes back to the field. Ctrl+Z takes back the last act.
@@ -46,7 +45,7 @@ export function DeskPage() {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (isUndo && (input.current?.value ?? '') === '') {
         event.preventDefault();
-        const last = lastStandingMarkOf(state, desk);
+        const last = lastStandingMarkOf(assemblyNow(), desk);
         if (last !== undefined) askUndo(last.participant, last.mark.id);
         return;
       }
@@ -131,7 +130,8 @@ export function DeskPage() {
   }
 
   async function verifyAndEnter(participant: Participant) {
-    const mandate = participant.cooperativeId === null ? undefined : activeMandateOf(state, participant.cooperativeId);
+    const mandate =
+      participant.cooperativeId === null ? undefined : activeMandateOf(assemblyNow(), participant.cooperativeId);
     if (mandate === undefined) return;
     const outcome = await act({ type: 'mandate.decide', ids: [mandate.id], state: 'verified', reason: '' });
     if (outcome !== null) await mark(participant);
@@ -178,7 +178,7 @@ export function DeskPage() {
             }}
             onScan={(code) => {
               toField();
-              take(readAtDesk(state, code));
+              take(readAtDesk(assemblyNow(), code));
             }}
           />
           <ActionIcon

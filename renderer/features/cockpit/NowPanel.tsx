@@ -56,13 +56,13 @@ function ItemTime({ item }: { readonly item: AgendaItem }) {
 /** When the next item is expected, and how late the day is; drawn each half minute. */
 function NextLine({ next }: { readonly next: AgendaItem }) {
   const t = useText();
-  const state = useAssembly();
   const now = useNow(30_000);
-  const times = expectedTimes(state, now);
-  const expected = times.get(next.id);
-  // Before it hurts: the first fixed time ahead that the present delay would miss (AGD-2).
-  const [missed] = fixedPointsInDanger(state.agenda, times);
-  const { timeZone } = state.facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const { expected, missed } = useAssembly((state) => {
+    const times = expectedTimes(state, now);
+    // Before it hurts: the first fixed time ahead that the present delay would miss (AGD-2).
+    return { expected: times.get(next.id), missed: fixedPointsInDanger(state.agenda, times)[0] };
+  });
   return (
     <Text size="sm">
       {t('cockpit.next')}: <b>{next.title}</b>

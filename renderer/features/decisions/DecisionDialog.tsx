@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { pollsInOrder } from '../../../shared/domain';
 import type { Decision, DecisionText, Poll, PollId, Proposal } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 
@@ -58,11 +58,11 @@ const titles = { new: 'decision.record', edit: 'decision.edit', adopt: 'proposal
 /** How a decision was made and the words of its decree (MOT-3). */
 export function DecisionDialog({ subject, onClose }: { readonly subject: Subject; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const carried = pollsInOrder(state).filter(isCarried);
+  const carried = useAssembly((state) => pollsInOrder(state).filter(isCarried));
+  const decisions = useAssembly((state) => state.decisions);
   // The poll that has just been held, not one on which another decision rests already.
-  const fresh = carried.findLast(({ id }) => !state.decisions.some((decision) => decision.pollId === id));
+  const fresh = carried.findLast(({ id }) => !decisions.some((decision) => decision.pollId === id));
   const [basis, setBasis] = useState<string>(
     subject.kind === 'edit' ? (subject.decision.pollId ?? 'consensus') : (fresh?.id ?? 'consensus'),
   );
@@ -75,12 +75,12 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
       recitals: { considering: lines(form.considering), citing: lines(form.citing), noting: lines(form.noting) },
       operativeClauses: lines(form.clauses),
     };
-    const poll = basis === 'consensus' ? undefined : state.polls.get(basis as PollId);
+    const poll = basis === 'consensus' ? undefined : assemblyNow().polls.get(basis as PollId);
     const made = {
       method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
       pollId: poll?.id ?? null,
       quorumCheckId: null,
-      knocks: state.facts.rules.gavel.decision,
+      knocks: assemblyNow().facts.rules.gavel.decision,
       text,
     } as const;
     const outcome = await act(

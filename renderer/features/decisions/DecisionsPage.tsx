@@ -12,9 +12,9 @@ import { DecisionDialog } from './DecisionDialog';
 /** Decisions and how they were made (MOT-3). */
 export function DecisionsPage() {
   const t = useText();
-  const state = useAssembly();
+  const decisions = useAssembly(decisionsInOrder);
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const [editing, setEditing] = useState<Decision | 'new' | null>(null);
-  const decisions = decisionsInOrder(state);
   const button = (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -40,7 +40,7 @@ export function DecisionsPage() {
                   {decision.number}. {decision.title}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {formatClock(decision.at, state.facts.profile.timeZone)} · {t(`method.${decision.method}`)} ·{' '}
+                  {formatClock(decision.at, timeZone)} · {t(`method.${decision.method}`)} ·{' '}
                   {t('decision.knocks', { count: decision.knocks })}
                 </Text>
               </div>

@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, NavLink, Stack, Text, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   adoptedRecommendations,
   decisionsInOrder,
@@ -102,21 +102,23 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
 /** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
 export function DocumentsPage() {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
   const { ask } = useAsk();
-  const entries = useMemo(() => entriesOf(state, t), [state, t]);
+  const entries = useAssembly(useCallback((state) => entriesOf(state, t), [t]));
   const [chosenKey, setChosenKey] = useState('attendanceList');
   const [isEditingRules, setIsEditingRules] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const { isBusy, exportAs } = useDocumentExport();
   const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
   const chosen = entries.find((entry) => entry.key === chosenKey) ?? entries[0];
+  const issued = useAssembly((state) => (chosen === undefined ? undefined : issuedDocumentOf(state, chosen.subject)));
+  const numbers = useAssembly((state) =>
+    entriesOf(state, t).map((entry) => issuedDocumentOf(state, entry.subject)?.number),
+  );
+  const { endsOn, timeZone } = useAssembly(({ facts }) => facts.profile);
   if (chosen === undefined) return null;
   const { subject } = chosen;
-  const issued = issuedDocumentOf(state, subject);
   const isNumbered = isNumberedKind(subject.kind);
-  const { endsOn, timeZone } = state.facts.profile;
   // Records and decrees are signed when the assembly ends; invitations go out before it begins.
   const signingDay = subject.kind === 'invitations' ? dateOf(new Date().toISOString(), timeZone) : endsOn;
   const edited = template?.key === chosen.key ? template : null;
@@ -158,8 +160,8 @@ export function DocumentsPage() {
     >
       <Group align="flex-start" wrap="nowrap" gap="md">
         <Card withBorder p="xs" w={270} miw={270} style={{ maxHeight: 'calc(100vh - 150px)', overflow: 'auto' }}>
-          {entries.map((entry) => {
-            const number = issuedDocumentOf(state, entry.subject)?.number;
+          {entries.map((entry, index) => {
+            const number = numbers[index];
             return (
               <NavLink
                 key={entry.key}

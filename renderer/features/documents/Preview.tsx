@@ -1,7 +1,7 @@
 import { Loader, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentSubject } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useReplica } from '../../client';
 import { refusalText, useText } from '../../locales';
 import { useAsk } from '../../ui';
 
@@ -25,7 +25,7 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
 } {
   const t = useText();
   const { ask } = useAsk();
-  const state = useAssembly();
+  const seq = useReplica((view) => view.seq);
   const [drawing, setDrawing] = useState<Drawing>({ kind: 'waiting' });
   const [isBusy, setIsBusy] = useState(true);
   const latest = useRef({ subject, templateSource });
@@ -53,8 +53,8 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
       if (!current.isGone) setIsBusy(false);
     }
     void drawUntilFresh();
-    // The record itself: a preview follows every change.
-  }, [wanted, templateSource, state, t, ask]);
+    // A preview follows every commit: what a document shows is the host's matter.
+  }, [wanted, templateSource, seq, t, ask]);
   useEffect(() => {
     const current = work.current;
     current.isGone = false;

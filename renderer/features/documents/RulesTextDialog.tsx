@@ -1,16 +1,16 @@
 import { Button, Group, ScrollArea, Stack, Text, Textarea, UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { rulesFields, standardRulesText, unknownRulesFields } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 
 /** The text of the tata tertib: plain lines, whose numbers are live fields of the rules. */
 export function RulesTextDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const facts = useAssembly((state) => state.facts);
   const act = useAct();
-  const [source, setSource] = useState(state.rulesText ?? standardRulesText);
+  const [source, setSource] = useState(() => assemblyNow().rulesText ?? standardRulesText);
   const area = useRef<HTMLTextAreaElement>(null);
   const unknown = unknownRulesFields(source);
 
@@ -68,7 +68,7 @@ export function RulesTextDialog({ onClose }: { readonly onClose: () => void }) {
             {t('rulesText.fieldsHelp')}
           </Text>
           <ScrollArea h={380} type="auto" viewportProps={{ tabIndex: 0 }}>
-            {rulesFields(state.facts).map(({ name, value }) => (
+            {rulesFields(facts).map(({ name, value }) => (
               <UnstyledButton
                 key={name}
                 display="block"

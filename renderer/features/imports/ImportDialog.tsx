@@ -13,7 +13,7 @@ import {
   Text,
 } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type {
   ColumnMapping,
   CooperativeId,
@@ -57,8 +57,7 @@ function importKey(preview: ImportPreview): readonly Row[] {
 export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
-  const cooperatives = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
+  const cooperatives = useAssembly(registeredCooperatives);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<number, CooperativeId | null>>(new Map());
   const { ask, askForFile, asking } = useAsk();

@@ -11,7 +11,7 @@ import { FormDialog, useAct } from '../../ui';
 export function MarkDialog({ ids, onClose }: { readonly ids: readonly CooperativeId[]; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const { facts } = useAssembly();
+  const facts = useAssembly((state) => state.facts);
   const [channel, setChannel] = useState<InvitationChannel>('letter');
   const [on, setOn] = useState(() => dateOf(new Date().toISOString(), facts.profile.timeZone));
   const count = ids.length;

@@ -7,7 +7,7 @@ import type { Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef, useState } from 'react';
 import { registeredParticipants } from '../../../shared/domain';
-import type { AgendaItemId, AssemblyState, MinuteText, RichTextNode } from '../../../shared/domain';
+import type { AgendaItemId, MinuteText, RichTextNode } from '../../../shared/domain';
 import { searchable } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -35,13 +35,12 @@ function readDraft(key: string): Draft | null {
 }
 
 /** Inserts a participant as a mention, chosen by name. */
-function MentionMenu({ editor, state }: { readonly editor: Editor; readonly state: AssemblyState }) {
+function MentionMenu({ editor }: { readonly editor: Editor }) {
   const t = useText();
+  const people = useAssembly(registeredParticipants);
   const [query, setQuery] = useState('');
   const wanted = searchable(query);
-  const found = registeredParticipants(state)
-    .filter((one) => searchable(one.name).includes(wanted))
-    .slice(0, 8);
+  const found = people.filter((one) => searchable(one.name).includes(wanted)).slice(0, 8);
   return (
     <Menu>
       <Menu.Target>
@@ -92,8 +91,8 @@ export function MinutesEditor({
   readonly label: string;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const key = draftKey(state.facts.id, itemId);
+  const assemblyId = useAssembly(({ facts }) => facts.id);
+  const key = draftKey(assemblyId, itemId);
   const revision = useRef(saved?.revision ?? 0);
   const timer = useRef<number | null>(null);
   const isSaving = useRef(false);
@@ -176,7 +175,7 @@ export function MinutesEditor({
             <Icon size={14} />
           </Button>
         ))}
-        <MentionMenu editor={editor} state={state} />
+        <MentionMenu editor={editor} />
         <Menu>
           <Menu.Target>
             <Button size="compact-sm" variant="default">

@@ -12,10 +12,9 @@ import { FormDialog, useAct } from '../../ui';
 /** A new poll: its kind, question, majority and the sectors of the hall. */
 export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const rule = useAssembly(({ facts }) => facts.rules.motionMajority);
+  const present = useAssembly((state) => liveQuorum(state).present);
   const act = useAct();
-  const rule = state.facts.rules.motionMajority;
-  const present = liveQuorum(state).present;
   const [kind, setKind] = useState<Poll['kind']>('showOfHands');
   const [question, setQuestion] = useState('');
   const [majority, setMajority] = useState<MajorityKind>(rule.kind);

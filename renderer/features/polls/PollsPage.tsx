@@ -49,7 +49,7 @@ const stateColors = {
 
 function PollCard({ poll }: { readonly poll: Poll }) {
   const t = useText();
-  const state = useAssembly();
+  const knocks = useAssembly(({ facts }) => facts.rules.gavel.decision);
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
   const { kind } = poll.state;
@@ -101,10 +101,8 @@ function PollCard({ poll }: { readonly poll: Poll }) {
             </Button>
           )}
           {kind === 'closed' && (
-            <Button
-              onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks: state.facts.rules.gavel.decision })}
-            >
-              {t('poll.confirm', { knocks: state.facts.rules.gavel.decision })}
+            <Button onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks })}>
+              {t('poll.confirm', { knocks })}
             </Button>
           )}
           {(kind === 'closed' || kind === 'confirmed' || kind === 'cancelled') && (
@@ -146,9 +144,9 @@ function PollCard({ poll }: { readonly poll: Poll }) {
 /** Polls by show of hands and by acclamation (VOT-1), with the sum before and after (VOT-2). */
 export function PollsPage() {
   const t = useText();
-  const state = useAssembly();
+  const inOrder = useAssembly(pollsInOrder);
   const [isDrafting, setIsDrafting] = useState(false);
-  const polls = [...pollsInOrder(state)].reverse();
+  const polls = [...inOrder].reverse();
   const button = (
     <Button
       leftSection={<IconPlus size={16} />}

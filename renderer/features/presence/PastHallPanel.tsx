@@ -18,7 +18,7 @@ function endOfMinute(instant: string): string {
 /** Asks the host what the hall saw at any instant of the day: counts, quorum, and who was inside (CHK-5). */
 export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; readonly timeline: DayTimeline }) {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const [asked, setAsked] = useState(timeline.to);
   const clock = formatClock(asked, timeZone);
   const [typed, setTyped] = useState<string | null>(null);

@@ -8,9 +8,9 @@ import { slideName } from './slide-names';
 /** What comes on the wall next, in this order. */
 export function QueueCard({ onNext }: { readonly onNext: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const queue = useAssembly((state) => state.projection.queue);
+  const names = useAssembly((state) => state.projection.queue.map(({ slide }) => slideName(t, state, slide)));
   const act = useAct();
-  const { queue } = state.projection;
   return (
     <Card withBorder>
       <Group justify="space-between" mb={queue.length === 0 ? 0 : 'xs'}>
@@ -30,8 +30,8 @@ export function QueueCard({ onNext }: { readonly onNext: () => void }) {
           {t('projection.queueEmpty')}
         </Text>
       )}
-      {queue.map(({ id, slide }, index) => {
-        const name = slideName(t, state, slide);
+      {queue.map(({ id }, index) => {
+        const name = names[index] ?? '';
         return (
           <Group key={id} wrap="nowrap" gap="xs">
             <Text size="sm" truncate style={{ flex: 1 }} title={name}>

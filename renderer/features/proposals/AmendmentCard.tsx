@@ -78,13 +78,12 @@ function useTarget(proposal: Proposal, amendment: Amendment): string {
 /** One amendment: what it would change, who asks for it, and the acts of the chair. */
 export function AmendmentCard({ proposal, amendment }: { readonly proposal: Proposal; readonly amendment: Amendment }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
   const [isAgreeing, setIsAgreeing] = useState(false);
   const target = useTarget(proposal, amendment);
   const { id, number } = amendment;
   const merged = wordingWith(proposal, amendment);
-  const rivals = amendment.state === 'open' ? rivalAmendments(state, amendment) : [];
+  const rivals = useAssembly((state) => (amendment.state === 'open' ? rivalAmendments(state, amendment) : []));
   const canAct = !isSettled(proposal);
   const isRemoval = amendment.target.kind === 'delete';
 

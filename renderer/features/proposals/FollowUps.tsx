@@ -11,7 +11,7 @@ import type { Column } from '../../ui';
 
 function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | null; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const proposals = useAssembly(proposalsInOrder);
   const act = useAct();
   const { control, register, handleSubmit, formState } = useForm<FollowUpFields>({
     defaultValues: {
@@ -92,7 +92,7 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
               label={t('followUp.proposal')}
               placeholder={t('followUp.noProposal')}
               clearable
-              data={proposalsInOrder(state).map((one) => ({
+              data={proposals.map((one) => ({
                 value: one.id,
                 label: `${String(one.number)}. ${one.title}`,
               }))}
@@ -114,8 +114,7 @@ export function FollowUps({
   readonly onEdit: (followUp: FollowUp | 'new' | null) => void;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const rows = useMemo(() => followUpsInOrder(state), [state.followUps]);
+  const rows = useAssembly(followUpsInOrder);
   const columns = useMemo<Column<FollowUp>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },

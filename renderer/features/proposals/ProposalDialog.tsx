@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { Controller, useFieldArray, useForm } from 'react-hook-form';
 import { proposalKinds, runningItem } from '../../../shared/domain';
 import type { AgendaItemId, ParagraphId, Proposal, ProposalFields } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 import { labelOf, nobody, ProposerInputs, useParticipantLabels } from './ProposerInputs';
@@ -29,19 +29,19 @@ export function ProposalDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const state = useAssembly();
+  const items = useAssembly(({ agenda }) => agenda.items);
   const act = useAct();
-  const people = useParticipantLabels(state);
+  const people = useParticipantLabels();
   const form = useForm<Entry>({
     defaultValues: {
       kind: proposal?.kind ?? 'decree',
       title: proposal?.title ?? '',
       proposer: proposal?.proposer ?? nobody,
       supporters: (proposal?.supporters ?? []).flatMap((id) => {
-        const participant = state.participants.get(id);
+        const participant = assemblyNow().participants.get(id);
         return participant === undefined ? [] : [labelOf(participant)];
       }),
-      itemId: proposal === null ? (runningItem(state.agenda)?.id ?? null) : proposal.itemId,
+      itemId: proposal === null ? (runningItem(assemblyNow().agenda)?.id ?? null) : proposal.itemId,
       paragraphs: (proposal?.paragraphs ?? [{ id: null, text: '' }]).map(({ id, text }) => ({ paragraphId: id, text })),
     },
   });
@@ -100,7 +100,7 @@ export function ProposalDialog({
               label={t('proposal.item')}
               placeholder={t('proposal.noItem')}
               clearable
-              data={state.agenda.items.map((item) => ({ value: item.id, label: item.title }))}
+              data={items.map((item) => ({ value: item.id, label: item.title }))}
               {...field}
             />
           )}

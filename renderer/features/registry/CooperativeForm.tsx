@@ -19,10 +19,13 @@ export function CooperativeForm({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const state = useAssembly();
+  const all = useAssembly(registeredCooperatives);
   const act = useAct();
   // The verdict is that of the record as it stands, not as it was when the form was opened.
-  const current = cooperative === null ? undefined : state.cooperatives.get(cooperative.id);
+  const current = useAssembly(({ cooperatives }) =>
+    cooperative === null ? undefined : cooperatives.get(cooperative.id),
+  );
+  const mandate = useAssembly((state) => (cooperative === null ? undefined : activeMandateOf(state, cooperative.id)));
   const draftName = cooperative === null ? 'cooperative' : null;
   const form = useForm<CooperativeFields>({
     defaultValues: draftOr(draftName, cooperative === null ? emptyFields : fieldsOf(cooperative)),
@@ -31,8 +34,8 @@ export function CooperativeForm({
   const draft = useKeptDraft(draftName, form, emptyFields);
   const name = useWatch({ control, name: 'name' });
   const others = useMemo(
-    () => new CooperativeMatcher(registeredCooperatives(state).filter((one) => one.id !== cooperative?.id)),
-    [state.cooperatives, cooperative?.id],
+    () => new CooperativeMatcher(all.filter((one) => one.id !== cooperative?.id)),
+    [all, cooperative?.id],
   );
   const match = name.trim().length < 4 ? null : others.match(name);
 
@@ -76,7 +79,7 @@ export function CooperativeForm({
         current !== undefined && (
           <>
             <Divider my="md" />
-            <EligibilityPanel cooperative={current} mandate={activeMandateOf(state, current.id)} />
+            <EligibilityPanel cooperative={current} mandate={mandate} />
           </>
         )
       }

@@ -3,7 +3,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, Page } from '../../ui';
 import type { Column } from '../../ui';
@@ -15,12 +15,14 @@ import { useCooperativeEdits } from './cooperative-edits';
 /** The registry of cooperatives (REG-1). */
 export function CooperativesPage() {
   const t = useText();
-  const state = useAssembly();
+  const rows = useAssembly(registeredCooperatives);
+  const mandates = useAssembly((state) => state.mandates);
+  const rules = useAssembly(({ facts }) => facts.rules);
+  const year = useAssembly(assemblyYear);
   const [isImporting, setIsImporting] = useState(false);
   const [editing, setEditing] = useState<Cooperative | 'new' | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isBulkEditing, setIsBulkEditing] = useState(false);
-  const rows = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
   const edits = useCooperativeEdits();
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
@@ -88,13 +90,13 @@ export function CooperativesPage() {
         isFilter: true,
         text: (row) =>
           t(
-            eligibilityOf(row, activeMandateOf(state, row.id), state.facts.rules, assemblyYear(state)).isEligible
+            eligibilityOf(row, activeMandateOf(assemblyNow(), row.id), rules, year).isEligible
               ? 'eligibility.eligible'
               : 'eligibility.notEligible',
           ),
       },
     ],
-    [t, edits, state.mandates, state.facts],
+    [t, edits, mandates, rules, year],
   );
   const importButton = (
     <Button

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { letterOf, participantCode, registeredParticipants } from '../../../shared/domain';
-import type { MandateLetter, ParticipantId } from '../../../shared/domain';
+import type { AssemblyState, MandateLetter, Participant, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
@@ -11,7 +11,7 @@ import { letterEntryOf, LetterInputs } from './LetterInputs';
 export function LetterDialog({ letter, onClose }: { readonly letter: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const { participants } = useAssembly();
+  const participants = useAssembly((state) => state.participants);
   const [entry, setEntry] = useState(letterEntryOf(letter));
   const name = participants.get(letter.participantId)?.name ?? '';
 
@@ -30,22 +30,28 @@ export function LetterDialog({ letter, onClose }: { readonly letter: MandateLett
   );
 }
 
+/** Who may bring a letter: of a cooperative, and without one that stands. */
+function receivable(state: AssemblyState): readonly Participant[] {
+  return registeredParticipants(state).filter((one) => {
+    const letter = letterOf(state, one.id);
+    return one.cooperativeId !== null && letter?.state !== 'received' && letter?.state !== 'verified';
+  });
+}
+
 /** Takes in the letter of somebody who is registered: an observer becomes a delegate, a second letter a dispute (CRD-1, CRD-2). */
 export function ReceiveDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
+  const people = useAssembly(receivable);
+  const cooperatives = useAssembly((state) => state.cooperatives);
+  const rules = useAssembly(({ facts }) => facts.rules);
   const [entry, setEntry] = useState(letterEntryOf(null));
   const [participantId, setParticipantId] = useState<string | null>(null);
-  const people = registeredParticipants(state).filter((one) => {
-    const letter = letterOf(state, one.id);
-    return one.cooperativeId !== null && letter?.state !== 'received' && letter?.state !== 'verified';
-  });
 
   async function save() {
     if (participantId === null) return;
     const id = participantId as ParticipantId;
-    const name = state.participants.get(id)?.name ?? '';
+    const name = people.find((one) => one.id === id)?.name ?? '';
     const outcome = await act(
       { type: 'mandate.receive', participantId: id, ...entry },
       t('mandate.receiveDone', { name }),
@@ -66,8 +72,8 @@ export function ReceiveDialog({ onClose }: { readonly onClose: () => void }) {
         nothingFoundMessage={t('palette.nothing')}
         data={people.map((one) => ({
           value: one.id,
-          label: `${participantCode(one, state.facts.rules)} ${one.name} · ${
-            one.cooperativeId === null ? '' : (state.cooperatives.get(one.cooperativeId)?.name ?? '')
+          label: `${participantCode(one, rules)} ${one.name} · ${
+            one.cooperativeId === null ? '' : (cooperatives.get(one.cooperativeId)?.name ?? '')
           }`,
         }))}
         value={participantId}

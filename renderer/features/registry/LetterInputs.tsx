@@ -23,7 +23,7 @@ export function LetterInputs({
 }) {
   const t = useText();
   const attach = useAttach();
-  const { attachments } = useAssembly();
+  const attachments = useAssembly((state) => state.attachments);
   const [isBusy, setIsBusy] = useState(false);
   const scan = entry.scanId === null ? undefined : attachments.get(entry.scanId);
 

@@ -25,13 +25,14 @@ function stepReason(t: Translate, reason: string): string {
 /** One mandate letter: from whom, its scan, every step that it took with its reason, and what the rules say of its cooperative. */
 export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
-  const { participants, cooperatives, facts } = state;
+  const facts = useAssembly((state) => state.facts);
   const { timeZone } = facts.profile;
+  const participant = useAssembly((state) => state.participants.get(mandate.participantId));
+  const cooperative = useAssembly((state) => state.cooperatives.get(mandate.cooperativeId));
   const [dialog, setDialog] = useState<'edit' | 'replace' | 'settle' | 'scan' | null>(null);
-  const participant = participants.get(mandate.participantId);
-  const cooperative = cooperatives.get(mandate.cooperativeId);
-  const isDisputed = mandate.state === 'disputed' || (standsOpen(mandate) && rivalsOf(state, mandate).length > 0);
+  const isDisputed = useAssembly(
+    (state) => mandate.state === 'disputed' || (standsOpen(mandate) && rivalsOf(state, mandate).length > 0),
+  );
   const rivalsAtHost = useRivals();
   const [rivals, setRivals] = useState<readonly MandateLetter[]>([]);
   const close = () => {

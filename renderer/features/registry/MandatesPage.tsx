@@ -20,8 +20,13 @@ export function MandatesPage() {
   const t = useText();
   const act = useAct();
   const rivalsAtHost = useRivals();
-  const state = useAssembly();
-  const { mandates, participants, cooperatives, facts } = state;
+  const rows = useAssembly(mandateLedger);
+  const { mandates, participants, cooperatives, facts } = useAssembly((state) => ({
+    mandates: state.mandates,
+    participants: state.participants,
+    cooperatives: state.cooperatives,
+    facts: state.facts,
+  }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -29,7 +34,6 @@ export function MandatesPage() {
     'receive' | { readonly letter: MandateLetter; readonly rivals: readonly MandateLetter[] } | null
   >(null);
   const { timeZone } = facts.profile;
-  const rows = useMemo(() => mandateLedger(state), [mandates, participants]);
   const disputed = rows.filter((one) => one.state === 'disputed');
   const [firstDispute] = disputed;
   const received = rows.filter((one) => one.state === 'received');

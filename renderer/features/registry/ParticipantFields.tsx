@@ -23,9 +23,8 @@ export function ParticipantInputs({
   readonly asksLetterDate?: boolean;
 }) {
   const t = useText();
-  const state = useAssembly();
+  const cooperatives = useAssembly(registeredCooperatives);
   const { register, control, formState } = form;
-  const cooperatives = registeredCooperatives(state);
   const category = useWatch({ control, name: 'category' });
   const { errors } = formState;
   return (

@@ -24,7 +24,7 @@ export function ParticipantForm({
   const t = useText();
   const act = useAct();
   const attach = useAttach();
-  const { rules } = useAssembly().facts;
+  const rules = useAssembly(({ facts }) => facts.rules);
   const draftName = participant === null ? 'participant' : null;
   const form = useForm<ParticipantEntry>({ defaultValues: draftOr(draftName, entryOf(participant)) });
   const draft = useKeptDraft(draftName, form, entryOf(null));

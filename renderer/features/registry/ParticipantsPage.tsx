@@ -14,15 +14,18 @@ import { ParticipantForm } from './ParticipantForm';
 /** Everybody registered, of every category (REG-1, REG-6). */
 export function ParticipantsPage() {
   const t = useText();
-  const state = useAssembly();
+  const rows = useAssembly(registeredParticipants);
+  const mandates = useAssembly(activeMandates);
+  const { cooperatives, attendance, rules } = useAssembly((state) => ({
+    cooperatives: state.cooperatives,
+    attendance: state.attendance,
+    rules: state.facts.rules,
+  }));
   const [isImporting, setIsImporting] = useState(false);
   const [editing, setEditing] = useState<Participant | 'new' | null>(null);
-  const { participants, cooperatives, attendance, facts } = state;
-  const rows = useMemo(() => registeredParticipants(state), [participants]);
-  const mandates = useMemo(() => activeMandates(state), [state.mandates, participants]);
   const columns = useMemo<Column<Participant>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, facts.rules) },
+      { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, rules) },
       { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.name },
       {
         key: 'cooperative',
@@ -65,7 +68,7 @@ export function ParticipantsPage() {
           ),
       },
     ],
-    [t, cooperatives, mandates, attendance, facts.rules],
+    [t, cooperatives, mandates, attendance, rules],
   );
   const importButton = (
     <Button

@@ -24,9 +24,12 @@ const nobody: ParticipantFields = {
 export function ReplaceDialog({ letter, onClose }: { readonly letter: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
-  const others = registeredParticipants(state).filter(
-    (one) => one.cooperativeId === letter.cooperativeId && one.id !== letter.participantId,
+  const rules = useAssembly(({ facts }) => facts.rules);
+  const participants = useAssembly((state) => state.participants);
+  const others = useAssembly((state) =>
+    registeredParticipants(state).filter(
+      (one) => one.cooperativeId === letter.cooperativeId && one.id !== letter.participantId,
+    ),
   );
   const [kind, setKind] = useState<Successor['kind']>(others.length > 0 ? 'registered' : 'new');
   const [participantId, setParticipantId] = useState<string | null>(null);
@@ -34,7 +37,7 @@ export function ReplaceDialog({ letter, onClose }: { readonly letter: MandateLet
   const [entry, setEntry] = useState(letterEntryOf(null));
   const [reason, setReason] = useState('');
   const [verifies, setVerifies] = useState(false);
-  const oldName = state.participants.get(letter.participantId)?.name ?? '';
+  const oldName = participants.get(letter.participantId)?.name ?? '';
   const phone = readPhone(person.phone);
   const isPhoneWrong = person.phone.trim() !== '' && phone.kind !== 'valid';
   const canAct =
@@ -48,7 +51,7 @@ export function ReplaceDialog({ letter, onClose }: { readonly letter: MandateLet
       kind === 'registered'
         ? { kind, participantId: participantId as ParticipantId }
         : { kind, fields: { ...person, phone: phone.kind === 'valid' ? phone.stored : '' } };
-    const name = successor.kind === 'new' ? person.name : (state.participants.get(successor.participantId)?.name ?? '');
+    const name = successor.kind === 'new' ? person.name : (participants.get(successor.participantId)?.name ?? '');
     const outcome = await act(
       { type: 'mandate.replace', id: letter.id, ...entry, successor, reason, verifies },
       t('mandate.replaceDone', { name }),
@@ -84,7 +87,7 @@ export function ReplaceDialog({ letter, onClose }: { readonly letter: MandateLet
           nothingFoundMessage={t('mandate.successorNone')}
           data={others.map((one) => ({
             value: one.id,
-            label: `${participantCode(one, state.facts.rules)} ${one.name}`,
+            label: `${participantCode(one, rules)} ${one.name}`,
           }))}
           value={participantId}
           onChange={setParticipantId}

@@ -29,13 +29,14 @@ export function SettleDialog({
 }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
+  const participants = useAssembly((state) => state.participants);
+  const cooperatives = useAssembly((state) => state.cooperatives);
   const [chosen, setChosen] = useState<string>('');
   const [reason, setReason] = useState('');
   // As it was when the dialog opened: the settled letters stay in sight until it closes.
   const [letters] = useState(() => [letter, ...rivals].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1)));
 
-  const nameOf = (one: MandateLetter) => state.participants.get(one.participantId)?.name ?? '';
+  const nameOf = (one: MandateLetter) => participants.get(one.participantId)?.name ?? '';
 
   async function settle() {
     const stands = letters.find((one) => one.id === chosen);
@@ -62,7 +63,7 @@ export function SettleDialog({
             <Radio
               key={one.id}
               value={one.id}
-              label={`${nameOf(one)} · ${state.cooperatives.get(one.cooperativeId)?.name ?? ''}`}
+              label={`${nameOf(one)} · ${cooperatives.get(one.cooperativeId)?.name ?? ''}`}
               description={`${t('field.letterNo')}: ${one.letterNo || '–'} · ${
                 one.letterDate === undefined ? '–' : formatDate(one.letterDate)
               } · ${t(`mandate.${one.state}`)}`}

@@ -42,7 +42,7 @@ export function TwinWarnings({
   readonly except: ParticipantId | null;
 }) {
   const t = useText();
-  const { participants, facts } = useAssembly();
+  const { participants, facts } = useAssembly(({ participants, facts }) => ({ participants, facts }));
   const [name, cooperativeId, phone, nationalId] = useWatch({
     control,
     name: ['name', 'cooperativeId', 'phone', 'nationalId'],

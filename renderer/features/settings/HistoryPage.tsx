@@ -13,7 +13,7 @@ const none: readonly HistoryEntry[] = [];
 /** Who did what, when, on which device (DAT-4, its beginnings). */
 export function HistoryPage() {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const seq = useReplica((view) => view.seq);
   const [entries = none] = useAnswer('history.list', { most: 2000 }, { again: seq });
   const columns = useMemo<Column<HistoryEntry>[]>(

@@ -14,13 +14,13 @@ export function SettingsPage() {
   const t = useText();
   const { status, takePreferences } = useProgram();
   const seq = useReplica((view) => view.seq);
-  const state = useAssembly();
+  const { profile, rulesHistory, rulesVersion } = useAssembly(({ facts }) => facts);
+  const decisions = useAssembly((state) => state.decisions);
   const { ask, askForFile, asking } = useAsk();
   const [dialog, setDialog] = useState<'profile' | 'rules' | null>(null);
   const closeDialog = () => {
     setDialog(null);
   };
-  const { profile, rulesHistory } = state.facts;
   const { preferences } = status;
   const change = (part: Partial<Preferences>) => {
     void ask('program.setPreferences', { ...preferences, ...part }).then((kept) => {
@@ -106,7 +106,7 @@ export function SettingsPage() {
           <Stack gap="sm">
             <Text fw={600}>{profile.title}</Text>
             <Text size="sm" c="dimmed">
-              {t('settings.rulesVersion', { version: state.facts.rulesVersion })}
+              {t('settings.rulesVersion', { version: rulesVersion })}
             </Text>
             <Group>
               <Button
@@ -138,7 +138,7 @@ export function SettingsPage() {
                 {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
                 {change.by}: {change.reason}
                 {change.impact === undefined ? '' : ` – ${impactWords(t, change.impact)}`.replace(/ – $/, '')}
-                {change.decisionId === null ? '' : ` (${state.decisions.get(change.decisionId)?.title ?? ''})`}
+                {change.decisionId === null ? '' : ` (${decisions.get(change.decisionId)?.title ?? ''})`}
               </Text>
             ))}
           </Stack>
