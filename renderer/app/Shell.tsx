@@ -9,7 +9,7 @@ import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
 import { HeaderTimer } from '../features/agenda/HeaderTimer';
 import { useProjector } from '../features/projection/useProjector';
-import { goTo, useNow, useRoomPath } from '../ui';
+import { acts, goTo, useActs, useNow, useRoomPath } from '../ui';
 import { Navigation } from './Navigation';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
@@ -110,11 +110,12 @@ function wallState({ isBlack, frozen, slide }: Projection): keyof typeof project
 /** The keys of the wall, in every room and in every field. */
 function WallKeys() {
   const { next, toggleBlack, toggleFrozen } = useProjector();
+  useActs({ 'wall.next': next, 'wall.freeze': toggleFrozen, 'wall.black': toggleBlack });
   useHotkeys(
     [
-      ['F7', next],
-      ['F8', toggleFrozen],
-      ['F9', toggleBlack],
+      [acts['wall.next'].key, next],
+      [acts['wall.freeze'].key, toggleFrozen],
+      [acts['wall.black'].key, toggleBlack],
     ],
     [],
     true,

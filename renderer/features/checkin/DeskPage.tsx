@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
-import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { IconArrowBackUp, IconId, IconPrinter, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { attempt, QuestionDialog, useAct, useDocumentExport } from '../../ui';
+import { ActButton, attempt, QuestionDialog, useAct, useActs, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 import { DeskField } from './DeskField';
 import { DeskName } from './DeskName';
@@ -137,6 +137,12 @@ export function DeskPage() {
     if (outcome !== null) await mark(participant);
   }
 
+  function walkIn() {
+    const typed = input.current?.value.trim() ?? '';
+    setWalkInName(/\d/.test(typed) ? '' : typed);
+  }
+  useActs({ 'desk.walkIn': walkIn });
+
   const person = verdict.kind === 'ready' ? null : verdict.participant;
   return (
     <Stack gap="sm">
@@ -145,16 +151,7 @@ export function DeskPage() {
           {t('room.desk')}
         </Title>
         <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<IconUserPlus size={16} />}
-            onClick={() => {
-              const typed = input.current?.value.trim() ?? '';
-              setWalkInName(/\d/.test(typed) ? '' : typed);
-            }}
-          >
-            {t('desk.walkIn')}
-          </Button>
+          <ActButton act="desk.walkIn" variant="default" onClick={walkIn} />
           <Button.Group>
             {(['in', 'out'] as const).map((one) => (
               <Button

@@ -1,12 +1,11 @@
 import { Button, Card, Group, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { decisionsInOrder } from '../../../shared/domain';
 import type { Decision } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page } from '../../ui';
+import { ActButton, EmptyState, Page, useActs } from '../../ui';
 import { DecisionDialog } from './DecisionDialog';
 
 /** Decisions and how they were made (MOT-3). */
@@ -15,16 +14,11 @@ export function DecisionsPage() {
   const decisions = useAssembly(decisionsInOrder);
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const [editing, setEditing] = useState<Decision | 'new' | null>(null);
-  const button = (
-    <Button
-      leftSection={<IconPlus size={16} />}
-      onClick={() => {
-        setEditing('new');
-      }}
-    >
-      {t('decision.record')}
-    </Button>
-  );
+  const record = () => {
+    setEditing('new');
+  };
+  useActs({ 'decision.record': record });
+  const button = <ActButton act="decision.record" onClick={record} />;
   return (
     <Page title={t('room.decisions')} actions={decisions.length > 0 && button}>
       {decisions.length === 0 ? (

@@ -1,12 +1,11 @@
 import { Badge, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { arithmeticSentence, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page, QuestionDialog, useAct } from '../../ui';
+import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
@@ -147,16 +146,11 @@ export function PollsPage() {
   const inOrder = useAssembly(pollsInOrder);
   const [isDrafting, setIsDrafting] = useState(false);
   const polls = [...inOrder].reverse();
-  const button = (
-    <Button
-      leftSection={<IconPlus size={16} />}
-      onClick={() => {
-        setIsDrafting(true);
-      }}
-    >
-      {t('poll.new')}
-    </Button>
-  );
+  const draft = () => {
+    setIsDrafting(true);
+  };
+  useActs({ 'poll.new': draft });
+  const button = <ActButton act="poll.new" onClick={draft} />;
   return (
     <Page title={t('room.polls')} actions={polls.length > 0 && button}>
       {polls.length === 0 ? (

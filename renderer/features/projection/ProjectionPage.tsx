@@ -11,7 +11,7 @@ import {
   Stack,
   Text,
 } from '@mantine/core';
-import { IconDeviceProjector, IconPlayerPlay, IconPlaylistAdd, IconSnowflake } from '@tabler/icons-react';
+import { IconPlayerPlay, IconPlaylistAdd } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { projectorView, slidePreview } from '../../../shared/domain';
 import type { ChosenSlide, ProjectorView, Slide } from '../../../shared/domain';
@@ -19,7 +19,7 @@ import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { SlideContent } from '../../projector/SlideContent';
 import '../../projector/slides.css';
-import { Page, useAct } from '../../ui';
+import { ActButton, Page, useAct, useActs } from '../../ui';
 import { AddFileButton, FileControls } from './FileControls';
 import { WithFileOutcomes } from './wall-files';
 import { DisplayCard } from './DisplayCard';
@@ -93,26 +93,30 @@ export function ProjectionPage() {
   const projector = useProjector();
   const [prepared, setPrepared] = useState<ChosenSlide>({ kind: 'follow' });
   const isFrozen = frozen !== null;
+  useActs({ 'wall.open': () => void projector.open() });
   return (
     <Page
       title={t('room.projection')}
       actions={
         <>
-          <Button
+          <ActButton
+            act="wall.freeze"
             variant={isFrozen ? 'filled' : 'default'}
             color="blue"
             aria-pressed={isFrozen}
-            leftSection={<IconSnowflake size={16} />}
             onClick={projector.toggleFrozen}
           >
-            {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')} (F8)
-          </Button>
-          <Button color={isBlack ? 'orange' : 'dark'} onClick={projector.toggleBlack} aria-pressed={isBlack}>
-            {t(isBlack ? 'projection.unblack' : 'projection.black')} (F9)
-          </Button>
-          <Button leftSection={<IconDeviceProjector size={16} />} onClick={() => void projector.open()}>
-            {t('projection.open')}
-          </Button>
+            {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')}
+          </ActButton>
+          <ActButton
+            act="wall.black"
+            color={isBlack ? 'orange' : 'dark'}
+            aria-pressed={isBlack}
+            onClick={projector.toggleBlack}
+          >
+            {t(isBlack ? 'projection.unblack' : 'projection.black')}
+          </ActButton>
+          <ActButton act="wall.open" onClick={() => void projector.open()} />
         </>
       }
     >

@@ -1,8 +1,8 @@
-import { ActionIcon, Button, Card, Group, Text } from '@mantine/core';
-import { IconPlayerTrackNext, IconX } from '@tabler/icons-react';
+import { ActionIcon, Card, Group, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { ActButton, useAct } from '../../ui';
 import { slideName } from './slide-names';
 
 /** What comes on the wall next, in this order. */
@@ -15,15 +15,9 @@ export function QueueCard({ onNext }: { readonly onNext: () => void }) {
     <Card withBorder>
       <Group justify="space-between" mb={queue.length === 0 ? 0 : 'xs'}>
         <Text fw={600}>{t('projection.queue')}</Text>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={queue.length === 0}
-          leftSection={<IconPlayerTrackNext size={14} />}
-          onClick={onNext}
-        >
-          {t('projection.next')} (F7)
-        </Button>
+        <ActButton act="wall.next" size="compact-sm" variant="default" disabled={queue.length === 0} onClick={onNext}>
+          {t('projection.next')}
+        </ActButton>
       </Group>
       {queue.length === 0 && (
         <Text size="sm" c="dimmed">

@@ -5,7 +5,7 @@ import { amendmentsOf, proposalsInOrder } from '../../../shared/domain';
 import type { FollowUp, ProposalId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page, useAskedSearch } from '../../ui';
+import { EmptyState, Page, useActs, useAskedSearch } from '../../ui';
 import { FollowUps } from './FollowUps';
 import { ProposalDetail } from './ProposalDetail';
 import { ProposalDialog } from './ProposalDialog';
@@ -26,6 +26,12 @@ export function ProposalsPage() {
   const asked = useAskedSearch();
   const shown = proposals.find(({ id }) => id === (chosen ?? asked)) ?? proposals[0];
   const isOfFollowUps = tab === 'followUps';
+  useActs({
+    'proposal.new': () => {
+      setTab('proposals');
+      setEditing('new');
+    },
+  });
   const add = (
     <Button
       leftSection={<IconPlus size={16} />}

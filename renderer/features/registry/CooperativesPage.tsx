@@ -1,11 +1,10 @@
 import { Badge, Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, Page } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { BulkEditDialog } from './BulkEditDialog';
@@ -98,16 +97,23 @@ export function CooperativesPage() {
     ],
     [t, edits, mandates, rules, year],
   );
+  const doing = {
+    'cooperative.import': () => {
+      setIsImporting(true);
+    },
+    'cooperative.add': () => {
+      setEditing('new');
+    },
+  };
+  useActs(doing);
   const importButton = (
-    <Button
-      leftSection={<IconFileImport size={16} />}
+    <ActButton
+      act="cooperative.import"
       variant={rows.length === 0 ? 'filled' : 'default'}
-      onClick={() => {
-        setIsImporting(true);
-      }}
+      onClick={doing['cooperative.import']}
     >
       {t('registry.import')}
-    </Button>
+    </ActButton>
   );
   return (
     <Page
@@ -125,15 +131,11 @@ export function CooperativesPage() {
             </Button>
           )}
           {rows.length > 0 && importButton}
-          <Button
-            leftSection={<IconPlus size={16} />}
+          <ActButton
+            act="cooperative.add"
             variant={rows.length === 0 ? 'default' : 'filled'}
-            onClick={() => {
-              setEditing('new');
-            }}
-          >
-            {t('registry.addCooperative')}
-          </Button>
+            onClick={doing['cooperative.add']}
+          />
         </>
       }
     >

@@ -1,12 +1,12 @@
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconChecks, IconMailPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { mandateLedger, participantCode } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, Page, QuestionDialog, useAct } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
@@ -151,24 +151,26 @@ export function MandatesPage() {
     });
   };
 
+  const doing = {
+    'mandate.receive': () => {
+      setDialog('receive');
+    },
+    'mandate.verifyAll': () => {
+      if (received.length > 0) verifyAll();
+    },
+  };
+  useActs(doing);
+
   return (
     <Page
       title={t('room.mandates')}
       actions={
         chosenRows.length === 0 ? (
           <>
-            <Button
-              variant="default"
-              leftSection={<IconMailPlus size={16} />}
-              onClick={() => {
-                setDialog('receive');
-              }}
-            >
-              {t('mandate.receive')}
-            </Button>
-            <Button leftSection={<IconChecks size={16} />} disabled={received.length === 0} onClick={verifyAll}>
+            <ActButton act="mandate.receive" variant="default" onClick={doing['mandate.receive']} />
+            <ActButton act="mandate.verifyAll" disabled={received.length === 0} onClick={verifyAll}>
               {t('mandate.verifyAll')} ({received.length})
-            </Button>
+            </ActButton>
           </>
         ) : (
           <>

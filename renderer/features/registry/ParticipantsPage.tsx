@@ -1,12 +1,11 @@
-import { Badge, Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeMandates, isInside, participantCode, registeredParticipants } from '../../../shared/domain';
 import type { Participant } from '../../../shared/domain';
 import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, Page } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { ParticipantForm } from './ParticipantForm';
@@ -70,16 +69,23 @@ export function ParticipantsPage() {
     ],
     [t, cooperatives, mandates, attendance, rules],
   );
+  const doing = {
+    'participant.import': () => {
+      setIsImporting(true);
+    },
+    'participant.add': () => {
+      setEditing('new');
+    },
+  };
+  useActs(doing);
   const importButton = (
-    <Button
-      leftSection={<IconFileImport size={16} />}
+    <ActButton
+      act="participant.import"
       variant={rows.length === 0 ? 'filled' : 'default'}
-      onClick={() => {
-        setIsImporting(true);
-      }}
+      onClick={doing['participant.import']}
     >
       {t('registry.import')}
-    </Button>
+    </ActButton>
   );
   return (
     <Page
@@ -87,15 +93,11 @@ export function ParticipantsPage() {
       actions={
         <>
           {rows.length > 0 && importButton}
-          <Button
-            leftSection={<IconPlus size={16} />}
+          <ActButton
+            act="participant.add"
             variant={rows.length === 0 ? 'default' : 'filled'}
-            onClick={() => {
-              setEditing('new');
-            }}
-          >
-            {t('registry.addParticipant')}
-          </Button>
+            onClick={doing['participant.add']}
+          />
         </>
       }
     >

@@ -7,7 +7,7 @@ import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
-import { Page, tellDone, useAsk } from '../../ui';
+import { ActButton, Page, tellDone, useActs, useAsk } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
 export function SettingsPage() {
@@ -38,6 +38,19 @@ export function SettingsPage() {
     const made = await ask('backups.create', {});
     if (made !== undefined) tellDone(t, t('settings.backedUp', { name: made.name }));
   }
+
+  const doing = {
+    'archive.export': () => void askForFile('archive.export', {}),
+    'backup.create': () => void backup(),
+    'archive.verify': () => void verify(),
+    'profile.edit': () => {
+      setDialog('profile');
+    },
+    'rules.change': () => {
+      setDialog('rules');
+    },
+  };
+  useActs(doing);
 
   return (
     <Page title={t('room.settings')}>
@@ -90,15 +103,19 @@ export function SettingsPage() {
               {t('settings.commits', { count: seq })} · {status.dataFolder}
             </Text>
             <Group>
-              <Button loading={asking === 'archive.export'} onClick={() => void askForFile('archive.export', {})}>
-                {t('settings.exportArchive')}
-              </Button>
-              <Button variant="default" loading={asking === 'backups.create'} onClick={() => void backup()}>
-                {t('settings.backup')}
-              </Button>
-              <Button variant="default" loading={asking === 'archive.verify'} onClick={() => void verify()}>
-                {t('settings.verify')}
-              </Button>
+              <ActButton act="archive.export" loading={asking === 'archive.export'} onClick={doing['archive.export']} />
+              <ActButton
+                act="backup.create"
+                variant="default"
+                loading={asking === 'backups.create'}
+                onClick={doing['backup.create']}
+              />
+              <ActButton
+                act="archive.verify"
+                variant="default"
+                loading={asking === 'archive.verify'}
+                onClick={doing['archive.verify']}
+              />
             </Group>
           </Stack>
         </Card>
@@ -109,22 +126,8 @@ export function SettingsPage() {
               {t('settings.rulesVersion', { version: rulesVersion })}
             </Text>
             <Group>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('profile');
-                }}
-              >
-                {t('settings.editProfile')}
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('rules');
-                }}
-              >
-                {t('settings.changeRules')}
-              </Button>
+              <ActButton act="profile.edit" variant="default" onClick={doing['profile.edit']} />
+              <ActButton act="rules.change" variant="default" onClick={doing['rules.change']} />
               <Button variant="default" onClick={() => void ask('assemblies.close', {})}>
                 {t('settings.close')}
               </Button>

@@ -88,44 +88,44 @@ export function Toolbar<Row>({
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Menu closeOnItemClick={false} position="bottom-end">
-        <Menu.Target>
-          <Indicator
-            disabled={leftOut.length === 0}
-            label={leftOut.length}
-            size={16}
-            color="gray"
-            title={
-              leftOut.length === 0
-                ? undefined
-                : t('table.tooNarrow', { columns: leftOut.map(({ header }) => header).join(', ') })
-            }
-          >
+      <Indicator
+        disabled={leftOut.length === 0}
+        label={leftOut.length}
+        size={16}
+        color="gray"
+        title={
+          leftOut.length === 0
+            ? undefined
+            : t('table.tooNarrow', { columns: leftOut.map(({ header }) => header).join(', ') })
+        }
+      >
+        <Menu closeOnItemClick={false} position="bottom-end">
+          <Menu.Target>
             <ActionIcon variant="default" size="input-sm" aria-label={t('table.columns')}>
               <IconColumns size={18} />
             </ActionIcon>
-          </Indicator>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {allColumns.map((column) => (
-            <Menu.Item
-              key={column.key}
-              onClick={() => {
-                view.toggleColumn(column.key);
-              }}
-              disabled={view.columns.length === 1 && !view.hidden.has(column.key)}
-            >
-              <Checkbox
-                label={leftOut.includes(column) ? t('table.leftOut', { column: column.header }) : column.header}
-                checked={!view.hidden.has(column.key)}
-                readOnly
-                tabIndex={-1}
-                styles={{ root: { pointerEvents: 'none' } }}
-              />
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {allColumns.map((column) => (
+              <Menu.Item
+                key={column.key}
+                onClick={() => {
+                  view.toggleColumn(column.key);
+                }}
+                disabled={view.columns.length === 1 && !view.hidden.has(column.key)}
+              >
+                <Checkbox
+                  label={leftOut.includes(column) ? t('table.leftOut', { column: column.header }) : column.header}
+                  checked={!view.hidden.has(column.key)}
+                  readOnly
+                  tabIndex={-1}
+                  styles={{ root: { pointerEvents: 'none' } }}
+                />
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Indicator>
     </Group>
   );
 }
