@@ -6,8 +6,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useAssembly } from '../client';
 import { useText } from '../locales';
 import { openIn, openTasksByRoom } from './open-tasks';
-import { roomGroups, rooms } from './rooms';
-import type { Room } from './rooms';
+import { roomGroups, roomSigns } from './day';
+import type { RoomSign } from './day';
 import './navigation.css';
 
 /** More than this is told as "more": nobody counts further at a glance. */
@@ -40,7 +40,7 @@ function RoomLink({
   isNarrow,
   open,
 }: {
-  readonly room: Room;
+  readonly room: RoomSign;
   readonly isHere: boolean;
   readonly isNarrow: boolean;
   readonly open: { readonly count: number; readonly words: string };
@@ -101,7 +101,7 @@ export function Navigation({
 }) {
   const t = useText();
   const tasks = useAssembly(openTasksByRoom);
-  const line = (room: Room) => (
+  const line = (room: RoomSign) => (
     <RoomLink
       key={room.path}
       room={room}
@@ -114,13 +114,13 @@ export function Navigation({
   return (
     <AppShell.Navbar className="rooms" data-narrow={isNarrow} aria-label={t('header.navigation')} onKeyDown={step}>
       <AppShell.Section grow component={ScrollArea} type="auto" scrollbars="y" scrollbarSize={6}>
-        {rooms.filter(({ group }) => group === null).map(line)}
+        {roomSigns.filter(({ group }) => group === null).map(line)}
         {roomGroups.map((group) => (
           <div key={group} role="group" aria-label={t(`group.${group}`)}>
             <div className="room-group" aria-hidden>
               {t(`group.${group}`)}
             </div>
-            {rooms.filter((room) => room.group === group).map(line)}
+            {roomSigns.filter((room) => room.group === group).map(line)}
           </div>
         ))}
       </AppShell.Section>

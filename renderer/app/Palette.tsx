@@ -10,7 +10,7 @@ import { useText } from '../locales';
 import type { Text as Translate } from '../locales';
 import { actIds, acts, doAct, goTo } from '../ui';
 import type { Act, ActId } from '../ui';
-import { rooms } from './rooms';
+import { roomSigns } from './day';
 
 interface Finding {
   readonly id: string;
@@ -45,7 +45,7 @@ function finding(id: string, label: string, description: string, room: string, s
 /** An act, by its words and those of the room in which it is done. */
 function actFinding(t: Translate, id: ActId): Finding {
   const { label, key, icon, room }: Act = acts[id];
-  const place = rooms.find(({ path }) => path === room);
+  const place = roomSigns.find(({ path }) => path === room);
   const description = place === undefined ? t('palette.act') : `${t('palette.act')} · ${t(place.name)}`;
   return {
     id: `act-${id}`,
@@ -61,7 +61,7 @@ function actFinding(t: Translate, id: ActId): Finding {
 /** Everything that can be gone to or done: rooms, acts, people, cooperatives, agenda items, decisions. Made when the palette opens, not before. */
 function everything(t: Translate, state: AssemblyState): readonly Finding[] {
   return [
-    ...rooms.map((room) => finding(`room-${room.path}`, t(room.name), t('palette.room'), room.path, null)),
+    ...roomSigns.map((room) => finding(`room-${room.path}`, t(room.name), t('palette.room'), room.path, null)),
     ...actIds.map((id) => actFinding(t, id)),
     ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', item.id)),
     ...decisionsInOrder(state).map((one) => finding(one.id, one.title, t('palette.decision'), 'keputusan', null)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rooms } from '../../renderer/app/rooms';
+import { roomSigns } from '../../renderer/app/day';
 import { en } from '../../renderer/locales/en';
 import { id } from '../../renderer/locales/id';
 import { actIds, acts, eventKeyOf, keyedActs } from '../../renderer/ui/acts';
@@ -16,7 +16,7 @@ describe('the table of acts', () => {
   });
 
   it('[UX-1] leads each act to a room that there is', () => {
-    const paths = new Set(rooms.map(({ path }) => path));
+    const paths = new Set<string>(roomSigns.map(({ path }) => path));
     const astray = actIds.filter((one) => {
       const { room }: Act = acts[one];
       return room !== null && !paths.has(room);
@@ -53,7 +53,7 @@ describe('the table of acts', () => {
 
 describe('the rooms', () => {
   it('[UX-6] of one part of the day stand together, in the order of the day', () => {
-    const groups = rooms.map(({ group }) => group);
+    const groups = roomSigns.map(({ group }) => group);
     const runs = groups.filter((group, at) => group !== groups[at - 1]);
     expect(runs).toEqual([null, 'preparation', 'lobby', 'sitting', 'outcome', 'program']);
   });
