@@ -6,7 +6,7 @@ import type { AgendaItem, Instant, TemplateSession } from '../../../shared/domai
 import { formatClock, formatPlannedTime } from '../../../shared/text';
 import { assemblyNow, newCommandId, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, QuestionDialog, useAct, useAsk } from '../../ui';
+import { FormDialog, QuestionDialog, useAct, useAsk, useCommandForm } from '../../ui';
 import type { Question } from '../../ui';
 
 /** Keeps the agenda as a template, and replaces it by one (AGD-1). */
@@ -97,28 +97,21 @@ export function TemplatesMenu() {
 
 function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
-  const [name, setName] = useState('');
-  async function save() {
-    const outcome = await act({ type: 'agenda.saveTemplate', name }, t('agenda.templateSaved', { name: name.trim() }));
-    if (outcome !== null) onClose();
-  }
+  const { form, save, words } = useCommandForm({
+    defaultValues: { name: '' },
+    command: ({ name }) => ({ type: 'agenda.saveTemplate', name }),
+    required: ['name'],
+    done: ({ name }) => t('agenda.templateSaved', { name: name.trim() }),
+    onDone: onClose,
+  });
   return (
-    <FormDialog
-      size="md"
-      title={t('agenda.saveTemplate')}
-      canAct={name.trim() !== ''}
-      onSubmit={save}
-      onClose={onClose}
-    >
+    <FormDialog size="md" title={t('agenda.saveTemplate')} onSubmit={save} onClose={onClose}>
       <TextInput
         data-autofocus
         label={t('agenda.templateName')}
         description={t('agenda.templateHelp')}
-        value={name}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-        }}
+        {...form.register('name')}
+        error={words('name')}
       />
     </FormDialog>
   );
