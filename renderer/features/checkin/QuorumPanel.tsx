@@ -7,7 +7,7 @@ import type { QuorumCheck, QuorumStage } from '../../../shared/domain';
 import { formatClock, formatCount, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { QuestionDialog, useAct, useDocumentExport, useNow } from '../../ui';
+import { QuestionDialog, useAct, useCommandForm, useDocumentExport, useNow } from '../../ui';
 import type { Question } from '../../ui';
 
 const outcomeWords = { met: 'quorum.met', notMet: 'quorum.notMet', deemedValid: 'quorum.deemedValid' } as const;
@@ -152,17 +152,20 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
   const t = useText();
   const checks = useAssembly((state) => state.quorumChecks);
   const stage = useAssembly(quorumStage);
-  const act = useAct();
   const stageText = useStageText();
   const [question, setQuestion] = useState<Question | null>(null);
   const [isDetailed, setIsDetailed] = useState(false);
-  const [occasion, setOccasion] = useState('');
-  const [clause, setClause] = useState(() => checks.at(-1)?.clause ?? '');
+  const { form, save, words } = useCommandForm({
+    defaultValues: { occasion: '', clause: checks.at(-1)?.clause ?? '', deemsValid: false },
+    command: (entry) => ({ type: 'quorum.check', ...entry }),
+    done: () => t('quorum.checked'),
+  });
   const share = quorum.registered === 0 ? 0 : (quorum.present / quorum.registered) * 100;
   const isWaiting = stage.kind === 'notMet' || stage.kind === 'suspended';
 
   function check(deemsValid: boolean) {
-    void act({ type: 'quorum.check', occasion, deemsValid, clause }, t('quorum.checked'));
+    form.setValue('deemsValid', deemsValid);
+    void save();
   }
 
   return (
@@ -195,18 +198,14 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
           <TextInput
             label={t('quorum.occasion')}
             placeholder={t('quorum.occasionExample')}
-            value={occasion}
-            onChange={(event) => {
-              setOccasion(event.currentTarget.value);
-            }}
+            {...form.register('occasion')}
+            error={words('occasion')}
           />
           <TextInput
             label={t('quorum.clause')}
             placeholder={t('quorum.clauseExample')}
-            value={clause}
-            onChange={(event) => {
-              setClause(event.currentTarget.value);
-            }}
+            {...form.register('clause')}
+            error={words('clause')}
           />
         </Group>
       )}

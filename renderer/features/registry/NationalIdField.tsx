@@ -1,7 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { useWatch } from 'react-hook-form';
-import type { UseFormReturn } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { ParticipantId } from '../../../shared/domain';
 import { isMaskedNationalId, nationalIdMismatches, readNationalId } from '../../../shared/text';
 import { newCommandId } from '../../client';
@@ -13,14 +12,9 @@ import type { ParticipantEntry } from './participant-entry';
  * The national ID: optional, with the notice that the law asks for; one that stands is masked until somebody asks for it, which the
  * history keeps (REG-7, UU PDP 27/2022).
  */
-export function NationalIdField({
-  form: { register, control, setValue, formState },
-  participantId,
-}: {
-  readonly form: UseFormReturn<ParticipantEntry>;
-  readonly participantId: ParticipantId | null;
-}) {
+export function NationalIdField({ participantId }: { readonly participantId: ParticipantId | null }) {
   const t = useText();
+  const { register, control, setValue, formState } = useFormContext<ParticipantEntry>();
   const { ask } = useAsk();
   const [nationalId, sex, birthYear] = useWatch({ control, name: ['nationalId', 'sex', 'birthYear'] });
 
@@ -58,10 +52,8 @@ export function NationalIdField({
       description={mismatches.length > 0 ? t('person.nationalIdMismatch') : t('person.nationalIdNotice')}
       inputMode="numeric"
       autoComplete="off"
-      {...register('nationalId', {
-        validate: (value) => isMaskedNationalId(value) || ['empty', 'valid'].includes(readNationalId(value).kind),
-      })}
-      error={formState.errors.nationalId === undefined ? undefined : t('person.nationalIdInvalid')}
+      {...register('nationalId')}
+      error={formState.errors.nationalId?.message}
     />
   );
 }

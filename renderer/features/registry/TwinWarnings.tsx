@@ -1,7 +1,6 @@
 import { Alert, List } from '@mantine/core';
 import { useMemo } from 'react';
-import { useWatch } from 'react-hook-form';
-import type { UseFormReturn } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { participantCode } from '../../../shared/domain';
 import type { Participant, ParticipantId } from '../../../shared/domain';
 import { comparableName, isMaskedNationalId, readNationalId, readPhone } from '../../../shared/text';
@@ -34,14 +33,9 @@ function useSameNationalId(entered: string): readonly ParticipantId[] {
 }
 
 /** While somebody is typed: who is registered already by the same name, phone or national ID (REG-5). It warns and never blocks. */
-export function TwinWarnings({
-  form: { control },
-  except,
-}: {
-  readonly form: UseFormReturn<ParticipantEntry>;
-  readonly except: ParticipantId | null;
-}) {
+export function TwinWarnings({ except }: { readonly except: ParticipantId | null }) {
   const t = useText();
+  const { control } = useFormContext<ParticipantEntry>();
   const { participants, facts } = useAssembly(({ participants, facts }) => ({ participants, facts }));
   const [name, cooperativeId, phone, nationalId] = useWatch({
     control,
