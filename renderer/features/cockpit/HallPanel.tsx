@@ -40,6 +40,7 @@ function Knocks({ onKnock }: { readonly onKnock: (knock: Knock) => void }) {
     <ActButton
       key={knock.act}
       act={knock.act}
+      leftSection={undefined}
       size="compact-md"
       variant="default"
       onClick={() => {
@@ -55,7 +56,7 @@ function SuspensionButton({ onClick }: { readonly onClick: () => void }) {
   const t = useText();
   const isSuspended = useAssembly((state) => openSuspension(state) !== undefined);
   return (
-    <ActButton act="sitting.suspend" size="compact-md" variant="default" onClick={onClick}>
+    <ActButton act="sitting.suspend" leftSection={undefined} size="compact-md" variant="default" onClick={onClick}>
       {t(isSuspended ? 'meeting.resume' : 'meeting.suspend')}
     </ActButton>
   );

@@ -55,6 +55,7 @@ function WhoInterrupts({ itemId, acts }: { readonly itemId: AgendaItemId; readon
       </Text>
       <ActButton
         act="interruption.accept"
+        leftSection={undefined}
         size="compact-sm"
         onClick={() => {
           acts.accept();
@@ -64,6 +65,7 @@ function WhoInterrupts({ itemId, acts }: { readonly itemId: AgendaItemId; readon
       </ActButton>
       <ActButton
         act="interruption.refuse"
+        leftSection={undefined}
         size="compact-sm"
         variant="default"
         onClick={() => {

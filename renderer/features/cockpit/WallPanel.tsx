@@ -42,6 +42,7 @@ export const WallPanel = memo(function WallPanel() {
       <Group gap="xs" mt="xs">
         <ActButton
           act="wall.black"
+          leftSection={undefined}
           size="compact-sm"
           variant={projection.isBlack ? 'filled' : 'default'}
           aria-pressed={projection.isBlack}
@@ -51,6 +52,7 @@ export const WallPanel = memo(function WallPanel() {
         </ActButton>
         <ActButton
           act="wall.freeze"
+          leftSection={undefined}
           size="compact-sm"
           variant={isFrozen ? 'filled' : 'default'}
           aria-pressed={isFrozen}
@@ -60,6 +62,7 @@ export const WallPanel = memo(function WallPanel() {
         </ActButton>
         <ActButton
           act="wall.next"
+          leftSection={undefined}
           size="compact-sm"
           variant="default"
           disabled={projection.queue.length === 0}

@@ -213,7 +213,7 @@ function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
             </Stack>
           </Card>
         </Stack>
-        <Stack gap="sm" style={{ flex: 1, minWidth: 320 }}>
+        <Stack gap="sm" style={{ flex: 1, minWidth: 'clamp(250px, 24vw, 320px)' }}>
           <InterruptionsCard itemId={itemId} onRaise={interrupt} onRefuse={acts.refuse} />
           <HaveSpoken itemId={itemId} />
           <ActButton act="keys.show" variant="subtle" size="compact-sm" onClick={showKeys}>
