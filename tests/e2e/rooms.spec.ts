@@ -60,7 +60,7 @@ test('[UX-6] a narrow window shows the rooms as icons, whose names come up; a pe
   await page.mouse.move(600, 400);
   await page.getByRole('link', { name: 'Peserta', exact: true }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('tooltip')).toContainText('Mandat – 10 mandat belum diverifikasi');
+  await expect(page.getByRole('tooltip').filter({ hasText: 'Mandat – 10 mandat belum diverifikasi' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Mandat', exact: true })).toBeFocused();
   await page.getByRole('button', { name: 'Tampilkan nama ruang kerja' }).click();
   await expect(page.getByText('Undangan')).toBeVisible();
