@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { IconBuildingCommunity, IconCalendarTime, IconGavel, IconSearch, IconUser } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { decisionsInOrder, participantCode, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
@@ -30,13 +30,20 @@ type Target =
 
 const most = 8;
 
-function finding(id: string, label: string, description: string, room: string, search: string | null): Finding {
+function finding(
+  icon: Act['icon'],
+  id: string,
+  label: string,
+  description: string,
+  room: string,
+  search: string | null,
+): Finding {
   return {
     id,
     label,
     description,
     searchText: searchable(`${label} ${description}`),
-    icon: IconArrowRight,
+    icon,
     key: null,
     target: { kind: 'place', room, search },
   };
@@ -61,12 +68,19 @@ function actFinding(t: Translate, id: ActId): Finding {
 /** Everything that can be gone to or done: rooms, acts, people, cooperatives, agenda items, decisions. Made when the palette opens, not before. */
 function everything(t: Translate, state: AssemblyState): readonly Finding[] {
   return [
-    ...roomSigns.map((room) => finding(`room-${room.path}`, t(room.name), t('palette.room'), room.path, null)),
+    ...roomSigns.map((room) =>
+      finding(room.icon, `room-${room.path}`, t(room.name), t('palette.room'), room.path, null),
+    ),
     ...actIds.map((id) => actFinding(t, id)),
-    ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', item.id)),
-    ...decisionsInOrder(state).map((one) => finding(one.id, one.title, t('palette.decision'), 'keputusan', null)),
+    ...state.agenda.items.map((item) =>
+      finding(IconCalendarTime, item.id, item.title, t('palette.item'), 'acara', item.id),
+    ),
+    ...decisionsInOrder(state).map((one) =>
+      finding(IconGavel, one.id, one.title, t('palette.decision'), 'keputusan', null),
+    ),
     ...registeredParticipants(state).map((one) =>
       finding(
+        IconUser,
         one.id,
         one.name,
         `${t('palette.participant')} · ${participantCode(one, state.facts.rules)}`,
@@ -75,7 +89,14 @@ function everything(t: Translate, state: AssemblyState): readonly Finding[] {
       ),
     ),
     ...registeredCooperatives(state).map((one) =>
-      finding(one.id, one.name, `${t('palette.cooperative')} · ${one.district}`, 'koperasi', one.name),
+      finding(
+        IconBuildingCommunity,
+        one.id,
+        one.name,
+        `${t('palette.cooperative')} · ${one.district}`,
+        'koperasi',
+        one.name,
+      ),
     ),
   ];
 }

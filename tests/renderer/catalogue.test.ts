@@ -23,7 +23,15 @@ function madeKeys(source: string): readonly RegExp[] {
   return templates
     .map((template) => template.slice(1, -1))
     .filter((template) => /^[A-Za-z]\w*\./.test(template))
-    .map((template) => new RegExp(`^${template.split(/\$\{[^}]*\}/).map(escaped).join('[\\w.]+')}$`));
+    .map(
+      (template) =>
+        new RegExp(
+          `^${template
+            .split(/\$\{[^}]*\}/)
+            .map(escaped)
+            .join('[\\w.]+')}$`,
+        ),
+    );
 }
 
 describe('the catalogue of words', () => {
