@@ -9,6 +9,7 @@ import {
   plannedTimes,
   runningItem,
 } from '../../../shared/domain';
+import type { AssemblyState } from '../../../shared/domain';
 import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } from '../../../shared/text';
 import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
@@ -17,6 +18,16 @@ import { useDayTimeline, usualDay } from '../presence/use-timeline';
 
 // The first screen does not wait for the code of its chart.
 const PresenceChart = lazy(() => import('../presence/PresenceChart').then((it) => ({ default: it.PresenceChart })));
+
+function figures(state: AssemblyState) {
+  return {
+    heads: headsPresent(state),
+    registered: state.participants.count((one) => !one.isRemoved),
+    inRegistry: state.cooperatives.count((one) => !one.isRemoved),
+    decisions: state.decisions.size,
+    polls: state.polls.size,
+  };
+}
 
 function Figure({ label, value, note }: { readonly label: string; readonly value: string; readonly note: string }) {
   return (
@@ -37,10 +48,10 @@ function Figure({ label, value, note }: { readonly label: string; readonly value
 /** What is on now with its time, and what comes next; drawn each second, and nothing else with it. */
 function NowCard() {
   const t = useText();
-  const state = useAssembly();
-  const { agenda } = state;
+  const agenda = useAssembly((state) => state.agenda);
   const now = useNow();
   const item = runningItem(agenda);
+  const elapsed = useAssembly((state) => (item === undefined ? 0 : itemElapsedSeconds(state, item, now)));
   const next = nextItem(agenda);
   const times = useMemo(() => plannedTimes(agenda), [agenda]);
   const planned = next === undefined ? undefined : times.get(next.id)?.from;
@@ -53,7 +64,7 @@ function NowCard() {
       {item !== undefined && (
         <Text size="sm" c="dimmed">
           {t('dashboard.since', {
-            time: formatTimer(itemElapsedSeconds(state, item, now)),
+            time: formatTimer(elapsed),
             planned: item.durationMinutes,
           })}
         </Text>
@@ -73,9 +84,7 @@ function NowCard() {
 /** The line of the day, small, with the way to its room. */
 function AttendanceCard({ needed }: { readonly needed: number }) {
   const t = useText();
-  const state = useAssembly();
-  const day = useMemo(() => usualDay(state), [state.attendance, state.facts]);
-  const timeline = useDayTimeline(state, day);
+  const timeline = useDayTimeline(useAssembly(usualDay));
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
@@ -97,8 +106,7 @@ function AttendanceCard({ needed }: { readonly needed: number }) {
 
 function TasksCard() {
   const t = useText();
-  const state = useAssembly();
-  const tasks = useMemo(() => openTasks(state), [state]);
+  const tasks = useAssembly(openTasks);
   return (
     <Card withBorder>
       <Text fw={600} mb="xs">
@@ -122,14 +130,10 @@ function TasksCard() {
 /** The running day at a glance: what is on, the quorum, attendance over time, and what is still to be done (SET-4). */
 export function DashboardPage() {
   const t = useText();
-  const state = useAssembly();
   const { status } = useProgram();
-  const { attendance, mandates, cooperatives, participants, facts } = state;
-  const { profile } = facts;
-  const quorum = useMemo(() => liveQuorum(state), [attendance, mandates, cooperatives, facts]);
-  const heads = useMemo(() => headsPresent(state), [attendance]);
-  const registered = useMemo(() => participants.count((one) => !one.isRemoved), [participants]);
-  const inRegistry = useMemo(() => cooperatives.count((one) => !one.isRemoved), [cooperatives]);
+  const profile = useAssembly(({ facts }) => facts.profile);
+  const quorum = useAssembly(liveQuorum);
+  const { heads, registered, inRegistry, decisions, polls } = useAssembly(figures);
   return (
     <Page title={t('room.dashboard')}>
       <Text c="dimmed">
@@ -156,8 +160,8 @@ export function DashboardPage() {
         />
         <Figure
           label={t('room.decisions')}
-          value={formatCount(state.decisions.size)}
-          note={t('dashboard.polls', { count: formatCount(state.polls.size) })}
+          value={formatCount(decisions)}
+          note={t('dashboard.polls', { count: formatCount(polls) })}
         />
       </SimpleGrid>
       <SimpleGrid cols={2}>
