@@ -8,8 +8,6 @@ import { contentSecurityPolicy } from './security/content-security-policy';
 
 /* The same host without Electron: for a machine without a display. It serves the operator's screens on this computer only. */
 
-declare const PALU_VERSION: string;
-
 function portOf(args: readonly string[]): number {
   const given = args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length);
   return given === undefined ? 0 : Number(given);
