@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { dataFolder } from './data-folder';
-import { startPalu } from './host';
+import { sourcesOf, startPalu } from './host';
 import type { Palu } from './host';
 import { SharedWall, startLanServer } from './lan';
 import type { LanServer } from './lan';
@@ -26,6 +26,7 @@ async function start(): Promise<void> {
   const palu: Palu = await startPalu({
     dataFolder: folder,
     programFolder,
+    sources: sourcesOf(process.env),
     surroundings: {
       version: PALU_VERSION,
       runtime: `Node ${process.versions.node}`,

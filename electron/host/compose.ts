@@ -46,11 +46,15 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
       error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6).join('\n') : '',
     );
   });
+  const stopWatching = sources.onClockSet?.(() => {
+    dispatcher.tellTime();
+  });
   return {
     program,
     dispatcher,
     documents,
     async close() {
+      stopWatching?.();
       await program.close();
       await documents.close();
     },

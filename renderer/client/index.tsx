@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector';
 import type { AssemblyState, CommandId } from '../../shared/domain';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
+import { hearHostTime } from './host-clock';
 import { Replica } from './replica';
 import type { ReplicaView } from './replica';
 import { transport } from './transport';
 
+export { hostNow, hostNowMs, onHostTime } from './host-clock';
 export { isInBrowser, transport } from './transport';
 
 const replica = new Replica(transport);
@@ -26,7 +28,9 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
 
   const refresh = useCallback(async () => {
     const reply = await transport.call('program.status', {});
-    if (reply.ok) setStatus(reply.value);
+    if (!reply.ok) return;
+    hearHostTime(reply.value.now);
+    setStatus(reply.value);
   }, []);
   const setPreferences = useCallback(async (preferences: Preferences) => {
     const reply = await transport.call('program.setPreferences', preferences);

@@ -15,6 +15,7 @@ import type {
   ImportId,
   ImportKind,
   ImportPlan,
+  Instant,
   MandateLetterId,
   ParticipantId,
   ParticipantRow,
@@ -55,6 +56,8 @@ export interface AssemblySummary {
 export interface ProgramStatus {
   readonly version: string;
   readonly runtime: string;
+  /** The host's clock when it answered. */
+  readonly now: Instant;
   readonly dataFolder: string;
   readonly openAssembly: AssemblyId | null;
   readonly preferences: Preferences;
@@ -317,10 +320,7 @@ export const methods = {
   'projector.file': method<{ readonly base64: string }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
   'projector.sharing': method<WallSharing>()(operator, nothing),
   'projector.share': method<WallSharing>()(operator, z.strictObject({ address: text.min(1).nullable() })),
-  'projector.view': method<{ readonly view: ProjectorView | null; readonly sentAt: string }>()(
-    [...staff, 'projector'],
-    nothing,
-  ),
+  'projector.view': method<{ readonly view: ProjectorView | null }>()([...staff, 'projector'], nothing),
 } as const;
 
 export type MethodName = keyof typeof methods;

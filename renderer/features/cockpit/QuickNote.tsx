@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { minuteTextOf, runningItem } from '../../../shared/domain';
 import type { AgendaItemId, RichTextNode } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
-import { assemblyNow, useAssembly } from '../../client';
+import { assemblyNow, hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useAct } from '../../ui';
 
@@ -24,7 +24,7 @@ export const QuickNote = memo(function QuickNote({ field }: { readonly field: Re
     if (words === '') return;
     const state = assemblyNow();
     const before = minuteTextOf(state, itemId);
-    const clock = formatClock(new Date().toISOString(), state.facts.profile.timeZone);
+    const clock = formatClock(hostNow(), state.facts.profile.timeZone);
     const line: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: `${clock} – ${words}` }] };
     const body: RichTextNode = { type: 'doc', content: [...(before?.body.content ?? []), line] };
     const outcome = await act(

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { dateOf, formatDate } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { hostNow, transport, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { Page, QuestionDialog, useAct, useDocumentExport } from '../../ui';
@@ -117,7 +117,7 @@ export function DocumentsPage() {
   const isNumbered = isNumberedKind(subject.kind);
   const { endsOn, timeZone } = state.facts.profile;
   // Records and decrees are signed when the assembly ends; invitations go out before it begins.
-  const signingDay = subject.kind === 'invitations' ? dateOf(new Date().toISOString(), timeZone) : endsOn;
+  const signingDay = subject.kind === 'invitations' ? dateOf(hostNow(), timeZone) : endsOn;
   const edited = template?.key === chosen.key ? template : null;
 
   async function openTemplate() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { invitationChannels } from '../../../shared/domain';
 import type { CooperativeId, InvitationChannel } from '../../../shared/domain';
 import { dateOf } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 
@@ -13,7 +13,7 @@ export function MarkDialog({ ids, onClose }: { readonly ids: readonly Cooperativ
   const act = useAct();
   const { facts } = useAssembly();
   const [channel, setChannel] = useState<InvitationChannel>('letter');
-  const [on, setOn] = useState(() => dateOf(new Date().toISOString(), facts.profile.timeZone));
+  const [on, setOn] = useState(() => dateOf(hostNow(), facts.profile.timeZone));
   const count = ids.length;
 
   async function mark() {

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { attendanceDays, changesSpan, daySpan, presenceTimeline } from '../../../shared/domain';
 import type { AssemblyState, CalendarDate, Instant, TimelinePoint } from '../../../shared/domain';
 import { dateOf, instantOn } from '../../../shared/text';
+import { hostNow } from '../../client';
 
 export interface DayTimeline {
   readonly from: Instant;
@@ -19,7 +20,7 @@ function shifted(instant: Instant, minutes: number): Instant {
 /** The day that is asked about first: today where it is one of the assembly's, else the last one with any attendance. */
 export function usualDay(state: AssemblyState): CalendarDate {
   const days = attendanceDays(state);
-  const today = dateOf(new Date().toISOString(), state.facts.profile.timeZone);
+  const today = dateOf(hostNow(), state.facts.profile.timeZone);
   if (days.includes(today)) return today;
   const busy = days.filter((day) => {
     const { from, to } = daySpan(state, day);
@@ -38,7 +39,7 @@ export function useDayTimeline(state: AssemblyState, day: CalendarDate): DayTime
     const planned = instantOn(day, agenda.startsAt, facts.profile.timeZone);
     const from = shifted(planned < span.from ? planned : span.from, -edgeMinutes);
     // The present day goes on to this minute; one that is over ends soon after its last change.
-    const now = new Date().toISOString();
+    const now = hostNow();
     const isToday = now >= midnight && now < end;
     const to = isToday && now > span.to ? now : shifted(span.to, isToday ? 0 : edgeMinutes);
     return { from, to, points: presenceTimeline(state, from, to) };

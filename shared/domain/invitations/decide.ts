@@ -1,3 +1,4 @@
+import { dateOf, instantAt } from '../../text';
 import { accept, refuse } from '../kernel';
 import type { CooperativeId, Deciders } from '../kernel';
 import type { AssemblyState } from '../state';
@@ -13,8 +14,9 @@ export const invitationDeciders: Deciders<AssemblyState, InvitationCommand, Invi
   'invitation.mark': (state, { ids, channel, on }) => {
     const chosen = checkChosen(state, ids);
     if (!chosen.ok) return chosen;
-    if (on > state.facts.profile.endsOn)
-      return refuse('invitation.afterAssembly', { endsOn: state.facts.profile.endsOn });
+    const { endsOn, timeZone } = state.facts.profile;
+    // The last sitting may go on past midnight, and who keeps its record is then still at the table (DAT-8).
+    if (on > dateOf(instantAt(endsOn, 1, 0, timeZone), timeZone)) return refuse('invitation.afterAssembly', { endsOn });
     return accept([{ type: 'invitation.marked', ids: chosen.value, channel, on }]);
   },
   'invitation.unmark': (state, { ids }) => {
