@@ -148,6 +148,17 @@ describe('roles', () => {
   });
 });
 
+/** All that the host would say when it takes a file over: only its name keeps a client from saying it. */
+const givenImport = {
+  kind: 'cooperatives',
+  fileName: 'a.csv',
+  fileSha256: '',
+  mapping: {},
+  rejectedRows: 0,
+  cooperatives: [],
+  participants: [],
+};
+
 describe('messages', () => {
   it.each([
     ['a method that does not exist', 'assembly.destroy', {}, 'contract.unknownMethod'],
@@ -156,7 +167,7 @@ describe('messages', () => {
     [
       'a command that only the host makes',
       'assembly.execute',
-      { commandId: 'command-x1', command: { type: 'registry.applyImport' } },
+      { commandId: 'command-x1', command: { type: 'registry.applyImport', ...givenImport } },
       'contract.invalid',
     ],
     ['a field too many', 'assemblies.list', { role: 'operator' }, 'contract.invalid'],

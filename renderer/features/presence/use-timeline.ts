@@ -17,16 +17,15 @@ function shifted(instant: Instant, minutes: number): Instant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-/** The day that is asked about first: today where it is one of the assembly's, else the last one with any attendance. */
+/** The day that is asked about first: the last one on which somebody came or went – past midnight that is yesterday –, else today. */
 export function usualDay(state: AssemblyState): CalendarDate {
   const days = attendanceDays(state);
-  const today = dateOf(hostNow(), state.facts.profile.timeZone);
-  if (days.includes(today)) return today;
   const busy = days.filter((day) => {
     const { from, to } = daySpan(state, day);
     return changesSpan(state, from, to) !== null;
   });
-  return busy.at(-1) ?? days[0] ?? today;
+  const today = dateOf(hostNow(), state.facts.profile.timeZone);
+  return busy.at(-1) ?? days.find((day) => day === today) ?? days[0] ?? today;
 }
 
 /** Presence over one day, computed once per commit that concerns it; null while nobody has come. */
