@@ -1,7 +1,7 @@
 import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
-import { commandRoles, methods } from '../../shared/contract';
+import { acts, methods } from '../../shared/contract';
 import type { Caller, Dispatcher, MethodName, News, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
 import { StorageError } from '../storage';
 import type { Program } from './program';
@@ -32,7 +32,7 @@ function mayCommand(name: MethodName, params: unknown, { actor }: Caller): boole
   if (name !== 'assembly.execute') return true;
   // The schema of this method has just let it through.
   const { command } = params as ParamsOf<'assembly.execute'>;
-  return commandRoles[command.type].includes(actor.role);
+  return acts[command.type].roles.includes(actor.role);
 }
 
 /** Every call of every transport passes here: method known, role allowed, message of the right shape – then the host. */

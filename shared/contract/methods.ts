@@ -26,11 +26,8 @@ import type {
   StoredCommit,
 } from '../domain';
 import { cooperativeColumns, importKinds, mostAttachmentBytes, participantColumns } from '../domain';
-import { commandSchema } from './commands';
-import type { ClientCommand } from './commands';
-import { profileSchema, rulesSchema } from './schemas/assembly';
-import { documentSubject } from './schemas/output';
-import { count, id, longText, text } from './schemas/primitives';
+import { commandSchema, documentSubject, profileSchema, rulesSchema } from './acts';
+import { count, id, longText, text } from './acts/primitives';
 
 /** Longest base64 of a file that is attached: the domain's limit, four characters for three bytes. */
 const mostAttachedCharacters = Math.ceil(mostAttachmentBytes / 3) * 4 + 4;
@@ -205,7 +202,7 @@ export const methods = {
   'assemblies.createExample': method<{ readonly id: AssemblyId }>()(operator, nothing),
   'assembly.execute': method<ExecuteOutcome>()(
     staff,
-    z.strictObject({ commandId: id<CommandId>(), command: commandSchema as z.ZodType<ClientCommand> }),
+    z.strictObject({ commandId: id<CommandId>(), command: commandSchema }),
   ),
   'assembly.snapshot': method<{ readonly seq: number; readonly state: AssemblyStateJson } | null>()(staff, nothing),
   'assembly.since': method<readonly StoredCommit<AssemblyEvent>[]>()(

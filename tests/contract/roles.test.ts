@@ -1,12 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  commandRoles,
-  methodNames,
-  methods,
-  operatorMethods,
-  projectorMethods,
-  methodNamesFor,
-} from '../../shared/contract';
+import { acts, methodNames, methods, operatorMethods, projectorMethods, methodNamesFor } from '../../shared/contract';
 import type { ClientCommand } from '../../shared/contract';
 import { roles } from '../../shared/domain';
 import type { Role } from '../../shared/domain';
@@ -120,10 +113,10 @@ describe('roles', () => {
     },
   );
 
-  it.each(Object.keys(commandRoles).flatMap((type) => roles.map((role) => [role, type] as const)))(
+  it.each(Object.keys(acts).flatMap((type) => roles.map((role) => [role, type] as const)))(
     '[LAN-2] %s and the command %s',
     (role, type) => {
-      expect(commandRoles[type as ClientCommand['type']].includes(role)).toBe(mayGive(role, type));
+      expect(acts[type as ClientCommand['type']].roles.includes(role)).toBe(mayGive(role, type));
     },
   );
 

@@ -113,7 +113,7 @@ export async function startHeadless(
 /** A text as a whole: its figures are not the end or the beginning of longer ones, so that "0 belum" is not found in "120 belum". */
 export function whole(text: string): RegExp {
   const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\d.,:])${literal}(?![\\d])`);
+  return new RegExp(`(?<!\\d[.,:]?)${literal}(?!\\d)`);
 }
 
 /** What the header says of the quorum; null stands for any number. */

@@ -8,6 +8,7 @@ test('[DAT-5] a damaged journal: what happened, what is safe, and back to the ne
   const data = await freshFolder();
   let palu = await startHeadless(data);
   await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(palu.page.getByTestId('quorum')).toHaveText(quorumOf(74, 105));
   await room(palu.page, 'Pengaturan');
   await palu.page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
   await expect(palu.page.getByText(/^Cadangan dibuat: palu-.*\.musda$/)).toBeVisible();

@@ -10,6 +10,8 @@ import type {
   ParticipantId,
   RegistryCommand,
 } from '../../domain';
+import { act, desk, operator } from './act';
+import type { ActsOf } from './act';
 import { calendarDate, count, id, text, year } from './primitives';
 
 const revision = z.number().int().positive();
@@ -50,12 +52,10 @@ export const participantFields: z.ZodType<ParticipantFields> = z.strictObject({
   nationalId: z.string().regex(/^(\d{16}|\d{4}•{8}\d{4})?$/),
 });
 
-/** `registry.applyImport` is missing on purpose: only the host makes it, from a preview that it has read itself. */
-export const registryCommands = [
-  z.strictObject({ type: z.literal('cooperative.add'), fields: cooperativeFields }),
-  z.strictObject({ type: z.literal('cooperative.edit'), id: id<CooperativeId>(), revision, fields: cooperativeFields }),
-  z.strictObject({
-    type: z.literal('cooperative.editMany'),
+export const registryActs: ActsOf<RegistryCommand> = {
+  'cooperative.add': act(desk, { fields: cooperativeFields }),
+  'cooperative.edit': act(desk, { id: id<CooperativeId>(), revision, fields: cooperativeFields }),
+  'cooperative.editMany': act(operator, {
     ids: z.array(id<CooperativeId>()).max(20_000),
     change: z.strictObject({
       status: z.enum(cooperativeStatuses).exactOptional(),
@@ -65,35 +65,28 @@ export const registryCommands = [
       duesPaidThrough: year.nullable().exactOptional(),
     }),
   }),
-  z.strictObject({ type: z.literal('cooperative.remove'), id: id<CooperativeId>() }),
-  z.strictObject({ type: z.literal('cooperative.restore'), id: id<CooperativeId>() }),
-  z.strictObject({ type: z.literal('eligibility.object'), id: id<CooperativeId>(), objector: text, reason: text }),
-  z.strictObject({
-    type: z.literal('eligibility.override'),
+  'cooperative.remove': act(operator, { id: id<CooperativeId>() }),
+  'cooperative.restore': act(operator, { id: id<CooperativeId>() }),
+  'eligibility.object': act(desk, { id: id<CooperativeId>(), objector: text, reason: text }),
+  'eligibility.override': act(operator, {
     id: id<CooperativeId>(),
     waived: z.array(z.enum(eligibilityGates)).max(eligibilityGates.length),
     reason: text,
   }),
-  z.strictObject({
-    type: z.literal('participant.add'),
+  'participant.add': act(desk, {
     fields: participantFields,
     letterNo: text,
     letterDate: z.union([calendarDate, z.literal('')]).exactOptional(),
     scanId: id<AttachmentId>().exactOptional(),
   }),
-  z.strictObject({
-    type: z.literal('participant.setPhoto'),
-    id: id<ParticipantId>(),
-    photoId: id<AttachmentId>().nullable(),
-  }),
-  z.strictObject({ type: z.literal('participant.edit'), id: id<ParticipantId>(), revision, fields: participantFields }),
-  z.strictObject({ type: z.literal('participant.remove'), id: id<ParticipantId>() }),
-  z.strictObject({ type: z.literal('participant.restore'), id: id<ParticipantId>() }),
-  z.strictObject({
-    type: z.literal('mandate.decide'),
+  'participant.setPhoto': act(desk, { id: id<ParticipantId>(), photoId: id<AttachmentId>().nullable() }),
+  'participant.edit': act(desk, { id: id<ParticipantId>(), revision, fields: participantFields }),
+  'participant.remove': act(operator, { id: id<ParticipantId>() }),
+  'participant.restore': act(operator, { id: id<ParticipantId>() }),
+  'mandate.decide': act(desk, {
     ids: z.array(id<MandateLetterId>()).max(20_000),
     state: z.enum(['verified', 'disputed', 'revoked']),
     reason: text,
   }),
-  z.strictObject({ type: z.literal('registry.revertImport'), importId: id<ImportId>() }),
-] as const satisfies readonly z.ZodType<RegistryCommand>[];
+  'registry.revertImport': act(operator, { importId: id<ImportId>() }),
+};

@@ -10,7 +10,9 @@ import {
   timeZones,
 } from '../../domain';
 import type { AssemblyFactsCommand, AssemblyProfile, AttachmentId, DecisionId, RulesOfProcedure } from '../../domain';
-import { calendarDate, id, knocks, text, year } from './primitives';
+import { act, operator } from './act';
+import type { ActsOf } from './act';
+import { calendarDate, id, knocks, minutes, text, year } from './primitives';
 
 export const majorityRule: z.ZodType<MajorityRule> = z.strictObject({
   kind: z.enum(majorityKinds),
@@ -85,13 +87,8 @@ export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   }),
 });
 
-export const assemblyCommands = [
-  z.strictObject({ type: z.literal('assembly.editProfile'), profile: profileSchema }),
-  z.strictObject({
-    type: z.literal('assembly.changeRules'),
-    rules: rulesSchema,
-    reason: text,
-    decisionId: id<DecisionId>().nullable(),
-  }),
-  z.strictObject({ type: z.literal('rulesText.edit'), source: z.string().max(200_000).nullable() }),
-] as const satisfies readonly z.ZodType<AssemblyFactsCommand>[];
+export const assemblyActs: ActsOf<AssemblyFactsCommand> = {
+  'assembly.editProfile': act(operator, { profile: profileSchema }),
+  'assembly.changeRules': act(operator, { rules: rulesSchema, reason: text, decisionId: id<DecisionId>().nullable() }),
+  'rulesText.edit': act(operator, { source: z.string().max(200_000).nullable() }),
+};

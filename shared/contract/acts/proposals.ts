@@ -14,7 +14,9 @@ import type {
   QuorumCheckId,
   SessionId,
 } from '../../domain';
-import { decisionText } from './meeting';
+import { act, minuteTaker, operator } from './act';
+import type { ActsOf } from './act';
+import { decisionText } from './decisions';
 import { calendarDate, id, knocks, longText, text } from './primitives';
 
 const revision = z.number().int().positive();
@@ -48,26 +50,23 @@ const followUpFields = z.strictObject({
   dueOn: calendarDate.nullable(),
 });
 
-export const proposalCommands = [
-  z.strictObject({ type: z.literal('proposal.submit'), fields }),
-  z.strictObject({
-    type: z.literal('proposal.bringFromCommission'),
+export const proposalActs: ActsOf<ProposalCommand> = {
+  'proposal.submit': act(minuteTaker, { fields }),
+  'proposal.bringFromCommission': act(operator, {
     sessionId: id<SessionId>(),
     itemId: id<AgendaItemId>().nullable(),
     results: z
       .array(z.strictObject({ kind: z.enum(proposalKinds), title: longText, paragraphs: z.array(longText).max(500) }))
       .max(100),
   }),
-  z.strictObject({ type: z.literal('proposal.edit'), id: id<ProposalId>(), revision, fields }),
-  z.strictObject({
-    type: z.literal('proposal.settle'),
+  'proposal.edit': act(minuteTaker, { id: id<ProposalId>(), revision, fields }),
+  'proposal.settle': act(operator, {
     id: id<ProposalId>(),
     state: z.enum(['submitted', 'inCommission', 'rejected', 'withdrawn', 'postponed']),
     reason: text,
     pollId: id<PollId>().nullable(),
   }),
-  z.strictObject({
-    type: z.literal('proposal.adopt'),
+  'proposal.adopt': act(operator, {
     id: id<ProposalId>(),
     method: z.enum(decisionMethods),
     pollId: id<PollId>().nullable(),
@@ -75,23 +74,12 @@ export const proposalCommands = [
     knocks,
     text: decisionText,
   }),
-  z.strictObject({
-    type: z.literal('amendment.submit'),
-    proposalId: id<ProposalId>(),
-    target,
-    text: longText,
-    proposer,
-  }),
-  z.strictObject({ type: z.literal('amendment.accept'), id: id<AmendmentId>(), agreedText: longText.nullable() }),
-  z.strictObject({
-    type: z.literal('amendment.settle'),
-    id: id<AmendmentId>(),
-    state: z.enum(['rejected', 'withdrawn']),
-    reason: text,
-  }),
-  z.strictObject({ type: z.literal('amendment.reopen'), id: id<AmendmentId>() }),
-  z.strictObject({ type: z.literal('followUp.add'), fields: followUpFields }),
-  z.strictObject({ type: z.literal('followUp.edit'), id: id<FollowUpId>(), revision, fields: followUpFields }),
-  z.strictObject({ type: z.literal('followUp.remove'), id: id<FollowUpId>() }),
-  z.strictObject({ type: z.literal('followUp.restore'), id: id<FollowUpId>() }),
-] as const satisfies readonly z.ZodType<ProposalCommand>[];
+  'amendment.submit': act(minuteTaker, { proposalId: id<ProposalId>(), target, text: longText, proposer }),
+  'amendment.accept': act(operator, { id: id<AmendmentId>(), agreedText: longText.nullable() }),
+  'amendment.settle': act(operator, { id: id<AmendmentId>(), state: z.enum(['rejected', 'withdrawn']), reason: text }),
+  'amendment.reopen': act(operator, { id: id<AmendmentId>() }),
+  'followUp.add': act(minuteTaker, { fields: followUpFields }),
+  'followUp.edit': act(minuteTaker, { id: id<FollowUpId>(), revision, fields: followUpFields }),
+  'followUp.remove': act(minuteTaker, { id: id<FollowUpId>() }),
+  'followUp.restore': act(minuteTaker, { id: id<FollowUpId>() }),
+};

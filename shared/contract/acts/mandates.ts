@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { AttachmentId, MandateCommand, MandateLetterId, ParticipantId } from '../../domain';
+import { act, desk, operator } from './act';
+import type { ActsOf } from './act';
 import { calendarDate, id, text } from './primitives';
 import { participantFields } from './registry';
 
@@ -9,11 +11,10 @@ const entry = {
   scanId: id<AttachmentId>().nullable(),
 };
 
-export const mandateCommands = [
-  z.strictObject({ type: z.literal('mandate.receive'), participantId: id<ParticipantId>(), ...entry }),
-  z.strictObject({ type: z.literal('mandate.edit'), id: id<MandateLetterId>(), ...entry }),
-  z.strictObject({
-    type: z.literal('mandate.replace'),
+export const mandateActs: ActsOf<MandateCommand> = {
+  'mandate.receive': act(desk, { participantId: id<ParticipantId>(), ...entry }),
+  'mandate.edit': act(desk, { id: id<MandateLetterId>(), ...entry }),
+  'mandate.replace': act(desk, {
     id: id<MandateLetterId>(),
     ...entry,
     successor: z.union([
@@ -23,6 +24,6 @@ export const mandateCommands = [
     reason: text,
     verifies: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('mandate.settle'), id: id<MandateLetterId>(), reason: text }),
-  z.strictObject({ type: z.literal('mandate.takeBack'), ids: z.array(id<MandateLetterId>()).max(20_000) }),
-] as const satisfies readonly z.ZodType<MandateCommand>[];
+  'mandate.settle': act(operator, { id: id<MandateLetterId>(), reason: text }),
+  'mandate.takeBack': act(desk, { ids: z.array(id<MandateLetterId>()).max(20_000) }),
+};
