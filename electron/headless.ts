@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { dataFolder } from './data-folder';
-import { startPalu } from './host';
+import { sourcesOf, startPalu } from './host';
 import type { Palu } from './host';
 import { SharedWall, startLanServer } from './lan';
 import type { LanServer } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
 
 /* The same host without Electron: for a machine without a display. It serves the operator's screens on this computer only. */
-
-declare const PALU_VERSION: string;
 
 function portOf(args: readonly string[]): number {
   const given = args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length);
@@ -28,6 +26,7 @@ async function start(): Promise<void> {
   const palu: Palu = await startPalu({
     dataFolder: folder,
     programFolder,
+    sources: sourcesOf(process.env),
     surroundings: {
       version: PALU_VERSION,
       runtime: `Node ${process.versions.node}`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, session } from 'electron';
 import { dataFolder } from './data-folder';
-import { startPalu } from './host';
+import { sourcesOf, startPalu, systemSources } from './host';
 import type { Palu } from './host';
 import { registerIpc } from './ipc';
 import { SharedWall } from './lan';
@@ -41,6 +41,7 @@ async function start(): Promise<Palu> {
   const palu: Palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),
     programFolder: unpackedFolder,
+    sources: app.isPackaged ? systemSources : sourcesOf(process.env),
     surroundings: {
       version: app.getVersion(),
       runtime: `Electron ${process.versions.electron}`,

@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { createServer as createSocket } from 'node:net';
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { createServer } from 'vite';
 import { root } from './electron-runtime.mjs';
 
@@ -20,12 +19,9 @@ export async function serveDevPages(tree = root) {
   process.env.NODE_ENV = 'development';
   const port = await freePort();
   const server = await createServer({
-    configFile: false,
-    publicDir: false,
+    configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
     root: join(tree, 'renderer'),
-    cacheDir: join(root, 'node_modules/.vite'),
-    plugins: [react()],
     server: {
       host: '127.0.0.1',
       port,

@@ -9,8 +9,9 @@ import { run } from './run.mjs';
 
 export async function e2e(args = []) {
   await buildAll();
-  // As it is shipped, and once more with the fuse open that Playwright needs.
-  if (!args.some((arg) => /screens|preview|whole|security/.test(arg)))
+  // As it is shipped, and once more with the fuse open that Playwright needs; for the one file that looks at it, and for all.
+  const files = args.filter((arg) => !arg.startsWith('-'));
+  if (files.length === 0 || files.some((file) => file.includes('packaged')))
     for (const isForTests of [false, true]) await packageProgram({ isForTests });
   console.log(`e2e: Electron ${electronRuntime()?.version} (${electronRuntime()?.kind})`);
   const display = await startDisplay();

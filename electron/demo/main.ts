@@ -13,8 +13,6 @@ import { Sittings } from './sittings';
 
 /* A whole fictional musda without a window, by the real host: from two spreadsheets to every signed paper, left in `out/`. */
 
-declare const PALU_VERSION: string;
-
 const programFolder = join(__dirname, '..');
 const outFolder = join(programFolder, '..', 'out');
 

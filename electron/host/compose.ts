@@ -45,11 +45,15 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
   const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
   const handlers = createHandlers({ program, imports, documents, surroundings: options.surroundings });
   const dispatcher = new HostDispatcher(program, handlers, reportBug);
+  const stopWatching = sources.onClockSet?.(() => {
+    dispatcher.tellTime();
+  });
   return {
     program,
     dispatcher,
     documents,
     async close() {
+      stopWatching?.();
       await program.close();
       await documents.close();
     },

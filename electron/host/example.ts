@@ -41,15 +41,16 @@ export const exampleProfile: AssemblyProfile = {
   paperSize: 'A4',
 };
 
-/** Makes the example assembly out of generated, fictional data: a day that began this morning and is half-way through (SET-1). */
+/** Makes the example assembly out of generated, fictional data: a day that began some hours ago and is half-way through (SET-1). */
 export async function createExample(program: Program, caller: Caller): Promise<Reply<{ id: AssemblyId }>> {
   const { sources } = program.options;
   const end = Date.parse(sources.now());
   const clock = new PastClock(end);
   const { timeZone } = exampleProfile;
   const began = new Date(end - exampleMinutes.registration * 60_000).toISOString();
-  const today = dateOf(began, timeZone);
-  const profile = { ...exampleProfile, startsOn: today, endsOn: today };
+  const today = dateOf(new Date(end).toISOString(), timeZone);
+  // In the first hours of a day it began on the day before, as an assembly does that sits past midnight.
+  const profile = { ...exampleProfile, startsOn: dateOf(began, timeZone), endsOn: today };
   clock.ago(exampleMinutes.registration + 10);
   return program.inTurn(async (turn) => {
     const created = await turn.create(profile, defaultRules, caller, { ...sources, now: () => clock.now() });

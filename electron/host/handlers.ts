@@ -88,6 +88,7 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         ok({
           version: surroundings.version,
           runtime: surroundings.runtime,
+          now: sources.now(),
           dataFolder,
           openAssembly: program.host?.state.facts.id ?? null,
           preferences: program.preferences,
@@ -269,7 +270,7 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
     },
     'projector.view': () => {
       const { host } = program;
-      return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state), sentAt: sources.now() }));
+      return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state) }));
     },
   };
 }

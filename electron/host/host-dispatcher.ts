@@ -1,8 +1,8 @@
 import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyState, ProjectorView, StoredCommit } from '../../shared/domain';
+import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
-import { commandRoles, limitsOf, methods } from '../../shared/contract';
-import type { Caller, Dispatcher, MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
+import { acts, limitsOf, methods } from '../../shared/contract';
+import type { Caller, Dispatcher, MethodName, News, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
 import { isDiskError, StorageError, writeError } from '../storage';
 import { isBeyondBounds } from './bounds';
 import type { Program } from './program';
@@ -24,12 +24,16 @@ function isStaff(caller: Caller): boolean {
   return (staffRoles as readonly string[]).includes(caller.actor.role);
 }
 
+function isWatching(caller: Caller): boolean {
+  return !isStaff(caller);
+}
+
 /** A role may give commands, but not each role every one. */
 function mayCommand(name: MethodName, params: unknown, { actor }: Caller): boolean {
   if (name !== 'assembly.execute') return true;
   // The schema of this method has just let it through.
   const { command } = params as ParamsOf<'assembly.execute'>;
-  return commandRoles[command.type].includes(actor.role);
+  return acts[command.type].roles.includes(actor.role);
 }
 
 /** So many times at most a screen hears of the progress of one reading. */
@@ -47,7 +51,7 @@ export class HostDispatcher implements Dispatcher {
     private readonly reportBug: (method: string, error: unknown) => void,
   ) {
     program.onOpen((host) => {
-      this.broadcastStaff({ kind: 'opened', assemblyId: host?.state.facts.id ?? null });
+      this.broadcast({ kind: 'opened', assemblyId: host?.state.facts.id ?? null }, isStaff);
       this.pushView(host?.state ?? null);
       host?.subscribe((commit, state) => {
         this.pushCommit(commit, state);
@@ -58,7 +62,7 @@ export class HostDispatcher implements Dispatcher {
       const step = Math.floor((done / total) * progressSteps);
       if (step === lastStep) return;
       lastStep = step;
-      this.broadcastStaff({ kind: 'progress', task: 'opening', done, total });
+      this.broadcast({ kind: 'progress', task: 'opening', done, total }, isStaff);
     });
   }
 
@@ -91,28 +95,30 @@ export class HostDispatcher implements Dispatcher {
     const subscriber = { caller, push };
     this.subscribers.add(subscriber);
     const host = this.program.host;
-    if (isStaff(caller)) push({ kind: 'opened', assemblyId: host?.state.facts.id ?? null });
+    if (isStaff(caller)) push(this.sent({ kind: 'opened', assemblyId: host?.state.facts.id ?? null }));
     else {
       const view = host === null ? null : projectorView(host.state);
       this.lastView = JSON.stringify(view);
-      push(this.viewMessage(view));
+      push(this.sent({ kind: 'projector', view }));
     }
     return () => this.subscribers.delete(subscriber);
   }
 
-  private broadcastStaff(message: Push): void {
-    for (const { caller, push } of this.subscribers) if (isStaff(caller)) push(message);
+  private broadcast(news: News, mayHear: (caller: Caller) => boolean): void {
+    const hearing = [...this.subscribers].filter(({ caller }) => mayHear(caller));
+    if (hearing.length === 0) return;
+    const message = this.sent(news);
+    for (const { push } of hearing) push(message);
   }
 
   private pushCommit(commit: StoredCommit<AssemblyEvent>, state: AssemblyState): void {
-    this.broadcastStaff({ kind: 'commit', commit: commitWithoutNationalIds(commit) });
+    this.broadcast({ kind: 'commit', commit: commitWithoutNationalIds(commit) }, isStaff);
     this.pushView(state);
   }
 
   /** Projectors hear of a commit only when it changes what the hall sees. */
   private pushView(state: AssemblyState | null): void {
-    const watching = [...this.subscribers].filter(({ caller }) => !isStaff(caller));
-    if (watching.length === 0) {
+    if (![...this.subscribers].some(({ caller }) => isWatching(caller))) {
       this.lastView = '';
       return;
     }
@@ -120,12 +126,16 @@ export class HostDispatcher implements Dispatcher {
     const text = JSON.stringify(view);
     if (text === this.lastView) return;
     this.lastView = text;
-    const message = this.viewMessage(view);
-    for (const { push } of watching) push(message);
+    this.broadcast({ kind: 'projector', view }, isWatching);
   }
 
-  private viewMessage(view: ProjectorView | null): Push {
-    return { kind: 'projector', view, sentAt: this.program.options.sources.now() };
+  /** Everybody hears what time it is here: the host's clock is the clock of the meeting (DAT-8). */
+  tellTime(): void {
+    this.broadcast({ kind: 'clock' }, () => true);
+  }
+
+  private sent(news: News): Push {
+    return { ...news, sentAt: this.program.options.sources.now() };
   }
 }
 

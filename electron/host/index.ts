@@ -1,4 +1,5 @@
 export * from './assembly-host';
+export * from './clock';
 export * from './compose';
 export * from './example-data';
 export { exampleProfile } from './example';

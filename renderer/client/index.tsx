@@ -4,11 +4,13 @@ import type { ReactNode } from 'react';
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector';
 import type { AssemblyState, CommandId } from '../../shared/domain';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
+import { hearHostTime } from './host-clock';
 import { remembering } from './part';
 import { Replica } from './replica';
 import type { ReplicaView } from './replica';
 import { transport } from './transport';
 
+export { hostNow, hostNowMs, onHostTime } from './host-clock';
 export { isInBrowser, transport } from './transport';
 
 const replica = new Replica(transport);
@@ -28,7 +30,9 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
 
   const refresh = useCallback(async () => {
     const reply = await transport.call('program.status', {});
-    if (reply.ok) setStatus(reply.value);
+    if (!reply.ok) return;
+    hearHostTime(reply.value.now);
+    setStatus(reply.value);
   }, []);
   const takePreferences = useCallback((preferences: Preferences) => {
     setStatus((before) => (before === null ? before : { ...before, preferences }));

@@ -1,3 +1,5 @@
+import { onClockJump } from './clock-jump';
+import { hearHostTime } from './host-clock';
 import type { MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
 
 /** One contract, two ways to the host: Electron's IPC in the program's window, HTTP and server-sent events in a browser. */
@@ -92,5 +94,27 @@ const overHttp: Transport = {
   },
 };
 
-export const transport: Transport = window.palu === undefined ? overHttp : overIpc(window.palu);
+/** The same, with the host's clock kept: from all that it sends, and asked anew where this computer slept or its own clock was set. */
+function keepingTime(transport: Transport): Transport {
+  return {
+    ...transport,
+    listen(onPush, onConnection) {
+      const stopListening = transport.listen((message) => {
+        hearHostTime(message.sentAt);
+        onPush(message);
+      }, onConnection);
+      const stopWatching = onClockJump(() => {
+        void transport.call('program.status', {}).then((reply) => {
+          if (reply.ok) hearHostTime(reply.value.now);
+        });
+      });
+      return () => {
+        stopWatching();
+        stopListening();
+      };
+    },
+  };
+}
+
+export const transport = keepingTime(window.palu === undefined ? overHttp : overIpc(window.palu));
 export const isInBrowser = window.palu === undefined;

@@ -19,7 +19,7 @@ const rowStates = {
 
 const pollKinds = { showOfHands: 'Angkat tangan', acclamation: 'Aklamasi' } as const;
 
-function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly clockOffset: number }) {
+function Content({ view }: { readonly view: ProjectorView }) {
   const { slide } = view;
   switch (slide.kind) {
     case 'black':
@@ -55,11 +55,11 @@ function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly
         </>
       );
     case 'item':
-      return <ItemSlide slide={slide} clockOffset={clockOffset} />;
+      return <ItemSlide slide={slide} />;
     case 'commissions':
-      return <CommissionsSlide slide={slide} clockOffset={clockOffset} />;
+      return <CommissionsSlide slide={slide} />;
     case 'speakers':
-      return <SpeakersSlide slide={slide} clockOffset={clockOffset} />;
+      return <SpeakersSlide slide={slide} />;
     case 'file':
       return <FileSlide slide={slide} assembly={view.assembly} />;
     case 'quorum':
@@ -100,18 +100,18 @@ function Content({ view, clockOffset }: { readonly view: ProjectorView; readonly
     case 'result':
       return <ResultSlide slide={slide} />;
     case 'suspended':
-      return <SuspendedSlide slide={slide} timeZone={view.timeZone} clockOffset={clockOffset} />;
+      return <SuspendedSlide slide={slide} timeZone={view.timeZone} />;
     case 'proposal':
       return <ProposalSlide slide={slide} />;
     case 'countdown':
-      return <CountdownSlide slide={slide} clockOffset={clockOffset} />;
+      return <CountdownSlide slide={slide} />;
     case 'message':
       return <h1>{slide.text}</h1>;
   }
 }
 
 /** One slide: one idea, as large as it fits. The same component in the operator's preview and on the wall. */
-export function SlideContent({ view, clockOffset }: { readonly view: ProjectorView; readonly clockOffset: number }) {
+export function SlideContent({ view }: { readonly view: ProjectorView }) {
   const { frame, body } = useFittedText(view.slide);
   return (
     <div
@@ -121,7 +121,7 @@ export function SlideContent({ view, clockOffset }: { readonly view: ProjectorVi
       style={{ '--accent': view.accent }}
     >
       <div ref={body} className="slide-body">
-        <Content view={view} clockOffset={clockOffset} />
+        <Content view={view} />
       </div>
     </div>
   );

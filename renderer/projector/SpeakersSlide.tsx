@@ -8,8 +8,8 @@ function standsFor({ cooperative, stance }: SpeakerRowView): string {
   return [cooperative, stanceWords[stance]].filter((part) => part !== '').join(' · ');
 }
 
-function Now({ now, clockOffset }: { readonly now: NonNullable<Speakers['now']>; readonly clockOffset: number }) {
-  const hostNow = useHostNow(clockOffset);
+function Now({ now }: { readonly now: NonNullable<Speakers['now']> }) {
+  const hostNow = useHostNow();
   const timer = now.clock === null ? null : timerText(now.clock, hostNow);
   const isLimited = now.clock !== null && now.clock.limitSeconds > 0;
   return (
@@ -32,12 +32,12 @@ function Now({ now, clockOffset }: { readonly now: NonNullable<Speakers['now']>;
 }
 
 /** Who speaks, who comes next, and an interruption that waits for the chair (SPK-1, SPK-2). */
-export function SpeakersSlide({ slide, clockOffset }: { readonly slide: Speakers; readonly clockOffset: number }) {
+export function SpeakersSlide({ slide }: { readonly slide: Speakers }) {
   const { now, next, more, interruption, item } = slide;
   return (
     <>
       <p className="slide-small">{item}</p>
-      {now === null ? <h1>Daftar pembicara</h1> : <Now now={now} clockOffset={clockOffset} />}
+      {now === null ? <h1>Daftar pembicara</h1> : <Now now={now} />}
       {interruption !== null && (
         <p className="slide-interruption">
           <strong>Interupsi {interruptionWords[interruption.interruptionKind]}</strong>: {interruption.name}

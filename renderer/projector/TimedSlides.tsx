@@ -4,16 +4,14 @@ import { timerText, useHostNow } from './Timer';
 
 type Timed<Kind extends SlideView['kind']> = {
   readonly slide: Extract<SlideView, { kind: Kind }>;
-  /** How much the host's clock is ahead of this one's, in milliseconds. */
-  readonly clockOffset: number;
 };
 
 function secondsBetween(from: number, to: number): number {
   return Math.max(0, Math.floor((to - from) / 1000));
 }
 
-export function ItemSlide({ slide, clockOffset }: Timed<'item'>) {
-  const timer = timerText(slide.clock, useHostNow(clockOffset));
+export function ItemSlide({ slide }: Timed<'item'>) {
+  const timer = timerText(slide.clock, useHostNow());
   return (
     <>
       <p className="slide-small">{slide.session}</p>
@@ -30,8 +28,8 @@ export function ItemSlide({ slide, clockOffset }: Timed<'item'>) {
   );
 }
 
-export function CommissionsSlide({ slide, clockOffset }: Timed<'commissions'>) {
-  const now = useHostNow(clockOffset);
+export function CommissionsSlide({ slide }: Timed<'commissions'>) {
+  const now = useHostNow();
   return (
     <>
       <h2>Sidang komisi</h2>
@@ -60,9 +58,8 @@ export function CommissionsSlide({ slide, clockOffset }: Timed<'commissions'>) {
 export function SuspendedSlide({
   slide,
   timeZone,
-  clockOffset,
 }: Timed<'suspended'> & { readonly timeZone: ProjectorView['timeZone'] }) {
-  const now = useHostNow(clockOffset);
+  const now = useHostNow();
   const { since, until, reason } = slide;
   const left = until === null ? null : secondsBetween(now, Date.parse(until));
   return (
@@ -83,8 +80,8 @@ export function SuspendedSlide({
   );
 }
 
-export function CountdownSlide({ slide, clockOffset }: Timed<'countdown'>) {
-  const left = secondsBetween(useHostNow(clockOffset), Date.parse(slide.until));
+export function CountdownSlide({ slide }: Timed<'countdown'>) {
+  const left = secondsBetween(useHostNow(), Date.parse(slide.until));
   return (
     <>
       <h1>{slide.title}</h1>

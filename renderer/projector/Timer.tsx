@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'react';
 import { clockSeconds, timerLevel } from '../../shared/domain';
+import { hostNowMs, onHostTime } from '../client/host-clock';
 import type { Clock, TimerLevel } from '../../shared/domain';
 import { formatTimer } from '../../shared/text';
 
 /** The host's time in milliseconds, twice a second. Times are derived from recorded instants, never from counting ticks. */
-export function useHostNow(clockOffset: number): number {
-  const [now, setNow] = useState(() => Date.now());
+export function useHostNow(): number {
+  const [now, setNow] = useState(hostNowMs);
   useEffect(() => {
-    const timer = window.setInterval(() => {
-      setNow(Date.now());
-    }, 500);
+    const read = () => {
+      setNow(hostNowMs());
+    };
+    const timer = window.setInterval(read, 500);
+    const stopHearing = onHostTime(read);
     return () => {
       window.clearInterval(timer);
+      stopHearing();
     };
   }, []);
-  return now + clockOffset;
+  return now;
 }
 
 const levelWords: Readonly<Record<TimerLevel, string>> = { calm: '', warning: 'hampir habis', overrun: 'waktu habis' };

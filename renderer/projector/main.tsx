@@ -4,21 +4,17 @@ import type { ProjectorView } from '../../shared/domain';
 import { transport } from '../client/transport';
 import { SlideContent } from './SlideContent';
 import { SlideFiles, wallFiles } from './slide-files';
-import { onClockJump } from './clock-jump';
 import './slides.css';
 
 /** The wall: shows what the host pushes, and says so while it hears nothing from it. */
 function Projector() {
   const [view, setView] = useState<ProjectorView | null>(null);
   const [isConnected, setIsConnected] = useState(false);
-  const [clockOffset, setClockOffset] = useState(0);
   useEffect(
     () =>
       transport.listen(
         (message) => {
-          if (message.kind !== 'projector') return;
-          setClockOffset(Date.parse(message.sentAt) - Date.now());
-          setView(message.view);
+          if (message.kind === 'projector') setView(message.view);
         },
         (isHeard) => {
           setIsConnected(isHeard);
@@ -28,20 +24,11 @@ function Projector() {
       ),
     [],
   );
-  useEffect(
-    () =>
-      onClockJump(() => {
-        void transport.call('projector.view', {}).then((reply) => {
-          if (reply.ok) setClockOffset(Date.parse(reply.value.sentAt) - Date.now());
-        });
-      }),
-    [],
-  );
   return (
     <div className="projector-page">
       {view !== null && isConnected && (
         <SlideFiles value={wallFiles}>
-          <SlideContent view={view} clockOffset={clockOffset} />
+          <SlideContent view={view} />
         </SlideFiles>
       )}
       {!isConnected && <div className="projector-reconnecting">menyambung ulang…</div>}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { hostNow, onHostTime } from '../client';
 
 interface Ticker {
   readonly read: () => string;
@@ -8,10 +9,11 @@ interface Ticker {
 /** One clock for everything that is drawn anew as often, so that all of it shows the same instant and is drawn at once. */
 function ticker(everyMilliseconds: number): Ticker {
   const listeners = new Set<() => void>();
-  let now = new Date().toISOString();
+  let now = hostNow();
   let timer: number | undefined;
+  let stopHearing: () => void = () => undefined;
   function tick() {
-    now = new Date().toISOString();
+    now = hostNow();
     for (const listener of listeners) listener();
   }
   return {
@@ -20,12 +22,14 @@ function ticker(everyMilliseconds: number): Ticker {
       listeners.add(listener);
       if (timer === undefined) {
         timer = window.setInterval(tick, everyMilliseconds);
+        stopHearing = onHostTime(tick);
         tick();
       }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
         window.clearInterval(timer);
+        stopHearing();
         timer = undefined;
       };
     },
@@ -40,7 +44,7 @@ function tickerOf(everyMilliseconds: number): Ticker {
   return known;
 }
 
-/** The present instant, read anew from the clock every so often: right again after sleep and after the clock was set. */
+/** The present instant by the host's clock, read anew every so often: right again after sleep and after a clock was set. */
 export function useNow(everyMilliseconds = 1000): string {
   const { subscribe, read } = tickerOf(everyMilliseconds);
   return useSyncExternalStore(subscribe, read);

@@ -1,10 +1,16 @@
-export * from './commands';
 export * from './dispatcher';
 export * from './methods';
 export * from './push';
 export * from './refusals';
-export { profileSchema, rulesSchema } from './schemas/assembly';
-export { cooperativeFields, participantFields } from './schemas/registry';
-export { agendaTemplate } from './schemas/sessions';
+export {
+  acts,
+  agendaTemplate,
+  commandSchema,
+  cooperativeFields,
+  participantFields,
+  profileSchema,
+  rulesSchema,
+} from './acts';
+export type { ClientCommand } from './acts';
 export * from './method-names';
 export * from './limits';

@@ -15,6 +15,7 @@ import type {
   ImportId,
   ImportKind,
   ImportPlan,
+  Instant,
   MandateLetterId,
   ParticipantId,
   ParticipantRow,
@@ -24,11 +25,8 @@ import type {
   StoredCommit,
 } from '../domain';
 import { cooperativeColumns, importKinds, mostAttachmentBytes, participantColumns } from '../domain';
-import { commandSchema } from './commands';
-import type { ClientCommand } from './commands';
-import { profileSchema, rulesSchema } from './schemas/assembly';
-import { documentSubject } from './schemas/output';
-import { count, id, longText, text } from './schemas/primitives';
+import { commandSchema, documentSubject, profileSchema, rulesSchema } from './acts';
+import { count, id, longText, text } from './acts/primitives';
 
 /** Longest base64 of a file that is attached: the domain's limit, four characters for three bytes. */
 const mostAttachedCharacters = Math.ceil(mostAttachmentBytes / 3) * 4 + 4;
@@ -54,6 +52,8 @@ export interface AssemblySummary {
 export interface ProgramStatus {
   readonly version: string;
   readonly runtime: string;
+  /** The host's clock when it answered. */
+  readonly now: Instant;
   readonly dataFolder: string;
   readonly openAssembly: AssemblyId | null;
   readonly preferences: Preferences;
@@ -206,7 +206,7 @@ export const methods = {
   'assemblies.createExample': method<{ readonly id: AssemblyId }>()(operator, nothing),
   'assembly.execute': method<ExecuteOutcome>()(
     staff,
-    z.strictObject({ commandId: id<CommandId>(), command: commandSchema as z.ZodType<ClientCommand> }),
+    z.strictObject({ commandId: id<CommandId>(), command: commandSchema }),
   ),
   'assembly.snapshot': method<{ readonly seq: number; readonly state: AssemblyStateJson } | null>()(staff, nothing),
   'assembly.since': method<readonly StoredCommit<AssemblyEvent>[]>()(
@@ -317,10 +317,7 @@ export const methods = {
   'projector.file': method<{ readonly base64: string }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
   'projector.sharing': method<WallSharing>()(operator, nothing),
   'projector.share': method<WallSharing>()(operator, z.strictObject({ address: text.min(1).nullable() })),
-  'projector.view': method<{ readonly view: ProjectorView | null; readonly sentAt: string }>()(
-    [...staff, 'projector'],
-    nothing,
-  ),
+  'projector.view': method<{ readonly view: ProjectorView | null }>()([...staff, 'projector'], nothing),
 } as const;
 
 export type MethodName = keyof typeof methods;

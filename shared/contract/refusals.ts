@@ -1,62 +1,60 @@
 import type { DomainRefusalCode } from '../domain';
 
 /** Refusals of the host itself, beside those of the domain. */
-export const hostRefusalCodes = [
-  'contract.unknownMethod',
-  'contract.forbidden',
-  'contract.invalid',
-  'contract.tooLarge',
-  'contract.failed',
-  'contract.unreachable',
-  'record.notBegun',
-  'projector.noSuchNetwork',
-  'assembly.noneOpen',
-  'assembly.unknown',
-  'import.expired',
-  'import.unreadable',
-  'import.empty',
-  'import.noHeader',
-  'import.isHtml',
-  'import.isProtected',
-  'import.isOldExcel',
-  'import.tooLarge',
-  'import.nothingToImport',
-  'document.templateBroken',
-  'document.failed',
-  'storage.diskFull',
-  'storage.readOnly',
-  'storage.writeFailed',
-  'storage.poisoned',
-  'storage.closed',
-  'storage.wrongSeq',
-  'storage.journalDamaged',
-  'storage.journalMissing',
-  'storage.journalEmpty',
-  'storage.journalShort',
-  'storage.journalReplaced',
-  'storage.lineEndsBent',
-  'storage.takenOver',
-  'storage.unreadable',
-  'storage.beyondRepair',
-  'storage.newerFormat',
-  'storage.foreign',
-  'storage.locked',
-  'storage.lockedElsewhere',
-  'storage.exists',
-  'storage.missing',
-  'storage.attachmentMissing',
-  'storage.attachmentChanged',
-  'attachment.foreign',
-  'attachment.broken',
-  'projector.notOnWall',
-  'archive.foreign',
-  'archive.damaged',
-  'archive.newerFormat',
-  'archive.unsafe',
-  'archive.tooLarge',
-  'archive.exists',
-] as const;
-export type HostRefusalCode = (typeof hostRefusalCodes)[number];
+export type HostRefusalCode =
+  | 'contract.unknownMethod'
+  | 'contract.forbidden'
+  | 'contract.invalid'
+  | 'contract.tooLarge'
+  | 'contract.failed'
+  | 'contract.unreachable'
+  | 'record.notBegun'
+  | 'projector.noSuchNetwork'
+  | 'assembly.noneOpen'
+  | 'assembly.unknown'
+  | 'import.expired'
+  | 'import.unreadable'
+  | 'import.empty'
+  | 'import.noHeader'
+  | 'import.isHtml'
+  | 'import.isProtected'
+  | 'import.isOldExcel'
+  | 'import.tooLarge'
+  | 'import.nothingToImport'
+  | 'document.templateBroken'
+  | 'document.failed'
+  | 'storage.diskFull'
+  | 'storage.readOnly'
+  | 'storage.writeFailed'
+  | 'storage.poisoned'
+  | 'storage.closed'
+  | 'storage.wrongSeq'
+  | 'storage.journalDamaged'
+  | 'storage.journalMissing'
+  | 'storage.journalEmpty'
+  | 'storage.journalShort'
+  | 'storage.journalReplaced'
+  | 'storage.lineEndsBent'
+  | 'storage.takenOver'
+  | 'storage.unreadable'
+  | 'storage.beyondRepair'
+  | 'storage.newerFormat'
+  | 'storage.foreign'
+  | 'storage.locked'
+  | 'storage.lockedElsewhere'
+  | 'storage.exists'
+  | 'storage.missing'
+  | 'storage.attachmentMissing'
+  | 'storage.attachmentChanged'
+  | 'attachment.foreign'
+  | 'attachment.broken'
+  | 'projector.notOnWall'
+  | 'archive.foreign'
+  | 'archive.damaged'
+  | 'archive.newerFormat'
+  | 'archive.unsafe'
+  | 'archive.tooLarge'
+  | 'archive.exists';
 
-/** Every refusal that a person may be told; the catalogues have words for each. */
+/** Every refusal that a person may be told; without words for it in the catalogues it does not compile. */
 export type RefusalCode = DomainRefusalCode | HostRefusalCode;

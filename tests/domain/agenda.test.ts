@@ -20,14 +20,7 @@ import {
   Seen,
   timerLevel,
 } from '../../shared/domain';
-import type {
-  AgendaEvent,
-  AgendaItemFields,
-  AgendaItemId,
-  AssemblyState,
-  SessionFields,
-  SessionId,
-} from '../../shared/domain';
+import type { AgendaItemFields, AgendaItemId, SessionFields, SessionId } from '../../shared/domain';
 import { formatClock } from '../../shared/text';
 import { itemFields, Meeting, sessionFields } from './meeting';
 

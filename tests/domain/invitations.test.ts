@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invitationCounts, invitees, isInvited, lastInvitation } from '../../shared/domain';
 import type { CooperativeId } from '../../shared/domain';
-import { Meeting } from './meeting';
+import { Meeting, profile } from './meeting';
 
 describe('invitations', () => {
   it('[REG-10] many are marked in one act, with way and day, and the newest step counts', () => {
@@ -47,8 +47,24 @@ describe('invitations', () => {
     const mark = { type: 'invitation.mark', ids: [id], channel: 'phone', on: '2026-11-10' } as const;
     expect(meeting.refusal({ ...mark, ids: [] })).toBe('invitation.nobodyChosen');
     expect(meeting.refusal({ ...mark, ids: ['x' as CooperativeId] })).toBe('invitation.unknownCooperative');
-    expect(meeting.refusal({ ...mark, on: '2026-11-27' })).toBe('invitation.afterAssembly');
+    expect(meeting.refusal({ ...mark, on: '2026-11-28' })).toBe('invitation.afterAssembly');
   });
+
+  it.each([
+    ['WIB', '2026-11-26', '2026-11-27', '2026-11-28'],
+    ['WITA', '2026-12-31', '2027-01-01', '2027-01-02'],
+    ['WIT', '2028-02-28', '2028-02-29', '2028-03-01'],
+    ['WIT', '2027-02-28', '2027-03-01', '2027-03-02'],
+  ] as const)(
+    '[DAT-8] in %s a last sitting of %s that goes on past midnight is still the assembly',
+    (timeZone, endsOn, after, late) => {
+      const meeting = new Meeting();
+      meeting.do({ type: 'assembly.editProfile', profile: { ...profile, timeZone, startsOn: endsOn, endsOn } });
+      const mark = { type: 'invitation.mark', ids: [meeting.cooperative().id], channel: 'phone' } as const;
+      expect(meeting.do({ ...mark, on: after })).toHaveLength(1);
+      expect(meeting.refusal({ ...mark, on: late })).toBe('invitation.afterAssembly');
+    },
+  );
 
   it('[REG-10] letters go to those chosen, or to the whole registry, never to who was removed', () => {
     const meeting = new Meeting();

@@ -6,7 +6,6 @@ import {
   letterOf,
   raiseEarlier,
   Seen,
-  fromJson,
   liveQuorum,
   participantCode,
   readAtDesk,
@@ -20,7 +19,6 @@ import type {
   AttachmentId,
   MandateLetter,
   MandateLetterId,
-  Participant,
   ParticipantId,
 } from '../../shared/domain';
 import { maskNationalId } from '../../shared/text';

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  raiseEarlier,
-  Seen,
-  fromJson,
-  projectorView,
-  quorumFreshness,
-  quorumStage,
-  secondsLeft,
-  toJson,
-} from '../../shared/domain';
-import type { AssemblyEvent, QuorumCheckId } from '../../shared/domain';
+import { raiseEarlier, Seen, projectorView, quorumFreshness, quorumStage, secondsLeft } from '../../shared/domain';
+import type { QuorumCheckId } from '../../shared/domain';
 import { Meeting } from './meeting';
 
 const check = { type: 'quorum.check', occasion: 'Pleno I', deemsValid: false } as const;

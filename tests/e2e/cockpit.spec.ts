@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { freshFolder, room, startElectron } from './palu';
+import { freshFolder, quorumOf, room, startElectron } from './palu';
 import type { RunningPalu } from './palu';
 
 let palu: RunningPalu;
 test.beforeAll(async () => {
   palu = await startElectron(await freshFolder());
   await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
-  await expect(palu.page.getByTestId('quorum')).toContainText('/105');
+  await expect(palu.page.getByTestId('quorum')).toHaveText(quorumOf(null, 105));
 });
 test.afterAll(() => palu.close());
 

@@ -1,10 +1,11 @@
-import { _electron, chromium, expect } from '@playwright/test';
+import { _electron, chromium, expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { formatCount } from '../../shared/text';
 import { electronRuntime, electronSwitches } from '../../build/scripts/electron-runtime.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -12,6 +13,12 @@ export const fixtures = join(root, 'tests/fixtures/import');
 
 export function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'palu-e2e-'));
+}
+
+/** The clock that the host of this project of the run goes by, as the program is told it; this computer's own where none is set. */
+function clockOfProject(): Readonly<Record<string, string>> {
+  const { metadata } = test.info().project as { readonly metadata: { readonly clock?: string } };
+  return metadata.clock === undefined ? {} : { PALU_CLOCK: metadata.clock };
 }
 
 /** The program as a person has it: a window to work in, a way to the projector, a way to close it. */
@@ -32,7 +39,7 @@ export async function startElectron(
   const app = await _electron.launch({
     executablePath: runtime.executable,
     args: [root, ...electronSwitches(), ...switches, `--data-dir=${dataFolder}`],
-    env: { ...(process.env as Record<string, string>), ...environment },
+    env: { ...(process.env as Record<string, string>), ...clockOfProject(), ...environment },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
@@ -67,9 +74,11 @@ function addressOf(child: ChildProcess): Promise<string> {
 /** The headless host as a process of its own, and a real Chromium that joins it by the one-time code. */
 export async function startHeadless(
   dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningPalu & { readonly host: ChildProcess; readonly address: string }> {
   const host = spawn(process.execPath, [join(root, 'dist/electron/headless.cjs'), `--data-dir=${dataFolder}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...clockOfProject(), ...environment },
   });
   const address = await addressOf(host);
   const browser = await chromium.launch({
@@ -99,6 +108,18 @@ export async function startHeadless(
       await ended;
     },
   };
+}
+
+/** A text as a whole: its figures are not the end or the beginning of longer ones, so that "0 belum" is not found in "120 belum". */
+export function whole(text: string): RegExp {
+  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<!\\d[.,:]?)${literal}(?!\\d)`);
+}
+
+/** What the header says of the quorum; null stands for any number. */
+export function quorumOf(present: number | null, registered: number | null): RegExp {
+  const figure = (count: number | null) => (count === null ? '[\\d.]+' : formatCount(count).replaceAll('.', '\\.'));
+  return new RegExp(`^${figure(present)}/${figure(registered)} – `);
 }
 
 /** Goes to a room by the navigation on the left. */

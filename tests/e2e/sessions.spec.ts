@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { freshFolder, room, startHeadless } from './palu';
+import { freshFolder, quorumOf, room, startHeadless, whole } from './palu';
 import type { RunningPalu } from './palu';
 
 /* The agenda and the speakers as an operator works them: by mouse, and by single keys. */
@@ -10,7 +10,7 @@ let palu: RunningPalu;
 test.beforeAll(async () => {
   palu = await startHeadless(await freshFolder());
   await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
-  await expect(palu.page.getByTestId('quorum')).toContainText('/105');
+  await expect(palu.page.getByTestId('quorum')).toHaveText(quorumOf(null, 105));
 });
 test.afterAll(() => palu.close());
 
@@ -91,7 +91,7 @@ test('[AGD-5] commissions run beside the plenary, each with its timer, its peopl
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Yang masuk komisi: nomor, nama, atau pindai kartu').fill('U-3');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('1 orang di komisi ini')).toBeVisible();
+  await expect(dialog.getByText(whole('1 orang di komisi ini'))).toBeVisible();
   await dialog.getByLabel('Hasil untuk pleno').fill('Organisasi disederhanakan.');
   await dialog.getByRole('button', { name: 'Simpan hasil' }).click();
   await expect(dialog.getByRole('button', { name: 'Simpan hasil' })).toBeDisabled();
@@ -110,7 +110,7 @@ test('[SPK-1] the list is worked by single keys, and a scan is no shortcut', asy
   await page.keyboard.type('1');
   await main.getByRole('button', { name: /U-001/ }).click();
   await waiting(5);
-  await expect(main.getByText('1× bicara')).toBeVisible();
+  await expect(main.getByText(whole('1× bicara'))).toBeVisible();
   // What is typed into a dialog is no shortcut either.
   await main.getByRole('button', { name: /^Catatan untuk Budi/ }).click();
   await page.getByRole('dialog').getByLabel('Catatan').fill('tentang anggaran');
@@ -139,7 +139,7 @@ test('[SPK-1] the list is worked by single keys, and a scan is no shortcut', asy
   );
   await expect(main.getByText('Daftar dibuka')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(main.getByText(/Kode tidak terbaca utuh|Kartu ini dari musda lain/)).toBeVisible();
+  await expect(main.getByText(/Kode tidak terbaca utuh/)).toBeVisible();
   await page.keyboard.press('Escape');
 });
 

@@ -30,9 +30,14 @@ describe('the import desk', () => {
   it('[REG-2] writes nothing before it is confirmed, and nothing for a file that is no table', async () => {
     const before = host.open.seq;
     expect((await read('cooperatives', 'a.csv', cooperatives)).ok).toBe(true);
-    for (const content of ['', '<html></html>', 'PK\u0003\u0004torn', 'a;b\n1;2\n']) {
+    for (const [content, code] of [
+      ['', 'import.empty'],
+      ['<html></html>', 'import.isHtml'],
+      ['PK\u0003\u0004torn', 'import.unreadable'],
+      ['a;b\n1;2\n', 'import.noHeader'],
+    ] as const) {
       const reply = await read('cooperatives', 'salah.xlsx', content);
-      expect(reply).toMatchObject({ ok: false, refusal: { params: { file: 'salah.xlsx' } } });
+      expect(reply).toMatchObject({ ok: false, refusal: { code, params: { file: 'salah.xlsx' } } });
     }
     expect(host.open.seq).toBe(before);
   });

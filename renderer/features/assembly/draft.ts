@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { profileSchema, rulesSchema } from '../../../shared/contract';
 import { defaultRules } from '../../../shared/domain';
 import type { AssemblyProfile, RulesOfProcedure } from '../../../shared/domain';
+import { dateOf, dateParts } from '../../../shared/text';
+import { hostNow } from '../../client';
 
 /** What the wizard makes and the settings change: the assembly as it is announced, and its rules of procedure. */
 export interface AssemblyDraft {
@@ -22,15 +24,11 @@ export function useDraftForm() {
   return useFormContext<AssemblyDraft>();
 }
 
-/** The calendar day on this computer's clock, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
 /** A new assembly with sane defaults: today, here, for five years. */
 export function emptyDraft(): AssemblyDraft {
-  const year = new Date().getFullYear();
+  const timeZone = 'WIB';
+  const today = dateOf(hostNow(), timeZone);
+  const { year } = dateParts(today);
   return {
     profile: {
       council: { name: 'Dewan Koperasi Indonesia Daerah', shortName: 'Dekopinda', level: 'regency', region: '' },
@@ -38,9 +36,9 @@ export function emptyDraft(): AssemblyDraft {
       theme: '',
       place: '',
       city: '',
-      startsOn: today(),
-      endsOn: today(),
-      timeZone: 'WIB',
+      startsOn: today,
+      endsOn: today,
+      timeZone,
       termFrom: year,
       termTo: year + 5,
       presidium: [

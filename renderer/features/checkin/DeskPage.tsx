@@ -71,7 +71,7 @@ export function DeskPage() {
     });
     if (outcome !== null) {
       const event = outcome.events[0];
-      const markId = event?.type === 'checkin.marked' ? event.mark.id : ('' as MarkId);
+      const markId = event !== undefined && 'markId' in event ? event.markId : ('' as MarkId);
       setVerdict({ kind: direction === 'in' ? 'welcome' : 'left', participant, markId });
       playVerdict('good');
     }

@@ -52,9 +52,10 @@ export function WalkInDialog({
     check: participantFaults,
     onDone: ({ events }, { wantsBadge }) => {
       window.localStorage.setItem(printKey, wantsBadge ? 'yes' : 'no');
-      const added = events.find((event) => event.type === 'participant.added');
-      const marked = events.find((event) => event.type === 'checkin.marked');
-      if (added !== undefined && marked !== undefined) onAdmitted(added.participant, marked.mark.id, wantsBadge);
+      const added = events.find((event) => event.type === 'participant.registered');
+      const marked = events.find((event) => event.type === 'attendance.entered');
+      if (added === undefined || marked === undefined) return;
+      onAdmitted({ ...added.participant, revision: 1, isRemoved: false }, marked.markId, wantsBadge);
     },
   });
   const category = useWatch({ control: form.control, name: 'category' });

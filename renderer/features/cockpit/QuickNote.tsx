@@ -6,7 +6,7 @@ import { useWatch } from 'react-hook-form';
 import { minuteTextOf, runningItem } from '../../../shared/domain';
 import type { AgendaItemId, RichTextNode } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
-import { assemblyNow, useAssembly } from '../../client';
+import { assemblyNow, hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { useCommandForm } from '../../ui';
 
@@ -20,7 +20,7 @@ interface NoteEntry {
 function noted(itemId: AgendaItemId | null, words: string) {
   const state = assemblyNow();
   const before = minuteTextOf(state, itemId);
-  const clock = formatClock(new Date().toISOString(), state.facts.profile.timeZone);
+  const clock = formatClock(hostNow(), state.facts.profile.timeZone);
   const line: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: `${clock} – ${words}` }] };
   const body: RichTextNode = { type: 'doc', content: [...(before?.body.content ?? []), line] };
   return { type: 'minutes.save', itemId, revision: before?.revision ?? 0, body } as const;

@@ -12,7 +12,7 @@ function Preview() {
   const view = useAssembly(projectorView);
   return (
     <div className="slide-frame wide">
-      <SlideContent view={view} clockOffset={0} />
+      <SlideContent view={view} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
 import type { DocumentSubject } from '../../../shared/domain';
 import { dateOf, formatDate } from '../../../shared/text';
-import { assemblyNow, useAssembly } from '../../client';
+import { assemblyNow, hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
@@ -11,7 +11,7 @@ import type { Question } from '../../ui';
 /** Records and decrees are signed when the assembly ends; invitations go out before it begins. */
 function signingDay({ kind }: DocumentSubject): string {
   const { endsOn, timeZone } = assemblyNow().facts.profile;
-  return kind === 'invitations' ? dateOf(new Date().toISOString(), timeZone) : endsOn;
+  return kind === 'invitations' ? dateOf(hostNow(), timeZone) : endsOn;
 }
 
 /** The number of a document: given once, and void only with a reason (DOC-2). Nothing for documents that bear none. */

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { invitationCounts, issuedDocumentOf, lastInvitation, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, ConfirmationAnswer, CooperativeId, Invitation } from '../../../shared/domain';
 import { dateOf, formatCount, formatPhone } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState, goTo, Page, useAct, useDocumentExport } from '../../ui';
 import type { Column } from '../../ui';
@@ -136,7 +136,7 @@ export function InvitationsPage() {
                     {
                       type: 'document.number',
                       subject: { kind: 'invitations' },
-                      signedOn: dateOf(new Date().toISOString(), timeZone),
+                      signedOn: dateOf(hostNow(), timeZone),
                     },
                     t('document.numberGiven'),
                   )

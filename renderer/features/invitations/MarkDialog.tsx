@@ -3,7 +3,7 @@ import { Controller } from 'react-hook-form';
 import { invitationChannels } from '../../../shared/domain';
 import type { CooperativeId, InvitationChannel } from '../../../shared/domain';
 import { dateOf } from '../../../shared/text';
-import { assemblyNow } from '../../client';
+import { assemblyNow, hostNow } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct, useCommandForm } from '../../ui';
 
@@ -20,7 +20,7 @@ export function MarkDialog({ ids, onClose }: { readonly ids: readonly Cooperativ
   const { form, save, words } = useCommandForm<MarkEntry>({
     defaultValues: {
       channel: 'letter',
-      on: dateOf(new Date().toISOString(), assemblyNow().facts.profile.timeZone),
+      on: dateOf(hostNow(), assemblyNow().facts.profile.timeZone),
     },
     command: (entry) => ({ type: 'invitation.mark', ids, ...entry }),
     done: () => t('invitation.marked', { count }),

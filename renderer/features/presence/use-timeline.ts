@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { attendanceDays, changesSpan, daySpan, presenceTimeline } from '../../../shared/domain';
 import type { AssemblyState, CalendarDate, Instant, TimelinePoint } from '../../../shared/domain';
 import { dateOf, instantOn } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { hostNow, useAssembly } from '../../client';
 
 export interface DayTimeline {
   readonly from: Instant;
@@ -17,16 +17,15 @@ function shifted(instant: Instant, minutes: number): Instant {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
-/** The day that is asked about first: today where it is one of the assembly's, else the last one with any attendance. */
+/** The day that is asked about first: the last one on which somebody came or went – past midnight that is yesterday –, else today. */
 export function usualDay(state: AssemblyState): CalendarDate {
   const days = attendanceDays(state);
-  const today = dateOf(new Date().toISOString(), state.facts.profile.timeZone);
-  if (days.includes(today)) return today;
   const busy = days.filter((day) => {
     const { from, to } = daySpan(state, day);
     return changesSpan(state, from, to) !== null;
   });
-  return busy.at(-1) ?? days[0] ?? today;
+  const today = dateOf(hostNow(), state.facts.profile.timeZone);
+  return busy.at(-1) ?? days.find((day) => day === today) ?? days[0] ?? today;
 }
 
 /** Presence over one day, computed once per commit that concerns it; null while nobody has come. */
@@ -41,7 +40,7 @@ function timelineOf(state: AssemblyState, day: CalendarDate): DayTimeline | null
   const planned = instantOn(day, state.agenda.startsAt, state.facts.profile.timeZone);
   const from = shifted(planned < span.from ? planned : span.from, -edgeMinutes);
   // The present day goes on to this minute; one that is over ends soon after its last change.
-  const now = new Date().toISOString();
+  const now = hostNow();
   const isToday = now >= midnight && now < end;
   const to = isToday && now > span.to ? now : shifted(span.to, isToday ? 0 : edgeMinutes);
   return { from, to, points: presenceTimeline(state, from, to) };

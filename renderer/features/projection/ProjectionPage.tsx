@@ -15,7 +15,7 @@ import { IconPlayerPlay, IconPlaylistAdd } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { projectorView, slidePreview } from '../../../shared/domain';
 import type { ChosenSlide, ProjectorView, Slide } from '../../../shared/domain';
-import { useAssembly, useProgram } from '../../client';
+import { hostNowMs, useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { SlideContent } from '../../projector/SlideContent';
 import '../../projector/slides.css';
@@ -34,7 +34,7 @@ const colours = ['#2bb673', '#1c7ed6', '#e8590c', '#c2255c', '#ae3ec9', '#f2b705
 /** A countdown that is only prepared shows its whole time. */
 function previewed(slide: ChosenSlide): Slide {
   if (slide.kind !== 'countdown') return slide;
-  const until = new Date(Date.now() + slide.time.minutes * 60_000).toISOString();
+  const until = new Date(hostNowMs() + slide.time.minutes * 60_000).toISOString();
   return { kind: 'countdown', title: slide.title, time: { until } };
 }
 
@@ -59,7 +59,7 @@ function Frame({ label, view }: { readonly label: string; readonly view: Project
         {label}
       </Text>
       <div className="slide-frame">
-        <SlideContent view={view} clockOffset={0} />
+        <SlideContent view={view} />
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { assemblyYear, eligibilityGates, eligibilityOf, waivedGates } from '../../../shared/domain';
 import type { Cooperative, EligibilityGate, MandateLetter } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { QuestionDialog, useAct } from '../../ui';
@@ -56,7 +56,7 @@ export function EligibilityPanel({
     objectionUntil === null
       ? ''
       : `${formatDate(dateOf(objectionUntil, profile.timeZone))} ${formatClock(objectionUntil, profile.timeZone)}`;
-  const isOver = objectionUntil !== null && new Date().toISOString() > objectionUntil;
+  const isOver = objectionUntil !== null && hostNow() > objectionUntil;
   const waivable = failed.filter((gate) => gate !== 'mandateVerified');
   const wordsOf = (gates: readonly EligibilityGate[]) =>
     gates.map((gate) => t(`gate.${gate}`, { years: rules.recentMeetingYears })).join('; ');

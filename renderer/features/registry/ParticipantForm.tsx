@@ -43,7 +43,7 @@ export function ParticipantForm({
     done: ({ name }) => t('form.saved', { name }),
     onDone: async ({ events }) => {
       draft.forget();
-      const added = events.find((event) => event.type === 'participant.added');
+      const added = events.find((event) => event.type === 'participant.registered');
       const id = participant?.id ?? added?.participant.id;
       if (id !== undefined) await savePhoto(id);
       onClose();

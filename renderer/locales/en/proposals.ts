@@ -130,12 +130,4 @@ export const proposals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.followUp.ownerMissing': 'Write who is responsible.',
   'refusal.followUp.changedMeanwhile':
     'Follow-up "{{title}}" was changed by somebody else meanwhile. Yours was not saved; open it anew and try again.',
-  'event.proposal.submitted': 'Proposal submitted',
-  'event.proposal.edited': 'Proposal edited',
-  'event.proposal.settled': 'Proposal settled',
-  'event.amendment.submitted': 'Amendment submitted',
-  'event.amendment.accepted': 'Amendment accepted',
-  'event.amendment.settled': 'Amendment settled',
-  'event.amendment.reopened': 'Amendment reopened',
-  'event.followUp.saved': 'Follow-up recorded',
 };

@@ -39,5 +39,4 @@ export const quorum = {
     'The rules allow {{times}} suspensions only. Deem the sitting valid where that is allowed, or reschedule it.',
   'refusal.quorum.minutesOutOfRange': 'A suspension lasts 1 to 1440 minutes.',
   'refusal.quorum.reasonMissing': 'Write down why the sitting is rescheduled.',
-  'event.quorum.settled': 'What follows the quorum check was settled',
 };

@@ -10,7 +10,6 @@ export const assembly = {
   'rulesText.unknown': 'Isian {{fields}} tidak dikenal.',
   'refusal.rulesText.unknownField':
     'Isian "{{field}}" tidak dikenal. Pilih dari daftar isian, atau hapus kurung kurawalnya.',
-  'event.rulesText.edited': 'Naskah tata tertib diubah',
   'home.subtitle': 'Sekretariat musyawarah daerah, dari registrasi sampai notulen.',
   'home.create': 'Musda baru',
   'home.openArchive': 'Buka arsip (.musda)',
@@ -150,6 +149,7 @@ export const assembly = {
   'history.at': 'Waktu',
   'history.by': 'Oleh',
   'history.what': 'Tindakan',
+  'history.subject': 'Siapa atau apa',
   'history.device': 'Perangkat',
   'history.empty': 'Belum ada riwayat',
   'settings.looks': 'Tampilan',

@@ -1,3 +1,5 @@
+import type { RefusalCode } from '../../../shared/contract';
+import type { AssemblyEvent } from '../../../shared/domain';
 import { agenda } from './agenda';
 import { assembly } from './assembly';
 import { checkin } from './checkin';
@@ -18,6 +20,9 @@ import { registry } from './registry';
 import { speakers } from './speakers';
 import { statistics } from './statistics';
 import { tasks } from './tasks';
+
+/** What has words whatever a screen asks for: every refusal that a person may be told, and every event of the history. */
+type Said = `refusal.${RefusalCode}` | `event.${AssemblyEvent['type']}`;
 
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
@@ -41,4 +46,8 @@ export const id = {
   ...projection,
   ...history,
   ...refusals,
-};
+} satisfies Readonly<Record<Said, string>>;
+
+/** Words for a refusal or an event that does not exist any more. */
+type Stale = Exclude<Extract<keyof typeof id, `refusal.${string}` | `event.${string}`>, Said>;
+export const hasNoStaleWords: [Stale] extends [never] ? true : Stale = true;

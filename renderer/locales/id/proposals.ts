@@ -129,12 +129,4 @@ export const proposals = {
   'refusal.followUp.ownerMissing': 'Tuliskan siapa penanggung jawabnya.',
   'refusal.followUp.changedMeanwhile':
     'Tindak lanjut "{{title}}" diubah orang lain sementara itu. Isian Anda belum disimpan; buka lagi lalu ulangi.',
-  'event.proposal.submitted': 'Usulan diajukan',
-  'event.proposal.edited': 'Usulan diubah',
-  'event.proposal.settled': 'Keadaan usulan diputuskan',
-  'event.amendment.submitted': 'Usul perubahan diajukan',
-  'event.amendment.accepted': 'Usul perubahan diterima',
-  'event.amendment.settled': 'Usul perubahan diputuskan',
-  'event.amendment.reopened': 'Usul perubahan dibuka lagi',
-  'event.followUp.saved': 'Tindak lanjut dicatat',
 };

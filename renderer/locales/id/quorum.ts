@@ -39,5 +39,4 @@ export const quorum = {
     'Tata tertib hanya mengizinkan {{times}} kali skorsing. Nyatakan sah bila diizinkan, atau jadwalkan ulang.',
   'refusal.quorum.minutesOutOfRange': 'Lama skorsing harus 1 sampai 1440 menit.',
   'refusal.quorum.reasonMissing': 'Tuliskan alasan penjadwalan ulang.',
-  'event.quorum.settled': 'Kelanjutan kuorum ditetapkan',
 };

@@ -1,4 +1,4 @@
-import { dateOf } from '../../text';
+import { dateOf, instantAt } from '../../text';
 import { accept, refuse } from '../kernel';
 import type { CooperativeId, Deciders } from '../kernel';
 import type { AssemblyState } from '../state';
@@ -16,8 +16,10 @@ export const invitationDeciders: Deciders<AssemblyState, InvitationCommand, Invi
     const chosen = checkChosen(state, ids);
     if (!chosen.ok) return chosen;
     const { endsOn, timeZone } = state.facts.profile;
-    // A letter of tomorrow is a slip of the finger; one of a day that has come is not, whatever day the assembly was to end on.
-    if (on > endsOn && on > dateOf(now, timeZone)) return refuse('invitation.afterAssembly', { endsOn });
+    // The last sitting may go on past midnight, and who keeps its record is then still at the table; later on no day that has come is a
+    // slip of the finger (DAT-8).
+    const dayAfter = dateOf(instantAt(endsOn, 1, 0, timeZone), timeZone);
+    if (on > dayAfter && on > dateOf(now, timeZone)) return refuse('invitation.afterAssembly', { endsOn });
     return accept([{ type: 'invitation.marked', ids: chosen.value, channel, on }]);
   },
   'invitation.unmark': (state, { ids }) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { AssemblyCommand } from '../../domain';
 import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule } from '../../counting';
 import {
@@ -10,7 +9,9 @@ import {
   presidiumOffices,
   timeZones,
 } from '../../domain';
-import type { AssemblyFactsCommand, AssemblyProfile, AttachmentId, DecisionId, RulesOfProcedure } from '../../domain';
+import type { AssemblyFactsCommand, AssemblyProfile, AttachmentId, RulesOfProcedure } from '../../domain';
+import { act, operator } from './act';
+import type { ActsOf } from './act';
 import { calendarDate, id, knocks, text, year } from './primitives';
 
 export const majorityRule: z.ZodType<MajorityRule> = z.strictObject({
@@ -86,13 +87,7 @@ export const rulesSchema: z.ZodType<RulesOfProcedure> = z.strictObject({
   }),
 });
 
-export const assemblyCommands = [
-  z.strictObject({ type: z.literal('assembly.editProfile'), profile: profileSchema }),
-  z.strictObject({
-    type: z.literal('assembly.changeRules'),
-    rules: rulesSchema,
-    reason: text,
-    decisionId: id<DecisionId>().nullable(),
-  }),
-  z.strictObject({ type: z.literal('rulesText.edit'), source: z.string().max(200_000).nullable() }),
-] as const satisfies readonly z.ZodType<AssemblyCommand>[];
+export const assemblyActs: ActsOf<AssemblyFactsCommand> = {
+  'assembly.editProfile': act(operator, { profile: profileSchema }),
+  'rulesText.edit': act(operator, { source: z.string().max(200_000).nullable() }),
+};

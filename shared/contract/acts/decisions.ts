@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { decisionMethods } from '../../domain';
+import type { AgendaItemId, DecisionCommand, DecisionId, PollId, ProposalId, QuorumCheckId } from '../../domain';
+import { act, operator } from './act';
+import type { ActsOf } from './act';
+import { id, knocks, longText } from './primitives';
+
+export const decisionText = z.strictObject({
+  title: longText,
+  recitals: z.strictObject({
+    considering: z.array(longText).max(50),
+    citing: z.array(longText).max(50),
+    noting: z.array(longText).max(50),
+  }),
+  operativeClauses: z.array(longText).max(100),
+});
+
+export const decisionActs: ActsOf<DecisionCommand> = {
+  'decision.record': act(operator, {
+    method: z.enum(decisionMethods),
+    pollId: id<PollId>().nullable(),
+    quorumCheckId: id<QuorumCheckId>().nullable(),
+    itemId: id<AgendaItemId>().nullable(),
+    knocks,
+    text: decisionText,
+  }),
+  'proposal.adopt': act(operator, {
+    id: id<ProposalId>(),
+    method: z.enum(decisionMethods),
+    pollId: id<PollId>().nullable(),
+    quorumCheckId: id<QuorumCheckId>().nullable(),
+    knocks,
+    text: decisionText,
+  }),
+  'decision.edit': act(operator, { id: id<DecisionId>(), revision: z.number().int().positive(), text: decisionText }),
+};

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { documentKinds } from '../../domain';
+import type {
+  CooperativeId,
+  DecisionId,
+  DocumentCommand,
+  DocumentId,
+  DocumentSubject,
+  ParticipantId,
+  PollId,
+  QuorumCheckId,
+  SessionId,
+} from '../../domain';
+import { act, operator } from './act';
+import type { ActsOf } from './act';
+import { calendarDate, id, text } from './primitives';
+
+export const documentSubject: z.ZodType<DocumentSubject> = z.union([
+  z.strictObject({
+    kind: z.enum(['agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList', 'participantRecap']),
+  }),
+  z.strictObject({ kind: z.literal('recommendations') }),
+  z.strictObject({ kind: z.literal('commissionReport'), sessionId: id<SessionId>() }),
+  z.strictObject({ kind: z.enum(['mandateRegister', 'verificationReport', 'mandateForm']) }),
+  z.strictObject({
+    kind: z.literal('invitations'),
+    cooperativeIds: z.array(id<CooperativeId>()).min(1).max(20_000).exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('attendanceList'),
+    sessionId: id<SessionId>().exactOptional(),
+    day: calendarDate.exactOptional(),
+    isBlank: z.boolean().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('badges'),
+    participantId: id<ParticipantId>().exactOptional(),
+    isSample: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
+  z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
+  z.strictObject({ kind: z.literal('decree'), decisionId: id<DecisionId>() }),
+]);
+
+export const documentActs: ActsOf<DocumentCommand> = {
+  'document.number': act(operator, { subject: documentSubject, signedOn: calendarDate }),
+  'document.void': act(operator, { id: id<DocumentId>(), reason: text }),
+  'template.edit': act(operator, { kind: z.enum(documentKinds), source: z.string().max(200_000).nullable() }),
+};
