@@ -6,13 +6,10 @@ import type { AssemblySummary } from '../../../shared/contract';
 import { transport, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal, toBase64 } from '../../ui';
-import { RecoveryDialog } from './RecoveryDialog';
+import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
 
 const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it.WizardPage })));
-
-/** Refusals that a backup is the way out of. */
-const damaged: ReadonlySet<string> = new Set(['storage.journalDamaged', 'storage.foreign', 'storage.missing']);
 
 /** The first screen: go on, begin, open an archive, or try the example (SET-1). */
 export function HomePage() {
@@ -44,7 +41,7 @@ export function HomePage() {
     const reply = await transport.call('assemblies.open', { id: assembly.id });
     setBusy('');
     if (reply.ok) return;
-    if (damaged.has(reply.refusal.code)) setUnopened({ assembly, refusal: reply.refusal });
+    if (recoverable.has(reply.refusal.code)) setUnopened({ assembly, refusal: reply.refusal });
     else tellRefusal(t, reply.refusal);
   }
 
@@ -68,6 +65,9 @@ export function HomePage() {
         </div>
         {status.settingsKeptAside !== null && (
           <Text c="red">{t('home.settingsDamaged', { path: status.settingsKeptAside })}</Text>
+        )}
+        {status.syncedBy !== null && (
+          <Text c="orange">{t('home.synced', { name: status.syncedBy, folder: status.dataFolder })}</Text>
         )}
         <Group>
           <Button
@@ -130,7 +130,7 @@ export function HomePage() {
               >
                 <Text fw={600}>{assembly.title}</Text>
                 <Text size="sm" c="dimmed">
-                  {assembly.council} · {formatDate(assembly.startsOn)}
+                  {[assembly.council, formatDate(assembly.startsOn)].filter((part) => part !== '').join(' · ')}
                 </Text>
               </Card>
             ))}
