@@ -134,26 +134,6 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         if (past === null) return { ok: false, refusal: { code: 'record.notBegun', params: {} } };
         return ok({ seq: past.seq, at, changedAt: past.at, hall: hallView(past.state) });
       }),
-    'history.list': ({ most }) =>
-      withHost(async (host) => {
-        const commits = await host.since(Math.max(0, host.seq - most));
-        return ok(
-          // An act that changed nothing is in the journal by its id only.
-          [...commits]
-            .filter(({ events }) => events.length > 0)
-            .reverse()
-            .map(({ seq, at, actor, device, events }) => ({
-              seq,
-              at,
-              by: actor.name,
-              device: String(device),
-              types: events.map((event) => event.type),
-              impact:
-                events.flatMap((event) => (event.type === 'assembly.rulesChanged' ? (event.impact ?? []) : [])).at(0) ??
-                null,
-            })),
-        );
-      }),
     'attachments.put': ({ fileName, base64, commandId }, caller) =>
       withHost((host) => attachments.put(host, { fileName, bytes: Buffer.from(base64, 'base64') }, commandId, caller)),
     'attachments.get': ({ id }) =>
@@ -201,7 +181,7 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         const imported = reply.value.events.find((event) => event.type === 'registry.imported');
         if (imported?.type !== 'registry.imported') throw new Error('an import without its event');
         return ok({
-          importId: imported.record.id,
+          importId: imported.id,
           seq: reply.value.seq,
           imported: made.value.imported,
           rejected: made.value.rejected,

@@ -58,7 +58,7 @@ export interface EventCodec<Event> {
 
 export interface EventReader<Event> {
   /** @throws UnknownEventError where a newer program wrote it; any other error where it is not what it says. */
-  open(payloads: readonly (PayloadContent | ErasedPayload)[], format: 1 | 2, at: string): readonly Event[];
+  open(payloads: readonly (PayloadContent | ErasedPayload)[], format: 1 | 2): readonly Event[];
 }
 
 /** Something that only a newer program knows. */
@@ -220,7 +220,7 @@ export function openLine<Event>(checked: CheckedLine, reader: EventReader<Event>
   const { header, payloads, format, hash } = checked;
   let events: readonly Event[];
   try {
-    events = reader.open(payloads, format, header.at);
+    events = reader.open(payloads, format);
   } catch (error) {
     return { ok: false, fault: error instanceof UnknownEventError ? 'unknown' : 'content' };
   }

@@ -10,7 +10,8 @@ import { registryCommands } from './schemas/registry';
 import { agendaCommands, speakerCommands } from './schemas/sessions';
 
 /** Commands that only the host makes, out of a file that it has read or written itself. */
-type HostCommandType = 'registry.applyImport' | 'export.record' | 'attachment.add' | 'participant.recordUnmasking';
+type HostCommandType =
+  'registry.applyImport' | 'export.record' | 'attachment.add' | 'participant.recordUnmasking' | 'document.keep';
 
 /** A command that a client may send: all of the domain but those that only the host makes. */
 export type ClientCommand = Exclude<AssemblyCommand, { readonly type: HostCommandType }>;

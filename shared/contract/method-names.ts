@@ -19,7 +19,6 @@ export const operatorMethods = [
   'assembly.snapshot',
   'assembly.since',
   'record.at',
-  'history.list',
   'attachments.put',
   'attachments.get',
   'attachments.save',

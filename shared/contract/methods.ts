@@ -20,7 +20,6 @@ import type {
   ParticipantRow,
   ProjectorView,
   Role,
-  RulesImpactCounts,
   RulesOfProcedure,
   StoredCommit,
 } from '../domain';
@@ -131,16 +130,6 @@ export interface WallSharing {
   readonly link: string | null;
 }
 
-export interface HistoryEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly by: string;
-  readonly device: string;
-  readonly types: readonly string[];
-  /** Of a change of the rules: what it did. */
-  readonly impact: RulesImpactCounts | null;
-}
-
 /** What the hall saw at a past instant, rebuilt from the journal (CHK-5). */
 export interface PastHall {
   /** The last commit at or before the instant, and when it was made. */
@@ -225,10 +214,6 @@ export const methods = {
     z.strictObject({ seq: z.number().int().nonnegative() }),
   ),
   'record.at': method<PastHall>()(staff, z.strictObject({ at: z.iso.datetime({ precision: 3 }) })),
-  'history.list': method<readonly HistoryEntry[]>()(
-    operator,
-    z.strictObject({ most: z.number().int().min(1).max(5000) }),
-  ),
   'attachments.put': method<{ readonly attachment: Attachment }>()(
     desk,
     // Twice the limit passes, so that a person hears in words that a file is too large.

@@ -1,14 +1,28 @@
+import { factDeclarations } from './facts';
+import type { AssemblyEvent, EventType } from './facts';
+import { mapPersonal, personalPlaces, shownRecord } from './kernel';
+import type { PersonalPlaces } from './kernel';
 import { maskNationalId } from '../text';
-import type { AssemblyEvent } from './decide';
 import type { Participant } from './registry/model';
 import type { AssemblyState } from './state';
 
 /*
- * National IDs stay on the host: what replicas, answers and pushes carry of them is the masked form (UU PDP 27/2022). Every event
- * that brings a participant along has its line here.
+ * National IDs stay on the host: what replicas, answers and pushes carry of them is the masked form (UU PDP 27/2022). Which field of an
+ * event that is stands at its declaration.
  */
 
-function masked<Person extends Pick<Participant, 'nationalId'>>(person: Person): Person {
+const known = new Map<EventType, PersonalPlaces | null>();
+
+/** Where in an event of a kind something personal can stand. */
+export function personalPlacesOf(type: EventType): PersonalPlaces | null {
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const places = personalPlaces(factDeclarations[type].schema);
+  known.set(type, places);
+  return places;
+}
+
+function masked(person: Participant): Participant {
   return person.nationalId === '' ? person : { ...person, nationalId: maskNationalId(person.nationalId) };
 }
 
@@ -19,17 +33,7 @@ export function withoutNationalIds(state: AssemblyState): AssemblyState {
 
 /** An event as a client may receive it. */
 export function eventWithoutNationalIds(event: AssemblyEvent): AssemblyEvent {
-  switch (event.type) {
-    case 'participant.added':
-    case 'participant.edited':
-    case 'mandate.received':
-    case 'mandate.replaced':
-      return { ...event, participant: masked(event.participant) };
-    case 'registry.imported':
-      return { ...event, participants: event.participants.map(masked) };
-    default:
-      return event;
-  }
+  return mapPersonal(personalPlacesOf(event.type), event, shownRecord) as AssemblyEvent;
 }
 
 /** A commit, or the answer to a command, as a client may receive it. */

@@ -1,16 +1,19 @@
-import { Map } from 'immutable';
+import { List, Map } from 'immutable';
 import { noAgenda } from './agenda/model';
-import type { Agenda, ChairHandover, GavelStroke, Suspension } from './agenda/model';
+import type { Agenda } from './agenda/model';
 import type { AgendaTemplate } from './agenda/template';
 import type { AssemblyFacts } from './assembly/model';
 import type { Attachment } from './attachments/model';
-import type { Attendance, QuorumCheck, RecentMark } from './checkin/model';
+import type { Attendance, RecentMark } from './attendance/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
+import type { AssemblyFact } from './facts';
+import type { ImportRecord, RememberedMapping } from './imports/model';
 import type {
   AgendaItemId,
   AmendmentId,
   AttachmentId,
+  ChronicleEntry,
   CooperativeId,
   DecisionId,
   FollowUpId,
@@ -21,20 +24,19 @@ import type {
   ProposalId,
 } from './kernel';
 import type { Invitation } from './invitations/model';
+import type { MandateLetter } from './mandates/model';
 import type { MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Amendment, FollowUp, Proposal } from './proposals/model';
 import { initialProjection } from './projection/model';
 import type { Projection } from './projection/model';
-import type {
-  CategoryNumbers,
-  Cooperative,
-  ImportRecord,
-  MandateLetter,
-  Participant,
-  RememberedMapping,
-} from './registry/model';
+import type { QuorumCheck } from './quorum/model';
+import type { CategoryNumbers, Cooperative, Participant } from './registry/model';
+import type { Purge } from './retention/model';
+import type { ChairHandover, GavelStroke, Suspension } from './sitting/model';
 import type { Interruption, SpeakerList } from './speakers/model';
+
+export type { AssemblyFact } from './facts';
 
 /**
  * The whole record of one assembly. Tables are persistent maps, so that one check-in among 100,000 participants copies a few
@@ -42,6 +44,10 @@ import type { Interruption, SpeakerList } from './speakers/model';
  */
 export interface AssemblyState {
   readonly facts: AssemblyFacts;
+  /** Number of the newest commit in it. */
+  readonly seq: number;
+  /** Everything that happened, in the order of the record: what minutes, gavel log, list of speakers and history are filters of. */
+  readonly chronicle: List<ChronicleEntry<AssemblyFact>>;
   readonly cooperatives: Map<CooperativeId, Cooperative>;
   readonly participants: Map<ParticipantId, Participant>;
   readonly mandates: Map<MandateLetterId, MandateLetter>;
@@ -77,13 +83,17 @@ export interface AssemblyState {
   /** Templates that were edited for this assembly, by document kind. */
   readonly templates: Readonly<Record<string, string>>;
   readonly projection: Projection;
+  /** When personal data was erased, oldest first (DAT-6). */
+  readonly purges: readonly Purge[];
   readonly nextCooperativeNumber: number;
   readonly nextParticipantNumber: number;
   readonly nextCategoryNumbers: CategoryNumbers;
 }
 
-/** What a record holds before anything happened in it. A snapshot of an earlier program is completed from here. */
+/** What a record holds before anything happened in it. */
 export const nothingYet: Omit<AssemblyState, 'facts'> = {
+  seq: 0,
+  chronicle: List(),
   cooperatives: Map(),
   participants: Map(),
   mandates: Map(),
@@ -112,6 +122,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   rulesText: null,
   templates: {},
   projection: initialProjection,
+  purges: [],
   nextCooperativeNumber: 1,
   nextParticipantNumber: 1,
   nextCategoryNumbers: { votingDelegate: 1, observer: 1, guest: 1, committee: 1, press: 1 },

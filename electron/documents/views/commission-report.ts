@@ -57,7 +57,13 @@ function presentRows(state: AssemblyState, presence: readonly CommissionPresence
 
 /** Beginning and end of an item stand in its line, result and proposals in parts of their own. */
 function standsElsewhere({ kind }: MinuteFact): boolean {
-  return kind === 'itemStarted' || kind === 'itemFinished' || kind === 'commissionReported' || kind === 'proposalStep';
+  return (
+    kind === 'itemStarted' ||
+    kind === 'itemFinished' ||
+    kind === 'commissionReported' ||
+    kind === 'proposalSubmitted' ||
+    kind === 'proposalSettled'
+  );
 }
 
 /** When a commission's work was over; null while something of it still lies ahead or runs. */

@@ -16,38 +16,41 @@ function minutesBetween(from: Instant, to: Instant): number {
 }
 
 interface LogLine {
+  /** Number of its commit: the order of the log, whatever the clock said. */
+  readonly seq: number;
   readonly at: Instant;
   readonly act: string;
   readonly itemId: AgendaItemId | null;
 }
 
-function knockLine({ at, knocks, meaning, itemId, about }: GavelEntry): LogLine {
+function knockLine({ seq, at, knocks, meaning, itemId, about }: GavelEntry): LogLine {
   const purpose = about === '' ? gavelWords[meaning] : `${gavelWords[meaning]} – ${about}`;
-  return { at, act: `Palu diketuk ${countWithWords(knocks)} kali: ${purpose}`, itemId };
+  return { seq, at, act: `Palu diketuk ${countWithWords(knocks)} kali: ${purpose}`, itemId };
 }
 
 /** What the log tells of a fact that is no knock: suspensions and handovers. */
 function factLines(state: AssemblyState): readonly LogLine[] {
-  return minuteFacts(state).flatMap((fact): LogLine[] => {
-    const { at } = fact;
-    switch (fact.kind) {
-      case 'suspended':
-        return [{ at, act: `Sidang diskors: ${fact.suspension.reason}`, itemId: fact.suspension.itemId }];
-      case 'resumed': {
-        const minutes = minutesBetween(fact.suspension.at, at);
-        return [{ at, act: `Skorsing dicabut setelah ${formatDuration(minutes)}`, itemId: fact.suspension.itemId }];
-      }
-      case 'chairHandedOver': {
-        const { from, name, office, itemId } = fact.handover;
-        const where = fact.where === '' ? '' : ` ${fact.where}`;
-        const before = from === '' ? '' : ` oleh ${from}`;
-        const after = office === '' ? name : `${name} (${office})`;
-        return [{ at, act: `Pimpinan${where} diserahkan${before} kepada ${after}`, itemId }];
-      }
-      default:
-        return [];
+  let suspension: { readonly at: Instant; readonly itemId: AgendaItemId | null } | null = null;
+  const lines: LogLine[] = [];
+  for (const fact of minuteFacts(state)) {
+    const { seq, at } = fact;
+    if (fact.kind === 'suspended') {
+      const { reason, itemId } = fact.suspension;
+      suspension = { at, itemId };
+      lines.push({ seq, at, act: `Sidang diskors: ${reason}`, itemId });
+    } else if (fact.kind === 'resumed' && suspension !== null) {
+      const lasted = formatDuration(minutesBetween(suspension.at, at));
+      lines.push({ seq, at, act: `Skorsing dicabut setelah ${lasted}`, itemId: suspension.itemId });
+      suspension = null;
+    } else if (fact.kind === 'chairHandedOver') {
+      const { from, name, office, itemId } = fact.handover;
+      const where = fact.where === '' ? '' : ` ${fact.where}`;
+      const before = from === '' ? '' : ` oleh ${from}`;
+      const after = office === '' ? name : `${name} (${office})`;
+      lines.push({ seq, at, act: `Pimpinan${where} diserahkan${before} kepada ${after}`, itemId });
     }
-  });
+  }
+  return lines;
 }
 
 /** The log of the gavel: knocks, suspensions and handovers of the chair with their times (domain.md §3). */
@@ -55,7 +58,7 @@ export function gavelLogView(state: AssemblyState): GavelLogView {
   const { profile } = state.facts;
   const knocks = gavelLog(state);
   const rows = [...factLines(state), ...knocks.map(knockLine)]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => a.seq - b.seq)
     .map(({ at, act, itemId }) => ({
       date: dateOf(at, profile.timeZone),
       time: formatClock(at, profile.timeZone),

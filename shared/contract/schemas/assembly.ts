@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule } from '../../counting';
 import {
@@ -94,4 +95,4 @@ export const assemblyCommands = [
     decisionId: id<DecisionId>().nullable(),
   }),
   z.strictObject({ type: z.literal('rulesText.edit'), source: z.string().max(200_000).nullable() }),
-] as const satisfies readonly z.ZodType<AssemblyFactsCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

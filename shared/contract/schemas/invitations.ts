@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { confirmationAnswers, invitationChannels } from '../../domain';
 import type { CooperativeId, InvitationCommand } from '../../domain';
 import { calendarDate, id, text } from './primitives';
@@ -20,4 +21,4 @@ export const invitationCommands = [
     toldBy: text,
     note: text,
   }),
-] as const satisfies readonly z.ZodType<InvitationCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import type { AttachmentId, MandateCommand, MandateLetterId, ParticipantId } from '../../domain';
 import { calendarDate, id, text } from './primitives';
 import { participantFields } from './registry';
@@ -25,4 +26,4 @@ export const mandateCommands = [
   }),
   z.strictObject({ type: z.literal('mandate.settle'), id: id<MandateLetterId>(), reason: text }),
   z.strictObject({ type: z.literal('mandate.takeBack'), ids: z.array(id<MandateLetterId>()).max(20_000) }),
-] as const satisfies readonly z.ZodType<MandateCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { decisionMethods, pollKinds } from '../../domain';
 import type {
   AgendaItemId,
   AttachmentId,
-  CheckinCommand,
+  AttendanceCommand,
   DecisionCommand,
   DecisionId,
   MarkId,
@@ -45,7 +46,7 @@ export const checkinCommands = [
   }),
   z.strictObject({ type: z.literal('quorum.suspend'), minutes, knocks }),
   z.strictObject({ type: z.literal('quorum.reschedule'), reason: text, to: calendarDate.nullable() }),
-] as const satisfies readonly z.ZodType<CheckinCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];
 
 export const pollCommands = [
   z.strictObject({
@@ -73,7 +74,7 @@ export const pollCommands = [
   z.strictObject({ type: z.literal('poll.confirm'), id: id<PollId>(), knocks }),
   z.strictObject({ type: z.literal('poll.cancel'), id: id<PollId>(), reason: text }),
   z.strictObject({ type: z.literal('poll.repeat'), id: id<PollId>() }),
-] as const satisfies readonly z.ZodType<PollCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];
 
 export const decisionText = z.strictObject({
   title: longText,
@@ -101,7 +102,7 @@ export const decisionCommands = [
     revision: z.number().int().positive(),
     text: decisionText,
   }),
-] as const satisfies readonly z.ZodType<DecisionCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];
 
 const attribute = z.union([z.string().max(2000), z.number(), z.boolean(), z.null()]);
 /** What the editor writes beside a node: single values, and the widths of a table's columns. */
@@ -130,4 +131,4 @@ export const minutesCommands = [
     revision: count,
     body: richText,
   }),
-] as const satisfies readonly z.ZodType<MinutesCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { documentKinds } from '../../domain';
 import type {
   AmendmentId,
@@ -54,7 +55,7 @@ export const documentCommands = [
     kind: z.enum(documentKinds),
     source: z.string().max(200_000).nullable(),
   }),
-] as const satisfies readonly z.ZodType<DocumentCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];
 
 const chosenSlide: z.ZodType<ChosenSlide> = z.union([
   z.strictObject({ kind: z.enum(['follow', 'welcome', 'agenda', 'item', 'speakers', 'quorum']) }),
@@ -88,4 +89,4 @@ export const projectionCommands = [
     theme: z.enum(['light', 'dark']),
     accent: z.string().regex(/^#[0-9a-f]{6}$/),
   }),
-] as const satisfies readonly z.ZodType<ProjectionCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { addressees, decisionMethods, proposalKinds, proposerKinds } from '../../domain';
 import type {
   AgendaItemId,
@@ -94,4 +95,4 @@ export const proposalCommands = [
   z.strictObject({ type: z.literal('followUp.edit'), id: id<FollowUpId>(), revision, fields: followUpFields }),
   z.strictObject({ type: z.literal('followUp.remove'), id: id<FollowUpId>() }),
   z.strictObject({ type: z.literal('followUp.restore'), id: id<FollowUpId>() }),
-] as const satisfies readonly z.ZodType<ProposalCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { cooperativeKinds, cooperativeStatuses, eligibilityGates, participantCategories } from '../../domain';
 import type {
   AttachmentId,
@@ -96,4 +97,4 @@ export const registryCommands = [
     reason: text,
   }),
   z.strictObject({ type: z.literal('registry.revertImport'), importId: id<ImportId>() }),
-] as const satisfies readonly z.ZodType<RegistryCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

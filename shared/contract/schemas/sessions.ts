@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AssemblyCommand } from '../../domain';
 import { gavelMeanings, interruptionKinds, itemKinds, sessionKinds, stances } from '../../domain';
 import type {
   AgendaCommand,
@@ -87,7 +88,7 @@ export const agendaCommands = [
   z.strictObject({ type: z.literal('meeting.suspend'), reason: text, knocks }),
   z.strictObject({ type: z.literal('meeting.resume'), knocks }),
   z.strictObject({ type: z.literal('meeting.handOver'), name: text, office: text, sessionId: session.nullable() }),
-] as const satisfies readonly z.ZodType<AgendaCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];
 
 const stance = z.enum(stances);
 
@@ -131,4 +132,4 @@ export const speakerCommands = [
     verdict: z.enum(['accepted', 'refused', 'withdrawn']),
     text: longText,
   }),
-] as const satisfies readonly z.ZodType<SpeakerCommand>[];
+] as const satisfies readonly z.ZodType<AssemblyCommand>[];

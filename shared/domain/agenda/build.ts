@@ -1,12 +1,11 @@
 import type { AgendaItemId, DecisionContext, SessionId } from '../kernel';
-import { noAgenda } from './model';
-import type { Agenda, AgendaItem, AgendaItemFields, Session, SessionFields } from './model';
+import type { Agenda, AgendaItemFields, NewAgenda, NewItem, NewSession, SessionFields } from './model';
 import type { TemplateSession } from './template';
 
 /* Sessions and items as they come into being, and an agenda to a template and back. */
 
-export function newSession(fields: SessionFields, context: DecisionContext): Session {
-  return { ...trimmedSession(fields), id: context.newId<SessionId>(), presence: [], report: null };
+export function newSession(fields: SessionFields, context: DecisionContext): NewSession {
+  return { ...trimmedSession(fields), id: context.newId<SessionId>() };
 }
 
 export function trimmedSession(fields: SessionFields): SessionFields {
@@ -14,14 +13,17 @@ export function trimmedSession(fields: SessionFields): SessionFields {
   return { title: title.trim(), kind, chairedBy: chairedBy.trim(), day, commission: commission.trim() };
 }
 
-export function newItem(sessionId: SessionId, fields: AgendaItemFields, context: DecisionContext): AgendaItem {
-  return { ...fields, id: context.newId<AgendaItemId>(), sessionId, attachmentIds: [], state: { kind: 'planned' } };
+export function newItem(sessionId: SessionId, fields: AgendaItemFields, context: DecisionContext): NewItem {
+  return { ...fields, id: context.newId<AgendaItemId>(), sessionId };
 }
 
-export function fromTemplate(startsAt: string, template: readonly TemplateSession[], context: DecisionContext): Agenda {
+export function fromTemplate(
+  startsAt: string,
+  template: readonly TemplateSession[],
+  context: DecisionContext,
+): NewAgenda {
   const sessions = template.map((fields) => ({ session: newSession(fields, context), items: fields.items }));
   return {
-    ...noAgenda,
     startsAt,
     sessions: sessions.map(({ session }) => session),
     items: sessions.flatMap(({ session, items }) => items.map((fields) => newItem(session.id, fields, context))),

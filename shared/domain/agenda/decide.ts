@@ -1,23 +1,13 @@
-import { accept, refuse } from '../kernel';
-import type { AgendaItemId, DecisionContext, Deciders, EntryId, SessionId } from '../kernel';
-import { isPresent } from '../registry/select';
-import type { SpeakerEvent } from '../speakers/commands';
-import { endSpeaking } from '../speakers/decide';
+import { isPresent } from '../attendance/select';
+import { accept, changesBetween, refuse } from '../kernel';
+import type { AgendaItemId, Deciders, EntryId, SessionId } from '../kernel';
+import { isParallel } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import { fromTemplate, newItem, newSession, toTemplate, trimmedSession } from './build';
-import type { AgendaCommand, AgendaEvent, AgendaRefusal } from './commands';
-import { closed, isOpen, notBefore, opened } from './elapsed';
-import type { Agenda, AgendaItem, AgendaItemState, GavelMeaning } from './model';
-import {
-  commissionOf,
-  insideCommission,
-  isParallel,
-  itemsOf,
-  openSuspension,
-  presidingNow,
-  runningIn,
-  runningItem,
-} from './select';
+import type { AgendaCommand, AgendaRefusal } from './commands';
+import type { AgendaEvent } from './events';
+import type { Agenda, AgendaItemFields, Session, SessionFields } from './model';
+import { insideCommission, itemsOf } from './select';
 
 function findItem(state: AssemblyState, id: AgendaItemId) {
   const item = state.agenda.items.find((one) => one.id === id);
@@ -35,36 +25,6 @@ function findCommission(state: AssemblyState, id: SessionId) {
   return isParallel(found.value) ? found : refuse('commission.notACommission', { title: found.value.title });
 }
 
-function findRunning(state: AssemblyState, id: AgendaItemId) {
-  const found = findItem(state, id);
-  if (!found.ok) return found;
-  const { state: itemState, title } = found.value;
-  return itemState.kind === 'running' ? accept(itemState) : refuse('agenda.itemNotRunning', { title });
-}
-
-/** What else runs where an item would run: in the plenary, or in its commission. */
-function runningBeside(state: AssemblyState, item: AgendaItem): AgendaItem | undefined {
-  const running = runningIn(state.agenda, commissionOf(state.agenda, item));
-  return running?.id === item.id ? undefined : running;
-}
-
-function changed(id: AgendaItemId, state: AgendaItemState): AgendaEvent {
-  return { type: 'agenda.itemStateChanged', id, state };
-}
-
-function stroke(state: AssemblyState, knocks: number, meaning: GavelMeaning, context: DecisionContext): AgendaEvent {
-  return {
-    type: 'gavel.knocked',
-    stroke: {
-      id: context.newId<EntryId>(),
-      at: context.now,
-      knocks,
-      meaning,
-      itemId: runningItem(state.agenda)?.id ?? null,
-    },
-  };
-}
-
 /** The place in the whole list, without the item itself, of a place within a session. */
 function placeOf(agenda: Agenda, id: AgendaItemId, sessionId: SessionId, position: number): number {
   const others = agenda.items.filter((item) => item.id !== id);
@@ -75,17 +35,18 @@ function placeOf(agenda: Agenda, id: AgendaItemId, sessionId: SessionId, positio
   return last === undefined ? others.length : others.indexOf(last) + 1;
 }
 
+function fieldsOfSession({ title, kind, chairedBy, day, commission }: Session): SessionFields {
+  return { title, kind, chairedBy, day, commission };
+}
+
 /** Files that one item may carry. */
 const mostFiles = 20;
 
-export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent | SpeakerEvent, AgendaRefusal> = {
+export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent, AgendaRefusal> = {
   'agenda.useTemplate': (state, { startsAt, sessions }, context) =>
     state.agenda.items.some((item) => item.state.kind !== 'planned')
       ? refuse('agenda.alreadyBegun')
-      : accept([
-          ...state.agenda.items.flatMap(({ id }) => endSpeaking(state, id, context.now)),
-          { type: 'agenda.replaced', agenda: fromTemplate(startsAt, sessions, context) },
-        ]),
+      : accept([{ type: 'agenda.replaced', agenda: fromTemplate(startsAt, sessions, context) }]),
   'agenda.saveTemplate': (state, { name }, context) => {
     if (name.trim() === '') return refuse('agenda.titleMissing');
     if (state.agenda.items.length === 0) return refuse('agenda.nothingToSave');
@@ -114,7 +75,7 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     const isMovedAside = isParallel(found.value) !== isParallel({ ...found.value, ...after });
     const running = itemsOf(state.agenda, id).find((item) => item.state.kind === 'running');
     if (isMovedAside && running !== undefined) return refuse('agenda.itemRunning', { title: running.title });
-    return accept([{ type: 'agenda.sessionEdited', id, fields: after }]);
+    return accept([{ type: 'agenda.sessionEdited', id, changes: changesBetween(fieldsOfSession(found.value), after) }]);
   },
   'agenda.moveSession': (state, { id, toIndex }) => {
     const found = findSession(state, id);
@@ -122,15 +83,12 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     const index = Math.max(0, Math.min(toIndex, state.agenda.sessions.length - 1));
     return accept([{ type: 'agenda.sessionMoved', id, toIndex: index }]);
   },
-  'agenda.removeSession': (state, { id }, context) => {
+  'agenda.removeSession': (state, { id }) => {
     const found = findSession(state, id);
     if (!found.ok) return found;
     const items = itemsOf(state.agenda, id);
     return items.every((item) => item.state.kind === 'planned')
-      ? accept([
-          ...items.flatMap((item) => endSpeaking(state, item.id, context.now)),
-          { type: 'agenda.sessionRemoved', id },
-        ])
+      ? accept([{ type: 'agenda.sessionRemoved', id }])
       : refuse('agenda.sessionBegun', { title: found.value.title });
   },
   'agenda.restoreSession': (state, { id }) =>
@@ -147,7 +105,9 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     const found = findItem(state, id);
     if (!found.ok) return found;
     if (fields.title.trim() === '') return refuse('agenda.titleMissing');
-    return accept([{ type: 'agenda.itemEdited', id, fields }]);
+    return accept([
+      { type: 'agenda.itemEdited', id, changes: changesBetween<Partial<AgendaItemFields>>(found.value, fields) },
+    ]);
   },
   'agenda.attachFile': (state, { id, attachmentId }) => {
     const found = findItem(state, id);
@@ -156,15 +116,14 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     if (!state.attachments.has(attachmentId)) return refuse('agenda.unknownFile');
     if (attachmentIds.includes(attachmentId)) return accept([]);
     if (attachmentIds.length >= mostFiles) return refuse('agenda.tooManyFiles', { most: mostFiles });
-    return accept([{ type: 'agenda.filesChanged', id, attachmentIds: [...attachmentIds, attachmentId] }]);
+    return accept([{ type: 'agenda.fileAttached', id, attachmentId }]);
   },
   'agenda.detachFile': (state, { id, attachmentId }) => {
     const found = findItem(state, id);
     if (!found.ok) return found;
-    const attachmentIds = found.value.attachmentIds.filter((one) => one !== attachmentId);
-    return attachmentIds.length === found.value.attachmentIds.length
-      ? refuse('agenda.unknownFile')
-      : accept([{ type: 'agenda.filesChanged', id, attachmentIds }]);
+    return found.value.attachmentIds.includes(attachmentId)
+      ? accept([{ type: 'agenda.fileDetached', id, attachmentId }])
+      : refuse('agenda.unknownFile');
   },
   'agenda.moveItem': (state, { id, sessionId, position }) => {
     const found = findItem(state, id);
@@ -177,11 +136,11 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     const toIndex = placeOf(state.agenda, id, sessionId, position);
     return accept([{ type: 'agenda.itemMoved', id, toIndex, sessionId }]);
   },
-  'agenda.removeItem': (state, { id }, context) => {
+  'agenda.removeItem': (state, { id }) => {
     const found = findItem(state, id);
     if (!found.ok) return found;
     return found.value.state.kind === 'planned'
-      ? accept([...endSpeaking(state, id, context.now), { type: 'agenda.itemRemoved', id }])
+      ? accept([{ type: 'agenda.itemRemoved', id }])
       : refuse('agenda.itemDone', { title: found.value.title });
   },
   'agenda.restoreItem': (state, { id }) => {
@@ -194,140 +153,33 @@ export const agendaDeciders: Deciders<AssemblyState, AgendaCommand, AgendaEvent 
     return session.ok ? accept([{ type: 'agenda.itemRestored', id }]) : session;
   },
   'agenda.setStart': (_state, { day, startsAt }) => accept([{ type: 'agenda.startSet', day, startsAt }]),
-  'agenda.startItem': (state, { id }, context) => {
-    const found = findItem(state, id);
-    if (!found.ok) return found;
-    const running = runningBeside(state, found.value);
-    if (running !== undefined) return refuse('agenda.itemRunning', { title: running.title });
-    if (found.value.state.kind !== 'planned') return refuse('agenda.itemDone', { title: found.value.title });
-    return accept([changed(id, { kind: 'running', startedAt: context.now, pauses: [] })]);
-  },
-  'agenda.pauseItem': (state, { id }, context) => {
-    const running = findRunning(state, id);
-    if (!running.ok) return running;
-    const { pauses } = running.value;
-    if (isOpen(pauses)) return refuse('agenda.itemPaused');
-    return accept([changed(id, { ...running.value, pauses: opened(pauses, context.now) })]);
-  },
-  'agenda.continueItem': (state, { id }, context) => {
-    const running = findRunning(state, id);
-    if (!running.ok) return running;
-    const { pauses } = running.value;
-    if (!isOpen(pauses)) return refuse('agenda.itemNotPaused');
-    return accept([changed(id, { ...running.value, pauses: closed(pauses, context.now) })]);
-  },
-  'agenda.finishItem': (state, { id }, context) => {
-    const running = findRunning(state, id);
-    if (!running.ok) return running;
-    const { startedAt, pauses } = running.value;
-    const finishedAt = notBefore(startedAt, context.now);
-    return accept([
-      ...endSpeaking(state, id, context.now),
-      changed(id, { kind: 'finished', startedAt, finishedAt, pauses: closed(pauses, finishedAt) }),
-    ]);
-  },
-  'agenda.skipItem': (state, { id, reason }, context) => {
-    const found = findItem(state, id);
-    if (!found.ok) return found;
-    if (reason.trim() === '') return refuse('agenda.reasonMissing');
-    if (found.value.state.kind !== 'planned') return refuse('agenda.itemDone', { title: found.value.title });
-    return accept([
-      ...endSpeaking(state, id, context.now),
-      changed(id, { kind: 'skipped', at: context.now, reason: reason.trim() }),
-    ]);
-  },
-  'agenda.returnToItem': (state, { id }, context) => {
-    const found = findItem(state, id);
-    if (!found.ok) return found;
-    const running = runningIn(state.agenda, commissionOf(state.agenda, found.value));
-    if (running !== undefined) return refuse('agenda.itemRunning', { title: running.title });
-    const before = found.value.state;
-    if (before.kind === 'planned' || before.kind === 'running')
-      return refuse('agenda.itemNotRunning', { title: found.value.title });
-    if (before.kind === 'skipped')
-      return accept([changed(id, { kind: 'running', startedAt: context.now, pauses: [] })]);
-    // The time between its end and now did not belong to it.
-    const away = { from: before.finishedAt, to: notBefore(before.finishedAt, context.now) };
-    return accept([changed(id, { kind: 'running', startedAt: before.startedAt, pauses: [...before.pauses, away] })]);
-  },
-  'commission.enter': (state, { sessionId, participantId }, context) => {
+  'commission.enter': (state, { sessionId, participantId }) => {
     const found = findCommission(state, sessionId);
     if (!found.ok) return found;
     const name = state.participants.get(participantId)?.name ?? '';
     if (!isPresent(state, participantId)) return refuse('commission.notPresent', { name });
-    const inside = state.agenda.sessions.flatMap((session) =>
-      insideCommission(session)
-        .filter((one) => one.participantId === participantId)
-        .map((presence) => ({ sessionId: session.id, presence })),
+    const inside = state.agenda.sessions.filter((session) =>
+      insideCommission(session).some((one) => one.participantId === participantId),
     );
-    if (inside.some((one) => one.sessionId === sessionId)) return accept([]);
+    if (inside.some((session) => session.id === sessionId)) return accept([]);
     // Nobody sits in two commissions: coming into one is leaving the other.
     return accept([
-      ...inside.map((one): AgendaEvent => ({
-        type: 'commission.presenceChanged',
-        sessionId: one.sessionId,
-        presence: { ...one.presence, leftAt: context.now },
-      })),
-      {
-        type: 'commission.presenceChanged',
-        sessionId,
-        presence: { participantId, at: context.now, leftAt: null },
-      },
+      ...inside.map((session) => ({ type: 'commission.left', sessionId: session.id, participantId }) as const),
+      { type: 'commission.entered', sessionId, participantId },
     ]);
   },
-  'commission.leave': (state, { sessionId, participantId }, context) => {
+  'commission.leave': (state, { sessionId, participantId }) => {
     const found = findCommission(state, sessionId);
     if (!found.ok) return found;
-    const presence = insideCommission(found.value).find((one) => one.participantId === participantId);
-    return presence === undefined
-      ? refuse('commission.notInside')
-      : accept([{ type: 'commission.presenceChanged', sessionId, presence: { ...presence, leftAt: context.now } }]);
+    return insideCommission(found.value).some((one) => one.participantId === participantId)
+      ? accept([{ type: 'commission.left', sessionId, participantId }])
+      : refuse('commission.notInside');
   },
-  'commission.report': (state, { sessionId, text, secretary }, context) => {
+  'commission.report': (state, { sessionId, text, secretary }) => {
     const found = findCommission(state, sessionId);
     if (!found.ok) return found;
     if (text.trim() === '') return refuse('commission.reportMissing');
     const named = secretary?.trim() ?? found.value.report?.secretary ?? '';
-    const report = { text: text.trim(), secretary: named, at: context.now };
-    return accept([{ type: 'commission.reported', sessionId, report }]);
-  },
-  'gavel.knock': (state, { knocks, meaning }, context) =>
-    Number.isInteger(knocks) && knocks >= 1 && knocks <= 20
-      ? accept([stroke(state, knocks, meaning, context)])
-      : refuse('gavel.knocksOutOfRange', { knocks }),
-  'meeting.suspend': (state, { reason, knocks }, context) => {
-    if (openSuspension(state) !== undefined) return refuse('meeting.alreadySuspended');
-    if (reason.trim() === '') return refuse('agenda.reasonMissing');
-    const itemId = runningItem(state.agenda)?.id ?? null;
-    return accept([
-      { type: 'meeting.suspended', id: context.newId<EntryId>(), reason: reason.trim(), itemId },
-      stroke(state, knocks, 'suspend', context),
-    ]);
-  },
-  'meeting.resume': (state, { knocks }, context) =>
-    openSuspension(state) === undefined
-      ? refuse('meeting.notSuspended')
-      : accept([{ type: 'meeting.resumed' }, stroke(state, knocks, 'resume', context)]),
-  'meeting.handOver': (state, command, context) => {
-    const name = command.name.trim();
-    if (name === '') return refuse('meeting.chairMissing');
-    if (command.sessionId !== null) {
-      const found = findCommission(state, command.sessionId);
-      if (!found.ok) return found;
-    }
-    const before = presidingNow(state, command.sessionId);
-    const office = command.office.trim();
-    if (before.name === name && before.office === office) return refuse('meeting.alreadyPresiding', { name });
-    const itemId = runningIn(state.agenda, command.sessionId)?.id ?? null;
-    const { sessionId } = command;
-    const knocked = stroke(state, state.facts.rules.gavel.handover, 'handover', context);
-    return accept([
-      {
-        type: 'meeting.chairHandedOver',
-        handover: { id: context.newId<EntryId>(), at: context.now, name, office, from: before.name, sessionId, itemId },
-      },
-      // The gavel of the plenary is not the commission's.
-      ...(sessionId === null ? [knocked] : []),
-    ]);
+    return accept([{ type: 'commission.reported', sessionId, text: text.trim(), secretary: named }]);
   },
 };

@@ -1,8 +1,8 @@
-import type { Evolvers, SessionId } from '../kernel';
+import type { AgendaItemId, Evolvers, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { AgendaEvent } from './commands';
-import { completeAgenda, completeItem, completeItemState, completeReport, completeSession } from './complete';
-import type { Agenda, AgendaItem, Session } from './model';
+import type { AgendaEvent } from './events';
+import { noAgenda } from './model';
+import type { Agenda, AgendaItem, NewItem, NewSession, Session } from './model';
 
 /** Items stand in the order of their sessions; within a session the list's own order counts. */
 function inOrder(agenda: Agenda): Agenda {
@@ -27,6 +27,19 @@ function withItems(
   return withAgenda(state, { items: change(state.agenda.items) });
 }
 
+function withItem(state: AssemblyState, id: AgendaItemId, change: (item: AgendaItem) => AgendaItem): AssemblyState {
+  return withItems(state, (items) => items.map((item) => (item.id === id ? change(item) : item)));
+}
+
+/** A session and an item as they come in: nobody is there yet, nothing has begun. */
+function heldByNobody(session: NewSession): Session {
+  return { ...session, presence: [], report: null };
+}
+
+function planned(item: NewItem): AgendaItem {
+  return { ...item, attachmentIds: [], state: { kind: 'planned' } };
+}
+
 function withSession(state: AssemblyState, id: SessionId, change: (session: Session) => Session): AssemblyState {
   return withAgenda(state, {
     sessions: state.agenda.sessions.map((session) => (session.id === id ? change(session) : session)),
@@ -45,7 +58,10 @@ function insertionIndex(state: AssemblyState, sessionId: SessionId): number {
 }
 
 export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
-  'agenda.replaced': (state, { agenda }) => ({ ...state, agenda: inOrder(completeAgenda(agenda)) }),
+  'agenda.replaced': (state, { agenda: { startsAt, sessions, items } }) => ({
+    ...state,
+    agenda: inOrder({ ...noAgenda, startsAt, sessions: sessions.map(heldByNobody), items: items.map(planned) }),
+  }),
   'agenda.templateSaved': (state, { template }) => ({
     ...state,
     agendaTemplates: [...state.agendaTemplates.filter((one) => one.name !== template.name), template],
@@ -55,8 +71,8 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
     agendaTemplates: state.agendaTemplates.filter((one) => one.id !== id),
   }),
   'agenda.sessionAdded': (state, { session }) =>
-    withAgenda(state, { sessions: [...state.agenda.sessions, completeSession(session)] }),
-  'agenda.sessionEdited': (state, { id, fields }) => withSession(state, id, (session) => ({ ...session, ...fields })),
+    withAgenda(state, { sessions: [...state.agenda.sessions, heldByNobody(session)] }),
+  'agenda.sessionEdited': (state, { id, changes }) => withSession(state, id, (session) => ({ ...session, ...changes })),
   'agenda.sessionMoved': (state, { id, toIndex }) => {
     const moved = state.agenda.sessions.find((session) => session.id === id);
     if (moved === undefined) return state;
@@ -85,11 +101,15 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
     });
   },
   'agenda.itemAdded': (state, { item }) =>
-    withItems(state, (items) => inserted(items, insertionIndex(state, item.sessionId), completeItem(item))),
-  'agenda.itemEdited': (state, { id, fields }) =>
-    withItems(state, (items) => items.map((item) => (item.id === id ? { ...item, ...fields } : item))),
-  'agenda.filesChanged': (state, { id, attachmentIds }) =>
-    withItems(state, (items) => items.map((item) => (item.id === id ? { ...item, attachmentIds } : item))),
+    withItems(state, (items) => inserted(items, insertionIndex(state, item.sessionId), planned(item))),
+  'agenda.itemEdited': (state, { id, changes }) => withItem(state, id, (item) => ({ ...item, ...changes })),
+  'agenda.fileAttached': (state, { id, attachmentId }) =>
+    withItem(state, id, (item) => ({ ...item, attachmentIds: [...item.attachmentIds, attachmentId] })),
+  'agenda.fileDetached': (state, { id, attachmentId }) =>
+    withItem(state, id, (item) => ({
+      ...item,
+      attachmentIds: item.attachmentIds.filter((one) => one !== attachmentId),
+    })),
   'agenda.itemMoved': (state, { id, toIndex, sessionId }) =>
     withItems(state, (items) => {
       const moved = items.find((item) => item.id === id);
@@ -114,35 +134,23 @@ export const agendaEvolvers: Evolvers<AssemblyState, AgendaEvent> = {
       removed: removed.filter((one) => one !== removal),
     });
   },
-  'agenda.startSet': (state, { startsAt, day = 1 }) =>
+  'agenda.startSet': (state, { startsAt, day }) =>
     withAgenda(
       state,
       day === 1 ? { startsAt } : { laterStarts: { ...state.agenda.laterStarts, [String(day)]: startsAt } },
     ),
-  'agenda.itemStateChanged': (state, { id, state: itemState }) =>
-    withItems(state, (items) =>
-      items.map((item) => (item.id === id ? { ...item, state: completeItemState(itemState) } : item)),
-    ),
-  'commission.presenceChanged': (state, { sessionId, presence }) =>
+  'commission.entered': (state, { sessionId, participantId }, { at }) =>
     withSession(state, sessionId, (session) => ({
       ...session,
-      presence: [
-        ...session.presence.filter((one) => !(one.participantId === presence.participantId && one.at === presence.at)),
-        presence,
-      ],
+      presence: [...session.presence, { participantId, at, leftAt: null }],
     })),
-  'commission.reported': (state, { sessionId, report }) =>
-    withSession(state, sessionId, (session) => ({ ...session, report: completeReport(report) })),
-  'gavel.knocked': (state, { stroke }) => ({ ...state, gavel: [...state.gavel, stroke] }),
-  'meeting.suspended': (state, { id, reason, itemId }, { at }) => ({
-    ...state,
-    suspensions: [...state.suspensions, { id, at, reason, itemId, resumedAt: null }],
-  }),
-  'meeting.resumed': (state, _event, { at }) => ({
-    ...state,
-    suspensions: state.suspensions.map((suspension) =>
-      suspension.resumedAt === null ? { ...suspension, resumedAt: at } : suspension,
-    ),
-  }),
-  'meeting.chairHandedOver': (state, { handover }) => ({ ...state, handovers: [...state.handovers, handover] }),
+  'commission.left': (state, { sessionId, participantId }, { at }) =>
+    withSession(state, sessionId, (session) => ({
+      ...session,
+      presence: session.presence.map((one) =>
+        one.participantId === participantId && one.leftAt === null ? { ...one, leftAt: at } : one,
+      ),
+    })),
+  'commission.reported': (state, { sessionId, text, secretary }, { at }) =>
+    withSession(state, sessionId, (session) => ({ ...session, report: { text, secretary, at } })),
 };

@@ -1,4 +1,5 @@
-import type { AgendaItemId, AttachmentId, EntryId, Instant, ParticipantId, SessionId } from '../kernel';
+import type { AgendaItemId, AttachmentId, Instant, ParticipantId, SessionId } from '../kernel';
+import type { AgendaItemState } from '../sitting/model';
 
 export const sessionKinds = [
   'registration',
@@ -25,12 +26,6 @@ export const itemKinds = [
   'closing',
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
-
-/** From one instant to another, or still going on. */
-export interface Interval {
-  readonly from: Instant;
-  readonly to: Instant | null;
-}
 
 /** Somebody in a commission: since when, and until when. */
 export interface CommissionPresence {
@@ -62,18 +57,6 @@ export interface Session extends SessionFields {
   readonly presence: readonly CommissionPresence[];
   readonly report: CommissionReport | null;
 }
-
-export type AgendaItemState =
-  | { readonly kind: 'planned' }
-  /** Paused while its last pause has no end. */
-  | { readonly kind: 'running'; readonly startedAt: Instant; readonly pauses: readonly Interval[] }
-  | {
-      readonly kind: 'finished';
-      readonly startedAt: Instant;
-      readonly finishedAt: Instant;
-      readonly pauses: readonly Interval[];
-    }
-  | { readonly kind: 'skipped'; readonly at: Instant; readonly reason: string };
 
 export interface AgendaItemFields {
   readonly title: string;
@@ -115,34 +98,11 @@ export interface Agenda {
 
 export const noAgenda: Agenda = { startsAt: '08:00', laterStarts: {}, sessions: [], items: [], removed: [] };
 
-export const gavelMeanings = ['open', 'close', 'decision', 'point', 'suspend', 'resume', 'handover', 'order'] as const;
-export type GavelMeaning = (typeof gavelMeanings)[number];
-
-export interface GavelStroke {
-  readonly id: EntryId;
-  readonly at: Instant;
-  readonly knocks: number;
-  readonly meaning: GavelMeaning;
-  readonly itemId: AgendaItemId | null;
-}
-
-export interface Suspension {
-  readonly id: EntryId;
-  readonly at: Instant;
-  readonly reason: string;
-  readonly itemId: AgendaItemId | null;
-  readonly resumedAt: Instant | null;
-}
-
-/** The chair passed from one person to another. */
-export interface ChairHandover {
-  readonly id: EntryId;
-  readonly at: Instant;
-  readonly name: string;
-  readonly office: string;
-  /** Who presided before; empty where nobody was named. */
-  readonly from: string;
-  /** The commission whose chair it is, or null for the plenary. */
-  readonly sessionId: SessionId | null;
-  readonly itemId: AgendaItemId | null;
+/** A session, an item and an agenda as they are drawn up: nobody has come yet, nothing has begun. */
+export type NewSession = Omit<Session, 'presence' | 'report'>;
+export type NewItem = Omit<AgendaItem, 'attachmentIds' | 'state'>;
+export interface NewAgenda {
+  readonly startsAt: string;
+  readonly sessions: readonly NewSession[];
+  readonly items: readonly NewItem[];
 }

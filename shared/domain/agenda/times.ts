@@ -1,7 +1,7 @@
 import { dateOf, instantAt } from '../../text';
 import type { AgendaItemId, Instant } from '../kernel';
 import type { AssemblyState } from '../state';
-import { itemElapsedSeconds, isParallel } from './select';
+import { isParallel, itemElapsedSeconds } from '../sitting/select';
 import type { Agenda, AgendaItem, Session } from './model';
 
 const minute = 60_000;

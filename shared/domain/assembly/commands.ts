@@ -1,15 +1,7 @@
-import type { AssemblyId, DecisionId } from '../kernel';
-import type { AssemblyProfile, RulesImpactCounts, RulesOfProcedure } from './model';
+import type { AssemblyProfile } from './model';
 
 export type AssemblyFactsCommand =
-  | { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile }
-  | {
-      readonly type: 'assembly.changeRules';
-      readonly rules: RulesOfProcedure;
-      readonly reason: string;
-      readonly decisionId: DecisionId | null;
-    }
-  | RulesTextCommand;
+  { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile } | RulesTextCommand;
 
 export type RulesTextCommand = {
   readonly type: 'rulesText.edit';
@@ -17,29 +9,10 @@ export type RulesTextCommand = {
   readonly source: string | null;
 };
 
-export type AssemblyFactsEvent =
-  | {
-      readonly type: 'assembly.created';
-      readonly id: AssemblyId;
-      readonly profile: AssemblyProfile;
-      readonly rules: RulesOfProcedure;
-    }
-  | { readonly type: 'assembly.profileEdited'; readonly profile: AssemblyProfile }
-  | {
-      readonly type: 'assembly.rulesChanged';
-      readonly rules: RulesOfProcedure;
-      readonly reason: string;
-      readonly decisionId: DecisionId | null;
-      /** What it does; missing in events of earlier programs. */
-      readonly impact?: RulesImpactCounts;
-    }
-  | { readonly type: 'rulesText.edited'; readonly source: string | null };
-
-export type AssemblyFactsRefusal =
-  | 'rulesText.unknownField'
-  | 'assembly.datesReversed'
-  | 'assembly.reasonMissing'
-  | 'assembly.termReversed'
-  | 'assembly.unknownDecision'
-  | 'assembly.unknownLogo'
-  | 'assembly.lettersNotUnique';
+export const assemblyRefusals = [
+  'rulesText.unknownField',
+  'assembly.datesReversed',
+  'assembly.termReversed',
+  'assembly.unknownLogo',
+] as const;
+export type AssemblyFactsRefusal = (typeof assemblyRefusals)[number];

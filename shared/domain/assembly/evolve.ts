@@ -1,55 +1,35 @@
 import type { EventMeta, Evolvers } from '../kernel';
 import { nothingYet } from '../state';
 import type { AssemblyState } from '../state';
-import type { AssemblyFactsEvent } from './commands';
-import { defaultRules } from './model';
-import type { RulesOfProcedure } from './model';
-
-/** Rules as an earlier program wrote them: what they did not know yet stands as it does by default. */
-export function completeRules(rules: Partial<RulesOfProcedure>): RulesOfProcedure {
-  return { ...defaultRules, ...rules };
-}
+import type { AssemblyFactsEvent } from './events';
 
 type LaterEvent = Exclude<AssemblyFactsEvent, { readonly type: 'assembly.created' }>;
 
 /** The record as it is the moment after the assembly was created: everything empty, the rules in force. */
 export function createdState(
-  event: Extract<AssemblyFactsEvent, { readonly type: 'assembly.created' }>,
-  meta: EventMeta,
+  { id, profile, rules }: Extract<AssemblyFactsEvent, { readonly type: 'assembly.created' }>,
+  { at }: EventMeta,
 ): AssemblyState {
-  return {
-    facts: {
-      id: event.id,
-      createdAt: meta.at,
-      profile: event.profile,
-      rules: completeRules(event.rules),
-      rulesVersion: 1,
-      rulesHistory: [],
-    },
-    ...nothingYet,
-  };
+  return { facts: { id, createdAt: at, profile, rules, rulesVersion: 1, rulesHistory: [] }, ...nothingYet };
 }
 
 export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
-  'assembly.profileEdited': (state, { profile }) => ({ ...state, facts: { ...state.facts, profile } }),
-  'rulesText.edited': (state, { source }) => ({ ...state, rulesText: source }),
-  'assembly.rulesChanged': (state, { rules, reason, decisionId, impact }, { at, actor }) => ({
+  'assembly.profileCorrected': (state, { changes }) => ({
     ...state,
-    facts: {
-      ...state.facts,
-      rules: completeRules(rules),
-      rulesVersion: state.facts.rulesVersion + 1,
-      rulesHistory: [
-        ...state.facts.rulesHistory,
-        {
-          at,
-          by: actor.name,
-          reason,
-          decisionId,
-          before: state.facts.rules,
-          ...(impact === undefined ? {} : { impact }),
-        },
-      ],
-    },
+    facts: { ...state.facts, profile: { ...state.facts.profile, ...changes } },
   }),
+  'rulesText.edited': (state, { source }) => ({ ...state, rulesText: source }),
+  'rules.changed': (state, { changes, reason, decisionId, impact }, { at, actor }) => {
+    const { rules: before, rulesVersion, rulesHistory } = state.facts;
+    const change = { at, by: actor.name, reason, decisionId, before, ...(impact === null ? {} : { impact }) };
+    return {
+      ...state,
+      facts: {
+        ...state.facts,
+        rules: { ...before, ...changes },
+        rulesVersion: rulesVersion + 1,
+        rulesHistory: [...rulesHistory, change],
+      },
+    };
+  },
 };

@@ -1,5 +1,7 @@
+export * from './categories';
 export * from './model';
 export * from './commands';
+export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './rules-fields';

@@ -1,6 +1,6 @@
 import type { MajorityRule, QuorumRule } from '../../counting';
 import type { AssemblyId, AttachmentId, CalendarDate, DecisionId, Instant } from '../kernel';
-import type { ParticipantCategory } from '../registry/categories';
+import type { ParticipantCategory } from './categories';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
 export type CouncilLevel = (typeof councilLevels)[number];

@@ -1,4 +1,4 @@
-import type { Attachment, MediaType } from './model';
+import type { MediaType } from './model';
 
 /** A file was laid into `attachments/` and is durable there. Only the host gives this command, after it has written the file. */
 export interface AttachmentAddCommand {
@@ -11,6 +11,5 @@ export interface AttachmentAddCommand {
 
 export type AttachmentCommand = AttachmentAddCommand;
 
-export type AttachmentEvent = { readonly type: 'attachment.added'; readonly attachment: Attachment };
-
-export type AttachmentRefusal = 'attachment.unknown' | 'attachment.tooLarge';
+export const attachmentRefusals = ['attachment.unknown', 'attachment.tooLarge'] as const;
+export type AttachmentRefusal = (typeof attachmentRefusals)[number];

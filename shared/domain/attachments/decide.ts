@@ -1,7 +1,8 @@
 import { accept, refuse } from '../kernel';
 import type { AttachmentId, Deciders } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { AttachmentCommand, AttachmentEvent, AttachmentRefusal } from './commands';
+import type { AttachmentCommand, AttachmentRefusal } from './commands';
+import type { AttachmentEvent } from './events';
 import { mostAttachmentBytes } from './model';
 import { attachmentOf } from './select';
 

@@ -1,6 +1,6 @@
 import type { Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { AttachmentEvent } from './commands';
+import type { AttachmentEvent } from './events';
 
 export const attachmentEvolvers: Evolvers<AssemblyState, AttachmentEvent> = {
   'attachment.added': (state, { attachment }) => ({

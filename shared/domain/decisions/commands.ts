@@ -1,10 +1,16 @@
-import type { AgendaItemId, DecisionId, PollId, QuorumCheckId } from '../kernel';
-import type { Decision, DecisionMethod, Recitals } from './model';
+import type { AgendaItemId, DecisionId, PollId, ProposalId, QuorumCheckId } from '../kernel';
+import type { ProposalRefusal } from '../proposals/commands';
+import type { DecisionMethod, DecisionText } from './model';
 
-export interface DecisionText {
-  readonly title: string;
-  readonly recitals: Recitals;
-  readonly operativeClauses: readonly string[];
+/** Adopting is deciding: one act records the decision and closes the proposal. */
+export interface AdoptProposalCommand {
+  readonly type: 'proposal.adopt';
+  readonly id: ProposalId;
+  readonly method: DecisionMethod;
+  readonly pollId: PollId | null;
+  readonly quorumCheckId: QuorumCheckId | null;
+  readonly knocks: number;
+  readonly text: DecisionText;
 }
 
 export type DecisionCommand =
@@ -17,17 +23,16 @@ export type DecisionCommand =
       readonly knocks: number;
       readonly text: DecisionText;
     }
+  | AdoptProposalCommand
   | { readonly type: 'decision.edit'; readonly id: DecisionId; readonly revision: number; readonly text: DecisionText };
 
-export type DecisionEvent =
-  | { readonly type: 'decision.recorded'; readonly decision: Decision }
-  | { readonly type: 'decision.edited'; readonly id: DecisionId; readonly text: DecisionText };
-
-export type DecisionRefusal =
-  | 'decision.unknown'
-  | 'decision.titleMissing'
-  | 'decision.clausesMissing'
-  | 'decision.pollMissing'
-  | 'decision.pollNotCarried'
-  | 'decision.changedMeanwhile'
-  | 'decision.documentIssued';
+export const decisionRefusals = [
+  'decision.unknown',
+  'decision.titleMissing',
+  'decision.clausesMissing',
+  'decision.pollMissing',
+  'decision.pollNotCarried',
+  'decision.changedMeanwhile',
+  'decision.documentIssued',
+] as const;
+export type DecisionRefusal = ProposalRefusal | (typeof decisionRefusals)[number];

@@ -1,75 +1,95 @@
 import { accept, refuse } from '../kernel';
 import type { Deciders, DecisionContext, DecisionId, Result } from '../kernel';
-import { issuedDocumentOf } from '../documents/select';
-import { runningItem } from '../agenda/select';
-import type { Poll } from '../polls/model';
+import { isCarried } from '../polls/select';
+import { findOpen } from '../proposals/decide';
+import type { ProposalEvent } from '../proposals/events';
+import { amendmentsOf, openAmendments } from '../proposals/select';
+import { runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
-import type { DecisionCommand, DecisionEvent, DecisionRefusal, DecisionText } from './commands';
+import type { AdoptProposalCommand, DecisionCommand, DecisionRefusal } from './commands';
+import type { DecisionEvent } from './events';
+import type { DecisionText } from './model';
 
-function checkText(text: DecisionText) {
-  if (text.title.trim() === '') return refuse('decision.titleMissing');
-  if (!text.operativeClauses.some((clause) => clause.trim() !== '')) return refuse('decision.clausesMissing');
-  return accept(text);
-}
-
-function wasCarried(poll: Poll): boolean {
-  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return false;
-  const { result } = poll.state;
-  return result.kind === 'acclamation' ? result.outcome === 'carried' : result.verdict.outcome === 'carried';
+/** The words of a decision as they are recorded and edited: with a title, and without empty clauses. */
+function worded(text: DecisionText): Result<DecisionText, DecisionRefusal> {
+  const title = text.title.trim();
+  const operativeClauses = text.operativeClauses.filter((clause) => clause.trim() !== '');
+  if (title === '') return refuse('decision.titleMissing');
+  if (operativeClauses.length === 0) return refuse('decision.clausesMissing');
+  return accept({ title, recitals: text.recitals, operativeClauses });
 }
 
 /** Records a decision: also the end of a proposal that is adopted. */
-export function recordDecision(
+function recordDecision(
   state: AssemblyState,
-  {
-    method,
-    pollId,
-    quorumCheckId,
-    itemId,
-    knocks,
-    text,
-  }: Omit<Extract<DecisionCommand, { readonly type: 'decision.record' }>, 'type'>,
+  given: Omit<Extract<DecisionCommand, { readonly type: 'decision.record' }>, 'type'>,
   context: DecisionContext,
 ): Result<Extract<DecisionEvent, { readonly type: 'decision.recorded' }>, DecisionRefusal> {
-  const checked = checkText(text);
-  if (!checked.ok) return checked;
+  const { method, pollId, quorumCheckId, itemId, knocks } = given;
+  const text = worded(given.text);
+  if (!text.ok) return text;
   if (method !== 'consensus') {
     const poll = pollId === null ? undefined : state.polls.get(pollId);
     if (poll === undefined) return refuse('decision.pollMissing');
-    if (!wasCarried(poll)) return refuse('decision.pollNotCarried', { question: poll.question });
+    if (!isCarried(poll)) return refuse('decision.pollNotCarried', { question: poll.question });
   }
   return accept({
     type: 'decision.recorded',
     decision: {
       id: context.newId<DecisionId>(),
       number: state.decisions.size + 1,
-      at: context.now,
-      title: text.title.trim(),
       method,
       pollId: method === 'consensus' ? null : pollId,
       quorumCheckId: quorumCheckId ?? state.quorumChecks.at(-1)?.id ?? null,
       itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
       knocks,
-      recitals: text.recitals,
-      operativeClauses: text.operativeClauses.filter((clause) => clause.trim() !== ''),
-      revision: 1,
+      ...text.value,
     },
   });
 }
 
-export const decisionDeciders: Deciders<AssemblyState, DecisionCommand, DecisionEvent, DecisionRefusal> = {
+function adopt(
+  state: AssemblyState,
+  { id, method, pollId, quorumCheckId, knocks, text }: AdoptProposalCommand,
+  context: DecisionContext,
+): Result<readonly (DecisionEvent | ProposalEvent)[], DecisionRefusal> {
+  const found = findOpen(state, id);
+  if (!found.ok) return found;
+  const open = openAmendments(state, id);
+  if (open > 0) return refuse('proposal.amendmentsOpen', { title: found.value.title, count: open });
+  const { itemId } = found.value;
+  const recorded = recordDecision(state, { method, pollId, quorumCheckId, itemId, knocks, text }, context);
+  if (!recorded.ok) return recorded;
+  const isChanged = amendmentsOf(state, id).some((amendment) => amendment.state === 'accepted');
+  return accept([
+    recorded.value,
+    {
+      type: 'proposal.settled',
+      id,
+      state: isChanged ? 'adoptedWithChanges' : 'adopted',
+      reason: '',
+      pollId,
+      decisionId: recorded.value.decision.id,
+    },
+  ]);
+}
+
+export const decisionDeciders: Deciders<
+  AssemblyState,
+  DecisionCommand,
+  DecisionEvent | ProposalEvent,
+  DecisionRefusal
+> = {
   'decision.record': (state, command, context) => {
     const recorded = recordDecision(state, command, context);
     return recorded.ok ? accept([recorded.value]) : recorded;
   },
+  'proposal.adopt': adopt,
   'decision.edit': (state, { id, revision, text }) => {
     const before = state.decisions.get(id);
     if (before === undefined) return refuse('decision.unknown');
     if (before.revision !== revision) return refuse('decision.changedMeanwhile', { title: before.title });
-    const issued = issuedDocumentOf(state, { kind: 'decree', decisionId: id });
-    if (issued !== undefined) return refuse('decision.documentIssued', { number: issued.number });
-    const checked = checkText(text);
-    if (!checked.ok) return checked;
-    return accept([{ type: 'decision.edited', id, text }]);
+    const after = worded(text);
+    return after.ok ? accept([{ type: 'decision.worded', id, text: after.value }]) : after;
   },
 };

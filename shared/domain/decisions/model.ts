@@ -24,3 +24,13 @@ export interface Decision {
   readonly operativeClauses: readonly string[];
   readonly revision: number;
 }
+
+/** The words of a decision. */
+export interface DecisionText {
+  readonly title: string;
+  readonly recitals: Recitals;
+  readonly operativeClauses: readonly string[];
+}
+
+/** A decision as it is recorded. */
+export type NewDecision = Omit<Decision, 'at' | 'revision'>;

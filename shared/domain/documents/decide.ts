@@ -3,7 +3,8 @@ import type { Deciders, DocumentId } from '../kernel';
 import { documentNumber } from '../../text';
 import { invitees } from '../invitations/select';
 import type { AssemblyState } from '../state';
-import type { DocumentCommand, DocumentEvent, DocumentRefusal } from './commands';
+import type { DocumentCommand, DocumentRefusal } from './commands';
+import type { DocumentEvent } from './events';
 import { numberedKinds } from './model';
 import type { DocumentSubject } from './model';
 import { isNumberedKind, issuedDocumentOf, nextSequence } from './select';
@@ -50,8 +51,6 @@ export const documentDeciders: Deciders<AssemblyState, DocumentCommand, Document
           sequence,
           number: documentNumber({ sequence, letters, code: state.facts.profile.numberingCode, signedOn }),
           signedOn,
-          issuedAt: context.now,
-          voided: null,
         },
       },
     ]);
@@ -63,6 +62,10 @@ export const documentDeciders: Deciders<AssemblyState, DocumentCommand, Document
     if (reason.trim() === '') return refuse('document.reasonMissing');
     return accept([{ type: 'document.voided', id, reason: reason.trim() }]);
   },
+  'document.keep': (state, { id, sha256, bytes }) =>
+    state.documents.some((one) => one.id === id)
+      ? accept([{ type: 'document.kept', id, sha256, bytes }])
+      : refuse('document.unknown'),
   'export.record': (_state, { table, format, rows }) => accept([{ type: 'export.recorded', table, format, rows }]),
   'template.edit': (_state, { kind, source }) => accept([{ type: 'template.edited', kind, source }]),
 };

@@ -1,9 +1,18 @@
 import type { Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { DocumentEvent } from './commands';
+import type { DocumentEvent } from './events';
 
 export const documentEvolvers: Evolvers<AssemblyState, DocumentEvent> = {
-  'document.numbered': (state, { document }) => ({ ...state, documents: [...state.documents, document] }),
+  'document.numbered': (state, { document }, { at }) => ({
+    ...state,
+    documents: [...state.documents, { ...document, issuedAt: at, voided: null, kept: null }],
+  }),
+  'document.kept': (state, { id, sha256, bytes }) => ({
+    ...state,
+    documents: state.documents.map((document) =>
+      document.id === id ? { ...document, kept: { sha256, bytes } } : document,
+    ),
+  }),
   'document.voided': (state, { id, reason }, { at }) => ({
     ...state,
     documents: state.documents.map((document) =>

@@ -80,4 +80,9 @@ export interface NumberedDocument {
   readonly signedOn: CalendarDate;
   readonly issuedAt: Instant;
   readonly voided: { readonly at: Instant; readonly reason: string } | null;
+  /** The paper itself, where it is kept: SHA-256 and length of its bytes. */
+  readonly kept: { readonly sha256: string; readonly bytes: number } | null;
 }
+
+/** A document as it gets its number. */
+export type NewDocument = Omit<NumberedDocument, 'issuedAt' | 'voided' | 'kept'>;

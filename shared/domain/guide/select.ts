@@ -1,9 +1,13 @@
-import { isPaused, nextItem, openSuspension, runningItem, sessionOf } from '../agenda/select';
 import type { AgendaItem } from '../agenda/model';
-import { quorumFreshness, quorumStage } from '../checkin/quorum';
-import type { AssemblyCommand } from '../decide';
+import { nextItem } from '../agenda/select';
 import { decisionsInOrder } from '../decisions/select';
+import type { PollCommand } from '../polls/commands';
+import { quorumFreshness } from '../polls/quorum-freshness';
 import { openPoll, pollsInOrder } from '../polls/select';
+import type { QuorumCommand, SittingCommand } from '../sitting/commands';
+import { quorumStage } from '../sitting/quorum-stage';
+import { isPaused, openSuspension, runningItem, sessionOf } from '../sitting/select';
+import type { SpeakerCommand } from '../speakers/commands';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue } from '../speakers/select';
 import type { AssemblyState } from '../state';
 
@@ -32,7 +36,7 @@ export type GuidedCode = (typeof guidedCodes)[number];
 
 /** The commands that the guided mode gives by itself. */
 export type GuidedCommand = Extract<
-  AssemblyCommand,
+  QuorumCommand | SittingCommand | PollCommand | SpeakerCommand,
   {
     readonly type:
       | 'quorum.check'

@@ -3,3 +3,7 @@ export * from './header';
 export * from './matching';
 export * from './cooperatives';
 export * from './participants';
+export * from './commands';
+export * from './events';
+export * from './decide';
+export * from './evolve';

@@ -1,5 +1,5 @@
-import type { CooperativeId } from '../kernel';
-import type { CooperativeFields, ParticipantFields } from '../registry/model';
+import type { CooperativeId, ImportId, Instant, MandateLetterId, ParticipantId } from '../kernel';
+import type { Cooperative, CooperativeFields, ParticipantFields } from '../registry/model';
 
 export const importKinds = ['cooperatives', 'participants'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -123,3 +123,25 @@ export interface ImportPlan<Row> {
   readonly mapping: ColumnMapping;
   readonly rows: readonly Row[];
 }
+
+/** What one import did, kept so that it can be undone as one step. */
+export interface ImportRecord {
+  readonly id: ImportId;
+  /** Number of its commit. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly kind: 'cooperatives' | 'participants';
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly createdCooperatives: readonly CooperativeId[];
+  readonly createdParticipants: readonly ParticipantId[];
+  readonly createdMandates: readonly MandateLetterId[];
+  readonly changedBefore: readonly Cooperative[];
+  readonly changedRevisions: readonly number[];
+  readonly rejectedRows: number;
+  readonly isReverted: boolean;
+}
+
+/** Column mappings that a person confirmed, remembered by the header they were confirmed for. */
+export type RememberedMapping = Readonly<Record<string, string>>;

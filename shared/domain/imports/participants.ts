@@ -1,6 +1,7 @@
 import { comparableName, readNationalId } from '../../text';
+import type { ParticipantCategory } from '../assembly/categories';
 import type { CooperativeId } from '../kernel';
-import type { Cooperative, Participant, ParticipantCategory, ParticipantFields } from '../registry/model';
+import type { Cooperative, Participant, ParticipantFields } from '../registry/model';
 import { RowReader } from './cells';
 import { CooperativeMatcher } from './matching';
 import type { CooperativeCandidate, ColumnMapping, ImportPlan, ParticipantRow, RowVerdict, SheetOfText } from './model';

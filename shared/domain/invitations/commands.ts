@@ -18,21 +18,10 @@ export type InvitationCommand =
       readonly note: string;
     };
 
-export type InvitationEvent =
-  | {
-      readonly type: 'invitation.marked';
-      readonly ids: readonly CooperativeId[];
-      readonly channel: InvitationChannel;
-      readonly on: CalendarDate;
-    }
-  | { readonly type: 'invitation.unmarked'; readonly ids: readonly CooperativeId[] }
-  | {
-      readonly type: 'invitation.confirmed';
-      readonly ids: readonly CooperativeId[];
-      readonly answer: ConfirmationAnswer;
-      readonly toldBy: string;
-      readonly note: string;
-    };
-
-export type InvitationRefusal =
-  'invitation.nobodyChosen' | 'invitation.unknownCooperative' | 'invitation.notInvited' | 'invitation.afterAssembly';
+export const invitationRefusals = [
+  'invitation.nobodyChosen',
+  'invitation.unknownCooperative',
+  'invitation.notInvited',
+  'invitation.afterAssembly',
+] as const;
+export type InvitationRefusal = (typeof invitationRefusals)[number];

@@ -1,7 +1,9 @@
+import { dateOf } from '../../text';
 import { accept, refuse } from '../kernel';
 import type { CooperativeId, Deciders } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { InvitationCommand, InvitationEvent, InvitationRefusal } from './commands';
+import type { InvitationCommand, InvitationRefusal } from './commands';
+import type { InvitationEvent } from './events';
 
 function checkChosen(state: AssemblyState, ids: readonly CooperativeId[]) {
   if (ids.length === 0) return refuse('invitation.nobodyChosen');
@@ -10,11 +12,12 @@ function checkChosen(state: AssemblyState, ids: readonly CooperativeId[]) {
 }
 
 export const invitationDeciders: Deciders<AssemblyState, InvitationCommand, InvitationEvent, InvitationRefusal> = {
-  'invitation.mark': (state, { ids, channel, on }) => {
+  'invitation.mark': (state, { ids, channel, on }, { now }) => {
     const chosen = checkChosen(state, ids);
     if (!chosen.ok) return chosen;
-    if (on > state.facts.profile.endsOn)
-      return refuse('invitation.afterAssembly', { endsOn: state.facts.profile.endsOn });
+    const { endsOn, timeZone } = state.facts.profile;
+    // A letter of tomorrow is a slip of the finger; one of a day that has come is not, whatever day the assembly was to end on.
+    if (on > endsOn && on > dateOf(now, timeZone)) return refuse('invitation.afterAssembly', { endsOn });
     return accept([{ type: 'invitation.marked', ids: chosen.value, channel, on }]);
   },
   'invitation.unmark': (state, { ids }) => {

@@ -1,6 +1,6 @@
 import type { CooperativeId, Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { InvitationEvent } from './commands';
+import type { InvitationEvent } from './events';
 import type { Invitation } from './model';
 
 function withEach(

@@ -1,16 +1,15 @@
-import type { Actor, Commit } from './commit';
+import type { Actor } from './commit';
 import type { DecisionContext } from './context';
-import type { Instant } from './ids';
+import type { DeviceId, Instant } from './ids';
 import type { Result } from './refusal';
 
 /** The facts about its commit that an event need not repeat. */
 export interface EventMeta {
+  /** Number of the commit in the record: what order means, whatever the clock says. */
+  readonly seq: number;
   readonly at: Instant;
   readonly actor: Actor;
-}
-
-export function metaOf(commit: Pick<Commit, 'at' | 'actor'>): EventMeta {
-  return { at: commit.at, actor: commit.actor };
+  readonly device: DeviceId;
 }
 
 interface Typed {

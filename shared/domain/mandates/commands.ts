@@ -1,6 +1,15 @@
-import type { AttachmentId, CalendarDate, MandateLetterId, ParticipantId } from '../kernel';
-import type { RegistryEvent, RegistryRefusal } from '../registry/commands';
-import type { MandateLetter, Participant, ParticipantFields } from '../registry/model';
+import type { EligibilityGate, RulesOfProcedure } from '../assembly/model';
+import type { AttachmentId, CalendarDate, CooperativeId, DecisionId, MandateLetterId, ParticipantId } from '../kernel';
+import type { RegistryRefusal } from '../registry/commands';
+import type { ParticipantFields } from '../registry/model';
+import type { MandateState } from './model';
+
+/** What is known of a mandate letter besides whom it names. */
+export interface LetterFields {
+  readonly letterNo: string;
+  readonly letterDate?: CalendarDate | '';
+  readonly scanId?: AttachmentId;
+}
 
 /** A letter as the form of the ledger holds it: every field is said, an empty one too. */
 export interface LetterEntry {
@@ -25,42 +34,65 @@ export interface MandateReplaceCommand extends LetterEntry {
 }
 
 export type MandateCommand =
+  /** Registers somebody, a delegate with the letter that he brings. */
+  | ({ readonly type: 'participant.add'; readonly fields: ParticipantFields } & LetterFields)
   /** A letter for somebody who is registered already; an observer becomes a delegate by it. */
   | ({ readonly type: 'mandate.receive'; readonly participantId: ParticipantId } & LetterEntry)
   | ({ readonly type: 'mandate.edit'; readonly id: MandateLetterId } & LetterEntry)
+  | {
+      readonly type: 'mandate.decide';
+      readonly ids: readonly MandateLetterId[];
+      readonly state: Extract<MandateState, 'verified' | 'disputed' | 'revoked'>;
+      readonly reason: string;
+    }
   | MandateReplaceCommand
   /** Ends a dispute in one act: this letter stands, those that contradict it are revoked. */
   | { readonly type: 'mandate.settle'; readonly id: MandateLetterId; readonly reason: string }
   /** Takes the last verdict on letters back: each is what it was before. */
   | { readonly type: 'mandate.takeBack'; readonly ids: readonly MandateLetterId[] };
 
-export type MandateEvent =
-  | { readonly type: 'mandate.received'; readonly participant: Participant; readonly mandate: MandateLetter }
-  | ({ readonly type: 'mandate.edited'; readonly id: MandateLetterId } & LetterEntry)
+/** What decides who may vote: the rules, and the verdicts over single cooperatives. */
+export type EligibilityCommand =
   | {
-      readonly type: 'mandate.replaced';
-      readonly replaced: readonly MandateLetterId[];
-      readonly participant: Participant;
-      readonly mandate: MandateLetter;
+      readonly type: 'assembly.changeRules';
+      readonly rules: RulesOfProcedure;
+      readonly reason: string;
+      readonly decisionId: DecisionId | null;
+    }
+  | {
+      readonly type: 'eligibility.object';
+      readonly id: CooperativeId;
+      readonly objector: string;
       readonly reason: string;
     }
   | {
-      readonly type: 'mandate.settled';
-      readonly stands: MandateLetterId;
-      readonly revoked: readonly MandateLetterId[];
+      readonly type: 'eligibility.override';
+      readonly id: CooperativeId;
+      readonly waived: readonly EligibilityGate[];
       readonly reason: string;
-    }
-  | { readonly type: 'mandate.takenBack'; readonly ids: readonly MandateLetterId[] };
+    };
 
-/** What an act on a mandate makes: a replacement registers its new delegate first. */
-export type MandateOutcome = MandateEvent | Extract<RegistryEvent, { readonly type: 'participant.added' }>;
+export const eligibilityRefusals = [
+  'assembly.reasonMissing',
+  'assembly.unknownDecision',
+  'assembly.lettersNotUnique',
+  'registry.unknownCooperative',
+  'registry.reasonMissing',
+  'registry.gateNotWaivable',
+] as const;
+export type EligibilityRefusal = (typeof eligibilityRefusals)[number];
 
-export type MandateRefusal =
-  | RegistryRefusal
-  | 'mandate.letterMissing'
-  | 'mandate.notActive'
-  | 'mandate.sameDelegate'
-  | 'mandate.otherCooperative'
-  | 'mandate.nothingToSettle'
-  | 'mandate.nothingToTakeBack'
-  | 'mandate.cooperativeMissing';
+export const mandateRefusals = [
+  'registry.unknownMandate',
+  'registry.reasonMissing',
+  'registry.mandateAlreadyActive',
+  'registry.representsAnother',
+  'mandate.letterMissing',
+  'mandate.notActive',
+  'mandate.sameDelegate',
+  'mandate.otherCooperative',
+  'mandate.nothingToSettle',
+  'mandate.nothingToTakeBack',
+  'mandate.cooperativeMissing',
+] as const;
+export type MandateRefusal = RegistryRefusal | (typeof mandateRefusals)[number];

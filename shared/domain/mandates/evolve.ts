@@ -1,8 +1,8 @@
-import type { EventMeta, Evolvers, MandateLetterId } from '../kernel';
-import { withParticipant } from '../registry/evolve';
-import type { MandateLetter, MandateStep } from '../registry/model';
+import type { CooperativeId, EventMeta, Evolvers, MandateLetterId } from '../kernel';
+import type { EligibilityRuling } from '../registry/model';
 import type { AssemblyState } from '../state';
-import type { MandateEvent } from './commands';
+import type { MandateEvent } from './events';
+import type { MandateLetter, MandateStep, NewLetter } from './model';
 import { stateBefore } from './select';
 
 /** Letters with one more step in their history each. */
@@ -11,8 +11,8 @@ function stepped(
   ids: readonly MandateLetterId[],
   { at, actor }: EventMeta,
   stepOf: (letter: MandateLetter) => Omit<MandateStep, 'at' | 'by'>,
-): AssemblyState['mandates'] {
-  return state.mandates.withMutations((table) => {
+): AssemblyState {
+  const mandates = state.mandates.withMutations((table) => {
     for (const id of ids) {
       const letter = table.get(id);
       if (letter === undefined) continue;
@@ -20,44 +20,70 @@ function stepped(
       table.set(id, { ...letter, state: step.state, history: [...letter.history, { at, by: actor.name, ...step }] });
     }
   });
+  return { ...state, mandates };
+}
+
+/** The record with letters that came in. */
+export function withLetters(
+  state: AssemblyState,
+  letters: readonly NewLetter[],
+  { seq, at, actor }: EventMeta,
+): AssemblyState {
+  const mandates = state.mandates.withMutations((table) => {
+    for (const { conflict, ...letter } of letters) {
+      const first = conflict === '' ? 'received' : 'disputed';
+      const history = [{ at, by: actor.name, state: first, reason: conflict } as const];
+      table.set(letter.id, { ...letter, state: first, receivedAt: at, receivedSeq: seq, history });
+    }
+  });
+  return { ...state, mandates };
+}
+
+function ruled(state: AssemblyState, id: CooperativeId, ruling: EligibilityRuling): AssemblyState {
+  const cooperative = state.cooperatives.get(id);
+  if (cooperative === undefined) return state;
+  const after = { ...cooperative, rulings: [...(cooperative.rulings ?? []), ruling] };
+  return { ...state, cooperatives: state.cooperatives.set(id, after) };
 }
 
 export const mandateEvolvers: Evolvers<AssemblyState, MandateEvent> = {
-  'mandate.received': (state, { participant, mandate }) => ({
-    ...withParticipant(state, participant),
-    mandates: state.mandates.set(mandate.id, mandate),
-  }),
-  'mandate.edited': (state, { id, letterNo, letterDate, scanId }, meta) => {
+  'mandate.received': (state, { letter }, meta) => withLetters(state, [letter], meta),
+  'mandate.corrected': (state, { id, letterNo, letterDate, scanId }, meta) => {
     const before = state.mandates.get(id);
     if (before === undefined) return state;
     const { letterDate: _date, scanId: _scan, ...rest } = before;
-    const edited: MandateLetter = {
+    const corrected: MandateLetter = {
       ...rest,
       letterNo,
       ...(letterDate === '' ? {} : { letterDate }),
       ...(scanId === null ? {} : { scanId }),
     };
     const act = scanId !== null && scanId !== before.scanId ? 'scanAttached' : 'edited';
-    const after = { ...state, mandates: state.mandates.set(id, edited) };
-    return { ...after, mandates: stepped(after, [id], meta, (letter) => ({ state: letter.state, reason: '', act })) };
+    const after = { ...state, mandates: state.mandates.set(id, corrected) };
+    return stepped(after, [id], meta, (letter) => ({ state: letter.state, reason: '', act }));
   },
-  'mandate.replaced': (state, { replaced, participant, mandate, reason }, meta) => {
-    const mandates = stepped(state, replaced, meta, () => ({ state: 'replaced', reason }));
-    return { ...withParticipant(state, participant), mandates: mandates.set(mandate.id, mandate) };
-  },
-  'mandate.settled': (state, { stands, revoked, reason }, meta) => {
-    const mandates = stepped(state, revoked, meta, () => ({ state: 'revoked', reason, act: 'settled' }));
-    return {
-      ...state,
-      mandates: stepped({ ...state, mandates }, [stands], meta, () => ({ state: 'verified', reason, act: 'settled' })),
-    };
-  },
-  'mandate.takenBack': (state, { ids }, meta) => ({
-    ...state,
-    mandates: stepped(state, ids, meta, (letter) => ({
+  'mandate.verified': (state, { ids, reason }, meta) =>
+    stepped(state, ids, meta, () => ({ state: 'verified', reason })),
+  'mandate.disputed': (state, { ids, reason }, meta) =>
+    stepped(state, ids, meta, () => ({ state: 'disputed', reason })),
+  'mandate.revoked': (state, { ids, reason }, meta) => stepped(state, ids, meta, () => ({ state: 'revoked', reason })),
+  'mandate.replaced': (state, { ids, reason }, meta) =>
+    stepped(state, ids, meta, () => ({ state: 'replaced', reason })),
+  'mandate.settled': (state, { stands, revoked, reason }, meta) =>
+    stepped(
+      stepped(state, revoked, meta, () => ({ state: 'revoked', reason, act: 'settled' })),
+      [stands],
+      meta,
+      () => ({ state: 'verified', reason, act: 'settled' }),
+    ),
+  'mandate.takenBack': (state, { ids }, meta) =>
+    stepped(state, ids, meta, (letter) => ({
       state: stateBefore(letter) ?? letter.state,
       reason: '',
       act: 'takenBack',
     })),
-  }),
+  'eligibility.objected': (state, { id, by, reason, isLate }, { at }) =>
+    ruled(state, id, { at, by, kind: 'objection', waived: [], reason, ...(isLate ? { isLate } : {}) }),
+  'eligibility.overridden': (state, { id, waived, reason }, { at, actor }) =>
+    ruled(state, id, { at, by: actor.name, kind: 'override', waived, reason }),
 };

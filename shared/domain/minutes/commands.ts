@@ -9,10 +9,5 @@ export type MinutesCommand = {
   readonly body: RichTextNode;
 };
 
-export type MinutesEvent = {
-  readonly type: 'minutes.saved';
-  readonly itemId: AgendaItemId | null;
-  readonly body: RichTextNode;
-};
-
-export type MinutesRefusal = 'minutes.unknownItem' | 'minutes.changedMeanwhile';
+export const minutesRefusals = ['minutes.unknownItem', 'minutes.changedMeanwhile'] as const;
+export type MinutesRefusal = (typeof minutesRefusals)[number];

@@ -1,8 +1,9 @@
 import { accept, refuse } from '../kernel';
 import type { Deciders } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { MinutesCommand, MinutesEvent, MinutesRefusal } from './commands';
-import { minuteTextOf } from './select';
+import type { MinutesCommand, MinutesRefusal } from './commands';
+import type { MinutesEvent } from './events';
+import { minuteTextOf } from './texts';
 
 export const minutesDeciders: Deciders<AssemblyState, MinutesCommand, MinutesEvent, MinutesRefusal> = {
   'minutes.save': (state, { itemId, revision, body }) => {

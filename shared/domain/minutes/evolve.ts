@@ -1,7 +1,7 @@
 import type { Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { MinutesEvent } from './commands';
-import { minuteTextOf } from './select';
+import type { MinutesEvent } from './events';
+import { minuteTextOf } from './texts';
 
 export const minutesEvolvers: Evolvers<AssemblyState, MinutesEvent> = {
   'minutes.saved': (state, { itemId, body }, { at, actor }) => ({

@@ -1,11 +1,12 @@
-import type { GavelMeaning } from '../agenda/model';
-import { decisionsInOrder } from '../decisions/select';
-import type { AgendaItemId, Instant } from '../kernel';
-import { pollsInOrder } from '../polls/select';
-import type { AssemblyState } from '../state';
+import { chronicleFilter } from '../kernel';
+import type { AgendaItemId, ChronicleEntry, Instant } from '../kernel';
+import type { GavelMeaning } from '../sitting/model';
+import type { AssemblyFact, AssemblyState } from '../state';
 
 /** Knocks of the gavel, and what they were for where the record knows it. */
 export interface GavelEntry {
+  /** Number of its commit. */
+  readonly seq: number;
   readonly at: Instant;
   readonly knocks: number;
   readonly meaning: GavelMeaning;
@@ -14,25 +15,36 @@ export interface GavelEntry {
   readonly about: string;
 }
 
-/**
- * Every knock of the record in the order of time: those logged by themselves, and those with which results and decisions were adopted. A
- * decision on a confirmed poll was knocked with the poll's result and is not counted twice.
- */
+type Knocking = Extract<AssemblyFact, { readonly type: 'gavel.knocked' | 'poll.confirmed' | 'decision.recorded' }>;
+
+const knockings = chronicleFilter<AssemblyFact, ChronicleEntry<Knocking>>(
+  (entry): entry is ChronicleEntry<Knocking> =>
+    entry.fact.type === 'gavel.knocked' ||
+    entry.fact.type === 'poll.confirmed' ||
+    entry.fact.type === 'decision.recorded',
+);
+
+function entryOf(state: AssemblyState, { seq, at, fact }: ChronicleEntry<Knocking>): readonly GavelEntry[] {
+  switch (fact.type) {
+    case 'gavel.knocked':
+      return [{ seq, at, knocks: fact.knocks, meaning: fact.meaning, itemId: fact.itemId, about: '' }];
+    case 'poll.confirmed': {
+      const poll = state.polls.get(fact.id);
+      if (poll === undefined) return [];
+      return [{ seq, at, knocks: fact.knocks, meaning: 'decision', itemId: poll.itemId, about: poll.question }];
+    }
+    case 'decision.recorded': {
+      const decision = state.decisions.get(fact.id);
+      if (decision === undefined) return [];
+      const { pollId, knocks, itemId, title } = decision;
+      // A decision on a confirmed poll was knocked with the poll's result and is not counted twice.
+      const isKnocked = pollId !== null && state.polls.get(pollId)?.state.kind === 'confirmed';
+      return isKnocked ? [] : [{ seq, at, knocks, meaning: 'decision', itemId, about: title }];
+    }
+  }
+}
+
+/** Every knock of the record in its order: those logged by themselves, and those with which results and decisions were adopted. */
 export function gavelLog(state: AssemblyState): readonly GavelEntry[] {
-  const polls = pollsInOrder(state).flatMap(({ state: poll, question, itemId }): GavelEntry[] =>
-    poll.kind === 'confirmed'
-      ? [{ at: poll.confirmedAt, knocks: poll.knocks, meaning: 'decision', itemId, about: question }]
-      : [],
-  );
-  const decisions = decisionsInOrder(state)
-    .filter(({ pollId }) => pollId === null || state.polls.get(pollId)?.state.kind !== 'confirmed')
-    .map(({ at, knocks, itemId, title }): GavelEntry => ({ at, knocks, meaning: 'decision', itemId, about: title }));
-  const strokes = state.gavel.map(({ at, knocks, meaning, itemId }): GavelEntry => ({
-    at,
-    knocks,
-    meaning,
-    itemId,
-    about: '',
-  }));
-  return [...strokes, ...polls, ...decisions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return knockings(state.chronicle).flatMap((entry) => entryOf(state, entry));
 }

@@ -1,21 +1,16 @@
-import type { AgendaItemId, Instant, ParticipantId } from '../kernel';
-import type { QuorumCheck } from '../checkin/model';
+import type { AgendaItem, Session } from '../agenda/model';
 import type { Decision } from '../decisions/model';
-import type { AgendaItem, ChairHandover, GavelStroke, Session, Suspension } from '../agenda/model';
-import { commissionOf, isParallel } from '../agenda/select';
-import type { Poll } from '../polls/model';
-import { decisionsInOrder } from '../decisions/select';
-import { pollsInOrder } from '../polls/select';
-import { proposalFacts } from '../proposals/facts';
+import { chronicleFilter } from '../kernel';
+import type { AgendaItemId, ChronicleEntry, Instant, ParticipantId } from '../kernel';
+import type { Poll, PollResult } from '../polls/model';
 import type { ProposalFact } from '../proposals/facts';
-import { speeches } from '../speakers/select';
+import { proposalFactOf } from '../proposals/facts';
+import type { QuorumCheck } from '../quorum/model';
+import type { ChairHandover, GavelStroke, Suspension } from '../sitting/model';
+import { commissionOf, isParallel } from '../sitting/select';
 import type { Interruption, Stance } from '../speakers/model';
-import type { AssemblyState } from '../state';
-import type { MinuteText } from './model';
-
-export function minuteTextOf(state: AssemblyState, itemId: AgendaItemId | null): MinuteText | undefined {
-  return state.minuteTexts.get(itemId ?? '');
-}
+import { speakerListOf, speechElapsedSeconds } from '../speakers/select';
+import type { AssemblyFact, AssemblyState } from '../state';
 
 /** Whoever speaks, as the minutes name him. */
 export interface NamedSpeaker {
@@ -33,8 +28,8 @@ export type MinuteFact =
   | { readonly kind: 'itemSkipped'; readonly at: Instant; readonly item: AgendaItem; readonly reason: string }
   | { readonly kind: 'quorumChecked'; readonly at: Instant; readonly check: QuorumCheck }
   | { readonly kind: 'gavel'; readonly at: Instant; readonly stroke: GavelStroke }
-  | { readonly kind: 'suspended'; readonly at: Instant; readonly suspension: Suspension }
-  | { readonly kind: 'resumed'; readonly at: Instant; readonly suspension: Suspension }
+  | { readonly kind: 'suspended'; readonly at: Instant; readonly suspension: Pick<Suspension, 'reason' | 'itemId'> }
+  | { readonly kind: 'resumed'; readonly at: Instant }
   | { readonly kind: 'chairHandedOver'; readonly at: Instant; readonly handover: ChairHandover; readonly where: string }
   | {
       readonly kind: 'spoke';
@@ -52,19 +47,36 @@ export type MinuteFact =
       readonly speaker: NamedSpeaker;
     }
   | { readonly kind: 'commissionReported'; readonly at: Instant; readonly session: Session; readonly text: string }
-  | { readonly kind: 'pollOpened'; readonly at: Instant; readonly poll: Poll }
-  | { readonly kind: 'pollClosed'; readonly at: Instant; readonly poll: Poll }
+  | { readonly kind: 'pollOpened' | 'pollPaused' | 'pollContinued'; readonly at: Instant; readonly poll: Poll }
+  | { readonly kind: 'pollClosed'; readonly at: Instant; readonly poll: Poll; readonly result: PollResult }
   | { readonly kind: 'pollCancelled'; readonly at: Instant; readonly poll: Poll; readonly reason: string }
   | ProposalFact
   | { readonly kind: 'decided'; readonly at: Instant; readonly decision: Decision };
 
-function pauseFacts(item: AgendaItem): readonly MinuteFact[] {
-  if (item.state.kind !== 'running' && item.state.kind !== 'finished') return [];
-  return item.state.pauses.flatMap(({ from, to }): MinuteFact[] => [
-    { kind: 'itemPaused', at: from, item },
-    ...(to === null ? [] : [{ kind: 'itemContinued', at: to, item } as const]),
-  ]);
-}
+type ToldType =
+  | `item.${string}`
+  | `gavel.${string}`
+  | `meeting.${string}`
+  | `proposal.${string}`
+  | `amendment.${string}`
+  | 'quorum.checked'
+  | 'speech.started'
+  | 'interruption.raised'
+  | 'commission.reported'
+  | 'poll.opened'
+  | 'poll.paused'
+  | 'poll.continued'
+  | 'poll.closed'
+  | 'poll.cancelled'
+  | 'decision.recorded';
+type Told = Extract<AssemblyFact, { readonly type: ToldType }>;
+type Entry = ChronicleEntry<Told>;
+
+const told =
+  /^(?:item|gavel|meeting|proposal|amendment)\.|^(?:quorum\.checked|speech\.started|interruption\.raised|commission\.reported|decision\.recorded|poll\.(?:opened|paused|continued|closed|cancelled))$/;
+
+/** What a minute taker would write down of the chronicle. */
+const entriesOfMinutes = chronicleFilter<AssemblyFact, Entry>((entry): entry is Entry => told.test(entry.fact.type));
 
 function namedSpeaker(state: AssemblyState, id: ParticipantId): NamedSpeaker {
   const participant = state.participants.get(id);
@@ -73,108 +85,141 @@ function namedSpeaker(state: AssemblyState, id: ParticipantId): NamedSpeaker {
   return { name: participant?.name ?? '', cooperative: cooperative?.name ?? '' };
 }
 
-/** What was said and objected: speeches that ended, and interruptions with their rulings. */
-function speakerFacts(state: AssemblyState): readonly MinuteFact[] {
-  return [
-    // Only what has ended is taken: its length depends on no present instant.
-    ...speeches(state, state.facts.createdAt).flatMap(({ itemId, speech, seconds }): MinuteFact[] =>
-      speech.state.kind === 'finished'
-        ? [
-            {
-              kind: 'spoke',
-              at: speech.state.startedAt,
-              itemId,
-              speaker: namedSpeaker(state, speech.participantId),
-              stance: speech.stance,
-              seconds,
-              overrideReason: speech.overrideReason,
-            },
-          ]
-        : [],
-    ),
-    ...state.interruptions.map((interruption): MinuteFact => ({
-      kind: 'interrupted',
-      at: interruption.at,
-      interruption,
-      speaker: namedSpeaker(state, interruption.participantId),
-    })),
-  ];
+function itemOf(state: AssemblyState, id: AgendaItemId): AgendaItem | undefined {
+  return state.agenda.items.find((item) => item.id === id);
 }
 
-function chairFacts(state: AssemblyState): readonly MinuteFact[] {
-  return state.handovers.map((handover) => ({
-    kind: 'chairHandedOver',
-    at: handover.at,
-    handover,
-    where: state.agenda.sessions.find((session) => session.id === handover.sessionId)?.title ?? '',
-  }));
+/** A speech stands where it began, once it has ended: until then nobody knows its length. */
+function spoken(state: AssemblyState, at: Instant, fact: Extract<Told, { readonly type: 'speech.started' }>) {
+  const speech = speakerListOf(state, fact.itemId).entries.find(({ id }) => id === fact.id);
+  if (speech?.state.kind !== 'finished') return null;
+  const { participantId, stance, overrideReason } = speech;
+  const ended = { ...speech, state: speech.state };
+  return {
+    kind: 'spoke',
+    at,
+    itemId: fact.itemId,
+    speaker: namedSpeaker(state, participantId),
+    stance,
+    seconds: speechElapsedSeconds(state, fact.itemId, ended, speech.state.finishedAt),
+    overrideReason,
+  } as const;
 }
 
-function itemFacts(item: AgendaItem): readonly MinuteFact[] {
-  switch (item.state.kind) {
-    case 'planned':
-      return [];
-    case 'running':
-      return [{ kind: 'itemStarted', at: item.state.startedAt, item }, ...pauseFacts(item)];
-    case 'finished':
-      return [
-        { kind: 'itemStarted', at: item.state.startedAt, item },
-        ...pauseFacts(item),
-        { kind: 'itemFinished', at: item.state.finishedAt, item },
-      ];
-    case 'skipped':
-      return [{ kind: 'itemSkipped', at: item.state.at, item, reason: item.state.reason }];
+function pollFact(
+  state: AssemblyState,
+  at: Instant,
+  fact: Extract<Told, { readonly type: `poll.${string}` }>,
+): MinuteFact | null {
+  const poll = state.polls.get(fact.id);
+  if (poll === undefined) return null;
+  switch (fact.type) {
+    case 'poll.opened':
+      return { kind: 'pollOpened', at, poll };
+    case 'poll.paused':
+      return { kind: 'pollPaused', at, poll };
+    case 'poll.continued':
+      return { kind: 'pollContinued', at, poll };
+    case 'poll.closed': {
+      const result = 'result' in poll.state ? poll.state.result : null;
+      return result === null ? null : { kind: 'pollClosed', at, poll, result };
+    }
+    case 'poll.cancelled':
+      return { kind: 'pollCancelled', at, poll, reason: fact.reason };
   }
 }
 
-function pollFacts(poll: Poll): readonly MinuteFact[] {
-  switch (poll.state.kind) {
-    case 'draft':
-      return [];
-    case 'cancelled':
-      return [{ kind: 'pollCancelled', at: poll.state.at, poll, reason: poll.state.reason }];
-    case 'open':
-    case 'paused':
-      return [{ kind: 'pollOpened', at: poll.state.openedAt, poll }];
-    case 'closed':
-    case 'confirmed':
-      return [
-        { kind: 'pollOpened', at: poll.state.openedAt, poll },
-        { kind: 'pollClosed', at: poll.state.closedAt, poll },
-      ];
+function itemFact(
+  state: AssemblyState,
+  at: Instant,
+  fact: Extract<Told, { readonly type: `item.${string}` }>,
+): MinuteFact | null {
+  const item = itemOf(state, fact.id);
+  if (item === undefined) return null;
+  switch (fact.type) {
+    case 'item.started':
+      return { kind: 'itemStarted', at, item };
+    case 'item.paused':
+      return { kind: 'itemPaused', at, item };
+    case 'item.resumed':
+      return { kind: 'itemContinued', at, item };
+    case 'item.finished':
+      return { kind: 'itemFinished', at, item };
+    case 'item.skipped':
+      return { kind: 'itemSkipped', at, item, reason: fact.reason };
   }
 }
+
+function handoverFact(
+  state: AssemblyState,
+  at: Instant,
+  handover: Extract<Told, { readonly type: 'meeting.chairHandedOver' }>,
+): MinuteFact {
+  const where = state.agenda.sessions.find((session) => session.id === handover.sessionId)?.title ?? '';
+  return { kind: 'chairHandedOver', at, handover: { ...handover, at }, where };
+}
+
+/** An entry of the chronicle as the minutes tell it; null where they do not (yet). */
+function factOf(state: AssemblyState, { at, fact }: Entry): MinuteFact | null {
+  switch (fact.type) {
+    case 'item.started':
+    case 'item.paused':
+    case 'item.resumed':
+    case 'item.finished':
+    case 'item.skipped':
+      return itemFact(state, at, fact);
+    case 'gavel.knocked':
+      return { kind: 'gavel', at, stroke: { ...fact, at } };
+    case 'meeting.suspended':
+      return { kind: 'suspended', at, suspension: fact };
+    case 'meeting.resumed':
+      return { kind: 'resumed', at };
+    case 'meeting.chairHandedOver':
+      return handoverFact(state, at, fact);
+    case 'quorum.checked': {
+      const check = state.quorumChecks.find(({ id }) => id === fact.id);
+      return check === undefined ? null : { kind: 'quorumChecked', at, check };
+    }
+    case 'speech.started':
+      return spoken(state, at, fact);
+    case 'interruption.raised': {
+      const interruption = state.interruptions.find(({ id }) => id === fact.id);
+      if (interruption === undefined) return null;
+      return { kind: 'interrupted', at, interruption, speaker: namedSpeaker(state, interruption.participantId) };
+    }
+    case 'commission.reported': {
+      const session = state.agenda.sessions.find(({ id }) => id === fact.sessionId);
+      // A report that was written anew is told once, as it reads now.
+      return session?.report?.at === at ? { kind: 'commissionReported', at, session, text: session.report.text } : null;
+    }
+    case 'poll.opened':
+    case 'poll.paused':
+    case 'poll.continued':
+    case 'poll.closed':
+    case 'poll.cancelled':
+      return pollFact(state, at, fact);
+    case 'decision.recorded': {
+      const decision = state.decisions.get(fact.id);
+      return decision === undefined ? null : { kind: 'decided', at, decision };
+    }
+    default:
+      return proposalFactOf(state, at, fact);
+  }
+}
+
+/** A fact with the number of its commit: what order means beside other lists. */
+export type NumberedFact = MinuteFact & { readonly seq: number };
 
 /** Everything that the record knows to have happened, in the order in which it happened. */
-export function minuteFacts(state: AssemblyState): readonly MinuteFact[] {
-  const facts: MinuteFact[] = [
-    ...state.agenda.items.flatMap(itemFacts),
-    ...state.suspensions.flatMap((suspension): MinuteFact[] => [
-      { kind: 'suspended', at: suspension.at, suspension },
-      ...(suspension.resumedAt === null ? [] : [{ kind: 'resumed', at: suspension.resumedAt, suspension } as const]),
-    ]),
-    ...chairFacts(state),
-    ...speakerFacts(state),
-    ...state.agenda.sessions.flatMap((session): MinuteFact[] =>
-      session.report === null
-        ? []
-        : [{ kind: 'commissionReported', at: session.report.at, session, text: session.report.text }],
-    ),
-    ...state.gavel.map((stroke): MinuteFact => ({ kind: 'gavel', at: stroke.at, stroke })),
-    // A check that ends a suspension comes after its end, though both are one act.
-    ...state.quorumChecks.map((check): MinuteFact => ({ kind: 'quorumChecked', at: check.at, check })),
-    ...pollsInOrder(state).flatMap(pollFacts),
-    ...proposalFacts(state),
-    ...decisionsInOrder(state).map((decision): MinuteFact => ({ kind: 'decided', at: decision.at, decision })),
-  ];
-  return facts
-    .map((fact, order) => ({ fact, order }))
-    .sort((a, b) => (a.fact.at < b.fact.at ? -1 : a.fact.at > b.fact.at ? 1 : a.order - b.order))
-    .map(({ fact }) => fact);
+export function minuteFacts(state: AssemblyState): readonly NumberedFact[] {
+  return entriesOfMinutes(state.chronicle).flatMap((entry): NumberedFact[] => {
+    const fact = factOf(state, entry);
+    return fact === null ? [] : [{ ...fact, seq: entry.seq }];
+  });
 }
 
-/** The item that a fact names itself. */
-function namedItem(fact: MinuteFact): AgendaItemId | null {
+/** The item of a commission that a fact belongs to by itself, wherever the plenary was. */
+function ownItem(fact: MinuteFact): AgendaItemId | null {
   switch (fact.kind) {
     case 'itemStarted':
     case 'itemPaused':
@@ -191,18 +236,21 @@ function namedItem(fact: MinuteFact): AgendaItemId | null {
     case 'gavel':
       return fact.stroke.itemId;
     case 'suspended':
-    case 'resumed':
       return fact.suspension.itemId;
     case 'pollOpened':
+    case 'pollPaused':
+    case 'pollContinued':
     case 'pollClosed':
     case 'pollCancelled':
       return fact.poll.itemId;
     case 'decided':
       return fact.decision.itemId;
-    case 'proposalStep':
+    case 'proposalSubmitted':
+    case 'proposalSettled':
     case 'amendmentSubmitted':
     case 'amendmentSettled':
       return fact.proposal.itemId;
+    case 'resumed':
     case 'quorumChecked':
     case 'commissionReported':
       return null;
@@ -214,21 +262,17 @@ function namedItem(fact: MinuteFact): AgendaItemId | null {
  * ran there, what names an item of a commission to that.
  */
 export function factsByItem(state: AssemblyState): ReadonlyMap<AgendaItemId | null, readonly MinuteFact[]> {
-  const inCommission = new Map(
-    state.agenda.items
-      .filter((item) => commissionOf(state.agenda, item) !== null)
-      .map((item) => [item.id, item.sessionId]),
+  const inCommission = new Set(
+    state.agenda.items.filter((item) => commissionOf(state.agenda, item) !== null).map(({ id }) => id),
   );
   const lastOf = new Map(
     state.agenda.sessions
       .filter(isParallel)
       .map((session) => [session.id, state.agenda.items.findLast((item) => item.sessionId === session.id)?.id ?? null]),
   );
-  const byItem = new Map<AgendaItemId | null, MinuteFact[]>();
-  let current: AgendaItemId | null = null;
-  function ownerOf(fact: MinuteFact): AgendaItemId | null {
-    const named = namedItem(fact);
-    if (named !== null && inCommission.has(named)) return named;
+  function ownerOf(fact: MinuteFact, ran: AgendaItemId | null): AgendaItemId | null {
+    const own = ownItem(fact);
+    if (own !== null && inCommission.has(own)) return own;
     switch (fact.kind) {
       case 'itemStarted':
       case 'itemPaused':
@@ -236,29 +280,28 @@ export function factsByItem(state: AssemblyState): ReadonlyMap<AgendaItemId | nu
       case 'itemFinished':
       case 'itemSkipped':
       case 'spoke':
-        return named;
+        return own;
       case 'interrupted':
-        return named ?? current;
+        return own ?? ran;
       case 'commissionReported':
-        return lastOf.get(fact.session.id) ?? current;
-      case 'proposalStep': {
+        return lastOf.get(fact.session.id) ?? ran;
+      case 'proposalSubmitted': {
         // What a commission brings in is the end of its own work, wherever it is discussed later.
-        const { proposer, history } = fact.proposal;
-        const isBrought = proposer.sessionId !== null && fact.step === history[0];
-        return (isBrought ? lastOf.get(proposer.sessionId) : undefined) ?? current;
+        const { sessionId } = fact.proposal.proposer;
+        return (sessionId === null ? undefined : lastOf.get(sessionId)) ?? ran;
       }
       default:
-        return current;
+        return ran;
     }
   }
-  for (const fact of minuteFacts(state)) {
-    const owner = ownerOf(fact);
-    const isOfPlenary = owner === null || !inCommission.has(owner);
-    if (fact.kind === 'itemStarted' && isOfPlenary) current = fact.item.id;
-    const list = byItem.get(owner) ?? [];
-    list.push(fact);
-    byItem.set(owner, list);
-    if (fact.kind === 'itemFinished' && isOfPlenary) current = null;
+  const byItem = new Map<AgendaItemId | null, MinuteFact[]>();
+  for (const entry of entriesOfMinutes(state.chronicle)) {
+    const fact = factOf(state, entry);
+    if (fact === null) continue;
+    const owner = ownerOf(fact, entry.itemId);
+    const list = byItem.get(owner);
+    if (list === undefined) byItem.set(owner, [fact]);
+    else list.push(fact);
   }
   return byItem;
 }

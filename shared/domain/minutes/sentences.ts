@@ -1,8 +1,8 @@
 import { countWithWords, formatSpokenTime } from '../../text';
-import type { GavelMeaning } from '../agenda/model';
 import type { InterruptionKind } from '../assembly/model';
 import { arithmeticSentence, outcomeWords } from '../polls/sentences';
 import { proposalSentence } from '../proposals/facts';
+import type { GavelMeaning } from '../sitting/model';
 import type { Interruption, Stance } from '../speakers/model';
 import type { MinuteFact, NamedSpeaker } from './select';
 
@@ -111,11 +111,14 @@ export function factSentence(fact: MinuteFact): string {
       return `Hasil ${fact.session.title} disampaikan: ${linesAsSentences(fact.text)}`;
     case 'pollOpened':
       return `Pengambilan keputusan dibuka: "${fact.poll.question}".`;
+    case 'pollPaused':
+      return `Pengambilan keputusan "${fact.poll.question}" dijeda.`;
+    case 'pollContinued':
+      return `Pengambilan keputusan "${fact.poll.question}" dilanjutkan.`;
     case 'pollCancelled':
       return `Pengambilan keputusan "${fact.poll.question}" dibatalkan: ${fact.reason}.`;
     case 'pollClosed': {
-      if (fact.poll.state.kind !== 'closed' && fact.poll.state.kind !== 'confirmed') return '';
-      const { result } = fact.poll.state;
+      const { result } = fact;
       if (result.kind === 'acclamation') {
         return result.outcome === 'carried'
           ? `"${fact.poll.question}" diterima secara aklamasi.`
@@ -123,7 +126,8 @@ export function factSentence(fact: MinuteFact): string {
       }
       return `Hasil "${fact.poll.question}": ${arithmeticSentence(result.verdict)} Dinyatakan ${outcomeWords[result.verdict.outcome]}.`;
     }
-    case 'proposalStep':
+    case 'proposalSubmitted':
+    case 'proposalSettled':
     case 'amendmentSubmitted':
     case 'amendmentSettled':
       return proposalSentence(fact);

@@ -1,6 +1,6 @@
 import type { MajorityRule } from '../../counting';
 import type { AgendaItemId, PollId } from '../kernel';
-import type { Objection, Poll, PollKind, PollState, Sector, TellerEntry } from './model';
+import type { PollKind, Sector } from './model';
 
 export type PollCommand =
   | {
@@ -29,31 +29,27 @@ export type PollCommand =
   | { readonly type: 'poll.cancel'; readonly id: PollId; readonly reason: string }
   | { readonly type: 'poll.repeat'; readonly id: PollId };
 
-export type PollEvent =
-  | { readonly type: 'poll.drafted'; readonly poll: Poll }
-  | { readonly type: 'poll.stateChanged'; readonly id: PollId; readonly state: PollState }
-  | { readonly type: 'poll.countEntered'; readonly id: PollId; readonly entry: TellerEntry }
-  | { readonly type: 'poll.objected'; readonly id: PollId; readonly objection: Objection };
-
-export type PollRefusal =
-  | 'poll.unknown'
-  | 'poll.questionMissing'
-  | 'poll.sectorsMissing'
-  | 'poll.anotherOpen'
-  | 'poll.notDraft'
-  | 'poll.notOpen'
-  | 'poll.notPaused'
-  | 'poll.notClosed'
-  | 'poll.nobodyPresent'
-  | 'poll.weightsUneven'
-  | 'poll.wrongKind'
-  | 'poll.unknownSector'
-  | 'poll.countInvalid'
-  | 'poll.aboveSectorPresence'
-  | 'poll.sectorIncomplete'
-  | 'poll.sectorMismatch'
-  | 'poll.aboveElectorate'
-  | 'poll.reasonMissing'
-  | 'poll.alreadyEnded'
-  | 'poll.notRepeatable'
-  | 'poll.objectorMissing';
+export const pollRefusals = [
+  'poll.unknown',
+  'poll.questionMissing',
+  'poll.sectorsMissing',
+  'poll.anotherOpen',
+  'poll.notDraft',
+  'poll.notOpen',
+  'poll.notPaused',
+  'poll.notClosed',
+  'poll.nobodyPresent',
+  'poll.weightsUneven',
+  'poll.wrongKind',
+  'poll.unknownSector',
+  'poll.countInvalid',
+  'poll.aboveSectorPresence',
+  'poll.sectorIncomplete',
+  'poll.sectorMismatch',
+  'poll.aboveElectorate',
+  'poll.reasonMissing',
+  'poll.alreadyEnded',
+  'poll.notRepeatable',
+  'poll.objectorMissing',
+] as const;
+export type PollRefusal = (typeof pollRefusals)[number];

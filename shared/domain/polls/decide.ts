@@ -1,13 +1,15 @@
 import { decideMotion } from '../../counting';
 import type { MotionCount } from '../../counting';
+import { presentVotingCooperatives } from '../attendance/select';
 import { accept, refuse } from '../kernel';
 import type { CooperativeId, DecisionContext, Deciders, EntryId, PollId } from '../kernel';
-import { runningItem } from '../agenda/select';
-import { presentVotingCooperatives } from '../checkin/select';
-import { activeMandateOf, assemblyYear, eligibilityOf, votingCooperatives } from '../registry/select';
+import { assemblyYear, eligibilityOf, votingCooperatives } from '../mandates/eligibility';
+import { activeMandateOf } from '../mandates/select';
+import { runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
-import type { PollCommand, PollEvent, PollRefusal } from './commands';
-import type { Poll, PollDefinition, PollResult } from './model';
+import type { PollCommand, PollRefusal } from './commands';
+import type { PollEvent } from './events';
+import type { NewPoll, Poll, PollDefinition, PollResult } from './model';
 import { agreedCount, openPoll, sectorState } from './select';
 
 function findPoll(state: AssemblyState, id: PollId) {
@@ -93,7 +95,7 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
   'poll.draft': (state, { kind, question, majority, sectors, itemId }, context) => {
     if (question.trim() === '') return refuse('poll.questionMissing');
     if (kind === 'showOfHands' && sectors.length === 0) return refuse('poll.sectorsMissing');
-    const poll: Poll = {
+    const poll: NewPoll = {
       id: context.newId<PollId>(),
       number: state.polls.size + 1,
       kind,
@@ -101,10 +103,7 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
       majority,
       itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
       sectors: kind === 'showOfHands' ? sectors : [],
-      entries: [],
-      objections: [],
       repeats: null,
-      state: { kind: 'draft' },
     };
     return accept([{ type: 'poll.drafted', poll }]);
   },
@@ -118,33 +117,17 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     if (definition.presentCooperatives.length === 0) return refuse('poll.nobodyPresent');
     const isUneven = new Set(weightsOf(state, definition.presentCooperatives)).size > 1;
     if (found.value.kind === 'showOfHands' && isUneven) return refuse('poll.weightsUneven');
-    return accept([{ type: 'poll.stateChanged', id, state: { kind: 'open', openedAt: context.now, definition } }]);
+    return accept([{ type: 'poll.opened', id, definition }]);
   },
-  'poll.pause': (state, { id }, context) => {
+  'poll.pause': (state, { id }) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
-    const before = found.value.state;
-    if (before.kind !== 'open') return refuse('poll.notOpen');
-    return accept([
-      {
-        type: 'poll.stateChanged',
-        id,
-        state: { kind: 'paused', openedAt: before.openedAt, pausedAt: context.now, definition: before.definition },
-      },
-    ]);
+    return found.value.state.kind === 'open' ? accept([{ type: 'poll.paused', id }]) : refuse('poll.notOpen');
   },
   'poll.continue': (state, { id }) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
-    const before = found.value.state;
-    if (before.kind !== 'paused') return refuse('poll.notPaused');
-    return accept([
-      {
-        type: 'poll.stateChanged',
-        id,
-        state: { kind: 'open', openedAt: before.openedAt, definition: before.definition },
-      },
-    ]);
+    return found.value.state.kind === 'paused' ? accept([{ type: 'poll.continued', id }]) : refuse('poll.notPaused');
   },
   'poll.enterCount': (state, { id, sector, teller, yes, no, abstain }, context) => {
     const found = findPoll(state, id);
@@ -158,16 +141,7 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     const sum = yes + no + abstain;
     if (sum > counted.present)
       return refuse('poll.aboveSectorPresence', { sector: counted.name, sum, present: counted.present });
-    const entry = {
-      id: context.newId<EntryId>(),
-      at: context.now,
-      sector,
-      teller,
-      by: context.actor.name,
-      yes,
-      no,
-      abstain,
-    };
+    const entry = { id: context.newId<EntryId>(), sector, teller, yes, no, abstain };
     return accept([{ type: 'poll.countEntered', id, entry }]);
   },
   'poll.object': (state, { id, by, text }, context) => {
@@ -176,66 +150,39 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     if (found.value.kind !== 'acclamation') return refuse('poll.wrongKind');
     if (found.value.state.kind !== 'open') return refuse('poll.notOpen');
     if (by.trim() === '') return refuse('poll.objectorMissing');
-    const objection = { id: context.newId<EntryId>(), at: context.now, by: by.trim(), text: text.trim() };
+    const objection = { id: context.newId<EntryId>(), by: by.trim(), text: text.trim() };
     return accept([{ type: 'poll.objected', id, objection }]);
   },
-  'poll.close': (state, { id }, context) => {
+  'poll.close': (state, { id }) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
-    const before = found.value.state;
-    if (before.kind !== 'open' && before.kind !== 'paused') return refuse('poll.notOpen');
-    const result = resultOf(found.value, before.definition);
-    if (!result.ok) return result;
-    const { openedAt, definition } = before;
-    return accept([
-      {
-        type: 'poll.stateChanged',
-        id,
-        state: { kind: 'closed', openedAt, closedAt: context.now, definition, result: result.value },
-      },
-    ]);
+    const { state: poll } = found.value;
+    if (poll.kind !== 'open' && poll.kind !== 'paused') return refuse('poll.notOpen');
+    const result = resultOf(found.value, poll.definition);
+    return result.ok ? accept([{ type: 'poll.closed', id, result: result.value }]) : result;
   },
-  'poll.confirm': (state, { id, knocks }, context) => {
+  'poll.confirm': (state, { id, knocks }) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
-    const before = found.value.state;
-    if (before.kind !== 'closed') return refuse('poll.notClosed');
-    const { openedAt, closedAt, definition, result } = before;
-    const confirmed = {
-      kind: 'confirmed',
-      openedAt,
-      closedAt,
-      confirmedAt: context.now,
-      definition,
-      result,
-      knocks,
-    } as const;
-    return accept([{ type: 'poll.stateChanged', id, state: confirmed }]);
+    return found.value.state.kind === 'closed'
+      ? accept([{ type: 'poll.confirmed', id, knocks }])
+      : refuse('poll.notClosed');
   },
-  'poll.cancel': (state, { id, reason }, context) => {
+  'poll.cancel': (state, { id, reason }) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
     const { kind } = found.value.state;
     if (kind === 'confirmed' || kind === 'cancelled') return refuse('poll.alreadyEnded');
     if (reason.trim() === '') return refuse('poll.reasonMissing');
-    return accept([
-      { type: 'poll.stateChanged', id, state: { kind: 'cancelled', at: context.now, reason: reason.trim() } },
-    ]);
+    return accept([{ type: 'poll.cancelled', id, reason: reason.trim() }]);
   },
   'poll.repeat': (state, { id }, context) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
     const { kind } = found.value.state;
     if (kind !== 'closed' && kind !== 'confirmed' && kind !== 'cancelled') return refuse('poll.notRepeatable');
-    const poll: Poll = {
-      ...found.value,
-      id: context.newId<PollId>(),
-      number: state.polls.size + 1,
-      entries: [],
-      objections: [],
-      repeats: id,
-      state: { kind: 'draft' },
-    };
+    const { entries: _entries, objections: _objections, state: _state, ...before } = found.value;
+    const poll: NewPoll = { ...before, id: context.newId<PollId>(), number: state.polls.size + 1, repeats: id };
     return accept([{ type: 'poll.drafted', poll }]);
   },
 };

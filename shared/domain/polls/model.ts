@@ -64,7 +64,15 @@ export type PollState =
       readonly result: PollResult;
       readonly knocks: number;
     }
-  | { readonly kind: 'cancelled'; readonly at: Instant; readonly reason: string };
+  /** What had happened until then stays: the opening, and the result where there was one. */
+  | {
+      readonly kind: 'cancelled';
+      readonly at: Instant;
+      readonly reason: string;
+      readonly openedAt: Instant | null;
+      readonly definition: PollDefinition | null;
+      readonly result: PollResult | null;
+    };
 
 export type PollResult =
   | { readonly kind: 'showOfHands'; readonly verdict: MotionVerdict }
@@ -83,3 +91,8 @@ export interface Poll {
   readonly repeats: PollId | null;
   readonly state: PollState;
 }
+
+/** A poll, a count and an objection as they come in. */
+export type NewPoll = Omit<Poll, 'entries' | 'objections' | 'state'>;
+export type NewCount = Omit<TellerEntry, 'at' | 'by'>;
+export type NewObjection = Omit<Objection, 'at'>;

@@ -43,3 +43,10 @@ export function pollsInOrder(state: AssemblyState): readonly Poll[] {
     .sortBy((poll) => poll.number)
     .toArray();
 }
+
+/** Whether a poll that ended adopted what it was about. */
+export function isCarried({ state }: Poll): boolean {
+  if (state.kind !== 'closed' && state.kind !== 'confirmed') return false;
+  const { result } = state;
+  return result.kind === 'acclamation' ? result.outcome === 'carried' : result.verdict.outcome === 'carried';
+}

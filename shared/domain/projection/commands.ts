@@ -15,14 +15,14 @@ export type ProjectionCommand =
   | { readonly type: 'projection.removeFile'; readonly attachmentId: AttachmentId }
   | { readonly type: 'projection.setLook'; readonly theme: Projection['theme']; readonly accent: string };
 
-export type ProjectionEvent = { readonly type: 'projection.changed'; readonly projection: Projection };
-
-export type ProjectionRefusal =
-  | 'projection.unknownPoll'
-  | 'projection.unknownProposal'
-  | 'projection.unknownFile'
-  | 'projection.fileOnWall'
-  | 'projection.tooManyFiles'
-  | 'projection.queueEmpty'
-  | 'projection.queueFull'
-  | 'projection.notQueued';
+export const projectionRefusals = [
+  'projection.unknownPoll',
+  'projection.unknownProposal',
+  'projection.unknownFile',
+  'projection.fileOnWall',
+  'projection.tooManyFiles',
+  'projection.queueEmpty',
+  'projection.queueFull',
+  'projection.notQueued',
+] as const;
+export type ProjectionRefusal = (typeof projectionRefusals)[number];

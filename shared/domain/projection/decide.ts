@@ -1,10 +1,10 @@
 import { accept, refuse } from '../kernel';
 import type { DecisionContext, Deciders, EntryId } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { ProjectionCommand, ProjectionEvent, ProjectionRefusal } from './commands';
-import type { ChosenSlide, Projection, Slide } from './model';
+import type { ProjectionCommand, ProjectionRefusal } from './commands';
+import type { ProjectionEvent } from './events';
+import type { ChosenSlide, Slide } from './model';
 import type { SlideView } from './slide-view';
-import { projectorView } from './view';
 
 /** More than this is a list, not a queue. */
 const mostQueued = 30;
@@ -28,55 +28,45 @@ function shown(slide: ChosenSlide, context: DecisionContext): Slide {
   return { kind: 'countdown', title: slide.title, time: { until } };
 }
 
-function changed(state: AssemblyState, change: Partial<Projection>) {
-  const projection = { ...state.projection, ...change };
-  return accept<readonly ProjectionEvent[]>([{ type: 'projection.changed', projection }]);
-}
-
 export const projectionDeciders: Deciders<AssemblyState, ProjectionCommand, ProjectionEvent, ProjectionRefusal> = {
   'projection.show': (state, { slide }, context) => {
     const checked = checkSlide(state, slide);
     if (!checked.ok) return checked;
-    return changed(state, { slide: shown(slide, context), isBlack: false, frozen: null });
+    return accept([{ type: 'projection.shown', slide: shown(slide, context), queued: null }]);
   },
-  'projection.setBlack': (state, { isBlack }) => changed(state, { isBlack }),
-  'projection.setFrozen': (state, { isFrozen }) =>
-    changed(state, {
-      frozen: isFrozen ? projectorView({ ...state, projection: { ...state.projection, isBlack: false } }).slide : null,
-    }),
+  'projection.setBlack': (_state, { isBlack }) => accept([{ type: 'projection.blackSet', isBlack }]),
+  'projection.setFrozen': (_state, { isFrozen }) =>
+    accept([isFrozen ? { type: 'projection.frozen' } : { type: 'projection.unfrozen' }]),
   'projection.enqueue': (state, { slide }, context) => {
     const checked = checkSlide(state, slide);
     if (!checked.ok) return checked;
     const { queue } = state.projection;
     if (queue.length >= mostQueued) return refuse('projection.queueFull', { most: mostQueued });
-    return changed(state, { queue: [...queue, { id: context.newId<EntryId>(), slide }] });
+    return accept([{ type: 'projection.queued', id: context.newId<EntryId>(), slide }]);
   },
-  'projection.dequeue': (state, { id }) => {
-    const queue = state.projection.queue.filter((queued) => queued.id !== id);
-    return queue.length === state.projection.queue.length ? refuse('projection.notQueued') : changed(state, { queue });
-  },
+  'projection.dequeue': (state, { id }) =>
+    state.projection.queue.some((queued) => queued.id === id)
+      ? accept([{ type: 'projection.dequeued', id }])
+      : refuse('projection.notQueued'),
   'projection.next': (state, _command, context) => {
-    const [next, ...queue] = state.projection.queue;
+    const [next] = state.projection.queue;
     if (next === undefined) return refuse('projection.queueEmpty');
-    return changed(state, { slide: shown(next.slide, context), isBlack: false, frozen: null, queue });
+    return accept([{ type: 'projection.shown', slide: shown(next.slide, context), queued: next.id }]);
   },
   'projection.addFile': (state, { attachmentId }) => {
     const { files } = state.projection;
     if (!state.attachments.has(attachmentId)) return refuse('projection.unknownFile');
     if (files.includes(attachmentId)) return accept([]);
     if (files.length >= mostFiles) return refuse('projection.tooManyFiles', { most: mostFiles });
-    return changed(state, { files: [...files, attachmentId] });
+    return accept([{ type: 'projection.fileAdded', attachmentId }]);
   },
   'projection.removeFile': (state, { attachmentId }) => {
-    const { files, slide, frozen, queue } = state.projection;
+    const { files, slide, frozen } = state.projection;
     const isIt = (one: ChosenSlide | Slide | SlideView | null) =>
       one?.kind === 'file' && one.attachmentId === attachmentId;
     if (!files.includes(attachmentId)) return refuse('projection.unknownFile');
     if (isIt(slide) || isIt(frozen)) return refuse('projection.fileOnWall');
-    return changed(state, {
-      files: files.filter((id) => id !== attachmentId),
-      queue: queue.filter((queued) => !isIt(queued.slide)),
-    });
+    return accept([{ type: 'projection.fileRemoved', attachmentId }]);
   },
-  'projection.setLook': (state, { theme, accent }) => changed(state, { theme, accent }),
+  'projection.setLook': (_state, { theme, accent }) => accept([{ type: 'projection.lookSet', theme, accent }]),
 };

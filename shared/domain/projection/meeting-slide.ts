@@ -1,6 +1,6 @@
-import { itemClock, runningItem, runningItems, sessionOf } from '../agenda/select';
 import type { AgendaItem } from '../agenda/model';
 import type { ParticipantId } from '../kernel';
+import { itemClock, runningItem, runningItems, sessionOf } from '../sitting/select';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue, speechClock } from '../speakers/select';
 import type { SpeakerEntry } from '../speakers/model';
 import type { AssemblyState } from '../state';

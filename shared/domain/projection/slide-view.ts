@@ -1,6 +1,6 @@
 import type { MotionCount, MotionVerdict } from '../../counting';
 import type { TimeZone } from '../assembly/model';
-import type { Clock } from '../agenda/clock';
+import type { Clock } from '../sitting/clock';
 import type { InterruptionKind } from '../assembly/model';
 import type { MediaType } from '../attachments/model';
 import type { AttachmentId, Instant } from '../kernel';

@@ -1,10 +1,11 @@
-import { openSuspension } from '../agenda/select';
 import { plannedTimes } from '../agenda/times';
 import type { AttachmentId } from '../kernel';
 import { isPicture } from '../attachments/select';
-import { quorumStage } from '../checkin/quorum';
-import { headsPresent, liveQuorum } from '../checkin/select';
+import { headsPresent } from '../attendance/select';
 import { openPoll, pollsInOrder } from '../polls/select';
+import { liveQuorum } from '../quorum/select';
+import { quorumStage } from '../sitting/quorum-stage';
+import { openSuspension } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import type { Slide } from './model';
 import { chosenSpeakersSlide, followedSpeakersSlide, runningSlide } from './meeting-slide';

@@ -1,28 +1,14 @@
 import type {
   AgendaItemId,
   AmendmentId,
-  DecisionId,
   FollowUpId,
   ParagraphId,
   ParticipantId,
   PollId,
   ProposalId,
-  QuorumCheckId,
   SessionId,
 } from '../kernel';
-import type { DecisionText } from '../decisions/commands';
-import type { DecisionMethod } from '../decisions/model';
-import type {
-  Amendment,
-  AmendmentTarget,
-  FollowUp,
-  FollowUpFields,
-  Paragraph,
-  Proposal,
-  ProposalKind,
-  ProposalState,
-  Proposer,
-} from './model';
+import type { AmendmentTarget, FollowUpFields, ProposalKind, ProposalState, Proposer } from './model';
 
 export interface ProposalFields {
   readonly kind: ProposalKind;
@@ -32,17 +18,6 @@ export interface ProposalFields {
   readonly itemId: AgendaItemId | null;
   /** A paragraph without id is new. */
   readonly paragraphs: readonly { readonly id: ParagraphId | null; readonly text: string }[];
-}
-
-/** Adopting is deciding: one act records the decision and closes the proposal. */
-export interface AdoptProposalCommand {
-  readonly type: 'proposal.adopt';
-  readonly id: ProposalId;
-  readonly method: DecisionMethod;
-  readonly pollId: PollId | null;
-  readonly quorumCheckId: QuorumCheckId | null;
-  readonly knocks: number;
-  readonly text: DecisionText;
 }
 
 /** One result of a commission, as it is brought before the plenary. */
@@ -74,7 +49,6 @@ export type ProposalCommand =
       readonly reason: string;
       readonly pollId: PollId | null;
     }
-  | AdoptProposalCommand
   | {
       readonly type: 'amendment.submit';
       readonly proposalId: ProposalId;
@@ -105,55 +79,29 @@ export type ProposalCommand =
   | { readonly type: 'followUp.remove'; readonly id: FollowUpId }
   | { readonly type: 'followUp.restore'; readonly id: FollowUpId };
 
-export type ProposalEvent =
-  | { readonly type: 'proposal.submitted'; readonly proposal: Proposal }
-  | {
-      readonly type: 'proposal.edited';
-      readonly id: ProposalId;
-      readonly fields: Omit<ProposalFields, 'paragraphs'>;
-      readonly paragraphs: readonly Paragraph[];
-    }
-  | {
-      readonly type: 'proposal.settled';
-      readonly id: ProposalId;
-      readonly state: ProposalState;
-      readonly reason: string;
-      readonly pollId: PollId | null;
-      readonly decisionId: DecisionId | null;
-    }
-  | { readonly type: 'amendment.submitted'; readonly amendment: Amendment }
-  | { readonly type: 'amendment.accepted'; readonly id: AmendmentId; readonly paragraphs: readonly Paragraph[] }
-  | {
-      readonly type: 'amendment.settled';
-      readonly id: AmendmentId;
-      readonly state: 'rejected' | 'withdrawn';
-      readonly reason: string;
-    }
-  /** `paragraphs` is the text before it was accepted; null where it had not changed the text. */
-  | { readonly type: 'amendment.reopened'; readonly id: AmendmentId; readonly paragraphs: readonly Paragraph[] | null }
-  | { readonly type: 'followUp.saved'; readonly followUp: FollowUp };
-
-export type ProposalRefusal =
-  | 'proposal.unknown'
-  | 'proposal.titleMissing'
-  | 'proposal.textMissing'
-  | 'proposal.proposerMissing'
-  | 'proposal.unknownSupporter'
-  | 'proposal.unknownCommission'
-  | 'proposal.nothingBrought'
-  | 'proposal.changedMeanwhile'
-  | 'proposal.alreadySettled'
-  | 'proposal.amendmentsOpen'
-  | 'proposal.reasonMissing'
-  | 'amendment.unknown'
-  | 'amendment.unknownParagraph'
-  | 'amendment.textMissing'
-  | 'amendment.changesNothing'
-  | 'amendment.notOpen'
-  | 'amendment.isOpen'
-  | 'amendment.overlaps'
-  | 'amendment.textChangedSince'
-  | 'followUp.unknown'
-  | 'followUp.titleMissing'
-  | 'followUp.ownerMissing'
-  | 'followUp.changedMeanwhile';
+export const proposalRefusals = [
+  'proposal.unknown',
+  'proposal.titleMissing',
+  'proposal.textMissing',
+  'proposal.proposerMissing',
+  'proposal.unknownSupporter',
+  'proposal.unknownCommission',
+  'proposal.nothingBrought',
+  'proposal.changedMeanwhile',
+  'proposal.alreadySettled',
+  'proposal.amendmentsOpen',
+  'proposal.reasonMissing',
+  'amendment.unknown',
+  'amendment.unknownParagraph',
+  'amendment.textMissing',
+  'amendment.changesNothing',
+  'amendment.notOpen',
+  'amendment.isOpen',
+  'amendment.overlaps',
+  'amendment.textChangedSince',
+  'followUp.unknown',
+  'followUp.titleMissing',
+  'followUp.ownerMissing',
+  'followUp.changedMeanwhile',
+] as const;
+export type ProposalRefusal = (typeof proposalRefusals)[number];

@@ -1,9 +1,11 @@
 import { accept, refuse } from '../kernel';
 import type { AmendmentId, Deciders, ParagraphId, Result } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { ProposalCommand, ProposalEvent, ProposalRefusal } from './commands';
+import type { ProposalCommand, ProposalRefusal } from './commands';
+import type { ProposalEvent } from './events';
 import type { Amendment, Proposal } from './model';
 import { amendmentsOf, isSettled, targetParagraph, textWith, wordingWith } from './select';
+import { revisionOf } from './text';
 
 export type AmendmentCommand = Extract<ProposalCommand, { readonly type: `amendment.${string}` }>;
 
@@ -51,10 +53,6 @@ export const amendmentDeciders: Deciders<AssemblyState, AmendmentCommand, Propos
           text: wording,
           basedOn,
           proposer,
-          submittedAt: context.now,
-          state: 'open',
-          settledAt: null,
-          reason: '',
         },
       },
     ]);
@@ -70,9 +68,8 @@ export const amendmentDeciders: Deciders<AssemblyState, AmendmentCommand, Propos
     const wording = agreed === '' ? wordingWith(proposal, amendment) : agreed;
     if (wording === null) return refuse('amendment.overlaps', { number: amendment.number });
     const paragraphs = textWith(proposal, amendment, wording, () => context.newId<ParagraphId>());
-    return paragraphs.length === 0
-      ? refuse('proposal.textMissing')
-      : accept([{ type: 'amendment.accepted', id, paragraphs }]);
+    if (paragraphs.length === 0) return refuse('proposal.textMissing');
+    return accept([{ type: 'amendment.accepted', id, text: revisionOf(proposal.paragraphs, paragraphs) }]);
   },
   'amendment.settle': (state, { id, state: next, reason }) => {
     const found = findOpen(state, id);
@@ -83,11 +80,11 @@ export const amendmentDeciders: Deciders<AssemblyState, AmendmentCommand, Propos
     if (!found.ok) return found;
     const { amendment, proposal } = found.value;
     if (amendment.state === 'open') return refuse('amendment.isOpen', { number: amendment.number });
-    if (amendment.state !== 'accepted') return accept([{ type: 'amendment.reopened', id, paragraphs: null }]);
+    if (amendment.state !== 'accepted') return accept([{ type: 'amendment.reopened', id }]);
     // Only the newest change of the text can be taken back: later ones were written on top of it.
     const newest = proposal.earlier.at(-1);
     return newest?.amendmentId === id
-      ? accept([{ type: 'amendment.reopened', id, paragraphs: newest.paragraphs }])
+      ? accept([{ type: 'amendment.reopened', id }])
       : refuse('amendment.textChangedSince', { number: amendment.number });
   },
 };

@@ -1,7 +1,8 @@
-import { accept, refuse } from '../kernel';
+import { accept, changesBetween, refuse } from '../kernel';
 import type { Deciders, FollowUpId } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { ProposalCommand, ProposalEvent, ProposalRefusal } from './commands';
+import type { ProposalCommand, ProposalRefusal } from './commands';
+import type { ProposalEvent } from './events';
 import type { FollowUpFields } from './model';
 
 export type FollowUpCommand = Extract<ProposalCommand, { readonly type: `followUp.${string}` }>;
@@ -15,23 +16,13 @@ function checked(state: AssemblyState, fields: FollowUpFields) {
   return accept({ ...fields, title, owner });
 }
 
-function setRemoved(state: AssemblyState, id: FollowUpId, isRemoved: boolean) {
-  const before = state.followUps.get(id);
-  if (before === undefined) return refuse('followUp.unknown');
-  return accept<readonly ProposalEvent[]>([
-    { type: 'followUp.saved', followUp: { ...before, isRemoved, revision: before.revision + 1 } },
-  ]);
-}
-
 export const followUpDeciders: Deciders<AssemblyState, FollowUpCommand, ProposalEvent, ProposalRefusal> = {
   'followUp.add': (state, { fields }, context) => {
     const result = checked(state, fields);
     if (!result.ok) return result;
     const id = context.newId<FollowUpId>();
     const number = state.followUps.size + 1;
-    return accept([
-      { type: 'followUp.saved', followUp: { ...result.value, id, number, revision: 1, isRemoved: false } },
-    ]);
+    return accept([{ type: 'followUp.added', followUp: { ...result.value, id, number } }]);
   },
   'followUp.edit': (state, { id, revision, fields }) => {
     const before = state.followUps.get(id);
@@ -39,8 +30,12 @@ export const followUpDeciders: Deciders<AssemblyState, FollowUpCommand, Proposal
     if (before.revision !== revision) return refuse('followUp.changedMeanwhile', { title: before.title });
     const result = checked(state, fields);
     if (!result.ok) return result;
-    return accept([{ type: 'followUp.saved', followUp: { ...before, ...result.value, revision: revision + 1 } }]);
+    const { title, proposalId, addressee, owner, dueOn } = before;
+    const changes = changesBetween<FollowUpFields>({ title, proposalId, addressee, owner, dueOn }, result.value);
+    return accept([{ type: 'followUp.edited', id, changes }]);
   },
-  'followUp.remove': (state, { id }) => setRemoved(state, id, true),
-  'followUp.restore': (state, { id }) => setRemoved(state, id, false),
+  'followUp.remove': (state, { id }) =>
+    state.followUps.has(id) ? accept([{ type: 'followUp.removed', id }]) : refuse('followUp.unknown'),
+  'followUp.restore': (state, { id }) =>
+    state.followUps.has(id) ? accept([{ type: 'followUp.restored', id }]) : refuse('followUp.unknown'),
 };

@@ -1,16 +1,16 @@
-import { accept, refuse } from '../kernel';
+import { accept, changesBetween, refuse } from '../kernel';
 import type { DecisionContext, Deciders, ParagraphId, ProposalId, Result } from '../kernel';
-import { isParallel } from '../agenda/select';
-import type { DecisionEvent, DecisionRefusal } from '../decisions/commands';
-import { recordDecision } from '../decisions/decide';
+import { isParallel } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import { amendmentDeciders } from './decide-amendments';
 import type { AmendmentCommand } from './decide-amendments';
 import { followUpDeciders } from './decide-follow-ups';
 import type { FollowUpCommand } from './decide-follow-ups';
-import type { AdoptProposalCommand, ProposalCommand, ProposalEvent, ProposalFields, ProposalRefusal } from './commands';
-import type { Paragraph, Proposal } from './model';
-import { amendmentsOf, commissionName, isSettled } from './select';
+import type { ProposalCommand, ProposalFields, ProposalRefusal } from './commands';
+import type { ProposalEvent } from './events';
+import type { Paragraph, Proposal, ProposalHead } from './model';
+import { commissionName, isSettled, openAmendments } from './select';
+import { isSameText, revisionOf } from './text';
 
 type OwnCommand = Exclude<ProposalCommand, AmendmentCommand | FollowUpCommand>;
 
@@ -30,77 +30,29 @@ function paragraphsOf(fields: ProposalFields, context: DecisionContext): readonl
     .map(({ id, text }) => ({ id: id ?? context.newId<ParagraphId>(), text: text.trim() }));
 }
 
-function withoutText({
-  kind,
-  title,
-  proposer,
-  supporters,
-  itemId,
-}: ProposalFields): Omit<ProposalFields, 'paragraphs'> {
+function headOf({ kind, title, proposer, supporters, itemId }: ProposalFields): ProposalHead {
   return { kind, title: title.trim(), proposer, supporters: [...new Set(supporters)], itemId };
 }
 
+function headOfProposal({ kind, title, proposer, supporters, itemId }: Proposal): ProposalHead {
+  return { kind, title, proposer, supporters, itemId };
+}
+
 function submitted(fields: ProposalFields, number: number, context: DecisionContext): ProposalEvent {
-  const step = { at: context.now, by: context.actor.name, state: 'submitted', reason: '', pollId: null } as const;
   return {
     type: 'proposal.submitted',
-    proposal: {
-      ...withoutText(fields),
-      id: context.newId<ProposalId>(),
-      number,
-      paragraphs: paragraphsOf(fields, context),
-      earlier: [],
-      state: 'submitted',
-      history: [step],
-      decisionId: null,
-      submittedAt: context.now,
-      revision: 1,
-    },
+    proposal: { ...headOf(fields), id: context.newId<ProposalId>(), number, paragraphs: paragraphsOf(fields, context) },
   };
 }
 
-function findOpen(state: AssemblyState, id: ProposalId): Result<Proposal, ProposalRefusal> {
+/** A proposal that can still become something. */
+export function findOpen(state: AssemblyState, id: ProposalId): Result<Proposal, ProposalRefusal> {
   const proposal = state.proposals.get(id);
   if (proposal === undefined) return refuse('proposal.unknown');
   return isSettled(proposal) ? refuse('proposal.alreadySettled', { title: proposal.title }) : accept(proposal);
 }
 
-function openAmendments(state: AssemblyState, id: ProposalId): number {
-  return amendmentsOf(state, id).filter((amendment) => amendment.state === 'open').length;
-}
-
-function adopt(
-  state: AssemblyState,
-  { id, method, pollId, quorumCheckId, knocks, text }: AdoptProposalCommand,
-  context: DecisionContext,
-): Result<readonly (DecisionEvent | ProposalEvent)[], DecisionRefusal | ProposalRefusal> {
-  const found = findOpen(state, id);
-  if (!found.ok) return found;
-  const open = openAmendments(state, id);
-  if (open > 0) return refuse('proposal.amendmentsOpen', { title: found.value.title, count: open });
-  const { itemId } = found.value;
-  const recorded = recordDecision(state, { method, pollId, quorumCheckId, itemId, knocks, text }, context);
-  if (!recorded.ok) return recorded;
-  const isChanged = amendmentsOf(state, id).some((amendment) => amendment.state === 'accepted');
-  return accept([
-    recorded.value,
-    {
-      type: 'proposal.settled',
-      id,
-      state: isChanged ? 'adoptedWithChanges' : 'adopted',
-      reason: '',
-      pollId,
-      decisionId: recorded.value.decision.id,
-    },
-  ]);
-}
-
-const ownDeciders: Deciders<
-  AssemblyState,
-  OwnCommand,
-  DecisionEvent | ProposalEvent,
-  DecisionRefusal | ProposalRefusal
-> = {
+const ownDeciders: Deciders<AssemblyState, OwnCommand, ProposalEvent, ProposalRefusal> = {
   'proposal.submit': (state, { fields }, context) => {
     const checked = checkFields(state, fields);
     return checked.ok ? accept([submitted(fields, state.proposals.size + 1, context)]) : checked;
@@ -130,10 +82,12 @@ const ownDeciders: Deciders<
     if (!checked.ok) return checked;
     const paragraphs = paragraphsOf(fields, context);
     const open = openAmendments(state, id);
-    const isSameText = JSON.stringify(paragraphs) === JSON.stringify(found.value.paragraphs);
+    const before = found.value.paragraphs;
+    const text = isSameText(before, paragraphs) ? null : revisionOf(before, paragraphs);
     // An amendment is a change of the text that it was written for: that text must not change under it.
-    if (open > 0 && !isSameText) return refuse('proposal.amendmentsOpen', { title, count: open });
-    return accept([{ type: 'proposal.edited', id, fields: withoutText(fields), paragraphs }]);
+    if (open > 0 && text !== null) return refuse('proposal.amendmentsOpen', { title, count: open });
+    const changes = changesBetween<ProposalHead>(headOfProposal(found.value), headOf(fields));
+    return accept([{ type: 'proposal.edited', id, changes, text }]);
   },
   'proposal.settle': (state, { id, state: next, reason, pollId }) => {
     const found = findOpen(state, id);
@@ -142,12 +96,10 @@ const ownDeciders: Deciders<
     if (needsReason && pollId === null && reason.trim() === '') return refuse('proposal.reasonMissing');
     return accept([{ type: 'proposal.settled', id, state: next, reason: reason.trim(), pollId, decisionId: null }]);
   },
-  'proposal.adopt': adopt,
 };
 
-export const proposalDeciders: Deciders<
-  AssemblyState,
-  ProposalCommand,
-  DecisionEvent | ProposalEvent,
-  DecisionRefusal | ProposalRefusal
-> = { ...ownDeciders, ...amendmentDeciders, ...followUpDeciders };
+export const proposalDeciders: Deciders<AssemblyState, ProposalCommand, ProposalEvent, ProposalRefusal> = {
+  ...ownDeciders,
+  ...amendmentDeciders,
+  ...followUpDeciders,
+};

@@ -1,7 +1,8 @@
-import type { AmendmentId, EventMeta, Evolvers } from '../kernel';
+import type { AmendmentId, EventMeta, Evolvers, FollowUpId } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { ProposalEvent } from './commands';
-import type { Amendment, Paragraph, Proposal } from './model';
+import type { ProposalEvent } from './events';
+import type { Amendment, FollowUp, Paragraph, Proposal } from './model';
+import { revised } from './text';
 
 /** The proposal with another text; the one before stays readable, with who changed it by what. */
 function withText(
@@ -28,16 +29,32 @@ function withProposal(state: AssemblyState, proposal: Proposal | undefined): Ass
   return proposal === undefined ? state : { ...state, proposals: state.proposals.set(proposal.id, proposal) };
 }
 
+function withFollowUp(state: AssemblyState, id: FollowUpId, change: Partial<FollowUp>): AssemblyState {
+  const before = state.followUps.get(id);
+  if (before === undefined) return state;
+  const after = { ...before, ...change, revision: before.revision + 1 };
+  return { ...state, followUps: state.followUps.set(id, after) };
+}
+
 export const proposalEvolvers: Evolvers<AssemblyState, ProposalEvent> = {
-  'proposal.submitted': (state, { proposal }) => withProposal(state, proposal),
-  'proposal.edited': (state, { id, fields, paragraphs }, meta) => {
+  'proposal.submitted': (state, { proposal }, { at, actor }) =>
+    withProposal(state, {
+      ...proposal,
+      earlier: [],
+      state: 'submitted',
+      history: [{ at, by: actor.name, state: 'submitted', reason: '', pollId: null }],
+      decisionId: null,
+      submittedAt: at,
+      revision: 1,
+    }),
+  'proposal.edited': (state, { id, changes, text }, meta) => {
     const before = state.proposals.get(id);
     if (before === undefined) return state;
-    const isSameText = JSON.stringify(paragraphs) === JSON.stringify(before.paragraphs);
-    const changed = isSameText
-      ? { ...before, revision: before.revision + 1 }
-      : withText(before, paragraphs, null, meta);
-    return withProposal(state, { ...changed, ...fields });
+    const changed =
+      text === null
+        ? { ...before, revision: before.revision + 1 }
+        : withText(before, revised(before.paragraphs, text), null, meta);
+    return withProposal(state, { ...changed, ...changes });
   },
   'proposal.settled': (state, { id, state: next, reason, pollId, decisionId }, { at, actor }) => {
     const before = state.proposals.get(id);
@@ -51,24 +68,43 @@ export const proposalEvolvers: Evolvers<AssemblyState, ProposalEvent> = {
       revision: before.revision + 1,
     });
   },
-  'amendment.submitted': (state, { amendment }) => ({
+  'amendment.submitted': (state, { amendment }, { at }) => ({
     ...state,
-    amendments: state.amendments.set(amendment.id, amendment),
+    amendments: state.amendments.set(amendment.id, {
+      ...amendment,
+      submittedAt: at,
+      state: 'open',
+      settledAt: null,
+      reason: '',
+    }),
   }),
-  'amendment.accepted': (state, { id, paragraphs }, meta) => {
+  'amendment.accepted': (state, { id, text }, meta) => {
     const proposal = proposalOf(state, id);
-    const changed = proposal === undefined ? undefined : withText(proposal, paragraphs, id, meta);
+    const changed =
+      proposal === undefined ? undefined : withText(proposal, revised(proposal.paragraphs, text), id, meta);
     return withAmendment(withProposal(state, changed), id, { state: 'accepted', settledAt: meta.at });
   },
   'amendment.settled': (state, { id, state: next, reason }, { at }) =>
     withAmendment(state, id, { state: next, settledAt: at, reason }),
-  'amendment.reopened': (state, { id, paragraphs }) => {
+  'amendment.reopened': (state, { id }) => {
     const proposal = proposalOf(state, id);
+    const newest = proposal?.earlier.at(-1);
     const changed =
-      proposal === undefined || paragraphs === null
+      proposal === undefined || newest?.amendmentId !== id
         ? undefined
-        : { ...proposal, paragraphs, earlier: proposal.earlier.slice(0, -1), revision: proposal.revision + 1 };
+        : {
+            ...proposal,
+            paragraphs: newest.paragraphs,
+            earlier: proposal.earlier.slice(0, -1),
+            revision: proposal.revision + 1,
+          };
     return withAmendment(withProposal(state, changed), id, { state: 'open', settledAt: null, reason: '' });
   },
-  'followUp.saved': (state, { followUp }) => ({ ...state, followUps: state.followUps.set(followUp.id, followUp) }),
+  'followUp.added': (state, { followUp }) => ({
+    ...state,
+    followUps: state.followUps.set(followUp.id, { ...followUp, revision: 1, isRemoved: false }),
+  }),
+  'followUp.edited': (state, { id, changes }) => withFollowUp(state, id, changes),
+  'followUp.removed': (state, { id }) => withFollowUp(state, id, { isRemoved: true }),
+  'followUp.restored': (state, { id }) => withFollowUp(state, id, { isRemoved: false }),
 };

@@ -1,13 +1,19 @@
 import type { Instant } from '../kernel';
-import type { AssemblyState } from '../state';
+import type { AssemblyFact, AssemblyState } from '../state';
 import { spokenChanges, wordDifference } from './difference';
-import type { Amendment, Proposal, ProposalKind, ProposalState, ProposalStep } from './model';
-import { amendmentsOf, proposalsInOrder } from './select';
+import type { Amendment, AmendmentState, Proposal, ProposalKind, ProposalState } from './model';
 
 /* What the minutes tell of proposals. Documents are always Indonesian, and these are the words of a document. */
 
 export type ProposalFact =
-  | { readonly kind: 'proposalStep'; readonly at: Instant; readonly proposal: Proposal; readonly step: ProposalStep }
+  | { readonly kind: 'proposalSubmitted'; readonly at: Instant; readonly proposal: Proposal }
+  | {
+      readonly kind: 'proposalSettled';
+      readonly at: Instant;
+      readonly proposal: Proposal;
+      readonly state: ProposalState;
+      readonly reason: string;
+    }
   | {
       readonly kind: 'amendmentSubmitted';
       readonly at: Instant;
@@ -19,18 +25,51 @@ export type ProposalFact =
       readonly at: Instant;
       readonly proposal: Proposal;
       readonly amendment: Amendment;
+      /** `open` where it was opened once more. */
+      readonly state: AmendmentState;
+      readonly reason: string;
     };
 
-export function proposalFacts(state: AssemblyState): readonly ProposalFact[] {
-  return proposalsInOrder(state).flatMap((proposal) => [
-    ...proposal.history.map((step): ProposalFact => ({ kind: 'proposalStep', at: step.at, proposal, step })),
-    ...amendmentsOf(state, proposal.id).flatMap((amendment): ProposalFact[] => [
-      { kind: 'amendmentSubmitted', at: amendment.submittedAt, proposal, amendment },
-      ...(amendment.settledAt === null
-        ? []
-        : [{ kind: 'amendmentSettled', at: amendment.settledAt, proposal, amendment } as const]),
-    ]),
-  ]);
+type Told = Extract<AssemblyFact, { readonly type: `proposal.${string}` | `amendment.${string}` }>;
+
+function amendmentFact(
+  state: AssemblyState,
+  at: Instant,
+  fact: Extract<Told, { readonly type: `amendment.${string}` }>,
+): ProposalFact | null {
+  const amendment = state.amendments.get(fact.id);
+  const proposal = amendment === undefined ? undefined : state.proposals.get(amendment.proposalId);
+  if (amendment === undefined || proposal === undefined) return null;
+  const settled = { kind: 'amendmentSettled', at, proposal, amendment } as const;
+  switch (fact.type) {
+    case 'amendment.submitted':
+      return { kind: 'amendmentSubmitted', at, proposal, amendment };
+    case 'amendment.accepted':
+      return { ...settled, state: 'accepted', reason: '' };
+    case 'amendment.reopened':
+      return { ...settled, state: 'open', reason: '' };
+    case 'amendment.settled':
+      return { ...settled, state: fact.state, reason: fact.reason };
+  }
+}
+
+/** What the minutes tell of a fact about proposals; null where they do not. */
+export function proposalFactOf(state: AssemblyState, at: Instant, fact: Told): ProposalFact | null {
+  switch (fact.type) {
+    case 'proposal.submitted': {
+      const proposal = state.proposals.get(fact.id);
+      return proposal === undefined ? null : { kind: 'proposalSubmitted', at, proposal };
+    }
+    case 'proposal.settled': {
+      const proposal = state.proposals.get(fact.id);
+      if (proposal === undefined) return null;
+      return { kind: 'proposalSettled', at, proposal, state: fact.state, reason: fact.reason };
+    }
+    case 'proposal.edited':
+      return null;
+    default:
+      return amendmentFact(state, at, fact);
+  }
 }
 
 export const proposalKindWords: Readonly<Record<ProposalKind, string>> = {
@@ -84,13 +123,13 @@ function because(reason: string): string {
 export function proposalSentence(fact: ProposalFact): string {
   const { proposal } = fact;
   switch (fact.kind) {
-    case 'proposalStep':
-      return fact.step === proposal.history[0]
-        ? `${proposal.proposer.name} mengajukan ${proposalKindWords[proposal.kind]} "${proposal.title}".`
-        : `Usulan "${proposal.title}" ${proposalStateWords[fact.step.state]}${because(fact.step.reason)}`;
+    case 'proposalSubmitted':
+      return `${proposal.proposer.name} mengajukan ${proposalKindWords[proposal.kind]} "${proposal.title}".`;
+    case 'proposalSettled':
+      return `Usulan "${proposal.title}" ${proposalStateWords[fact.state]}${because(fact.reason)}`;
     case 'amendmentSubmitted':
       return `${fact.amendment.proposer.name} mengusulkan perubahan ${String(fact.amendment.number)} atas "${proposal.title}": ${amendmentInWords(fact.amendment)}.`;
     case 'amendmentSettled':
-      return `Usul perubahan ${String(fact.amendment.number)} atas "${proposal.title}" ${amendmentWords[fact.amendment.state]}${because(fact.amendment.reason)}`;
+      return `Usul perubahan ${String(fact.amendment.number)} atas "${proposal.title}" ${amendmentWords[fact.state]}${because(fact.reason)}`;
   }
 }

@@ -112,3 +112,17 @@ export interface FollowUp extends FollowUpFields {
   readonly revision: number;
   readonly isRemoved: boolean;
 }
+
+/** What a proposal is besides its text. */
+export type ProposalHead = Pick<Proposal, 'kind' | 'title' | 'proposer' | 'supporters' | 'itemId'>;
+
+/** A proposal, an amendment and a follow-up as they come in. */
+export type NewProposal = ProposalHead & Pick<Proposal, 'id' | 'number' | 'paragraphs'>;
+export type NewAmendment = Omit<Amendment, 'submittedAt' | 'state' | 'settledAt' | 'reason'>;
+export type NewFollowUp = Omit<FollowUp, 'revision' | 'isRemoved'>;
+
+/** Another text of a proposal: its paragraphs in their order, and those of them that are new or read otherwise now. */
+export interface TextRevision {
+  readonly order: readonly ParagraphId[];
+  readonly changed: readonly Paragraph[];
+}

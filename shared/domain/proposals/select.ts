@@ -1,5 +1,5 @@
 import type { Session } from '../agenda/model';
-import type { AmendmentId, ParagraphId, ProposalId, SessionId } from '../kernel';
+import type { ParagraphId, ProposalId, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
 import { mergeWordings } from './difference';
 import type { Amendment, FollowUp, Paragraph, Proposal, ProposalState } from './model';
@@ -42,6 +42,11 @@ export function amendmentsOf(state: AssemblyState, id: ProposalId): readonly Ame
     .filter((amendment) => amendment.proposalId === id)
     .sortBy((amendment) => amendment.number)
     .toArray();
+}
+
+/** How many amendments wait for a word. */
+export function openAmendments(state: AssemblyState, id: ProposalId): number {
+  return amendmentsOf(state, id).filter((amendment) => amendment.state === 'open').length;
 }
 
 /** The paragraph that an amendment speaks about, with its place counted from 1; undefined where it is gone. */
@@ -96,10 +101,6 @@ export function textWith(
       return [...paragraphs.slice(0, index), { id: newId(), text: wording }, ...paragraphs.slice(index)];
     }
   }
-}
-
-export function amendmentById(state: AssemblyState, id: AmendmentId): Amendment | undefined {
-  return state.amendments.get(id);
 }
 
 /** What has to be done, in the order of its numbers. */

@@ -1,10 +1,11 @@
 import type { CooperativeId, DecisionContext } from '../kernel';
 import type { AssemblyState } from '../state';
+import type { NewCooperative } from './events';
 import type { Cooperative, CooperativeFields } from './model';
 import { comparableCooperativeName } from './names';
 
-export function newCooperative(fields: CooperativeFields, number: number, context: DecisionContext): Cooperative {
-  return { ...fields, id: context.newId<CooperativeId>(), number, revision: 1, isRemoved: false };
+export function newCooperative(fields: CooperativeFields, number: number, context: DecisionContext): NewCooperative {
+  return { ...fields, id: context.newId<CooperativeId>(), number };
 }
 
 /** The cooperative that a name means under another spelling. */

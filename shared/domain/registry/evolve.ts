@@ -1,61 +1,87 @@
-import type { EventMeta, Evolvers, ParticipantId } from '../kernel';
+import type { CooperativeId, Evolvers, ParticipantId } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { RegistryEvent } from './commands';
-import type { CategoryNumbers, Participant } from './model';
+import type { CooperativeCorrection, NewCooperative, NewParticipant, RegistryEvent } from './events';
+import type { CategoryNumbers, Cooperative, Participant } from './model';
 
-/** A participant as an earlier program recorded it, too: without a number of the category. */
-type Recorded = Omit<Participant, 'categoryNumber'> & { readonly categoryNumber?: number };
-
-/** The participants with a number in their category each, and the numbers that are free then. */
-export function numberedInCategory(
-  next: CategoryNumbers,
-  recorded: readonly Recorded[],
-  before: (id: ParticipantId) => Participant | undefined = () => undefined,
-): { readonly participants: readonly Participant[]; readonly next: CategoryNumbers } {
+function numbersAfter(next: CategoryNumbers, joined: readonly Pick<Participant, 'category' | 'categoryNumber'>[]) {
   const free = { ...next };
-  const participants = recorded.map((one) => {
-    const known = before(one.id);
-    const categoryNumber =
-      one.categoryNumber ?? (known?.category === one.category ? known.categoryNumber : free[one.category]);
-    free[one.category] = Math.max(free[one.category], categoryNumber + 1);
-    return { ...one, categoryNumber };
-  });
-  return { participants, next: free };
+  for (const { category, categoryNumber } of joined) free[category] = Math.max(free[category], categoryNumber + 1);
+  return free;
 }
 
-/** The record with a new or changed participant. */
-export function withParticipant(state: AssemblyState, recorded: Recorded): AssemblyState {
-  const { participants, next } = numberedInCategory(state.nextCategoryNumbers, [recorded], (id) =>
-    state.participants.get(id),
-  );
-  const [participant] = participants;
-  if (participant === undefined) return state;
+/** The record with new cooperatives. */
+export function withCooperatives(state: AssemblyState, added: readonly NewCooperative[]): AssemblyState {
   return {
     ...state,
-    participants: state.participants.set(participant.id, participant),
-    badges: state.badges.set(participant.badgeToken, participant.id),
-    nextParticipantNumber: Math.max(state.nextParticipantNumber, participant.number + 1),
-    nextCategoryNumbers: next,
+    cooperatives: state.cooperatives.withMutations((table) => {
+      for (const cooperative of added) table.set(cooperative.id, { ...cooperative, revision: 1, isRemoved: false });
+    }),
+    nextCooperativeNumber: added.reduce(
+      (next, cooperative) => Math.max(next, cooperative.number + 1),
+      state.nextCooperativeNumber,
+    ),
+  };
+}
+
+/** The record with what became another at cooperatives. */
+export function withCorrections(state: AssemblyState, corrections: readonly CooperativeCorrection[]): AssemblyState {
+  return {
+    ...state,
+    cooperatives: state.cooperatives.withMutations((table) => {
+      for (const { id, changes } of corrections) {
+        const before = table.get(id);
+        if (before !== undefined) table.set(id, { ...before, ...changes, revision: before.revision + 1 });
+      }
+    }),
+  };
+}
+
+/** The record with new participants: their badges, and the numbers that are free behind theirs. */
+export function withParticipants(state: AssemblyState, added: readonly NewParticipant[]): AssemblyState {
+  return {
+    ...state,
+    participants: state.participants.withMutations((table) => {
+      for (const participant of added) table.set(participant.id, { ...participant, revision: 1, isRemoved: false });
+    }),
+    badges: state.badges.withMutations((table) => {
+      for (const participant of added) table.set(participant.badgeToken, participant.id);
+    }),
+    nextParticipantNumber: added.reduce(
+      (next, participant) => Math.max(next, participant.number + 1),
+      state.nextParticipantNumber,
+    ),
+    nextCategoryNumbers: numbersAfter(state.nextCategoryNumbers, added),
+  };
+}
+
+function withCooperative(state: AssemblyState, id: CooperativeId, change: Partial<Cooperative>): AssemblyState {
+  const before = state.cooperatives.get(id);
+  if (before === undefined) return state;
+  const after = { ...before, ...change, revision: before.revision + 1 };
+  return { ...state, cooperatives: state.cooperatives.set(id, after) };
+}
+
+function withParticipant(state: AssemblyState, id: ParticipantId, change: Partial<Participant>): AssemblyState {
+  const before = state.participants.get(id);
+  if (before === undefined) return state;
+  const after = { ...before, ...change, revision: before.revision + 1 };
+  return {
+    ...state,
+    participants: state.participants.set(id, after),
+    nextCategoryNumbers: numbersAfter(state.nextCategoryNumbers, [after]),
   };
 }
 
 export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
-  'cooperative.added': (state, { cooperative }) => ({
-    ...state,
-    cooperatives: state.cooperatives.set(cooperative.id, cooperative),
-    nextCooperativeNumber: Math.max(state.nextCooperativeNumber, cooperative.number + 1),
-  }),
-  'cooperative.edited': (state, { cooperatives }) => ({
-    ...state,
-    cooperatives: state.cooperatives.withMutations((table) => {
-      for (const cooperative of cooperatives) table.set(cooperative.id, cooperative);
-    }),
-  }),
-  'participant.added': (state, { participant, mandate }) => ({
-    ...withParticipant(state, participant),
-    mandates: mandate === null ? state.mandates : state.mandates.set(mandate.id, mandate),
-  }),
-  'participant.edited': (state, { participant }) => withParticipant(state, participant),
+  'cooperative.registered': (state, { cooperative }) => withCooperatives(state, [cooperative]),
+  'cooperative.corrected': (state, { corrections }) => withCorrections(state, corrections),
+  'cooperative.removed': (state, { id }) => withCooperative(state, id, { isRemoved: true }),
+  'cooperative.restored': (state, { id }) => withCooperative(state, id, { isRemoved: false }),
+  'participant.registered': (state, { participant }) => withParticipants(state, [participant]),
+  'participant.corrected': (state, { id, changes, categoryNumber }) =>
+    withParticipant(state, id, { ...changes, ...(categoryNumber === null ? {} : { categoryNumber }) }),
+  'participant.removed': (state, { id }) => withParticipant(state, id, { isRemoved: true }),
+  'participant.restored': (state, { id }) => withParticipant(state, id, { isRemoved: false }),
   'participant.photoSet': (state, { id, photoId }) => {
     const { photoId: _before, ...participant } = state.participants.get(id) ?? {};
     if (!('id' in participant)) return state;
@@ -63,80 +89,4 @@ export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
     return { ...state, participants: state.participants.set(id, pictured) };
   },
   'participant.unmasked': (state) => state,
-  'mandate.decided': (state, { ids, state: mandateState, reason }, { at, actor }) => ({
-    ...state,
-    mandates: state.mandates.withMutations((table) => {
-      for (const id of ids) {
-        const mandate = table.get(id);
-        if (mandate === undefined) continue;
-        const step = { at, by: actor.name, state: mandateState, reason };
-        table.set(id, { ...mandate, state: mandateState, history: [...mandate.history, step] });
-      }
-    }),
-  }),
-  'eligibility.ruled': (state, { id, ruling }) => {
-    const cooperative = state.cooperatives.get(id);
-    if (cooperative === undefined) return state;
-    const ruled = { ...cooperative, rulings: [...(cooperative.rulings ?? []), ruling] };
-    return { ...state, cooperatives: state.cooperatives.set(id, ruled) };
-  },
-  'registry.imported': (state, { record, mapping, cooperatives, participants: recorded, mandates }) => {
-    const { participants, next } = numberedInCategory(state.nextCategoryNumbers, recorded);
-    return {
-      ...state,
-      nextCategoryNumbers: next,
-      cooperatives: state.cooperatives.withMutations((table) => {
-        for (const cooperative of cooperatives) table.set(cooperative.id, cooperative);
-      }),
-      participants: state.participants.withMutations((table) => {
-        for (const participant of participants) table.set(participant.id, participant);
-      }),
-      badges: state.badges.withMutations((table) => {
-        for (const participant of participants) table.set(participant.badgeToken, participant.id);
-      }),
-      mandates: state.mandates.withMutations((table) => {
-        for (const mandate of mandates) table.set(mandate.id, mandate);
-      }),
-      imports: state.imports.set(record.id, record),
-      rememberedMappings: { ...state.rememberedMappings, ...mapping },
-      nextCooperativeNumber: cooperatives.reduce(
-        (next, cooperative) => Math.max(next, cooperative.number + 1),
-        state.nextCooperativeNumber,
-      ),
-      nextParticipantNumber: participants.reduce(
-        (next, participant) => Math.max(next, participant.number + 1),
-        state.nextParticipantNumber,
-      ),
-    };
-  },
-  'registry.importReverted': (state, { importId }) => {
-    const record = state.imports.get(importId);
-    if (record === undefined) return state;
-    return {
-      ...state,
-      cooperatives: state.cooperatives.withMutations((table) => {
-        for (const id of record.createdCooperatives) table.delete(id);
-        for (const before of record.changedBefore) table.set(before.id, before);
-      }),
-      badges: state.badges.withMutations((table) => {
-        for (const id of record.createdParticipants) {
-          const participant = state.participants.get(id);
-          if (participant !== undefined) table.delete(participant.badgeToken);
-        }
-      }),
-      participants: state.participants.deleteAll(record.createdParticipants),
-      mandates: state.mandates.deleteAll(record.createdMandates),
-      imports: state.imports.set(importId, { ...record, isReverted: true }),
-    };
-  },
 };
-
-/** The record after one event of this area: for acts of other areas that begin with one of these. */
-export function evolveRegistry(state: AssemblyState, event: RegistryEvent, meta: EventMeta): AssemblyState {
-  const evolver = registryEvolvers[event.type] as (
-    state: AssemblyState,
-    event: RegistryEvent,
-    meta: EventMeta,
-  ) => AssemblyState;
-  return evolver(state, event, meta);
-}

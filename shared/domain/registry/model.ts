@@ -1,16 +1,6 @@
 import type { EligibilityGate } from '../assembly/model';
-import type {
-  AttachmentId,
-  CalendarDate,
-  CooperativeId,
-  ImportId,
-  Instant,
-  MandateLetterId,
-  ParticipantId,
-} from '../kernel';
-import type { ParticipantCategory } from './categories';
-
-export * from './categories';
+import type { AttachmentId, CooperativeId, Instant, ParticipantId } from '../kernel';
+import type { ParticipantCategory } from '../assembly/categories';
 
 export const cooperativeKinds = ['savingsLoan', 'consumer', 'producer', 'service', 'marketing'] as const;
 export type CooperativeKind = (typeof cooperativeKinds)[number];
@@ -92,48 +82,3 @@ export interface Participant extends ParticipantFields {
   readonly revision: number;
   readonly isRemoved: boolean;
 }
-
-export const mandateStates = ['received', 'verified', 'disputed', 'replaced', 'revoked'] as const;
-export type MandateState = (typeof mandateStates)[number];
-
-export interface MandateLetter {
-  readonly id: MandateLetterId;
-  readonly cooperativeId: CooperativeId;
-  readonly participantId: ParticipantId;
-  readonly letterNo: string;
-  /** The date that stands on the letter; missing where it was not noted. */
-  readonly letterDate?: CalendarDate;
-  readonly scanId?: AttachmentId;
-  readonly state: MandateState;
-  readonly receivedAt: Instant;
-  readonly history: readonly MandateStep[];
-}
-
-export interface MandateStep {
-  readonly at: Instant;
-  readonly by: string;
-  readonly state: MandateState;
-  readonly reason: string;
-  /** What was done where it was not a change of the state. */
-  readonly act?: 'edited' | 'scanAttached' | 'settled' | 'takenBack';
-}
-
-/** What one import did, kept so that it can be undone as one step. */
-export interface ImportRecord {
-  readonly id: ImportId;
-  readonly at: Instant;
-  readonly by: string;
-  readonly kind: 'cooperatives' | 'participants';
-  readonly fileName: string;
-  readonly fileSha256: string;
-  readonly createdCooperatives: readonly CooperativeId[];
-  readonly createdParticipants: readonly ParticipantId[];
-  readonly createdMandates: readonly MandateLetterId[];
-  readonly changedBefore: readonly Cooperative[];
-  readonly changedRevisions: readonly number[];
-  readonly rejectedRows: number;
-  readonly isReverted: boolean;
-}
-
-/** Column mappings that a person confirmed, remembered by the header they were confirmed for. */
-export type RememberedMapping = Readonly<Record<string, string>>;

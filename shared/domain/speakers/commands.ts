@@ -1,6 +1,6 @@
 import type { InterruptionKind } from '../assembly/model';
 import type { AgendaItemId, EntryId, ParticipantId } from '../kernel';
-import type { Interruption, InterruptionRuling, SpeakerEntry, SpeakerOrder, SpeakerState, Stance } from './model';
+import type { InterruptionRuling, SpeakerOrder, Stance } from './model';
 
 export type SpeakerCommand =
   | { readonly type: 'speakers.open'; readonly itemId: AgendaItemId }
@@ -53,50 +53,25 @@ export type SpeakerCommand =
       readonly text: string;
     };
 
-export type SpeakerEvent =
-  | { readonly type: 'speakers.openChanged'; readonly itemId: AgendaItemId; readonly isOpen: boolean }
-  | { readonly type: 'speakers.orderSet'; readonly itemId: AgendaItemId; readonly order: SpeakerOrder }
-  | { readonly type: 'speaker.added'; readonly itemId: AgendaItemId; readonly entry: SpeakerEntry }
-  | {
-      readonly type: 'speaker.edited';
-      readonly itemId: AgendaItemId;
-      readonly id: EntryId;
-      readonly stance: Stance;
-      readonly note: string;
-    }
-  /** `before` is the entry that it now stands in front of, null at the end. */
-  | {
-      readonly type: 'speaker.moved';
-      readonly itemId: AgendaItemId;
-      readonly id: EntryId;
-      readonly before: EntryId | null;
-    }
-  | {
-      readonly type: 'speaker.stateChanged';
-      readonly itemId: AgendaItemId;
-      readonly id: EntryId;
-      readonly state: SpeakerState;
-    }
-  | { readonly type: 'interruption.raised'; readonly interruption: Interruption }
-  | { readonly type: 'interruption.ruled'; readonly id: EntryId; readonly ruling: InterruptionRuling };
-
-export type SpeakerRefusal =
-  | 'speaker.unknownItem'
-  | 'speaker.unknown'
-  | 'speaker.unknownParticipant'
-  | 'speaker.listClosed'
-  | 'speaker.notPresent'
-  | 'speaker.noSpeakingRight'
-  | 'speaker.alreadyListed'
-  | 'speaker.alreadySpoke'
-  | 'speaker.anotherSpeaking'
-  | 'speaker.nobodyWaiting'
-  | 'speaker.alreadyCalled'
-  | 'speaker.itemIsOver'
-  | 'speaker.notWaiting'
-  | 'speaker.nobodySpeaking'
-  | 'speaker.orderedByRule'
-  | 'speaker.extensionOutOfRange'
-  | 'interruption.unknown'
-  | 'interruption.alreadyRuled'
-  | 'interruption.rulingMissing';
+export const speakerRefusals = [
+  'speaker.unknownItem',
+  'speaker.unknown',
+  'speaker.unknownParticipant',
+  'speaker.listClosed',
+  'speaker.notPresent',
+  'speaker.noSpeakingRight',
+  'speaker.alreadyListed',
+  'speaker.alreadySpoke',
+  'speaker.anotherSpeaking',
+  'speaker.nobodyWaiting',
+  'speaker.alreadyCalled',
+  'speaker.itemIsOver',
+  'speaker.notWaiting',
+  'speaker.nobodySpeaking',
+  'speaker.orderedByRule',
+  'speaker.extensionOutOfRange',
+  'interruption.unknown',
+  'interruption.alreadyRuled',
+  'interruption.rulingMissing',
+] as const;
+export type SpeakerRefusal = (typeof speakerRefusals)[number];

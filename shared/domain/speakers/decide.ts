@@ -1,10 +1,11 @@
-import { closed, isOpen, notBefore, opened } from '../agenda/elapsed';
-import { commissionOf, presidingNow, runningItem } from '../agenda/select';
 import { accept, refuse } from '../kernel';
-import type { AgendaItemId, DecisionContext, Deciders, EntryId, Instant, ParticipantId } from '../kernel';
+import type { AgendaItemId, DecisionContext, Deciders, EntryId, ParticipantId } from '../kernel';
+import { isOpen } from '../sitting/elapsed';
+import { commissionOf, presidingNow, runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
-import type { SpeakerCommand, SpeakerEvent, SpeakerRefusal } from './commands';
-import type { SpeakerEntry, SpeakerState } from './model';
+import type { SpeakerCommand, SpeakerRefusal } from './commands';
+import type { SpeakerEvent } from './events';
+import type { NewSpeaker, SpeakerEntry } from './model';
 import { currentSpeech, speakerListOf, speakerQueue, speakingObstacle } from './select';
 import type { Speech } from './select';
 
@@ -42,28 +43,12 @@ function obstacleOf(state: AssemblyState, participantId: ParticipantId, override
     : refuse('speaker.noSpeakingRight', params);
 }
 
-function changed(itemId: AgendaItemId, id: EntryId, state: SpeakerState): SpeakerEvent {
-  return { type: 'speaker.stateChanged', itemId, id, state };
-}
-
-function finished(itemId: AgendaItemId, speech: Speech, now: Instant): SpeakerEvent {
-  const { startedAt, limitSeconds, pauses } = speech.state;
-  const finishedAt = notBefore(startedAt, now);
-  return changed(itemId, speech.id, {
-    kind: 'finished',
-    startedAt,
-    finishedAt,
-    limitSeconds,
-    pauses: closed(pauses, finishedAt),
-  });
-}
-
 /** What ends with an item: whoever still speaks to it has spoken, and its list closes. */
-export function endSpeaking(state: AssemblyState, itemId: AgendaItemId, now: Instant): readonly SpeakerEvent[] {
+export function endSpeaking(state: AssemblyState, itemId: AgendaItemId): readonly SpeakerEvent[] {
   const speech = currentSpeech(state, itemId);
   return [
-    ...(speech === undefined ? [] : [finished(itemId, speech, now)]),
-    ...(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.openChanged', itemId, isOpen: false } as const] : []),
+    ...(speech === undefined ? [] : [{ type: 'speech.finished', itemId, id: speech.id } as const]),
+    ...(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.closed', itemId } as const] : []),
   ];
 }
 
@@ -104,14 +89,12 @@ function addEntry(
   const hasSpoken = own.some((entry) => entry.state.kind === 'finished');
   const isAgainRefused = hasSpoken && !state.facts.rules.speech.mayAgain;
   if (isAgainRefused && reason === '') return refuse('speaker.alreadySpoke', { name: participant.name });
-  const entry: SpeakerEntry = {
+  const entry: NewSpeaker = {
     id: context.newId<EntryId>(),
     participantId,
     stance,
     note: note.trim(),
-    askedAt: context.now,
     overrideReason: obstacle !== null || isAgainRefused ? reason : null,
-    state: { kind: 'waiting' },
   };
   return accept([{ type: 'speaker.added', itemId, entry } as const]);
 }
@@ -120,10 +103,10 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
   'speakers.open': (state, { itemId }) => {
     const item = findItem(state, itemId);
     if (!item.ok) return item;
-    return accept(speakerListOf(state, itemId).isOpen ? [] : [{ type: 'speakers.openChanged', itemId, isOpen: true }]);
+    return accept(speakerListOf(state, itemId).isOpen ? [] : [{ type: 'speakers.opened', itemId }]);
   },
   'speakers.close': (state, { itemId }) =>
-    accept(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.openChanged', itemId, isOpen: false }] : []),
+    accept(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.closed', itemId }] : []),
   'speakers.setOrder': (state, { itemId, order }) => {
     const item = findItem(state, itemId);
     return item.ok ? accept([{ type: 'speakers.orderSet', itemId, order }]) : item;
@@ -142,12 +125,12 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
     const others = entries.filter((one) => one.state.kind === 'waiting' && one.id !== id);
     return accept([{ type: 'speaker.moved', itemId, id, before: others[Math.max(0, position)]?.id ?? null }]);
   },
-  'speaker.withdraw': (state, { itemId, id }, context) => {
+  'speaker.withdraw': (state, { itemId, id }) => {
     const entry = findEntry(state, itemId, id);
     if (!entry.ok) return entry;
     const { kind } = entry.value.state;
     return kind === 'waiting' || kind === 'called'
-      ? accept([changed(itemId, id, { kind: 'withdrawn', at: context.now })])
+      ? accept([{ type: 'speaker.withdrawn', itemId, id }])
       : refuse('speaker.notWaiting', { name: nameOf(state, entry.value) });
   },
   'speaker.requeue': (state, { itemId, id }) => {
@@ -155,10 +138,10 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
     if (!entry.ok) return entry;
     const { kind } = entry.value.state;
     return kind === 'withdrawn' || kind === 'called'
-      ? accept([changed(itemId, id, { kind: 'waiting' })])
+      ? accept([{ type: 'speaker.requeued', itemId, id }])
       : refuse('speaker.notWaiting', { name: nameOf(state, entry.value) });
   },
-  'speaker.call': (state, { itemId, id }, context) => {
+  'speaker.call': (state, { itemId, id }) => {
     const next = nextSpeaker(state, itemId, id);
     if (!next.ok) return next;
     if (next.value.state.kind === 'called') {
@@ -168,11 +151,11 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
     // One is called at a time: whoever was called before waits again.
     const before = speakerListOf(state, itemId).entries.filter((entry) => entry.state.kind === 'called');
     return accept([
-      ...before.map((entry) => changed(itemId, entry.id, { kind: 'waiting' })),
-      changed(itemId, next.value.id, { kind: 'called', at: context.now }),
+      ...before.map((entry) => ({ type: 'speaker.requeued', itemId, id: entry.id }) as const),
+      { type: 'speaker.called', itemId, id: next.value.id },
     ]);
   },
-  'speaker.start': (state, { itemId, id }, context) => {
+  'speaker.start': (state, { itemId, id }) => {
     const speech = currentSpeech(state, itemId);
     if (speech !== undefined) return refuse('speaker.anotherSpeaking', { name: nameOf(state, speech) });
     const next = nextSpeaker(state, itemId, id);
@@ -181,30 +164,24 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
     if (kind !== 'waiting' && kind !== 'called')
       return refuse('speaker.notWaiting', { name: nameOf(state, next.value) });
     const limitSeconds = state.facts.rules.speech.minutes * 60;
-    return accept([
-      changed(itemId, next.value.id, { kind: 'speaking', startedAt: context.now, limitSeconds, pauses: [] }),
-    ]);
+    return accept([{ type: 'speech.started', itemId, id: next.value.id, limitSeconds }]);
   },
-  'speaker.pause': (state, { itemId }, context) =>
-    withSpeech(state, itemId, (speech) =>
-      speech.state.kind !== 'speaking' || isOpen(speech.state.pauses)
-        ? []
-        : [changed(itemId, speech.id, { ...speech.state, pauses: opened(speech.state.pauses, context.now) })],
+  'speaker.pause': (state, { itemId }) =>
+    withSpeech(state, itemId, ({ id, state: speech }) =>
+      speech.kind !== 'speaking' || isOpen(speech.pauses) ? [] : [{ type: 'speech.paused', itemId, id }],
     ),
-  'speaker.continue': (state, { itemId }, context) =>
-    withSpeech(state, itemId, (speech) =>
-      speech.state.kind !== 'speaking' || !isOpen(speech.state.pauses)
-        ? []
-        : [changed(itemId, speech.id, { ...speech.state, pauses: closed(speech.state.pauses, context.now) })],
+  'speaker.continue': (state, { itemId }) =>
+    withSpeech(state, itemId, ({ id, state: speech }) =>
+      speech.kind !== 'speaking' || !isOpen(speech.pauses) ? [] : [{ type: 'speech.continued', itemId, id }],
     ),
   'speaker.extend': (state, { itemId, minutes }) =>
     !Number.isInteger(minutes) || minutes < 1 || minutes > longestExtension
       ? refuse('speaker.extensionOutOfRange', { minutes })
-      : withSpeech(state, itemId, (speech) => [
-          changed(itemId, speech.id, { ...speech.state, limitSeconds: speech.state.limitSeconds + minutes * 60 }),
+      : withSpeech(state, itemId, ({ id, state: { limitSeconds } }) => [
+          { type: 'speech.extended', itemId, id, limitSeconds: limitSeconds + minutes * 60 },
         ]),
-  'speaker.finish': (state, { itemId }, context) =>
-    withSpeech(state, itemId, (speech) => [finished(itemId, speech, context.now)]),
+  'speaker.finish': (state, { itemId }) =>
+    withSpeech(state, itemId, ({ id }) => [{ type: 'speech.finished', itemId, id }]),
   'interruption.raise': (state, command, context) => {
     const { participantId, kind } = command;
     const reason = command.overrideReason.trim();
@@ -223,20 +200,18 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
           participantId,
           kind,
           text: command.text.trim(),
-          at: context.now,
           overrideReason: allowed.value.obstacle === null ? null : reason,
-          ruling: null,
         },
       },
     ]);
   },
-  'interruption.rule': (state, { id, verdict, text }, context) => {
+  'interruption.rule': (state, { id, verdict, text }) => {
     const interruption = state.interruptions.find((one) => one.id === id);
     if (interruption === undefined) return refuse('interruption.unknown');
     if (interruption.ruling !== null) return refuse('interruption.alreadyRuled');
     if (verdict === 'refused' && text.trim() === '') return refuse('interruption.rulingMissing');
     const item = state.agenda.items.find((one) => one.id === interruption.itemId);
     const by = presidingNow(state, commissionOf(state.agenda, item)).name;
-    return accept([{ type: 'interruption.ruled', id, ruling: { at: context.now, verdict, text: text.trim(), by } }]);
+    return accept([{ type: 'interruption.ruled', id, verdict, text: text.trim(), by }]);
   },
 };

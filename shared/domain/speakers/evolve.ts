@@ -1,7 +1,8 @@
 import type { AgendaItemId, EntryId, Evolvers } from '../kernel';
+import { closed, notBefore, opened } from '../sitting/elapsed';
 import type { AssemblyState } from '../state';
-import type { SpeakerEvent } from './commands';
-import type { SpeakerEntry, SpeakerList } from './model';
+import type { SpeakerEvent } from './events';
+import type { SpeakerEntry, SpeakerList, SpeakerState } from './model';
 import { speakerListOf } from './select';
 
 function withList(
@@ -24,11 +25,26 @@ function withEntry(
   }));
 }
 
+type Speaking = Extract<SpeakerState, { readonly kind: 'speaking' }>;
+
+function withSpeech(
+  state: AssemblyState,
+  itemId: AgendaItemId,
+  id: EntryId,
+  change: (speech: Speaking) => SpeakerState,
+): AssemblyState {
+  const entry = speakerListOf(state, itemId).entries.find((one) => one.id === id);
+  return entry?.state.kind === 'speaking' ? withEntry(state, itemId, id, { state: change(entry.state) }) : state;
+}
+
 export const speakerEvolvers: Evolvers<AssemblyState, SpeakerEvent> = {
-  'speakers.openChanged': (state, { itemId, isOpen }) => withList(state, itemId, () => ({ isOpen })),
+  'speakers.opened': (state, { itemId }) => withList(state, itemId, () => ({ isOpen: true })),
+  'speakers.closed': (state, { itemId }) => withList(state, itemId, () => ({ isOpen: false })),
   'speakers.orderSet': (state, { itemId, order }) => withList(state, itemId, () => ({ order })),
-  'speaker.added': (state, { itemId, entry }) =>
-    withList(state, itemId, ({ entries }) => ({ entries: [...entries, entry] })),
+  'speaker.added': (state, { itemId, entry }, { at }) =>
+    withList(state, itemId, ({ entries }) => ({
+      entries: [...entries, { ...entry, askedAt: at, state: { kind: 'waiting' } }],
+    })),
   'speaker.edited': (state, { itemId, id, stance, note }) => withEntry(state, itemId, id, { stance, note }),
   'speaker.moved': (state, { itemId, id, before }) =>
     withList(state, itemId, ({ entries }) => {
@@ -37,14 +53,31 @@ export const speakerEvolvers: Evolvers<AssemblyState, SpeakerEvent> = {
       const index = before === null ? others.length : others.findIndex((entry) => entry.id === before);
       return { entries: [...others.slice(0, index), ...moved, ...others.slice(index)] };
     }),
-  'speaker.stateChanged': (state, { itemId, id, state: speakerState }) =>
-    withEntry(state, itemId, id, { state: speakerState }),
-  'interruption.raised': (state, { interruption }) => ({
+  'speaker.called': (state, { itemId, id }, { at }) => withEntry(state, itemId, id, { state: { kind: 'called', at } }),
+  'speaker.requeued': (state, { itemId, id }) => withEntry(state, itemId, id, { state: { kind: 'waiting' } }),
+  'speaker.withdrawn': (state, { itemId, id }, { at }) =>
+    withEntry(state, itemId, id, { state: { kind: 'withdrawn', at } }),
+  'speech.started': (state, { itemId, id, limitSeconds }, { at }) =>
+    withEntry(state, itemId, id, { state: { kind: 'speaking', startedAt: at, limitSeconds, pauses: [] } }),
+  'speech.paused': (state, { itemId, id }, { at }) =>
+    withSpeech(state, itemId, id, (speech) => ({ ...speech, pauses: opened(speech.pauses, at) })),
+  'speech.continued': (state, { itemId, id }, { at }) =>
+    withSpeech(state, itemId, id, (speech) => ({ ...speech, pauses: closed(speech.pauses, at) })),
+  'speech.extended': (state, { itemId, id, limitSeconds }) =>
+    withSpeech(state, itemId, id, (speech) => ({ ...speech, limitSeconds })),
+  'speech.finished': (state, { itemId, id }, { at }) =>
+    withSpeech(state, itemId, id, ({ startedAt, limitSeconds, pauses }) => {
+      const finishedAt = notBefore(startedAt, at);
+      return { kind: 'finished', startedAt, finishedAt, limitSeconds, pauses: closed(pauses, finishedAt) };
+    }),
+  'interruption.raised': (state, { interruption }, { at }) => ({
     ...state,
-    interruptions: [...state.interruptions, interruption],
+    interruptions: [...state.interruptions, { ...interruption, at, ruling: null }],
   }),
-  'interruption.ruled': (state, { id, ruling }) => ({
+  'interruption.ruled': (state, { id, verdict, text, by }, { at }) => ({
     ...state,
-    interruptions: state.interruptions.map((one) => (one.id === id ? { ...one, ruling } : one)),
+    interruptions: state.interruptions.map((one) =>
+      one.id === id ? { ...one, ruling: { at, verdict, text, by } } : one,
+    ),
   }),
 };

@@ -1,5 +1,5 @@
 import type { InterruptionKind } from '../assembly/model';
-import type { Interval } from '../agenda/model';
+import type { Interval } from '../sitting/model';
 import type { AgendaItemId, EntryId, Instant, ParticipantId } from '../kernel';
 
 export const stances = ['pro', 'contra', 'neutral'] as const;
@@ -50,9 +50,11 @@ export interface SpeakerList {
   readonly entries: readonly SpeakerEntry[];
 }
 
+export const interruptionVerdicts = ['accepted', 'refused', 'withdrawn'] as const;
+
 export interface InterruptionRuling {
   readonly at: Instant;
-  readonly verdict: 'accepted' | 'refused' | 'withdrawn';
+  readonly verdict: (typeof interruptionVerdicts)[number];
   readonly text: string;
   /** Who presided. */
   readonly by: string;
@@ -68,3 +70,7 @@ export interface Interruption {
   readonly overrideReason: string | null;
   readonly ruling: InterruptionRuling | null;
 }
+
+/** A speaker and an interruption as they come in. */
+export type NewSpeaker = Omit<SpeakerEntry, 'askedAt' | 'state'>;
+export type NewInterruption = Omit<Interruption, 'at' | 'ruling'>;

@@ -1,16 +1,19 @@
-import { clockOf } from '../agenda/clock';
-import type { Clock } from '../agenda/clock';
-import { elapsedBetween, isOpen } from '../agenda/elapsed';
-import { suspensionStops } from '../agenda/select';
-import type { Interval } from '../agenda/model';
-import { indexOf } from '../kernel';
-import type { AgendaItemId, CooperativeId, EntryId, Instant, ParticipantId } from '../kernel';
-import { isPresent } from '../registry/select';
-import type { Participant, ParticipantCategory } from '../registry/model';
+import type { ParticipantCategory } from '../assembly/categories';
 import type { RulesOfProcedure } from '../assembly/model';
-import type { AssemblyState } from '../state';
+import { isPresent } from '../attendance/select';
+import { chronicleFilter, indexOf } from '../kernel';
+import type { AgendaItemId, ChronicleEntry, CooperativeId, EntryId, Instant, ParticipantId } from '../kernel';
+import type { Participant } from '../registry/model';
+import { clockOf } from '../sitting/clock';
+import type { Clock } from '../sitting/clock';
+import { elapsedBetween, isOpen } from '../sitting/elapsed';
+import type { Interval } from '../sitting/model';
+import { suspensionStops } from '../sitting/select';
+import type { AssemblyFact, AssemblyState } from '../state';
 import type { Interruption, SpeakerEntry, SpeakerList, Stance } from './model';
 import { callingOrder } from './queue';
+
+type BegunSpeech = Extract<AssemblyFact, { readonly type: 'speech.started' }>;
 
 /** Time that is left when the timer of a speech begins to warn. */
 export const speechWarningSeconds = 30;
@@ -62,15 +65,15 @@ export function speechesOf(state: AssemblyState, participantId: ParticipantId): 
   return speechCounts(state.speakers).get(participantId) ?? 0;
 }
 
-function lastStance(list: SpeakerList): Stance {
-  const last = list.entries
-    .filter(isSpeech)
-    .filter(({ stance }) => stance !== 'neutral')
-    .reduce<Speech | undefined>(
-      (latest, entry) => (latest === undefined || entry.state.startedAt >= latest.state.startedAt ? entry : latest),
-      undefined,
-    );
-  return last?.stance ?? 'neutral';
+/** Speeches in the order in which they began, whatever the clock said. */
+const begun = chronicleFilter<AssemblyFact, ChronicleEntry<BegunSpeech>>(
+  (entry): entry is ChronicleEntry<BegunSpeech> => entry.fact.type === 'speech.started',
+);
+
+function lastStance(state: AssemblyState, list: SpeakerList): Stance {
+  const taken = new Map(list.entries.filter(isSpeech).map((entry) => [entry.id, entry.stance]));
+  const last = begun(state.chronicle).findLast(({ fact }) => (taken.get(fact.id) ?? 'neutral') !== 'neutral');
+  return (last === undefined ? undefined : taken.get(last.fact.id)) ?? 'neutral';
 }
 
 /** Those who wait for their turn, the next one first. */
@@ -80,7 +83,7 @@ export function speakerQueue(state: AssemblyState, itemId: AgendaItemId): readon
     list.entries.filter((entry) => entry.state.kind === 'waiting'),
     list.order,
     (participantId) => speechesOf(state, participantId) > 0,
-    lastStance(list),
+    lastStance(state, list),
   );
 }
 
@@ -154,25 +157,17 @@ export interface RecordedSpeech {
   readonly seconds: number;
 }
 
+const entriesById = indexOf(({ entries }: SpeakerList) => new Map(entries.map((entry) => [entry.id, entry])));
+
 /** Every speech that began, in the order of beginning. */
 export function speeches(state: AssemblyState, now: Instant): readonly RecordedSpeech[] {
-  const all: RecordedSpeech[] = [];
-  for (const list of state.speakers.values()) {
-    const item = state.agenda.items.find((one) => one.id === list.itemId);
-    const stops = suspensionStops(state, item);
-    for (const speech of list.entries) {
-      if (!isSpeech(speech)) continue;
-      const participant = state.participants.get(speech.participantId);
-      all.push({
-        itemId: list.itemId,
-        id: speech.id,
-        speech,
-        participant,
-        seconds: speechSeconds(speech, stops, now),
-      });
-    }
-  }
-  return all.sort((a, b) => (a.speech.state.startedAt < b.speech.state.startedAt ? -1 : 1));
+  return begun(state.chronicle).flatMap(({ fact: { itemId, id } }): RecordedSpeech[] => {
+    const speech = entriesById(speakerListOf(state, itemId)).get(id);
+    if (speech === undefined || !isSpeech(speech)) return [];
+    const item = state.agenda.items.find((one) => one.id === itemId);
+    const seconds = speechSeconds(speech, suspensionStops(state, item), now);
+    return [{ itemId, id, speech, participant: state.participants.get(speech.participantId), seconds }];
+  });
 }
 
 export interface SpeakingShare<Key extends string> {

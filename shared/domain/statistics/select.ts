@@ -1,8 +1,10 @@
+import { participantCategories } from '../assembly/categories';
+import { standingMarks } from '../attendance/select';
 import type { ParticipantId } from '../kernel';
-import { activeMandateOf, assemblyYear, eligibilityOf, votingCooperatives } from '../registry/select';
-import { standingMarks } from '../checkin/select';
+import { assemblyYear, eligibilityOf, votingCooperatives } from '../mandates/eligibility';
+import { activeMandateOf } from '../mandates/select';
 import type { AssemblyState } from '../state';
-import { cooperativeKinds, participantCategories } from '../registry/model';
+import { cooperativeKinds } from '../registry/model';
 import type { Cooperative, Participant } from '../registry/model';
 
 /**

@@ -1,9 +1,9 @@
-import { quorumStage } from '../checkin/quorum';
 import { decisionsInOrder } from '../decisions/select';
 import { issuedDocumentOf } from '../documents/select';
 import { invitationCounts } from '../invitations/select';
 import { pollsInOrder } from '../polls/select';
-import type { ImportRecord } from '../registry/model';
+import type { ImportRecord } from '../imports/model';
+import { quorumStage } from '../sitting/quorum-stage';
 import type { AssemblyState } from '../state';
 
 export const taskCodes = [
@@ -59,7 +59,7 @@ function rejectedRows(state: AssemblyState): { readonly rows: number; readonly p
   const newest = new Map<ImportRecord['kind'], ImportRecord>();
   for (const record of state.imports.values()) {
     const before = newest.get(record.kind);
-    if (!record.isReverted && (before === undefined || before.at <= record.at)) newest.set(record.kind, record);
+    if (!record.isReverted && (before === undefined || before.seq < record.seq)) newest.set(record.kind, record);
   }
   const [cooperatives, participants] = [newest.get('cooperatives'), newest.get('participants')];
   const rows = (cooperatives?.rejectedRows ?? 0) + (participants?.rejectedRows ?? 0);

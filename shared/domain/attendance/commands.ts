@@ -1,0 +1,41 @@
+import type { AttachmentId, CalendarDate, MarkId, ParticipantId } from '../kernel';
+import type { ParticipantFields } from '../registry/model';
+
+/** Somebody who comes unannounced: registered, verified and admitted in one act, or not at all (CHK-3). */
+export interface CheckinWalkInCommand {
+  readonly type: 'checkin.walkIn';
+  readonly fields: ParticipantFields;
+  readonly letterNo: string;
+  readonly letterDate?: CalendarDate | '';
+  readonly scanId?: AttachmentId;
+  /** The mandate letter lies on the desk and was verified there. */
+  readonly verifies: boolean;
+  readonly desk: string;
+}
+
+export type AttendanceCommand =
+  | { readonly type: 'checkin.enter'; readonly participantId: ParticipantId; readonly desk: string }
+  | { readonly type: 'checkin.leave'; readonly participantId: ParticipantId; readonly desk: string }
+  | {
+      readonly type: 'checkin.undo';
+      readonly participantId: ParticipantId;
+      readonly markId: MarkId;
+      readonly reason: string;
+    }
+  | CheckinWalkInCommand
+  | { readonly type: 'badge.reissue'; readonly participantId: ParticipantId; readonly reason: string };
+
+export const attendanceRefusals = [
+  'checkin.unknownParticipant',
+  'checkin.alreadyInside',
+  'checkin.notInside',
+  'checkin.mandateMissing',
+  'checkin.mandateNotVerified',
+  'checkin.mandateDisputed',
+  'checkin.mandateReplaced',
+  'checkin.cooperativeNotEligible',
+  'checkin.nothingToUndo',
+  'checkin.reasonMissing',
+  'registry.participantPresent',
+] as const;
+export type AttendanceRefusal = (typeof attendanceRefusals)[number];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { fact, id } from '../kernel';
+import type { EventOf, MarkId, ParticipantId } from '../kernel';
+
+const mark = z.strictObject({ participantId: id<ParticipantId>(), markId: id<MarkId>(), desk: z.string() });
+
+interface Passing {
+  readonly participantId: ParticipantId;
+  readonly desk: string;
+}
+const passing = { tells: ({ participantId, desk }: Passing) => ({ participantId, desk }) };
+
+export const attendanceEvents = {
+  'attendance.entered': fact(mark, passing),
+  'attendance.left': fact(mark, passing),
+  'attendance.undone': fact(
+    z.strictObject({ participantId: id<ParticipantId>(), markId: id<MarkId>(), reason: z.string() }),
+  ),
+  /** A badge was printed anew; the code of the old one is void. */
+  'badge.reissued': fact(
+    z.strictObject({ participantId: id<ParticipantId>(), token: z.string(), reason: z.string() }),
+    { tells: ({ participantId, reason }) => ({ participantId, reason }) },
+  ),
+};
+export type AttendanceEvent = EventOf<typeof attendanceEvents>;

@@ -1,0 +1,61 @@
+import type { AgendaCommand, AgendaRefusal } from './agenda/commands';
+import type { AssemblyFactsCommand, AssemblyFactsRefusal } from './assembly/commands';
+import type { AttachmentCommand, AttachmentRefusal } from './attachments/commands';
+import type { AttendanceCommand, AttendanceRefusal } from './attendance/commands';
+import type { DecisionCommand, DecisionRefusal } from './decisions/commands';
+import type { DocumentCommand, DocumentRefusal } from './documents/commands';
+import type { ImportCommand, ImportRefusal } from './imports/commands';
+import type { InvitationCommand, InvitationRefusal } from './invitations/commands';
+import type { EligibilityCommand, EligibilityRefusal, MandateCommand, MandateRefusal } from './mandates/commands';
+import type { MinutesCommand, MinutesRefusal } from './minutes/commands';
+import type { PollCommand, PollRefusal } from './polls/commands';
+import type { ProjectionCommand, ProjectionRefusal } from './projection/commands';
+import type { ProposalCommand, ProposalRefusal } from './proposals/commands';
+import type { RegistryCommand, RegistryRefusal } from './registry/commands';
+import type { QuorumCommand, QuorumRefusal, SittingCommand, SittingRefusal } from './sitting/commands';
+import type { SpeakerCommand, SpeakerRefusal } from './speakers/commands';
+
+/** Everything that can be asked of an assembly. */
+export type AssemblyCommand =
+  | AssemblyFactsCommand
+  | RegistryCommand
+  | MandateCommand
+  | EligibilityCommand
+  | ImportCommand
+  | AttachmentCommand
+  | InvitationCommand
+  | AttendanceCommand
+  | QuorumCommand
+  | SittingCommand
+  | AgendaCommand
+  | SpeakerCommand
+  | PollCommand
+  | ProposalCommand
+  | DecisionCommand
+  | MinutesCommand
+  | DocumentCommand
+  | ProjectionCommand;
+
+/** Every code that an act can be refused with. */
+export type DomainRefusalCode =
+  | AssemblyFactsRefusal
+  | RegistryRefusal
+  | MandateRefusal
+  | EligibilityRefusal
+  | ImportRefusal
+  | AttachmentRefusal
+  | InvitationRefusal
+  | AttendanceRefusal
+  | QuorumRefusal
+  | SittingRefusal
+  | AgendaRefusal
+  | SpeakerRefusal
+  | PollRefusal
+  | ProposalRefusal
+  | DecisionRefusal
+  | MinutesRefusal
+  | DocumentRefusal
+  | ProjectionRefusal
+  | 'registry.mandateBinds';
+
+export type CommandType = AssemblyCommand['type'];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { fact, id, whole } from '../kernel';
+import type { AgendaItemId, DecisionId, EventOf, PollId, QuorumCheckId } from '../kernel';
+import { decisionMethods } from './model';
+import type { DecisionText, NewDecision } from './model';
+
+const wordingFields = {
+  title: z.string(),
+  recitals: z.strictObject({
+    considering: z.array(z.string()),
+    citing: z.array(z.string()),
+    noting: z.array(z.string()),
+  }),
+  operativeClauses: z.array(z.string()),
+} as const;
+
+const text: z.ZodType<DecisionText> = z.strictObject(wordingFields);
+
+const decision: z.ZodType<NewDecision> = z.strictObject({
+  id: id<DecisionId>(),
+  number: whole,
+  method: z.enum(decisionMethods),
+  pollId: id<PollId>().nullable(),
+  quorumCheckId: id<QuorumCheckId>().nullable(),
+  itemId: id<AgendaItemId>().nullable(),
+  knocks: whole,
+  ...wordingFields,
+});
+
+export const decisionEvents = {
+  'decision.recorded': fact(z.strictObject({ decision }), {
+    tells: ({ decision: { id: decisionId } }) => ({ id: decisionId }),
+  }),
+  'decision.worded': fact(z.strictObject({ id: id<DecisionId>(), text }), {
+    tells: ({ id: decisionId }) => ({ id: decisionId }),
+  }),
+};
+export type DecisionEvent = EventOf<typeof decisionEvents>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { calendarDay, fact, id, whole } from '../kernel';
+import type {
+  CooperativeId,
+  DecisionId,
+  DocumentId,
+  EventOf,
+  ParticipantId,
+  PollId,
+  QuorumCheckId,
+  SessionId,
+} from '../kernel';
+import { documentKinds } from './model';
+import type { DocumentSubject, NewDocument } from './model';
+
+const subject: z.ZodType<DocumentSubject> = z.union([
+  z.strictObject({
+    kind: z.enum(['agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList', 'participantRecap']),
+  }),
+  z.strictObject({ kind: z.literal('recommendations') }),
+  z.strictObject({ kind: z.literal('commissionReport'), sessionId: id<SessionId>() }),
+  z.strictObject({ kind: z.enum(['mandateRegister', 'verificationReport', 'mandateForm']) }),
+  z.strictObject({ kind: z.literal('invitations'), cooperativeIds: z.array(id<CooperativeId>()).exactOptional() }),
+  z.strictObject({
+    kind: z.literal('attendanceList'),
+    sessionId: id<SessionId>().exactOptional(),
+    day: calendarDay.exactOptional(),
+    isBlank: z.boolean().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('badges'),
+    participantId: id<ParticipantId>().exactOptional(),
+    isSample: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
+  z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
+  z.strictObject({ kind: z.literal('decree'), decisionId: id<DecisionId>() }),
+]);
+
+const document: z.ZodType<NewDocument> = z.strictObject({
+  id: id<DocumentId>(),
+  subject,
+  letters: z.string(),
+  sequence: whole,
+  number: z.string(),
+  signedOn: calendarDay,
+});
+
+export const documentEvents = {
+  'document.numbered': fact(z.strictObject({ document }), {
+    tells: ({
+      document: {
+        id: documentId,
+        number,
+        subject: { kind },
+      },
+    }) => ({ id: documentId, number, kind }),
+  }),
+  'document.voided': fact(z.strictObject({ id: id<DocumentId>(), reason: z.string() })),
+  /** The paper of a number is kept as it is, byte for byte, under its content's SHA-256. */
+  'document.kept': fact(z.strictObject({ id: id<DocumentId>(), sha256: z.string(), bytes: whole })),
+  /** A table left the program as a file. */
+  'export.recorded': fact(z.strictObject({ table: z.string(), format: z.enum(['csv', 'xlsx']), rows: whole })),
+  'template.edited': fact(z.strictObject({ kind: z.enum(documentKinds), source: z.string().nullable() }), {
+    tells: ({ kind, source }) => ({ kind, isStandard: source === null }),
+  }),
+};
+export type DocumentEvent = EventOf<typeof documentEvents>;

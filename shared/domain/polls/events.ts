@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Electorate, MotionCount, MotionVerdict, Weighed } from '../../counting';
+import { majorityRule } from '../assembly/events';
+import { fact, id, whole } from '../kernel';
+import type { AgendaItemId, CooperativeId, EntryId, EventOf, PollId } from '../kernel';
+import { pollKinds } from './model';
+import type { NewCount, NewObjection, NewPoll, PollDefinition, PollResult } from './model';
+
+const pollId = id<PollId>();
+const ofPoll = z.strictObject({ id: pollId });
+
+const poll: z.ZodType<NewPoll> = z.strictObject({
+  id: pollId,
+  number: whole,
+  kind: z.enum(pollKinds),
+  question: z.string(),
+  majority: majorityRule,
+  itemId: id<AgendaItemId>().nullable(),
+  sectors: z.array(z.strictObject({ name: z.string(), present: whole })),
+  repeats: pollId.nullable(),
+});
+
+const electorate = z.strictObject({ entitled: whole, presentAtOpening: whole });
+const weighedElectorate: z.ZodType<Weighed<Electorate>> = z.strictObject({ weights: electorate, heads: electorate });
+
+const definition: z.ZodType<PollDefinition> = z.strictObject({
+  question: z.string(),
+  majority: majorityRule,
+  electorate: weighedElectorate,
+  entitledCooperatives: z.array(id<CooperativeId>()),
+  presentCooperatives: z.array(id<CooperativeId>()),
+  hash: z.string(),
+});
+
+const entry: z.ZodType<NewCount> = z.strictObject({
+  id: id<EntryId>(),
+  sector: whole,
+  teller: z.literal([1, 2]),
+  yes: whole,
+  no: whole,
+  abstain: whole,
+});
+
+const objection: z.ZodType<NewObjection> = z.strictObject({ id: id<EntryId>(), by: z.string(), text: z.string() });
+
+const count: z.ZodType<MotionCount> = z.strictObject({ yes: whole, no: whole, abstain: whole, invalid: whole });
+
+const verdict: z.ZodType<MotionVerdict> = z.strictObject({
+  outcome: z.enum(['carried', 'rejected', 'tie', 'noVotes']),
+  rule: majorityRule,
+  count,
+  heads: count,
+  isWeighted: z.boolean(),
+  cast: whole,
+  valid: whole,
+  base: whole,
+  needed: whole,
+});
+
+const result: z.ZodType<PollResult> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('showOfHands'), verdict }),
+  z.strictObject({ kind: z.literal('acclamation'), outcome: z.enum(['carried', 'contested']), objections: whole }),
+]);
+
+const idOf = ({ id: told }: { readonly id: PollId }) => ({ id: told });
+
+export const pollEvents = {
+  'poll.drafted': fact(z.strictObject({ poll }), { tells: ({ poll: drafted }) => idOf(drafted) }),
+  /** From here on the question, the rule and who may vote are fixed. */
+  'poll.opened': fact(z.strictObject({ id: pollId, definition }), { tells: idOf }),
+  'poll.paused': fact(ofPoll),
+  'poll.continued': fact(ofPoll),
+  'poll.countEntered': fact(z.strictObject({ id: pollId, entry }), {
+    tells: ({ id: told, entry: { sector, teller } }) => ({ id: told, sector, teller }),
+  }),
+  'poll.objected': fact(z.strictObject({ id: pollId, objection }), { tells: idOf }),
+  'poll.closed': fact(z.strictObject({ id: pollId, result }), { tells: idOf }),
+  'poll.confirmed': fact(z.strictObject({ id: pollId, knocks: whole })),
+  'poll.cancelled': fact(z.strictObject({ id: pollId, reason: z.string() })),
+};
+export type PollEvent = EventOf<typeof pollEvents>;
