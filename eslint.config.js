@@ -15,6 +15,11 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text is never markup.' },
+        {
+          selector:
+            "CallExpression[callee.name='useAssembly'] > ArrowFunctionExpression[params.0.type='Identifier'][body.type='Identifier']",
+          message: 'A component looks at its part of the record, never at all of it; an act reads assemblyNow().',
+        },
       ],
     },
   },
@@ -22,5 +27,25 @@ export default tseslint.config(
     files: ['renderer/**/*.tsx', 'renderer/**/*.ts'],
     plugins: { 'react-hooks': hooks },
     rules: { 'react-hooks/rules-of-hooks': 'error' },
+  },
+  {
+    // One way to the host: `useAsk` and `useAct`, which tell a refusal in words. The page of recovery stands before any of it.
+    files: ['renderer/app/**/*.{ts,tsx}', 'renderer/features/**/*.{ts,tsx}', 'renderer/ui/**/*.{ts,tsx}'],
+    ignores: ['renderer/ui/ask.ts', 'renderer/ui/act.ts', 'renderer/features/home/RecoveryDialog.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/client'],
+              importNames: ['transport', 'execute', 'replica'],
+              message: 'Ask the host by useAsk(), act by useAct(): they tell refusals.',
+            },
+            { group: ['**/client/*'], message: 'The client is entered by its door.' },
+          ],
+        },
+      ],
+    },
   },
 );

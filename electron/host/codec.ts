@@ -9,7 +9,7 @@ function isErased(payload: PayloadContent | ErasedPayload): payload is ErasedPay
 
 /** The payloads as they are to be read: what stands in the place of an erased one, or nothing. */
 function standing(payloads: readonly (PayloadContent | ErasedPayload)[]): readonly PayloadContent[] {
-  return payloads.flatMap((payload) => {
+  return payloads.flatMap((payload): readonly PayloadContent[] => {
     if (!isErased(payload)) return [payload];
     return payload.instead === undefined ? [] : [payload.instead];
   });

@@ -1,45 +1,86 @@
+import { Kbd } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { IconBuildingCommunity, IconCalendarTime, IconGavel, IconSearch, IconUser } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
 import { decisionsInOrder, participantCode, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import { searchable } from '../../shared/text';
 import { useAssembly } from '../client';
 import { useText } from '../locales';
 import type { Text as Translate } from '../locales';
-import { goTo } from '../ui';
-import { rooms } from './rooms';
+import { actIds, acts, doAct, goTo } from '../ui';
+import type { Act, ActId } from '../ui';
+import { roomSigns } from './day';
 
 interface Finding {
   readonly id: string;
   readonly label: string;
   readonly description: string;
   readonly searchText: string;
-  readonly open: () => void;
+  readonly icon: Act['icon'];
+  /** The key by which it is done, where it has one. */
+  readonly key: string | null;
+  readonly target: Target;
 }
+
+/** Where a finding leads: to a place, or to an act that is done. */
+type Target =
+  | { readonly kind: 'place'; readonly room: string; readonly search: string | null }
+  | { readonly kind: 'act'; readonly id: ActId };
 
 const most = 8;
 
-function finding(id: string, label: string, description: string, room: string, search: string | null): Finding {
+function finding(
+  icon: Act['icon'],
+  id: string,
+  label: string,
+  description: string,
+  room: string,
+  search: string | null,
+): Finding {
   return {
     id,
     label,
     description,
     searchText: searchable(`${label} ${description}`),
-    open: () => {
-      goTo(room, search);
-    },
+    icon,
+    key: null,
+    target: { kind: 'place', room, search },
   };
 }
 
-/** Everything that can be gone to: rooms, people, cooperatives, agenda items, decisions. Made when the palette opens, not before. */
+/** An act, by its words and those of the room in which it is done. */
+function actFinding(t: Translate, id: ActId): Finding {
+  const { label, key, icon, room }: Act = acts[id];
+  const place = roomSigns.find(({ path }) => path === room);
+  const description = place === undefined ? t('palette.act') : `${t('palette.act')} · ${t(place.name)}`;
+  return {
+    id: `act-${id}`,
+    label: t(label),
+    description,
+    searchText: searchable(`${t(label)} ${description}`),
+    icon,
+    key,
+    target: { kind: 'act', id },
+  };
+}
+
+/** Everything that can be gone to or done: rooms, acts, people, cooperatives, agenda items, decisions. Made when the palette opens, not before. */
 function everything(t: Translate, state: AssemblyState): readonly Finding[] {
   return [
-    ...rooms.map((room) => finding(`room-${room.path}`, t(room.name), t('palette.room'), room.path, null)),
-    ...state.agenda.items.map((item) => finding(item.id, item.title, t('palette.item'), 'acara', item.id)),
-    ...decisionsInOrder(state).map((one) => finding(one.id, one.title, t('palette.decision'), 'keputusan', null)),
+    ...roomSigns.map((room) =>
+      finding(room.icon, `room-${room.path}`, t(room.name), t('palette.room'), room.path, null),
+    ),
+    ...actIds.map((id) => actFinding(t, id)),
+    ...state.agenda.items.map((item) =>
+      finding(IconCalendarTime, item.id, item.title, t('palette.item'), 'acara', item.id),
+    ),
+    ...decisionsInOrder(state).map((one) =>
+      finding(IconGavel, one.id, one.title, t('palette.decision'), 'keputusan', null),
+    ),
     ...registeredParticipants(state).map((one) =>
       finding(
+        IconUser,
         one.id,
         one.name,
         `${t('palette.participant')} · ${participantCode(one, state.facts.rules)}`,
@@ -48,7 +89,14 @@ function everything(t: Translate, state: AssemblyState): readonly Finding[] {
       ),
     ),
     ...registeredCooperatives(state).map((one) =>
-      finding(one.id, one.name, `${t('palette.cooperative')} · ${one.district}`, 'koperasi', one.name),
+      finding(
+        IconBuildingCommunity,
+        one.id,
+        one.name,
+        `${t('palette.cooperative')} · ${one.district}`,
+        'koperasi',
+        one.name,
+      ),
     ),
   ];
 }
@@ -64,10 +112,9 @@ function find(all: readonly Finding[], query: string): readonly Finding[] {
 }
 
 /** The content, made only while the palette is open. */
-function Content({ query }: { readonly query: string }) {
+function Content({ query, onChosen }: { readonly query: string; readonly onChosen: (target: Target) => void }) {
   const t = useText();
-  const state = useAssembly();
-  const all = useMemo(() => everything(t, state), [t, state]);
+  const all = useAssembly(useCallback((state) => everything(t, state), [t]));
   const found = find(all, query);
   return (
     <>
@@ -79,23 +126,33 @@ function Content({ query }: { readonly query: string }) {
           // The library marks the first finding a moment after typing; Enter may be quicker than that.
           const isMarked = document.querySelector('[data-action][data-selected]') !== null;
           if (event.key !== 'Enter' || isMarked) return;
-          found[0]?.open();
+          if (found[0] !== undefined) onChosen(found[0].target);
           spotlight.close();
         }}
       />
       <Spotlight.ActionsList>
         {found.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
         {found.map((one) => (
-          <Spotlight.Action key={one.id} label={one.label} description={one.description} onClick={one.open} />
+          <Spotlight.Action
+            key={one.id}
+            label={one.label}
+            description={one.description}
+            leftSection={<one.icon size={18} />}
+            rightSection={one.key === null ? undefined : <Kbd>{one.key}</Kbd>}
+            onClick={() => {
+              onChosen(one.target);
+            }}
+          />
         ))}
       </Spotlight.ActionsList>
     </>
   );
 }
 
-/** Ctrl+K: finds a room, a person, a cooperative, an item or a decision. */
+/** Ctrl+K: finds a room, an act, a person, a cooperative, an item or a decision. */
 export function Palette() {
   const [query, setQuery] = useState('');
+  const [act, setAct] = useState<ActId | null>(null);
   return (
     <Spotlight.Root
       shortcut="mod + K"
@@ -103,8 +160,20 @@ export function Palette() {
       triggerOnContentEditable
       query={query}
       onQueryChange={setQuery}
+      // The dialog that an act opens keeps the focus: the act is done when the palette is gone.
+      returnFocus={act === null}
+      onExitTransitionEnd={() => {
+        if (act !== null) doAct(act);
+        setAct(null);
+      }}
     >
-      <Content query={query} />
+      <Content
+        query={query}
+        onChosen={(target) => {
+          if (target.kind === 'act') setAct(target.id);
+          else goTo(target.room, target.search);
+        }}
+      />
     </Spotlight.Root>
   );
 }

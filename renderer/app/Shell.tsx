@@ -1,13 +1,6 @@
-import { AppShell, Badge, Group, NavLink, ScrollArea, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
-import {
-  IconAlertCircle,
-  IconCircleCheck,
-  IconDeviceProjector,
-  IconPlugConnectedX,
-  IconSearch,
-} from '@tabler/icons-react';
+import { AppShell, Badge, Group, Text } from '@mantine/core';
+import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { IconAlertCircle, IconCircleCheck, IconDeviceProjector, IconPlugConnectedX } from '@tabler/icons-react';
 import { Suspense, useEffect } from 'react';
 import { liveQuorum } from '../../shared/domain';
 import type { Projection } from '../../shared/domain';
@@ -16,7 +9,8 @@ import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
 import { HeaderTimer } from '../features/agenda/HeaderTimer';
 import { useProjector } from '../features/projection/useProjector';
-import { goTo, useNow, useRoomPath } from '../ui';
+import { acts, goTo, useActs, useNow, useRoomPath } from '../ui';
+import { Navigation } from './Navigation';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
 
@@ -63,9 +57,11 @@ function SavedBadge() {
   const isConnected = useReplica((view) => view.isConnected);
   return (
     <Badge
+      className="head-saved"
       size="lg"
       variant="light"
       tt="none"
+      title={t(isConnected ? 'header.saved' : 'header.disconnected')}
       color={isConnected ? 'gray' : 'red'}
       leftSection={isConnected ? <IconCircleCheck size={14} /> : <IconPlugConnectedX size={14} />}
     >
@@ -78,7 +74,7 @@ function Clock() {
   const zone = useAssembly((state) => state.facts.profile.timeZone);
   const now = useNow();
   return (
-    <Text fw={600} ff="monospace">
+    <Text fw={600} ff="monospace" style={{ whiteSpace: 'nowrap' }}>
       {formatClock(now, zone)} {zone}
     </Text>
   );
@@ -89,11 +85,11 @@ function Header() {
   const title = useAssembly((state) => state.facts.profile.title);
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
-      <Text fw={700} truncate maw={280} title={title}>
+      <Text fw={700} truncate className="head-title" title={title}>
         {title}
       </Text>
       <HeaderTimer />
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="xs" wrap="nowrap" className="head-state">
         <QuorumBadge />
         <WallBadge />
         <SavedBadge />
@@ -114,11 +110,12 @@ function wallState({ isBlack, frozen, slide }: Projection): keyof typeof project
 /** The keys of the wall, in every room and in every field. */
 function WallKeys() {
   const { next, toggleBlack, toggleFrozen } = useProjector();
+  useActs({ 'wall.next': next, 'wall.freeze': toggleFrozen, 'wall.black': toggleBlack });
   useHotkeys(
     [
-      ['F7', next],
-      ['F8', toggleFrozen],
-      ['F9', toggleBlack],
+      [acts['wall.next'].key, next],
+      [acts['wall.freeze'].key, toggleFrozen],
+      [acts['wall.black'].key, toggleBlack],
     ],
     [],
     true,
@@ -126,10 +123,27 @@ function WallKeys() {
   return null;
 }
 
+/** Whether the rooms are shown as icons only: as somebody chose on this computer, else by the width of the window. */
+function useNarrowRooms(): readonly [boolean, () => void] {
+  const hasLittleRoom = useMediaQuery('(max-width: 1180px)', false, { getInitialValueInEffect: false });
+  const [chosen, setChosen] = useLocalStorage<'wide' | 'narrow' | null>({
+    key: 'palu-rooms',
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const isNarrow = chosen === null ? hasLittleRoom : chosen === 'narrow';
+  return [
+    isNarrow,
+    () => {
+      setChosen(isNarrow ? 'wide' : 'narrow');
+    },
+  ];
+}
+
 /** The frame around every room: navigation on the left, the state of the day on top. */
 export function Shell() {
-  const t = useText();
   const path = useRoomPath();
+  const [isNarrow, toggle] = useNarrowRooms();
   useEffect(() => {
     const idle = window.requestIdleCallback(() => {
       for (const one of rooms) void one.load();
@@ -142,37 +156,11 @@ export function Shell() {
   if (room === undefined) return null;
   const Content = room.page;
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: 212, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: 56 }} navbar={{ width: isNarrow ? 64 : 212, breakpoint: 0 }} padding="md">
       <AppShell.Header>
         <Header />
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('header.navigation')}>
-        <AppShell.Section grow component={ScrollArea}>
-          {rooms.map(({ path: target, name, icon: Icon }) => (
-            <NavLink
-              key={target}
-              href={`#${target}`}
-              label={t(name)}
-              leftSection={<Icon size={18} stroke={1.7} />}
-              active={target === room.path}
-              aria-current={target === room.path ? 'page' : undefined}
-              py={4}
-            />
-          ))}
-        </AppShell.Section>
-        <AppShell.Section>
-          <NavLink
-            label={t('header.find')}
-            leftSection={<IconSearch size={18} />}
-            component="button"
-            type="button"
-            onClick={() => {
-              spotlight.open();
-            }}
-            rightSection={<Text size="xs">Ctrl K</Text>}
-          />
-        </AppShell.Section>
-      </AppShell.Navbar>
+      <Navigation here={room.path} isNarrow={isNarrow} onToggle={toggle} />
       <AppShell.Main>
         <Suspense fallback={null}>
           <Content />

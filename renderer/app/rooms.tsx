@@ -1,157 +1,41 @@
-import {
-  IconAdjustments,
-  IconBuildingCommunity,
-  IconCalendarTime,
-  IconChartBar,
-  IconChartLine,
-  IconDeviceProjector,
-  IconFileDescription,
-  IconFileText,
-  IconGavel,
-  IconHandStop,
-  IconHistory,
-  IconHome,
-  IconId,
-  IconMicrophone,
-  IconLayoutDashboard,
-  IconMail,
-  IconNotes,
-  IconScan,
-  IconUsers,
-} from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import type { Key } from '../locales';
+import { roomSigns } from './day';
+import type { RoomPath, RoomSign } from './day';
 
-export interface Room {
-  readonly path: string;
-  readonly name: Key;
-  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
+export interface Room extends RoomSign {
   readonly page: ComponentType;
   /** Fetches the page's code ahead of time. */
   readonly load: () => Promise<unknown>;
 }
 
-/** A room's code is fetched when it is first entered, or in an idle moment before: the first screen does not wait for all of them. */
-function room(load: () => Promise<{ readonly default: ComponentType }>) {
-  return { page: lazy(load), load };
-}
+type Load = () => Promise<{ readonly default: ComponentType }>;
 
-/** The rooms of the day, in the order of the day (design.md). */
-export const rooms: readonly Room[] = [
-  {
-    path: 'beranda',
-    name: 'room.dashboard',
-    icon: IconHome,
-    ...room(() => import('../features/home/DashboardPage').then((it) => ({ default: it.DashboardPage }))),
-  },
-  {
-    path: 'koperasi',
-    name: 'room.cooperatives',
-    icon: IconBuildingCommunity,
-    ...room(() => import('../features/registry/CooperativesPage').then((it) => ({ default: it.CooperativesPage }))),
-  },
-  {
-    path: 'undangan',
-    name: 'room.invitations',
-    icon: IconMail,
-    ...room(() => import('../features/invitations/InvitationsPage').then((it) => ({ default: it.InvitationsPage }))),
-  },
-  {
-    path: 'peserta',
-    name: 'room.participants',
-    icon: IconUsers,
-    ...room(() => import('../features/registry/ParticipantsPage').then((it) => ({ default: it.ParticipantsPage }))),
-  },
-  {
-    path: 'mandat',
-    name: 'room.mandates',
-    icon: IconId,
-    ...room(() => import('../features/registry/MandatesPage').then((it) => ({ default: it.MandatesPage }))),
-  },
-  {
-    path: 'meja',
-    name: 'room.desk',
-    icon: IconScan,
-    ...room(() => import('../features/checkin/DeskPage').then((it) => ({ default: it.DeskPage }))),
-  },
-  {
-    path: 'kehadiran',
-    name: 'room.presence',
-    icon: IconChartLine,
-    ...room(() => import('../features/presence/PresencePage').then((it) => ({ default: it.PresencePage }))),
-  },
+/** A room's code is fetched when it is first entered, or in an idle moment before: the first screen does not wait for all of them. */
+const pages: Readonly<Record<RoomPath, Load>> = {
+  beranda: () => import('../features/home/DashboardPage').then((it) => ({ default: it.DashboardPage })),
+  koperasi: () => import('../features/registry/CooperativesPage').then((it) => ({ default: it.CooperativesPage })),
+  undangan: () => import('../features/invitations/InvitationsPage').then((it) => ({ default: it.InvitationsPage })),
+  peserta: () => import('../features/registry/ParticipantsPage').then((it) => ({ default: it.ParticipantsPage })),
+  mandat: () => import('../features/registry/MandatesPage').then((it) => ({ default: it.MandatesPage })),
+  meja: () => import('../features/checkin/DeskPage').then((it) => ({ default: it.DeskPage })),
+  kehadiran: () => import('../features/presence/PresencePage').then((it) => ({ default: it.PresencePage })),
   // A room of its own: it counts cooperatives and participants, and prints one document of both.
-  {
-    path: 'statistik',
-    name: 'room.statistics',
-    icon: IconChartBar,
-    ...room(() => import('../features/statistics/StatisticsPage').then((it) => ({ default: it.StatisticsPage }))),
-  },
-  {
-    path: 'kendali',
-    name: 'room.cockpit',
-    icon: IconLayoutDashboard,
-    ...room(() => import('../features/cockpit/CockpitPage').then((it) => ({ default: it.CockpitPage }))),
-  },
-  {
-    path: 'acara',
-    name: 'room.agenda',
-    icon: IconCalendarTime,
-    ...room(() => import('../features/agenda/AgendaPage').then((it) => ({ default: it.AgendaPage }))),
-  },
-  {
-    path: 'pembicara',
-    name: 'room.speakers',
-    icon: IconMicrophone,
-    ...room(() => import('../features/speakers/SpeakersPage').then((it) => ({ default: it.SpeakersPage }))),
-  },
-  {
-    path: 'usulan',
-    name: 'room.proposals',
-    icon: IconFileDescription,
-    ...room(() => import('../features/proposals/ProposalsPage').then((it) => ({ default: it.ProposalsPage }))),
-  },
-  {
-    path: 'suara',
-    name: 'room.polls',
-    icon: IconHandStop,
-    ...room(() => import('../features/polls/PollsPage').then((it) => ({ default: it.PollsPage }))),
-  },
-  {
-    path: 'keputusan',
-    name: 'room.decisions',
-    icon: IconGavel,
-    ...room(() => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage }))),
-  },
-  {
-    path: 'notulen',
-    name: 'room.minutes',
-    icon: IconNotes,
-    ...room(() => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage }))),
-  },
-  {
-    path: 'dokumen',
-    name: 'room.documents',
-    icon: IconFileText,
-    ...room(() => import('../features/documents/DocumentsPage').then((it) => ({ default: it.DocumentsPage }))),
-  },
-  {
-    path: 'layar',
-    name: 'room.projection',
-    icon: IconDeviceProjector,
-    ...room(() => import('../features/projection/ProjectionPage').then((it) => ({ default: it.ProjectionPage }))),
-  },
-  {
-    path: 'riwayat',
-    name: 'room.history',
-    icon: IconHistory,
-    ...room(() => import('../features/settings/HistoryPage').then((it) => ({ default: it.HistoryPage }))),
-  },
-  {
-    path: 'pengaturan',
-    name: 'room.settings',
-    icon: IconAdjustments,
-    ...room(() => import('../features/settings/SettingsPage').then((it) => ({ default: it.SettingsPage }))),
-  },
-];
+  statistik: () => import('../features/statistics/StatisticsPage').then((it) => ({ default: it.StatisticsPage })),
+  kendali: () => import('../features/cockpit/CockpitPage').then((it) => ({ default: it.CockpitPage })),
+  acara: () => import('../features/agenda/AgendaPage').then((it) => ({ default: it.AgendaPage })),
+  pembicara: () => import('../features/speakers/SpeakersPage').then((it) => ({ default: it.SpeakersPage })),
+  usulan: () => import('../features/proposals/ProposalsPage').then((it) => ({ default: it.ProposalsPage })),
+  suara: () => import('../features/polls/PollsPage').then((it) => ({ default: it.PollsPage })),
+  layar: () => import('../features/projection/ProjectionPage').then((it) => ({ default: it.ProjectionPage })),
+  keputusan: () => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage })),
+  notulen: () => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage })),
+  dokumen: () => import('../features/documents/DocumentsPage').then((it) => ({ default: it.DocumentsPage })),
+  riwayat: () => import('../features/settings/HistoryPage').then((it) => ({ default: it.HistoryPage })),
+  pengaturan: () => import('../features/settings/SettingsPage').then((it) => ({ default: it.SettingsPage })),
+};
+
+export const rooms: readonly Room[] = roomSigns.map((sign) => {
+  const load = pages[sign.path];
+  return { ...sign, page: lazy(load), load };
+});

@@ -1,9 +1,10 @@
 import { shallowEqual } from '@mantine/hooks';
-import { createContext, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector';
 import type { AssemblyState, CommandId } from '../../shared/domain';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
+import { remembering } from './part';
 import { Replica } from './replica';
 import type { ReplicaView } from './replica';
 import { transport } from './transport';
@@ -15,7 +16,8 @@ const replica = new Replica(transport);
 interface Program {
   readonly status: ProgramStatus;
   readonly refresh: () => Promise<void>;
-  readonly setPreferences: (preferences: Preferences) => Promise<void>;
+  /** Takes what the host has kept of the preferences. */
+  readonly takePreferences: (preferences: Preferences) => void;
 }
 
 const ProgramContext = createContext<Program | null>(null);
@@ -28,9 +30,8 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
     const reply = await transport.call('program.status', {});
     if (reply.ok) setStatus(reply.value);
   }, []);
-  const setPreferences = useCallback(async (preferences: Preferences) => {
-    const reply = await transport.call('program.setPreferences', preferences);
-    if (reply.ok) setStatus((before) => (before === null ? before : { ...before, preferences: reply.value }));
+  const takePreferences = useCallback((preferences: Preferences) => {
+    setStatus((before) => (before === null ? before : { ...before, preferences }));
   }, []);
 
   useEffect(() => {
@@ -39,7 +40,7 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
   }, [refresh]);
 
   if (status === null) return waiting;
-  return <ProgramContext.Provider value={{ status, refresh, setPreferences }}>{children}</ProgramContext.Provider>;
+  return <ProgramContext.Provider value={{ status, refresh, takePreferences }}>{children}</ProgramContext.Provider>;
 }
 
 export function useProgram(): Program {
@@ -74,18 +75,17 @@ function opened({ state }: ReplicaView): AssemblyState {
   return state;
 }
 
-function whole(state: AssemblyState): AssemblyState {
-  return state;
-}
-
 /**
- * The record of the open assembly, or what `select` takes out of it; as `useReplica`, and only below the shell, which shows nothing else
- * while no assembly is open.
+ * What a screen shows of the record of the open assembly: `select` takes it out, and is run again only when what it reads has changed. Where
+ * it works long (over all people), give it as a function of the module, which stays the same from drawing to drawing. As `useReplica`, and
+ * only below the shell, which shows nothing else while no assembly is open.
  */
-export function useAssembly(): AssemblyState;
-export function useAssembly<Part>(select: (state: AssemblyState) => Part): Part;
-export function useAssembly(select: (state: AssemblyState) => unknown = whole): unknown {
-  return useReplica((view) => select(opened(view)));
+export function useAssembly<Part>(select: (state: AssemblyState) => Part): Part {
+  const part = useMemo(() => {
+    const remembered = remembering(select);
+    return (view: ReplicaView) => remembered(opened(view));
+  }, [select]);
+  return useReplica(part);
 }
 
 /** The record at this moment, for what an act needs when it is done rather than drawn. */

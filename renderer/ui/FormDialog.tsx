@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useText } from '../locales';
@@ -11,6 +11,7 @@ export function FormDialog({
   act,
   canAct = true,
   beside,
+  fault,
   below,
   isCovered = false,
   asksBeforeLoss = false,
@@ -25,6 +26,8 @@ export function FormDialog({
   readonly canAct?: boolean;
   /** Left of the buttons: another act, or what is wrong. */
   readonly beside?: ReactNode;
+  /** What is wrong and belongs to no field. */
+  readonly fault?: string | undefined;
   /** Below the form and not part of it. */
   readonly below?: ReactNode;
   /** While another dialog lies over it, Escape is for that one. */
@@ -68,6 +71,11 @@ export function FormDialog({
       >
         <Stack gap="sm">
           {children}
+          {fault !== undefined && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {fault}
+            </Text>
+          )}
           <Group justify="space-between" mt="sm">
             <div>{beside}</div>
             <Group>

@@ -1,16 +1,11 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useText } from '../locales';
-import type { Key } from '../locales';
+import { acts } from './acts';
+import type { ActId } from './acts';
 import { useReturnedFocus } from './leaving';
 
-/** What each single key of the room does. */
-export function ShortcutSheet({
-  shortcuts,
-  onClose,
-}: {
-  readonly shortcuts: readonly (readonly [key: string, what: Key])[];
-  readonly onClose: () => void;
-}) {
+/** What each key of the room does. */
+export function ShortcutSheet({ ids, onClose }: { readonly ids: readonly ActId[]; readonly onClose: () => void }) {
   const t = useText();
   useReturnedFocus();
   return (
@@ -20,14 +15,14 @@ export function ShortcutSheet({
       title={t('speakers.shortcuts')}
       closeButtonProps={{ 'aria-label': t('feedback.close') }}
     >
-      <Table>
+      <Table verticalSpacing={4}>
         <Table.Tbody>
-          {shortcuts.map(([key, what]) => (
-            <Table.Tr key={key}>
+          {ids.map((id) => (
+            <Table.Tr key={id}>
               <Table.Td w={90}>
-                <Kbd>{key}</Kbd>
+                <Kbd>{acts[id].key}</Kbd>
               </Table.Td>
-              <Table.Td>{t(what)}</Table.Td>
+              <Table.Td>{t(acts[id].label)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

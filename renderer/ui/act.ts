@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { ClientCommand, ExecuteOutcome } from '../../shared/contract';
+import type { Refusal } from '../../shared/domain';
 import { execute } from '../client';
 import { useText } from '../locales';
 import { tellDone, tellRefusal } from './feedback';
@@ -9,14 +10,23 @@ export function useAct() {
   const t = useText();
   return useCallback(
     async (command: ClientCommand, done?: string, undo?: () => void): Promise<ExecuteOutcome | null> => {
-      const reply = await execute(command);
-      if (!reply.ok) {
-        tellRefusal(t, reply.refusal);
-        return null;
-      }
-      if (done !== undefined) tellDone(t, done, undo);
-      return reply.value;
+      const outcome = await attempt(command, (refusal) => {
+        tellRefusal(t, refusal);
+      });
+      if (outcome !== null && done !== undefined) tellDone(t, done, undo);
+      return outcome;
     },
     [t],
   );
+}
+
+/** Acts where the screen answers a refusal itself: with a verdict, a question, a mark of its own. @returns the outcome, or null. */
+export async function attempt(
+  command: ClientCommand,
+  refused: (refusal: Refusal) => void,
+): Promise<ExecuteOutcome | null> {
+  const reply = await execute(command);
+  if (reply.ok) return reply.value;
+  refused(reply.refusal);
+  return null;
 }

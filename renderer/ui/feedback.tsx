@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { z } from 'zod';
 import type { Refusal } from '../../shared/domain';
 import { refusalText, useText } from '../locales';
 import type { Text as Translate } from '../locales';
@@ -80,6 +82,10 @@ export interface Question {
   readonly onAct: (answer: string) => void;
 }
 
+/** As long as a line of the record may be. */
+const longestAnswer = 500;
+const answerSchema = z.object({ answer: z.string().trim().max(longestAnswer) });
+
 /** The one dialog for acts that cannot be taken back: asks in the words of what will happen. */
 export function QuestionDialog({
   question,
@@ -89,10 +95,13 @@ export function QuestionDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const [answer, setAnswer] = useState('');
-  const isAnswered = question?.asks === undefined || answer.trim() !== '';
+  const { register, handleSubmit, reset, control, formState } = useForm({
+    defaultValues: { answer: '' },
+    resolver: zodResolver(answerSchema),
+  });
+  const isAnswered = useWatch({ control, name: 'answer' }).trim() !== '' || question?.asks === undefined;
   const close = () => {
-    setAnswer('');
+    reset();
     onClose();
   };
   return (
@@ -105,22 +114,22 @@ export function QuestionDialog({
     >
       {question !== null && (
         <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isAnswered) return;
-            question.onAct(answer.trim());
-            close();
-          }}
+          onSubmit={(event) =>
+            void handleSubmit(({ answer }) => {
+              if (!isAnswered) return;
+              question.onAct(answer);
+              close();
+            })(event)
+          }
+          noValidate
         >
           <Text mb="md">{question.text}</Text>
           {question.asks !== undefined && (
             <TextInput
               data-autofocus
               label={question.asks}
-              value={answer}
-              onChange={(event) => {
-                setAnswer(event.currentTarget.value);
-              }}
+              {...register('answer')}
+              error={formState.errors.answer === undefined ? undefined : t('form.tooLong', { most: longestAnswer })}
               mb="md"
             />
           )}

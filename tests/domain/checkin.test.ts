@@ -67,7 +67,7 @@ describe('the desk', () => {
     expect(meeting.refusal({ ...walkIn, verifies: false })).toBe('checkin.mandateNotVerified');
     expect(meeting.state).toBe(before);
     const events = meeting.do(walkIn).map((event) => event.type);
-    expect(events).toEqual(['participant.added', 'mandate.decided', 'checkin.marked']);
+    expect(events).toEqual(['participant.registered', 'mandate.received', 'mandate.verified', 'attendance.entered']);
     expect(liveQuorum(meeting.state)).toMatchObject({ registered: 1, present: 1 });
     expect(meeting.state.mandates.first()).toMatchObject({ letterNo: '01/SM/2026', letterDate: '2026-11-20' });
     expect(meeting.refusal({ ...walkIn, scanId: 'missing' as AttachmentId })).toBe('attachment.unknown');

@@ -3,13 +3,14 @@ import {
   activeMandateOf,
   commitWithoutNationalIds,
   defaultRules,
-  evolve,
+  letterOf,
+  raiseEarlier,
+  Seen,
   fromJson,
   liveQuorum,
   participantCode,
   readAtDesk,
   rivalsOf,
-  stateMigrations,
   toJson,
   withoutNationalIds,
 } from '../../shared/domain';
@@ -175,8 +176,10 @@ describe('disputes', () => {
     const forGuest = { type: 'mandate.receive', participantId: guest.participant.id, ...entry } as const;
     expect(meeting.refusal(forGuest)).toBe('mandate.cooperativeMissing');
     const late = meeting.participant({ category: 'observer', cooperativeId: cooperative.id });
-    const [event] = meeting.do({ type: 'mandate.receive', participantId: late.participant.id, ...entry });
-    expect(event).toMatchObject({ type: 'mandate.received', mandate: { state: 'disputed' } });
+    const [became, received] = meeting.do({ type: 'mandate.receive', participantId: late.participant.id, ...entry });
+    expect(became).toMatchObject({ type: 'participant.corrected', changes: { category: 'votingDelegate' } });
+    expect(received).toMatchObject({ type: 'mandate.received', letter: { conflict: 'secondMandate' } });
+    expect(letterOf(meeting.state, late.participant.id)?.state).toBe('disputed');
   });
 });
 
@@ -264,23 +267,26 @@ describe('numbers of a category', () => {
     expect(readAtDesk(meeting.state, 'X-1')).toEqual({ kind: 'unknown' });
   });
 
-  it('[DAT-3] events and records of an earlier program get their numbers when they are read', () => {
+  it('[DAT-3] events of an earlier program get their numbers when they are read', () => {
     const meeting = new Meeting();
-    const { participant } = meeting.delegation();
-    const { categoryNumber: _number, ...earlier } = { ...participant, id: 'p-old' as ParticipantId, number: 7 };
-    const event = { type: 'participant.added', participant: earlier as Participant, mandate: null } as const;
-    const after = evolve(meeting.state, event, { at: meeting.context.now, actor: meeting.context.actor });
-    expect(after.participants.get(earlier.id)?.categoryNumber).toBe(2);
-
-    const json = JSON.parse(JSON.stringify(toJson(meeting.state))) as Record<string, unknown>;
-    const { nextCategoryNumbers: _next, attachments: _none, ...first } = json;
-    const rows = Object.entries(json['participants'] as Record<string, Participant>);
-    const stripped = rows.map(([id, { categoryNumber: _own, ...row }]) => [id, row]);
-    const [migration] = stateMigrations;
-    const migrated = migration?.migrate({ ...first, participants: Object.fromEntries(stripped) as unknown });
-    const revived = fromJson(migrated ?? {});
-    expect(revived.participants.get(participant.id)?.categoryNumber).toBe(1);
-    expect(revived.nextCategoryNumbers.votingDelegate).toBe(2);
+    const seen = new Seen();
+    const earlier = (id: string, number: number, category: string) => {
+      const { categoryNumber: _number, ...participant } = {
+        ...meeting.participant().participant,
+        id,
+        number,
+        category,
+      };
+      return { type: 'participant.added', participant, mandate: null };
+    };
+    const cooperativeId = meeting.cooperative().id;
+    meeting.participant({ cooperativeId });
+    const events = [earlier('p-1', 7, 'observer'), earlier('p-2', 8, 'guest'), earlier('p-3', 9, 'observer')].flatMap(
+      (event) => raiseEarlier(event, seen),
+    );
+    meeting.happen(events);
+    const numberOf = (id: string) => meeting.state.participants.get(id as ParticipantId)?.categoryNumber;
+    expect([numberOf('p-1'), numberOf('p-2'), numberOf('p-3')]).toEqual([1, 1, 2]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decide, defaultRules, evolveCommit, fromJson, toJson } from '../../shared/domain';
+import { decide, defaultRules, evolveCommit, fromJson, openEvents, sealEvent, toJson } from '../../shared/domain';
 import type {
   AgendaItemFields,
   AssemblyCommand,
@@ -162,13 +162,19 @@ export class Meeting {
     return decide(this.state, command, this.context);
   }
 
-  /** Lets a command happen. @throws where it is refused. */
+  /** Lets a command happen, by way of the disk: what could not be written or read again is a fault. @throws where it is refused. */
   do(command: AssemblyCommand): readonly AssemblyEvent[] {
     const answer = this.ask(command);
     if (!answer.ok) throw new Error(`${command.type}: ${answer.refusal.code}`);
-    if (answer.value.length > 0) this.state = evolveCommit(this.state, this.commit(answer.value));
-    this.events.push(...answer.value);
-    return answer.value;
+    const written = JSON.stringify(answer.value.flatMap(sealEvent));
+    return this.happen(openEvents(JSON.parse(written) as readonly Record<string, unknown>[]));
+  }
+
+  /** Lets events happen that nobody asked for: those of an earlier program. */
+  happen(events: readonly AssemblyEvent[]): readonly AssemblyEvent[] {
+    if (events.length > 0) this.state = evolveCommit(this.state, this.commit(events));
+    this.events.push(...events);
+    return events;
   }
 
   /** The code of a refusal, after seeing that it changed nothing; null where the command was accepted. */
@@ -183,18 +189,20 @@ export class Meeting {
   cooperative(fields: Partial<CooperativeFields> = {}): Cooperative {
     const name = fields.name ?? `Koperasi Contoh ${String(this.state.nextCooperativeNumber)}`;
     const [event] = this.do({ type: 'cooperative.add', fields: { ...cooperativeFields, ...fields, name } });
-    if (event?.type !== 'cooperative.added') throw new Error('not added');
-    return event.cooperative;
+    if (event?.type !== 'cooperative.registered') throw new Error('not registered');
+    return this.state.cooperatives.get(event.cooperative.id) as Cooperative;
   }
 
   participant(fields: Partial<ParticipantFields> = {}): { participant: Participant; mandate: MandateLetter | null } {
-    const [event] = this.do({
+    const [registered, received] = this.do({
       type: 'participant.add',
       fields: { ...participantFields, ...fields },
       letterNo: '001/SM/2026',
     });
-    if (event?.type !== 'participant.added') throw new Error('not added');
-    return event;
+    if (registered?.type !== 'participant.registered') throw new Error('not registered');
+    const participant = this.state.participants.get(registered.participant.id) as Participant;
+    if (received?.type !== 'mandate.received') return { participant, mandate: null };
+    return { participant, mandate: this.state.mandates.get(received.letter.id) as MandateLetter };
   }
 
   /** A cooperative whose delegate has a verified mandate. */

@@ -311,7 +311,7 @@ describe('follow-up', () => {
     const meeting = new Meeting();
     expect(meeting.refusal({ type: 'followUp.add', fields: { ...followUp, owner: '' } })).toBe('followUp.ownerMissing');
     const [event] = meeting.do({ type: 'followUp.add', fields: followUp });
-    if (event?.type !== 'followUp.saved') throw new Error('not saved');
+    if (event?.type !== 'followUp.added') throw new Error('not added');
     const { id } = event.followUp;
     meeting.do({ type: 'followUp.edit', id, revision: 1, fields: { ...followUp, dueOn: null } });
     expect(meeting.refusal({ type: 'followUp.edit', id, revision: 1, fields: followUp })).toBe(

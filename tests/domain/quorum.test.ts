@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  evolve,
+  raiseEarlier,
+  Seen,
   fromJson,
   projectorView,
   quorumFreshness,
   quorumStage,
   secondsLeft,
-  stateMigrations,
   toJson,
 } from '../../shared/domain';
 import type { AssemblyEvent, QuorumCheckId } from '../../shared/domain';
@@ -171,17 +171,9 @@ describe('records of an earlier program', () => {
 
   it('[DAT-4] an event without suspensions is completed, and the record goes on from it', () => {
     const { meeting } = hall(2);
-    const event: AssemblyEvent = { type: 'quorum.checked', check: earlier };
-    meeting.state = evolve(meeting.state, event, { at: earlier.at, actor: { role: 'operator', name: 'Operator' } });
+    meeting.happen(raiseEarlier({ type: 'quorum.checked', check: earlier }, new Seen()));
     expect(meeting.state.quorumChecks[0]).toMatchObject({ number: 1, clause: '', suspensionsBefore: 0, sequel: null });
     meeting.do(suspend);
     expect(quorumStage(meeting.state).kind).toBe('suspended');
-  });
-
-  it('[DAT-4] so is a snapshot of version 1', () => {
-    const { meeting } = hall(2);
-    const [step] = stateMigrations;
-    const migrated = step?.migrate({ ...toJson(meeting.state), quorumChecks: [earlier] });
-    expect(fromJson(migrated ?? {}).quorumChecks[0]).toMatchObject({ number: 1, sequel: null });
   });
 });

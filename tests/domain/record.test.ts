@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultRules, evolve, toJson } from '../../shared/domain';
-import type { AssemblyCommand, AssemblyState } from '../../shared/domain';
+import { defaultRules, evolveCommit, toJson } from '../../shared/domain';
+import type { AssemblyCommand, AssemblyState, CommandId } from '../../shared/domain';
 import { itemFields, Meeting, profile, sessionFields } from './meeting';
 
 /** Commands of every area against whatever the state holds: most are accepted, some refused, none may throw. */
@@ -134,8 +134,10 @@ describe('the record', () => {
   });
 
   it('[DAT-5] a record that does not begin with its creation is not an assembly', () => {
-    const { at, actor } = { at: '2026-11-26T01:00:00.000Z', actor: { role: 'operator', name: 'Operator' } as const };
-    expect(() => evolve(null, { type: 'meeting.resumed' }, { at, actor })).toThrow(/assembly.created/);
+    const { context } = new Meeting();
+    const commit = { commandId: 'c' as CommandId, at: context.now, actor: context.actor, device: context.device };
+    expect(() => evolveCommit(null, { ...commit, events: [{ type: 'meeting.resumed' }] })).toThrow(/assembly.created/);
+    expect(() => evolveCommit(null, { ...commit, events: [] })).toThrow(/says nothing/);
   });
 
   it('[SET-3] changed rules keep time, person, reason and what they were before', () => {

@@ -75,7 +75,7 @@ describe('registry', () => {
     );
     if (event?.type !== 'registry.imported') throw new Error('not imported');
     expect(meeting.state.cooperatives.get(kept.id)?.district).toBe('Babelan');
-    meeting.do({ type: 'registry.revertImport', importId: event.record.id });
+    meeting.do({ type: 'registry.revertImport', importId: event.id });
     const standing = meeting.state.cooperatives.filter((one) => !one.isRemoved);
     expect(
       standing
@@ -83,7 +83,7 @@ describe('registry', () => {
         .map((one) => [one.name, one.district])
         .toArray(),
     ).toEqual([['Koperasi Lama', 'Setu']]);
-    expect(meeting.refusal({ type: 'registry.revertImport', importId: event.record.id })).toBe(
+    expect(meeting.refusal({ type: 'registry.revertImport', importId: event.id })).toBe(
       'registry.importAlreadyReverted',
     );
   });
@@ -94,9 +94,9 @@ describe('registry', () => {
       importOf({ cooperatives: [{ existing: null, fields: { ...cooperativeFields, name: 'Koperasi Baru' } }] }),
     );
     if (event?.type !== 'registry.imported') throw new Error('not imported');
-    const [created] = event.record.createdCooperatives;
+    const created = event.cooperatives[0]?.id;
     meeting.participant({ cooperativeId: created ?? null });
-    expect(meeting.refusal({ type: 'registry.revertImport', importId: event.record.id })).toBe('registry.importInUse');
+    expect(meeting.refusal({ type: 'registry.revertImport', importId: event.id })).toBe('registry.importInUse');
     expect(meeting.refusal({ type: 'registry.revertImport', importId: 'x' as ImportId })).toBe(
       'registry.unknownImport',
     );

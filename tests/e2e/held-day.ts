@@ -161,7 +161,7 @@ async function register(host: RunningHost, number: number): Promise<void> {
   const name = `KSU Mekar Jaya ${String(number)}`;
   const added = await host.execute({ type: 'cooperative.add', fields: { ...cooperativeFields, name } });
   const [first] = added.ok ? added.value.events : [];
-  if (first?.type !== 'cooperative.added') throw new Error('no cooperative');
+  if (first?.type !== 'cooperative.registered') throw new Error('no cooperative');
   const given = people[(number - 1) % people.length] ?? '';
   const fields = {
     ...participantFields,
@@ -170,7 +170,7 @@ async function register(host: RunningHost, number: number): Promise<void> {
     cooperativeId: first.cooperative.id,
   };
   const came = await host.execute({ type: 'participant.add', fields, letterNo: `${String(number)}/SM/2026` });
-  const [second] = came.ok ? came.value.events : [];
-  if (second?.type !== 'participant.added' || second.mandate === null) throw new Error('no delegate');
-  await host.execute({ type: 'mandate.decide', ids: [second.mandate.id], state: 'verified', reason: '' });
+  const [, second] = came.ok ? came.value.events : [];
+  if (second?.type !== 'mandate.received') throw new Error('no delegate');
+  await host.execute({ type: 'mandate.decide', ids: [second.letter.id], state: 'verified', reason: '' });
 }

@@ -19,7 +19,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 
 async function goTo(page: Page, room: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByPlaceholder('Cari orang, koperasi, atau ruang…')).toBeFocused();
+  await expect(page.getByPlaceholder('Cari orang, koperasi, ruang, atau tindakan…')).toBeFocused();
   await page.keyboard.type(room);
   await expect(page.getByRole('dialog').getByRole('button').first()).toContainText(room);
   await page.keyboard.press('Enter');

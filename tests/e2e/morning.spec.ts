@@ -8,27 +8,28 @@ import {
   assemblyYear,
   badgeCode,
   eligibilityOf,
-  evolve,
+  evolveCommit,
   registeredParticipants,
 } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyId, AssemblyState, EventMeta, Participant } from '../../shared/domain';
+import type { AssemblyId, AssemblyState, Participant } from '../../shared/domain';
+import { assemblyCodec } from '../../electron/host/codec';
+import { decodeLine, firstPrev } from '../../electron/storage/journal-line';
 import { formatCount } from '../../shared/text';
 import { pdfInfo, pdfText, scannedCards, scannedCodes } from '../documents/pdf-tools';
 import { exportPdf, fixtures, freshFolder, room, root, startElectron } from './palu';
-
-interface JournalLine {
-  readonly header: EventMeta;
-  readonly events: readonly { readonly event: AssemblyEvent }[];
-}
 
 /** The record as it lies on the disk: what the screens say is held against it. */
 async function recordIn(dataFolder: string): Promise<AssemblyState> {
   const [name = ''] = await readdir(join(dataFolder, 'musda'));
   const journal = await readFile(join(dataFolder, 'musda', name, 'journal.ndjson'), 'utf8');
   let state: AssemblyState | null = null;
-  for (const text of journal.split('\n').filter(Boolean)) {
-    const line = JSON.parse(text) as JournalLine;
-    for (const { event } of line.events) state = evolve(state, event, line.header);
+  let prev = firstPrev;
+  const reader = assemblyCodec.reader();
+  for (const [index, text] of journal.split('\n').filter(Boolean).entries()) {
+    const line = decodeLine(Buffer.from(text), index + 1, prev, reader);
+    if (!line.ok) throw new Error(`line ${String(index + 1)}: ${line.fault}`);
+    state = evolveCommit(state, line.commit);
+    prev = line.hash;
   }
   if (state === null) throw new Error('the journal is empty');
   return state;

@@ -102,6 +102,8 @@ describe('a commandId acts once, for ever', () => {
     await again.value('assemblies.open', { id });
     expect(await again.open.execute(add, commandId, callerOf('operator'))).toEqual(first);
     expect(again.open.seq).toBe(4);
+    // An act that changed nothing is in the journal by its id only, and is no fact.
+    expect(again.state.chronicle.map(({ seq }) => seq).toArray()).not.toContain(3);
   });
 });
 

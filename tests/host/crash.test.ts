@@ -103,10 +103,10 @@ it(`[DAT-1] ${String(kills)} kills of the running host at random instants lose n
     for (const commit of commits) {
       acknowledged.delete(commit.commandId);
       for (const event of commit.events) {
-        if (event.type !== 'checkin.marked') continue;
+        if (event.type !== 'attendance.entered' && event.type !== 'attendance.left') continue;
         // Nobody enters twice or leaves without having entered: nothing was done twice.
-        expect(inside.has(event.participantId)).toBe(event.mark.kind === 'out');
-        if (event.mark.kind === 'in') inside.add(event.participantId);
+        expect(inside.has(event.participantId)).toBe(event.type === 'attendance.left');
+        if (event.type === 'attendance.entered') inside.add(event.participantId);
         else inside.delete(event.participantId);
       }
     }

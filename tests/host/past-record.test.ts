@@ -62,8 +62,8 @@ async function morning(): Promise<SlowHost> {
   if (participantId === undefined || mandateId === undefined) throw new Error('nobody');
   await slow.after(1, { type: 'mandate.decide', ids: [mandateId], state: 'verified', reason: '' });
   const [entered] = await slow.after(7, { type: 'checkin.enter', participantId, desk: 'Meja 2' });
-  if (entered?.type !== 'checkin.marked') throw new Error('not entered');
-  await slow.after(30, { type: 'checkin.undo', participantId, markId: entered.mark.id, reason: 'salah kartu' });
+  if (entered?.type !== 'attendance.entered') throw new Error('not entered');
+  await slow.after(30, { type: 'checkin.undo', participantId, markId: entered.markId, reason: 'salah kartu' });
   await slow.after(20, { type: 'cooperative.editMany', ids: [cooperativeId], change: { status: 'inactive' } });
   return slow;
 }

@@ -46,7 +46,7 @@ describe('the wall on another laptop', () => {
     expect(page).toBe('/projector.html');
     expect((await follow(link)).status).toBe(403);
     expect((await ask(link, cookie, 'projector.view')).ok).toBe(true);
-    for (const method of ['assembly.snapshot', 'projector.share', 'assemblies.list', 'history.list']) {
+    for (const method of ['assembly.snapshot', 'projector.share', 'assemblies.list', 'assembly.since']) {
       expect((await ask(link, cookie, method)).refusal?.code, method).toBe('contract.forbidden');
     }
   });

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { itemNumbers, musdaTemplate, plannedTimes } from '../../../shared/domain';
 import type { AgendaItem, Instant, TemplateSession } from '../../../shared/domain';
 import { formatClock, formatPlannedTime } from '../../../shared/text';
-import { assemblyNow, newCommandId, transport, useAssembly } from '../../client';
+import { assemblyNow, newCommandId, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, offerDownload, QuestionDialog, tellDone, tellRefusal, useAct, useDocumentExport } from '../../ui';
+import { FormDialog, QuestionDialog, useAct, useAsk, useCommandForm } from '../../ui';
 import type { Question } from '../../ui';
 
 /** Keeps the agenda as a template, and replaces it by one (AGD-1). */
@@ -97,28 +97,21 @@ export function TemplatesMenu() {
 
 function SaveTemplateDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
-  const [name, setName] = useState('');
-  async function save() {
-    const outcome = await act({ type: 'agenda.saveTemplate', name }, t('agenda.templateSaved', { name: name.trim() }));
-    if (outcome !== null) onClose();
-  }
+  const { form, save, words } = useCommandForm({
+    defaultValues: { name: '' },
+    command: ({ name }) => ({ type: 'agenda.saveTemplate', name }),
+    required: ['name'],
+    done: ({ name }) => t('agenda.templateSaved', { name: name.trim() }),
+    onDone: onClose,
+  });
   return (
-    <FormDialog
-      size="md"
-      title={t('agenda.saveTemplate')}
-      canAct={name.trim() !== ''}
-      onSubmit={save}
-      onClose={onClose}
-    >
+    <FormDialog size="md" title={t('agenda.saveTemplate')} onSubmit={save} onClose={onClose}>
       <TextInput
         data-autofocus
         label={t('agenda.templateName')}
         description={t('agenda.templateHelp')}
-        value={name}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-        }}
+        {...form.register('name')}
+        error={words('name')}
       />
     </FormDialog>
   );
@@ -133,13 +126,13 @@ function realTimes({ state }: AgendaItem): readonly [Instant | null, Instant | n
 /** The agenda as PDF, as a workbook and as a calendar (AGD-6). */
 export function AgendaExportMenu() {
   const t = useText();
-  const { isBusy, exportAs } = useDocumentExport();
-  async function exportWorkbook() {
+  const { askForFile, asking } = useAsk();
+  function exportWorkbook() {
     const { agenda, facts } = assemblyNow();
     const { timeZone } = facts.profile;
     const planned = plannedTimes(agenda);
     const numbers = itemNumbers(agenda);
-    const reply = await transport.call('tables.export', {
+    return askForFile('tables.export', {
       table: t('room.agenda'),
       format: 'xlsx',
       headers: [
@@ -178,28 +171,13 @@ export function AgendaExportMenu() {
       }),
       commandId: newCommandId(),
     });
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
-  }
-  async function exportCalendar() {
-    const reply = await transport.call('agenda.calendar', {});
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
   }
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
           variant="default"
-          loading={isBusy}
+          loading={asking !== null}
           leftSection={<IconDownload size={16} />}
           rightSection={<IconChevronDown size={14} />}
         >
@@ -207,9 +185,11 @@ export function AgendaExportMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => void exportAs({ kind: 'agenda' }, 'pdf')}>{t('agenda.exportPdf')}</Menu.Item>
+        <Menu.Item onClick={() => void askForFile('documents.export', { subject: { kind: 'agenda' }, format: 'pdf' })}>
+          {t('agenda.exportPdf')}
+        </Menu.Item>
         <Menu.Item onClick={() => void exportWorkbook()}>{t('agenda.exportXlsx')}</Menu.Item>
-        <Menu.Item onClick={() => void exportCalendar()}>{t('agenda.exportCalendar')}</Menu.Item>
+        <Menu.Item onClick={() => void askForFile('agenda.calendar', {})}>{t('agenda.exportCalendar')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

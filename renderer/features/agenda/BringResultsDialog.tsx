@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Card, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { Controller, useFieldArray, useForm } from 'react-hook-form';
+import { Controller, useFieldArray } from 'react-hook-form';
 import { isParallel, proposalKinds, resultsInText } from '../../../shared/domain';
 import type { AgendaItemId, ProposalKind, Session } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { fault, FormDialog, useCommandForm } from '../../ui';
 
 interface Entry {
   itemId: AgendaItemId | null;
@@ -15,8 +15,7 @@ interface Entry {
 /** The results of a commission become proposals of the plenary, one each, after a look over them (AGD-5, MOT-1). */
 export function BringResultsDialog({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
   const t = useText();
-  const { agenda } = useAssembly();
-  const act = useAct();
+  const agenda = useAssembly((state) => state.agenda);
   const inPlenary = agenda.items.filter(
     (item) => !isParallel(agenda.sessions.find((one) => one.id === item.sessionId)) && item.kind !== 'break',
   );
@@ -27,7 +26,7 @@ export function BringResultsDialog({ session, onClose }: { readonly session: Ses
       (item.state.kind === 'planned' || item.state.kind === 'running') &&
       agenda.sessions.findIndex((one) => one.id === item.sessionId) > place,
   );
-  const { control, register, handleSubmit, formState } = useForm<Entry>({
+  const { form, save, words } = useCommandForm<Entry>({
     defaultValues: {
       itemId: ahead?.id ?? null,
       results: resultsInText(session.report?.text ?? '').map(({ kind, title, paragraphs }) => ({
@@ -36,27 +35,33 @@ export function BringResultsDialog({ session, onClose }: { readonly session: Ses
         text: paragraphs.join('\n'),
       })),
     },
+    command: ({ itemId, results }) => ({
+      type: 'proposal.bringFromCommission',
+      sessionId: session.id,
+      itemId,
+      results: results.map(({ kind, title, text }) => ({ kind, title, paragraphs: text.split('\n') })),
+    }),
+    check: ({ results }) =>
+      Object.fromEntries(
+        results.flatMap((result, index) =>
+          (['title', 'text'] as const)
+            .filter((part) => result[part].trim() === '')
+            .map((part) => [`results.${String(index)}.${part}`, fault('form.required')]),
+        ),
+      ),
+    done: ({ results }) => t('commission.brought', { count: results.length }),
+    onDone: onClose,
   });
+  const { control, register } = form;
   const { fields, append, remove } = useFieldArray({ control, name: 'results' });
-  const bring = handleSubmit(async ({ itemId, results }) => {
-    const outcome = await act(
-      {
-        type: 'proposal.bringFromCommission',
-        sessionId: session.id,
-        itemId,
-        results: results.map(({ kind, title, text }) => ({ kind, title, paragraphs: text.split('\n') })),
-      },
-      t('commission.brought', { count: results.length }),
-    );
-    if (outcome !== null) onClose();
-  });
   return (
     <FormDialog
       size="xl"
       title={t('commission.bringTitle', { letter: session.commission })}
       act={t('commission.bringAct', { count: fields.length })}
       canAct={fields.length > 0}
-      onSubmit={bring}
+      fault={words('root')}
+      onSubmit={save}
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
@@ -97,8 +102,8 @@ export function BringResultsDialog({ session, onClose }: { readonly session: Ses
                 label={t('proposal.title')}
                 style={{ flex: 1 }}
                 withAsterisk
-                {...register(`results.${index}.title`, { required: true })}
-                error={formState.errors.results?.[index]?.title === undefined ? undefined : t('form.required')}
+                {...register(`results.${index}.title`)}
+                error={words(`results.${index}.title`)}
               />
               <ActionIcon
                 variant="subtle"
@@ -120,8 +125,8 @@ export function BringResultsDialog({ session, onClose }: { readonly session: Ses
               minRows={2}
               maxRows={8}
               withAsterisk
-              {...register(`results.${index}.text`, { required: true })}
-              error={formState.errors.results?.[index]?.text === undefined ? undefined : t('form.required')}
+              {...register(`results.${index}.text`)}
+              error={words(`results.${index}.text`)}
             />
           </Card>
         );

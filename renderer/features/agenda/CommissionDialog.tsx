@@ -13,11 +13,12 @@ import {
 } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { insideCommission, proposalsOfCommission } from '../../../shared/domain';
 import type { SessionId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo, useAct, useLeaving, useReturnedFocus } from '../../ui';
+import { goTo, useAct, useCommandForm, useLeaving, useReturnedFocus } from '../../ui';
 import { stateColours } from '../proposals/states';
 import { PersonField } from '../speakers/PersonField';
 import { BringResultsDialog } from './BringResultsDialog';
@@ -25,11 +26,17 @@ import { BringResultsDialog } from './BringResultsDialog';
 /** Who sits in a commission, and the result that it brings to the plenary (AGD-5). */
 export function CommissionDialog({ id, onClose }: { readonly id: SessionId; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const session = useAssembly(({ agenda }) => agenda.sessions.find((one) => one.id === id));
+  const people = useAssembly((state) => state.participants);
+  const brought = useAssembly((state) => proposalsOfCommission(state, id));
   const act = useAct();
-  const session = state.agenda.sessions.find((one) => one.id === id);
-  const [text, setText] = useState(session?.report?.text ?? '');
-  const [secretary, setSecretary] = useState(session?.report?.secretary ?? '');
+  const { form, save, words } = useCommandForm({
+    defaultValues: { text: session?.report?.text ?? '', secretary: session?.report?.secretary ?? '' },
+    command: (entry) => ({ type: 'commission.report', sessionId: id, ...entry }),
+    required: ['text'],
+    done: () => t('commission.resultSaved'),
+  });
+  const [text, secretary] = useWatch({ control: form.control, name: ['text', 'secretary'] });
   const [isBringing, setIsBringing] = useState(false);
   const { report } = session ?? { report: null };
   const isUnsaved = text.trim() !== (report?.text ?? '') || secretary.trim() !== (report?.secretary ?? '');
@@ -37,9 +44,8 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
   useReturnedFocus();
   if (session === undefined) return null;
   const inside = insideCommission(session)
-    .flatMap((one) => state.participants.get(one.participantId) ?? [])
+    .flatMap((one) => people.get(one.participantId) ?? [])
     .sort((a, b) => a.number - b.number);
-  const brought = proposalsOfCommission(state, id);
   if (isBringing) {
     return (
       <BringResultsDialog
@@ -98,18 +104,14 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
           autosize
           minRows={3}
           maxRows={10}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-          }}
+          {...form.register('text')}
+          error={words('text')}
         />
         <TextInput
           label={t('commission.secretary')}
           description={t('commission.secretaryHelp')}
-          value={secretary}
-          onChange={(event) => {
-            setSecretary(event.currentTarget.value);
-          }}
+          {...form.register('secretary')}
+          error={words('secretary')}
         />
         {brought.length > 0 && (
           <div>
@@ -146,12 +148,7 @@ export function CommissionDialog({ id, onClose }: { readonly id: SessionId; read
           >
             {t('commission.bring')}
           </Button>
-          <Button
-            disabled={text.trim() === '' || !isUnsaved}
-            onClick={() =>
-              void act({ type: 'commission.report', sessionId: id, text, secretary }, t('commission.resultSaved'))
-            }
-          >
+          <Button disabled={text.trim() === '' || !isUnsaved} onClick={() => void save()}>
             {t('commission.saveResult')}
           </Button>
         </Group>

@@ -1,17 +1,20 @@
 import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { itemKinds } from '../../../shared/domain';
 import type { AgendaItem, ItemKind, SessionId } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 import { changedHere } from './entered';
 import { ItemFiles } from './ItemFiles';
 
 interface ItemForm {
+  sessionId: string;
   title: string;
+  kind: ItemKind;
+  durationMinutes: number;
   personInCharge: string;
+  /** Empty where it has none. */
   fixedTime: string;
   expectedDecision: string;
   note: string;
@@ -33,42 +36,28 @@ export function ItemDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { agenda } = useAssembly();
-  const act = useAct();
-  const [sessionId, setSessionId] = useState<string>(session ?? agenda.sessions.at(-1)?.id ?? '');
-  const [minutes, setMinutes] = useState<number>(item?.durationMinutes ?? 30);
-  const [kind, setKind] = useState<ItemKind>(item?.kind ?? 'other');
-  const { register, handleSubmit, formState } = useForm<ItemForm>({
+  const agenda = useAssembly((state) => state.agenda);
+  const { form, save, words } = useCommandForm<ItemForm>({
     defaultValues: {
+      sessionId: session ?? agenda.sessions.at(-1)?.id ?? '',
       title: item?.title ?? '',
+      kind: item?.kind ?? 'other',
+      durationMinutes: item?.durationMinutes ?? 30,
       personInCharge: item?.personInCharge ?? '',
       fixedTime: item?.fixedTime ?? '',
       expectedDecision: item?.expectedDecision ?? '',
       note: item?.note ?? '',
     },
+    required: ['title'],
+    command: ({ sessionId, ...entered }) => {
+      const fields = { ...entered, fixedTime: entered.fixedTime === '' ? null : entered.fixedTime };
+      if (item === null) return { type: 'agenda.addItem', sessionId: sessionId as SessionId, fields };
+      const present = assemblyNow().agenda.items.find(({ id }) => id === item.id) ?? item;
+      return { type: 'agenda.editItem', id: item.id, fields: changedHere(fieldsOf(item), fields, fieldsOf(present)) };
+    },
+    onDone: onClose,
   });
-  const save = handleSubmit(async (entered) => {
-    const fields = {
-      ...entered,
-      kind,
-      durationMinutes: minutes,
-      fixedTime: entered.fixedTime === '' ? null : entered.fixedTime,
-    };
-    const outcome = await act(
-      item === null
-        ? { type: 'agenda.addItem', sessionId: sessionId as SessionId, fields }
-        : {
-            type: 'agenda.editItem',
-            id: item.id,
-            fields: changedHere(
-              fieldsOf(item),
-              fields,
-              fieldsOf(assemblyNow().agenda.items.find(({ id }) => id === item.id) ?? item),
-            ),
-          },
-    );
-    if (outcome !== null) onClose();
-  });
+  const { control, register } = form;
   return (
     <FormDialog
       asksBeforeLoss
@@ -81,45 +70,63 @@ export function ItemDialog({
         data-autofocus
         label={t('agenda.itemTitle')}
         withAsterisk
-        {...register('title', { required: true })}
-        error={formState.errors.title === undefined ? undefined : t('form.required')}
+        {...register('title')}
+        error={words('title')}
       />
       {item === null && (
-        <Select
-          label={t('agenda.session')}
-          data={agenda.sessions.map((one) => ({ value: one.id, label: one.title }))}
-          value={sessionId}
-          allowDeselect={false}
-          onChange={(value) => {
-            setSessionId(value ?? '');
-          }}
+        <Controller
+          control={control}
+          name="sessionId"
+          render={({ field }) => (
+            <Select
+              label={t('agenda.session')}
+              data={agenda.sessions.map((one) => ({ value: one.id as string, label: one.title }))}
+              allowDeselect={false}
+              error={words('sessionId')}
+              {...field}
+            />
+          )}
         />
       )}
       <SimpleGrid cols={3}>
-        <Select
-          label={t('agenda.itemKind')}
-          data={itemKinds.map((value) => ({ value, label: t(`agenda.kind.${value}`) }))}
-          value={kind}
-          allowDeselect={false}
-          onChange={(value) => {
-            if (value !== null) setKind(value);
-          }}
+        <Controller
+          control={control}
+          name="kind"
+          render={({ field }) => (
+            <Select
+              label={t('agenda.itemKind')}
+              data={itemKinds.map((value) => ({ value, label: t(`agenda.kind.${value}`) }))}
+              allowDeselect={false}
+              {...field}
+            />
+          )}
         />
-        <NumberInput
-          label={t('agenda.minutes')}
-          min={0}
-          max={1440}
-          allowDecimal={false}
-          value={minutes}
-          onChange={(value) => {
-            setMinutes(Number(value));
-          }}
+        <Controller
+          control={control}
+          name="durationMinutes"
+          render={({ field: { onChange, ...field } }) => (
+            <NumberInput
+              label={t('agenda.minutes')}
+              min={0}
+              max={1440}
+              allowDecimal={false}
+              error={words('durationMinutes')}
+              onChange={(value) => {
+                onChange(Number(value));
+              }}
+              {...field}
+            />
+          )}
         />
-        <TextInput type="time" label={t('agenda.fixedTime')} {...register('fixedTime')} />
+        <TextInput type="time" label={t('agenda.fixedTime')} {...register('fixedTime')} error={words('fixedTime')} />
       </SimpleGrid>
-      <TextInput label={t('agenda.person')} {...register('personInCharge')} />
-      <TextInput label={t('agenda.expectedDecision')} {...register('expectedDecision')} />
-      <Textarea label={t('agenda.note')} autosize minRows={2} maxRows={6} {...register('note')} />
+      <TextInput label={t('agenda.person')} {...register('personInCharge')} error={words('personInCharge')} />
+      <TextInput
+        label={t('agenda.expectedDecision')}
+        {...register('expectedDecision')}
+        error={words('expectedDecision')}
+      />
+      <Textarea label={t('agenda.note')} autosize minRows={2} maxRows={6} {...register('note')} error={words('note')} />
       {item !== null && <ItemFiles item={item} />}
     </FormDialog>
   );

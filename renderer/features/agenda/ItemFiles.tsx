@@ -11,7 +11,7 @@ import { scanTypes, useAttach } from '../attachments/upload';
 /** The files of an item: opened, prepared for the wall, taken off again (AGD-1). */
 export function ItemFiles({ item }: { readonly item: AgendaItem }) {
   const t = useText();
-  const { agenda, attachments } = useAssembly();
+  const { agenda, attachments } = useAssembly(({ agenda, attachments }) => ({ agenda, attachments }));
   const act = useAct();
   const attach = useAttach();
   const [opened, setOpened] = useState<AttachmentId | null>(null);

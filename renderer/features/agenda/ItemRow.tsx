@@ -55,7 +55,7 @@ export const ItemRow = memo(function ItemRow({
       </div>
       <div role="cell">
         {expected !== '' && (
-          <Group gap={8} wrap="nowrap">
+          <Group gap="0 8px">
             <span style={{ whiteSpace: 'nowrap' }}>{expected}</span>
             <Delay minutes={delayMinutes} />
           </Group>

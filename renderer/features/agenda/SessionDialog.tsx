@@ -1,15 +1,16 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, useWatch } from 'react-hook-form';
 import { sessionKinds } from '../../../shared/domain';
 import type { Session, SessionKind } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 import { changedHere } from './entered';
 
 interface SessionForm {
   title: string;
+  kind: SessionKind;
+  day: number;
   chairedBy: string;
   commission: string;
 }
@@ -27,34 +28,30 @@ export function SessionDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { agenda } = useAssembly();
-  const act = useAct();
-  const [kind, setKind] = useState<SessionKind>(session?.kind ?? 'plenary');
-  const [day, setDay] = useState<number>(session?.day ?? agenda.sessions.at(-1)?.day ?? 1);
-  const { register, handleSubmit, formState } = useForm<SessionForm>({
+  const agenda = useAssembly((state) => state.agenda);
+  const { form, save, words } = useCommandForm<SessionForm>({
     defaultValues: {
       title: session?.title ?? '',
+      kind: session?.kind ?? 'plenary',
+      day: session?.day ?? agenda.sessions.at(-1)?.day ?? 1,
       chairedBy: session?.chairedBy ?? '',
       commission: session?.commission ?? '',
     },
+    required: ['title'],
+    command: (entered) => {
+      const fields = { ...entered, commission: entered.kind === 'commission' ? entered.commission : '' };
+      if (session === null) return { type: 'agenda.addSession', fields };
+      const present = assemblyNow().agenda.sessions.find(({ id }) => id === session.id) ?? session;
+      return {
+        type: 'agenda.editSession',
+        id: session.id,
+        fields: changedHere(fieldsOf(session), fields, fieldsOf(present)),
+      };
+    },
+    onDone: onClose,
   });
-  const save = handleSubmit(async ({ title, chairedBy, commission }) => {
-    const fields = { title, chairedBy, kind, day, commission: kind === 'commission' ? commission : '' };
-    const outcome = await act(
-      session === null
-        ? { type: 'agenda.addSession', fields }
-        : {
-            type: 'agenda.editSession',
-            id: session.id,
-            fields: changedHere(
-              fieldsOf(session),
-              fields,
-              fieldsOf(assemblyNow().agenda.sessions.find(({ id }) => id === session.id) ?? session),
-            ),
-          },
-    );
-    if (outcome !== null) onClose();
-  });
+  const { control, register } = form;
+  const kind = useWatch({ control, name: 'kind' });
   return (
     <FormDialog
       asksBeforeLoss
@@ -67,37 +64,48 @@ export function SessionDialog({
         data-autofocus
         label={t('agenda.sessionTitle')}
         withAsterisk
-        {...register('title', { required: true })}
-        error={formState.errors.title === undefined ? undefined : t('form.required')}
+        {...register('title')}
+        error={words('title')}
       />
       <SimpleGrid cols={2}>
-        <Select
-          label={t('agenda.sessionKind')}
-          data={sessionKinds.map((value) => ({ value, label: t(`session.${value}`) }))}
-          value={kind}
-          allowDeselect={false}
-          onChange={(value) => {
-            if (value !== null) setKind(value);
-          }}
+        <Controller
+          control={control}
+          name="kind"
+          render={({ field }) => (
+            <Select
+              label={t('agenda.sessionKind')}
+              data={sessionKinds.map((value) => ({ value, label: t(`session.${value}`) }))}
+              allowDeselect={false}
+              {...field}
+            />
+          )}
         />
-        <NumberInput
-          label={t('agenda.day')}
-          min={1}
-          max={31}
-          allowDecimal={false}
-          value={day}
-          onChange={(value) => {
-            setDay(Math.max(1, Number(value)));
-          }}
+        <Controller
+          control={control}
+          name="day"
+          render={({ field: { onChange, ...field } }) => (
+            <NumberInput
+              label={t('agenda.day')}
+              min={1}
+              max={31}
+              allowDecimal={false}
+              error={words('day')}
+              onChange={(value) => {
+                onChange(Number(value));
+              }}
+              {...field}
+            />
+          )}
         />
       </SimpleGrid>
-      <TextInput label={t('agenda.chairedBy')} {...register('chairedBy')} />
+      <TextInput label={t('agenda.chairedBy')} {...register('chairedBy')} error={words('chairedBy')} />
       {kind === 'commission' && (
         <TextInput
           label={t('agenda.commission')}
           description={t('agenda.commissionHelp')}
           maxLength={12}
           {...register('commission')}
+          error={words('commission')}
         />
       )}
     </FormDialog>

@@ -1,12 +1,6 @@
+import { useCallback } from 'react';
 import { expectedTimes } from '../../../shared/domain';
-import type {
-  AgendaItem,
-  AgendaItemId,
-  AssemblyState,
-  ExpectedTimes,
-  PlannedTimes,
-  TimeZone,
-} from '../../../shared/domain';
+import type { AgendaItem, AgendaItemId, ExpectedTimes, PlannedTimes, TimeZone } from '../../../shared/domain';
 import { formatClock, formatPlannedTime } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useNow } from '../../ui';
@@ -16,18 +10,10 @@ import { useNow } from '../../ui';
 /** Minutes are what the room shows; they need not be made anew each second. */
 const refresh = 5000;
 
-let last: {
-  readonly state: AssemblyState;
-  readonly now: string;
-  readonly times: ReadonlyMap<AgendaItemId, ExpectedTimes>;
-} | null = null;
-
-/** The expected times as things stand, made once for everything in the room that shows them (AGD-2). */
+/** The expected times as things stand (AGD-2). */
 export function useExpectedTimes(): ReadonlyMap<AgendaItemId, ExpectedTimes> {
-  const state = useAssembly();
   const now = useNow(refresh);
-  if (last?.state !== state || last.now !== now) last = { state, now, times: expectedTimes(state, now) };
-  return last.times;
+  return useAssembly(useCallback((state) => expectedTimes(state, now), [now]));
 }
 
 export function plannedText(planned: PlannedTimes | undefined): string {

@@ -15,7 +15,7 @@ import { VenueFields } from './VenueFields';
 export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const { profile, rules } = useAssembly().facts;
+  const { profile, rules } = useAssembly(({ facts }) => facts);
   const form = useForm<AssemblyDraft>({
     defaultValues: { profile, rules },
     resolver: zodResolver(draftSchema),

@@ -1,27 +1,30 @@
 import { Alert, List, Select, Textarea } from '@mantine/core';
-import { zodResolver } from '@hookform/resolvers/zod';
-import { useMemo, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useCallback } from 'react';
+import { Controller, FormProvider, useWatch } from 'react-hook-form';
 import { decisionsInOrder, rulesImpact } from '../../../shared/domain';
 import type { DecisionId, RulesOfProcedure } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
-import { draftSchema } from './draft';
+import { FormDialog, useCommandForm } from '../../ui';
 import type { AssemblyDraft } from './draft';
 import { impactWords } from './rules-impact';
 import { RulesFields } from './RulesFields';
+
+interface RulesEntry extends AssemblyDraft {
+  reason: string;
+  decisionId: DecisionId | null;
+}
 
 const mostNames = 5;
 
 /** Who would gain or lose the vote by the rules as they stand in the form, before they are applied. */
 function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
   const t = useText();
-  const state = useAssembly();
-  const { gains, loses, registered } = useMemo(() => rulesImpact(state, rules), [state, rules]);
+  const gates = useAssembly(({ facts }) => facts.rules.gates);
+  const { gains, loses, registered } = useAssembly(useCallback((state) => rulesImpact(state, rules), [rules]));
   const words = impactWords(t, { gains: gains.length, loses: loses.length, registered });
   if (words === '') {
-    return JSON.stringify(rules.gates) === JSON.stringify(state.facts.rules.gates) ? null : (
+    return JSON.stringify(rules.gates) === JSON.stringify(gates) ? null : (
       <Alert color="blue" mt="md">
         {t('settings.rulesImpactNone')}
       </Alert>
@@ -46,31 +49,31 @@ function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
 /** Changes the rules of procedure: with a reason, the decision that they rest on, and what the change does (SET-3). */
 export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
-  const state = useAssembly();
-  const { profile, rules } = state.facts;
-  const [reason, setReason] = useState('');
-  const [decisionId, setDecisionId] = useState<string | null>(null);
-  const form = useForm<AssemblyDraft>({ defaultValues: { profile, rules }, resolver: zodResolver(draftSchema) });
-  const changed = form.watch('rules');
-  const decisions = decisionsInOrder(state).map((one) => ({
+  const { profile, rules } = useAssembly(({ facts }) => facts);
+  const { form, save, words } = useCommandForm<RulesEntry>({
+    defaultValues: { profile, rules, reason: '', decisionId: null },
+    required: ['reason'],
+    command: (entry) => ({
+      type: 'assembly.changeRules',
+      rules: entry.rules,
+      reason: entry.reason,
+      decisionId: entry.decisionId,
+    }),
+    done: () => t('settings.rulesSaved'),
+    onDone: onClose,
+  });
+  const changed = useWatch({ control: form.control, name: 'rules' });
+  const decisions = useAssembly(decisionsInOrder).map((one) => ({
     value: one.id,
     label: `${String(one.number)}. ${one.title}`,
   }));
-  const save = form.handleSubmit(async (draft) => {
-    const outcome = await act(
-      { type: 'assembly.changeRules', rules: draft.rules, reason, decisionId: decisionId as DecisionId | null },
-      t('settings.rulesSaved'),
-    );
-    if (outcome !== null) onClose();
-  });
   return (
     <FormProvider {...form}>
       <FormDialog
         size="xl"
         title={t('settings.changeRules')}
         act={t('settings.changeRules')}
-        canAct={reason.trim() !== ''}
+        fault={words('root')}
         onSubmit={save}
         onClose={onClose}
       >
@@ -81,20 +84,23 @@ export function RulesDialog({ onClose }: { readonly onClose: () => void }) {
           withAsterisk
           label={t('settings.rulesReason')}
           description={t('settings.rulesReasonHelp')}
-          value={reason}
-          onChange={(event) => {
-            setReason(event.currentTarget.value);
-          }}
+          {...form.register('reason')}
+          error={words('reason')}
           autosize
         />
-        <Select
-          mt="sm"
-          label={t('settings.rulesDecision')}
-          data={decisions}
-          value={decisionId}
-          onChange={setDecisionId}
-          clearable
-          clearButtonProps={{ 'aria-label': t('feedback.clear') }}
+        <Controller
+          control={form.control}
+          name="decisionId"
+          render={({ field }) => (
+            <Select
+              mt="sm"
+              label={t('settings.rulesDecision')}
+              data={decisions}
+              clearable
+              clearButtonProps={{ 'aria-label': t('feedback.clear') }}
+              {...field}
+            />
+          )}
         />
       </FormDialog>
     </FormProvider>

@@ -1,11 +1,10 @@
 import { Button, Image, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import type { AttachmentId } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { offerDownload, tellDone, tellRefusal } from '../../ui';
+import { useAnswer, useAsk } from '../../ui';
 import { PdfPages } from './PdfPages';
 
 function sizeOf(bytes: number): string {
@@ -25,30 +24,11 @@ export function AttachmentDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { attachments, facts } = useAssembly();
-  const [base64, setBase64] = useState<string | null>(null);
+  const { attachments, facts } = useAssembly(({ attachments, facts }) => ({ attachments, facts }));
+  const { askForFile, asking } = useAsk();
+  const [found] = useAnswer('attachments.get', { id });
+  const base64 = found?.base64 ?? null;
   const attachment = attachments.get(id);
-  useEffect(() => {
-    let isGone = false;
-    void transport.call('attachments.get', { id }).then((reply) => {
-      if (isGone) return;
-      if (reply.ok) setBase64(reply.value.base64);
-      else tellRefusal(t, reply.refusal);
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [id, t]);
-
-  async function save() {
-    const reply = await transport.call('attachments.save', { id });
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
-  }
 
   if (attachment === undefined) return null;
   const { timeZone } = facts.profile;
@@ -78,7 +58,8 @@ export function AttachmentDialog({
           ))}
         <Button
           leftSection={<IconDownload size={16} />}
-          onClick={() => void save()}
+          loading={asking !== null}
+          onClick={() => void askForFile('attachments.save', { id })}
           style={{ alignSelf: 'flex-start' }}
         >
           {t('attachment.save')}

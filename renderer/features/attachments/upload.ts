@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { Attachment, AttachmentId } from '../../../shared/domain';
-import { newCommandId, transport } from '../../client';
+import { newCommandId } from '../../client';
 import { useText } from '../../locales';
 import { isDrawable } from './drawable';
-import { tellRefusal, toBase64 } from '../../ui';
+import { tellRefusal, toBase64, useAsk } from '../../ui';
 
 /** What a file chooser offers; what a file really is, the host reads from its bytes. */
 export const scanTypes = 'application/pdf,image/jpeg,image/png';
@@ -15,6 +15,7 @@ export const pictureTypes = 'image/jpeg,image/png';
  */
 export function useAttach() {
   const t = useText();
+  const { ask } = useAsk();
   return useCallback(
     async (file: File, wanted: 'whole' | 'drawable' = 'whole'): Promise<Attachment | null> => {
       const base64 = await toBase64(file);
@@ -22,21 +23,25 @@ export function useAttach() {
         tellRefusal(t, { code: 'attachment.broken', params: { fileName: file.name.slice(0, 200) } });
         return null;
       }
-      const reply = await transport.call('attachments.put', {
+      const laid = await ask('attachments.put', {
         fileName: file.name.slice(0, 200) || 'lampiran',
         base64,
         commandId: newCommandId(),
       });
-      if (reply.ok) return reply.value.attachment;
-      tellRefusal(t, reply.refusal);
-      return null;
+      return laid?.attachment ?? null;
     },
-    [t],
+    [t, ask],
   );
 }
 
-/** The bytes of an attachment as an address for a picture; the policy of the pages allows `data:` for pictures only. */
-export async function pictureAddress(id: AttachmentId): Promise<string | null> {
-  const reply = await transport.call('attachments.get', { id });
-  return reply.ok ? `data:${reply.value.attachment.mediaType};base64,${reply.value.base64}` : null;
+/** Fetches an attachment as an address for a picture; the policy of the pages allows `data:` for pictures only. */
+export function usePictureAddress(): (id: AttachmentId) => Promise<string | null> {
+  const { ask } = useAsk();
+  return useCallback(
+    async (id) => {
+      const found = await ask('attachments.get', { id });
+      return found === undefined ? null : `data:${found.attachment.mediaType};base64,${found.base64}`;
+    },
+    [ask],
+  );
 }

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { participantCode, participantsByCode, readAtDesk, registeredParticipants } from '../../../shared/domain';
 import type { DeskReading, Participant } from '../../../shared/domain';
 import { comparableName, searchable } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { Suggestions } from './Suggestions';
 
@@ -19,25 +19,26 @@ export function DeskField({
   readonly onRead: (reading: DeskReading) => void;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const { participants, cooperatives, facts } = state;
+  const participants = useAssembly((state) => state.participants);
+  const cooperatives = useAssembly((state) => state.cooperatives);
+  const rules = useAssembly(({ facts }) => facts.rules);
   const choices = useRef<HTMLDivElement>(null);
   const [entered, setEntered] = useState('');
 
   const names = useMemo(
     () =>
-      registeredParticipants(state).map((participant) => {
+      registeredParticipants({ participants }).map((participant) => {
         const cooperative = participant.cooperativeId === null ? '' : cooperatives.get(participant.cooperativeId)?.name;
-        const words = [participantCode(participant, facts.rules), participant.name, cooperative ?? ''].map(searchable);
+        const words = [participantCode(participant, rules), participant.name, cooperative ?? ''].map(searchable);
         return { participant, text: `${words.join(' ')} ${comparableName(participant.name)}` };
       }),
-    [participants, cooperatives, facts.rules],
+    [participants, cooperatives, rules],
   );
   const suggestions = useMemo(() => {
     const words = searchable(entered).split(' ').filter(Boolean);
     if (words.length === 0 || /^[0-9A-Z]{10,}$/i.test(entered)) return [];
     // A bare number means everybody who has it in a category; the desk chooses whom.
-    const numbered = participantsByCode(state, entered);
+    const numbered = participantsByCode(assemblyNow(), entered);
     if (numbered.length > 0) return numbered.slice(0, mostSuggestions);
     const found: Participant[] = [];
     for (const { participant, text } of names) {
@@ -54,7 +55,7 @@ export function DeskField({
 
   function submit() {
     if (entered.trim() === '') return;
-    const reading = readAtDesk(state, entered);
+    const reading = readAtDesk(assemblyNow(), entered);
     if (reading.kind === 'unknown' && suggestions.length > 1) return;
     const [only] = suggestions;
     take(reading.kind === 'unknown' && only !== undefined ? { kind: 'participant', participant: only } : reading);

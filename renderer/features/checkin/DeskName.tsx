@@ -17,7 +17,7 @@ export function DeskName({
   readonly onScan: (code: string) => void;
 }) {
   const t = useText();
-  const { facts } = useAssembly();
+  const facts = useAssembly((state) => state.facts);
   const [typed, setTyped] = useState(name);
 
   function keep() {

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
-import { IconArrowBackUp, IconId, IconPrinter, IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { IconArrowBackUp, IconId, IconPrinter, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
-import { execute, useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { QuestionDialog, useAct, useDocumentExport } from '../../ui';
+import { ActButton, attempt, QuestionDialog, useAct, useActs, useDocumentExport } from '../../ui';
 import type { Question } from '../../ui';
 import { DeskField } from './DeskField';
 import { DeskName } from './DeskName';
@@ -24,7 +24,7 @@ function deskName(): string {
 /** The desk: one field that never loses focus, a verdict that fills the screen, the last ten scans (CHK-1 to CHK-4). */
 export function DeskPage() {
   const t = useText();
-  const state = useAssembly();
+  const quorum = useAssembly(liveQuorum);
   const act = useAct();
   const { exportAs } = useDocumentExport();
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +36,6 @@ export function DeskPage() {
   const [question, setQuestion] = useState<Question | null>(null);
   const [walkInName, setWalkInName] = useState<string | null>(null);
   const [isStill, setIsStill] = useState(isMuted);
-  const quorum = useMemo(() => liveQuorum(state), [state]);
   const isAsking = question !== null || walkInName !== null;
 
   // A scanner is a keyboard: wherever the focus was, its first key comes back to the field. Ctrl+Z takes back the last act.
@@ -46,7 +45,7 @@ export function DeskPage() {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
       if (isUndo && (input.current?.value ?? '') === '') {
         event.preventDefault();
-        const last = lastStandingMarkOf(state, desk);
+        const last = lastStandingMarkOf(assemblyNow(), desk);
         if (last !== undefined) askUndo(last.participant, last.mark.id);
         return;
       }
@@ -64,20 +63,17 @@ export function DeskPage() {
   });
 
   async function mark(participant: Participant) {
-    const reply = await execute({
-      type: direction === 'in' ? 'checkin.enter' : 'checkin.leave',
-      participantId: participant.id,
-      desk,
+    const type = direction === 'in' ? 'checkin.enter' : 'checkin.leave';
+    const outcome = await attempt({ type, participantId: participant.id, desk }, (refusal) => {
+      const kind = refusal.code === 'checkin.alreadyInside' ? 'already' : 'refused';
+      setVerdict({ kind, participant, refusal });
+      playVerdict(kind === 'already' ? 'again' : 'bad');
     });
-    if (reply.ok) {
-      const event = reply.value.events[0];
+    if (outcome !== null) {
+      const event = outcome.events[0];
       const markId = event?.type === 'checkin.marked' ? event.mark.id : ('' as MarkId);
       setVerdict({ kind: direction === 'in' ? 'welcome' : 'left', participant, markId });
       playVerdict('good');
-    } else {
-      const kind = reply.refusal.code === 'checkin.alreadyInside' ? 'already' : 'refused';
-      setVerdict({ kind, participant, refusal: reply.refusal });
-      playVerdict(kind === 'already' ? 'again' : 'bad');
     }
     input.current?.focus();
   }
@@ -134,11 +130,18 @@ export function DeskPage() {
   }
 
   async function verifyAndEnter(participant: Participant) {
-    const mandate = participant.cooperativeId === null ? undefined : activeMandateOf(state, participant.cooperativeId);
+    const mandate =
+      participant.cooperativeId === null ? undefined : activeMandateOf(assemblyNow(), participant.cooperativeId);
     if (mandate === undefined) return;
     const outcome = await act({ type: 'mandate.decide', ids: [mandate.id], state: 'verified', reason: '' });
     if (outcome !== null) await mark(participant);
   }
+
+  function walkIn() {
+    const typed = input.current?.value.trim() ?? '';
+    setWalkInName(/\d/.test(typed) ? '' : typed);
+  }
+  useActs({ 'desk.walkIn': walkIn });
 
   const person = verdict.kind === 'ready' ? null : verdict.participant;
   return (
@@ -148,16 +151,7 @@ export function DeskPage() {
           {t('room.desk')}
         </Title>
         <Group gap="sm">
-          <Button
-            variant="default"
-            leftSection={<IconUserPlus size={16} />}
-            onClick={() => {
-              const typed = input.current?.value.trim() ?? '';
-              setWalkInName(/\d/.test(typed) ? '' : typed);
-            }}
-          >
-            {t('desk.walkIn')}
-          </Button>
+          <ActButton act="desk.walkIn" variant="default" onClick={walkIn} />
           <Button.Group>
             {(['in', 'out'] as const).map((one) => (
               <Button
@@ -181,7 +175,7 @@ export function DeskPage() {
             }}
             onScan={(code) => {
               toField();
-              take(readAtDesk(state, code));
+              take(readAtDesk(assemblyNow(), code));
             }}
           />
           <ActionIcon

@@ -1,10 +1,13 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useMemo } from 'react';
 import { isInside, lastMarks } from '../../../shared/domain';
-import type { AttendanceMark, Participant } from '../../../shared/domain';
+import type { AssemblyState, AttendanceMark, Participant } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+
+function newestMarks(state: AssemblyState) {
+  return lastMarks(state, 10);
+}
 
 /** The ten newest acts of all desks, each with its way back. */
 export function LastMarks({
@@ -13,8 +16,9 @@ export function LastMarks({
   readonly onUndo: (participant: Participant, markId: AttendanceMark['id']) => void;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const recent = useMemo(() => lastMarks(state, 10), [state.attendance]);
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const attendance = useAssembly((state) => state.attendance);
+  const recent = useAssembly(newestMarks);
   return (
     <div>
       <Text fw={600} mb={4}>
@@ -24,12 +28,12 @@ export function LastMarks({
       {recent.map(({ participant, mark }) => (
         <Group key={mark.id} gap="xs" wrap="nowrap">
           <Text size="sm" ff="monospace">
-            {formatClock(mark.at, state.facts.profile.timeZone)}
+            {formatClock(mark.at, timeZone)}
           </Text>
           <Text size="sm" truncate td={mark.undone === undefined ? undefined : 'line-through'}>
             {mark.kind === 'in' ? '→' : '←'} {participant.name} · {mark.desk}
           </Text>
-          {mark.undone === undefined && isInside(state.attendance.get(participant.id)) === (mark.kind === 'in') && (
+          {mark.undone === undefined && isInside(attendance.get(participant.id)) === (mark.kind === 'in') && (
             <Button
               size="compact-sm"
               variant="subtle"

@@ -7,7 +7,7 @@ import type { QuorumCheck, QuorumStage } from '../../../shared/domain';
 import { formatClock, formatCount, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { QuestionDialog, useAct, useDocumentExport, useNow } from '../../ui';
+import { QuestionDialog, useAct, useCommandForm, useDocumentExport, useNow } from '../../ui';
 import type { Question } from '../../ui';
 
 const outcomeWords = { met: 'quorum.met', notMet: 'quorum.notMet', deemedValid: 'quorum.deemedValid' } as const;
@@ -25,7 +25,7 @@ function TimeLeft({ until }: { readonly until: string }) {
 
 function useStageText(): (stage: QuorumStage) => string {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   return (stage) => {
     switch (stage.kind) {
       case 'open':
@@ -58,7 +58,7 @@ function SequelActs({
   readonly ask: (question: Question) => void;
 }) {
   const t = useText();
-  const { facts } = useAssembly();
+  const facts = useAssembly((state) => state.facts);
   const act = useAct();
   const { rules, profile } = facts;
   return (
@@ -123,7 +123,7 @@ function SequelActs({
 /** The checks that were recorded, newest last, each with its printed record. */
 function Checks({ checks }: { readonly checks: readonly QuorumCheck[] }) {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const { exportAs, isBusy } = useDocumentExport();
   return checks.map((check) => (
     <Group key={check.id} justify="space-between" gap="xs" wrap="nowrap">
@@ -150,19 +150,22 @@ function Checks({ checks }: { readonly checks: readonly QuorumCheck[] }) {
 /** The live quorum by cooperative, the stage of its checks, and what may be done next (CHK-5, CHK-6). */
 export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
   const t = useText();
-  const state = useAssembly();
-  const act = useAct();
+  const checks = useAssembly((state) => state.quorumChecks);
+  const stage = useAssembly(quorumStage);
   const stageText = useStageText();
-  const stage = quorumStage(state);
   const [question, setQuestion] = useState<Question | null>(null);
   const [isDetailed, setIsDetailed] = useState(false);
-  const [occasion, setOccasion] = useState('');
-  const [clause, setClause] = useState(() => state.quorumChecks.at(-1)?.clause ?? '');
+  const { form, save, words } = useCommandForm({
+    defaultValues: { occasion: '', clause: checks.at(-1)?.clause ?? '', deemsValid: false },
+    command: (entry) => ({ type: 'quorum.check', ...entry }),
+    done: () => t('quorum.checked'),
+  });
   const share = quorum.registered === 0 ? 0 : (quorum.present / quorum.registered) * 100;
   const isWaiting = stage.kind === 'notMet' || stage.kind === 'suspended';
 
   function check(deemsValid: boolean) {
-    void act({ type: 'quorum.check', occasion, deemsValid, clause }, t('quorum.checked'));
+    form.setValue('deemsValid', deemsValid);
+    void save();
   }
 
   return (
@@ -195,18 +198,14 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
           <TextInput
             label={t('quorum.occasion')}
             placeholder={t('quorum.occasionExample')}
-            value={occasion}
-            onChange={(event) => {
-              setOccasion(event.currentTarget.value);
-            }}
+            {...form.register('occasion')}
+            error={words('occasion')}
           />
           <TextInput
             label={t('quorum.clause')}
             placeholder={t('quorum.clauseExample')}
-            value={clause}
-            onChange={(event) => {
-              setClause(event.currentTarget.value);
-            }}
+            {...form.register('clause')}
+            error={words('clause')}
           />
         </Group>
       )}
@@ -233,7 +232,7 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
         </Alert>
       )}
       <Stack gap={2} mt="xs">
-        <Checks checks={state.quorumChecks.slice(-4)} />
+        <Checks checks={checks.slice(-4)} />
       </Stack>
       <QuestionDialog
         question={question}

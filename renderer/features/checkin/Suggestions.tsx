@@ -15,7 +15,7 @@ export function Suggestions({
   readonly box: RefObject<HTMLDivElement | null>;
   readonly onChoose: (participant: Participant) => void;
 }) {
-  const { cooperatives, facts } = useAssembly();
+  const { cooperatives, facts } = useAssembly(({ cooperatives, facts }) => ({ cooperatives, facts }));
   function onKeyDown(event: KeyboardEvent) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;

@@ -42,11 +42,13 @@ function headlineOf(t: Translate, verdict: Verdict, timeZone: TimeZone): string 
 /** The verdict that fills the screen: in colour, with a sign and in words that can be read from two metres (CHK-1). */
 export function VerdictPanel({ verdict, children }: { readonly verdict: Verdict; readonly children: ReactNode }) {
   const t = useText();
-  const state = useAssembly();
+  const { profile, rules } = useAssembly(({ facts }) => facts);
   const { color, text, Icon } = looks[verdict.kind];
   const person = verdict.kind === 'ready' ? null : verdict.participant;
-  const cooperative =
-    person === null || person.cooperativeId === null ? undefined : state.cooperatives.get(person.cooperativeId);
+  const cooperativeId = person?.cooperativeId ?? null;
+  const cooperative = useAssembly(({ cooperatives }) =>
+    cooperativeId === null ? undefined : cooperatives.get(cooperativeId),
+  );
   return (
     <Box
       role="status"
@@ -66,7 +68,7 @@ export function VerdictPanel({ verdict, children }: { readonly verdict: Verdict;
         <Group gap="sm" justify="center" wrap="nowrap">
           {Icon !== null && <Icon size={48} aria-hidden style={{ flexShrink: 0 }} />}
           <Text fz={40} fw={700} lh={1.15} ta="center">
-            {headlineOf(t, verdict, state.facts.profile.timeZone)}
+            {headlineOf(t, verdict, profile.timeZone)}
           </Text>
         </Group>
         {person !== null && (
@@ -76,7 +78,7 @@ export function VerdictPanel({ verdict, children }: { readonly verdict: Verdict;
               {person.name}
             </Text>
             <Text fz={22} ta="center">
-              {participantCode(person, state.facts.rules)} · {t(`category.${person.category}`)}
+              {participantCode(person, rules)} · {t(`category.${person.category}`)}
               {cooperative === undefined ? '' : ` · ${cooperative.name}`}
             </Text>
           </>

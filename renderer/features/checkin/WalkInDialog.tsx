@@ -1,15 +1,21 @@
 import { Checkbox } from '@mantine/core';
-import { useForm, useWatch } from 'react-hook-form';
-import { useState } from 'react';
-import type { LetterEntry, MarkId, Participant } from '../../../shared/domain';
+import { FormProvider, useWatch } from 'react-hook-form';
+import type { MarkId, Participant } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
-import { entryOf, fieldsOf } from '../registry/participant-entry';
+import { FormDialog, useCommandForm } from '../../ui';
+import { entryOf, fieldsOf, participantFaults } from '../registry/participant-entry';
 import type { ParticipantEntry } from '../registry/participant-entry';
 import { letterEntryOf, LetterInputs } from '../registry/LetterInputs';
+import type { LetterFields } from '../registry/LetterInputs';
 import { ParticipantInputs } from '../registry/ParticipantFields';
 
 const printKey = 'palu-desk-prints';
+
+interface WalkInEntry extends ParticipantEntry, LetterFields {
+  verifies: boolean;
+  /** Whether the badge is made at once; remembered on this computer. */
+  wantsBadge: boolean;
+}
 
 /** One form for somebody who comes unannounced: registered, with the letter, verified, inside and badged with one Enter (CHK-3). */
 export function WalkInDialog({
@@ -25,51 +31,52 @@ export function WalkInDialog({
   readonly onAdmitted: (participant: Participant, markId: MarkId, wantsBadge: boolean) => void;
 }) {
   const t = useText();
-  const act = useAct();
-  const form = useForm<ParticipantEntry>({ defaultValues: { ...entryOf(null), name } });
-  const [letter, setLetter] = useState<LetterEntry>(() => letterEntryOf(null));
-  const [verifies, setVerifies] = useState(false);
-  const [wantsBadge, setWantsBadge] = useState(() => window.localStorage.getItem(printKey) === 'yes');
-  const category = useWatch({ control: form.control, name: 'category' });
-
-  const admit = form.handleSubmit(async (entry) => {
-    const outcome = await act({
+  const { form, save, words } = useCommandForm<WalkInEntry>({
+    defaultValues: {
+      ...entryOf(null),
+      ...letterEntryOf(null),
+      name,
+      verifies: false,
+      wantsBadge: window.localStorage.getItem(printKey) === 'yes',
+    },
+    required: ['name'],
+    command: ({ scanId, verifies, wantsBadge: _wantsBadge, ...entry }) => ({
       type: 'checkin.walkIn',
       fields: fieldsOf(entry),
-      letterNo: letter.letterNo,
-      letterDate: letter.letterDate,
-      ...(letter.scanId === null ? {} : { scanId: letter.scanId }),
+      letterNo: entry.letterNo,
+      letterDate: entry.letterDate,
+      ...(scanId === null ? {} : { scanId }),
       verifies,
       desk,
-    });
-    const added = outcome?.events.find((event) => event.type === 'participant.added');
-    const marked = outcome?.events.find((event) => event.type === 'checkin.marked');
-    if (added !== undefined && marked !== undefined) onAdmitted(added.participant, marked.mark.id, wantsBadge);
+    }),
+    check: participantFaults,
+    onDone: ({ events }, { wantsBadge }) => {
+      window.localStorage.setItem(printKey, wantsBadge ? 'yes' : 'no');
+      const added = events.find((event) => event.type === 'participant.added');
+      const marked = events.find((event) => event.type === 'checkin.marked');
+      if (added !== undefined && marked !== undefined) onAdmitted(added.participant, marked.mark.id, wantsBadge);
+    },
   });
+  const category = useWatch({ control: form.control, name: 'category' });
 
   return (
-    <FormDialog title={t('desk.walkIn')} act={t('desk.walkInAdmit')} onSubmit={admit} onClose={onClose}>
-      <ParticipantInputs form={form} except={null} asksLetter={false} />
-      {category === 'votingDelegate' && (
-        <>
-          <LetterInputs entry={letter} onChange={setLetter} />
-          <Checkbox
-            label={t('desk.walkInVerifies')}
-            checked={verifies}
-            onChange={(event) => {
-              setVerifies(event.currentTarget.checked);
-            }}
-          />
-        </>
-      )}
-      <Checkbox
-        label={t('desk.walkInBadge')}
-        checked={wantsBadge}
-        onChange={(event) => {
-          setWantsBadge(event.currentTarget.checked);
-          window.localStorage.setItem(printKey, event.currentTarget.checked ? 'yes' : 'no');
-        }}
-      />
-    </FormDialog>
+    <FormProvider {...form}>
+      <FormDialog
+        title={t('desk.walkIn')}
+        act={t('desk.walkInAdmit')}
+        fault={words('root')}
+        onSubmit={save}
+        onClose={onClose}
+      >
+        <ParticipantInputs except={null} asksLetter={false} />
+        {category === 'votingDelegate' && (
+          <>
+            <LetterInputs />
+            <Checkbox label={t('desk.walkInVerifies')} {...form.register('verifies')} />
+          </>
+        )}
+        <Checkbox label={t('desk.walkInBadge')} {...form.register('wantsBadge')} />
+      </FormDialog>
+    </FormProvider>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Grid, Stack } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
+import { Grid, Stack } from '@mantine/core';
 import { useCallback, useRef } from 'react';
 import { calledSpeaker, currentSpeech, guidedActs, runningItem } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { Page, useRoomKeys } from '../../ui';
+import { ActButton, keyedActs, Page, useKeyedActs } from '../../ui';
 import { useSpeakerActs } from '../speakers/acts';
 import { useSittingDialogs } from '../speakers/dialogs';
 import { GuideBar } from './GuideBar';
@@ -15,25 +14,6 @@ import { QuickNote } from './QuickNote';
 import { SpeakersPanel } from './SpeakersPanel';
 import { WallPanel } from './WallPanel';
 
-const shortcuts = [
-  ['L', 'cockpit.shortcut.guide'],
-  ['M', 'cockpit.shortcut.start'],
-  ['S', 'cockpit.shortcut.finish'],
-  ['J', 'cockpit.shortcut.pause'],
-  ['K', 'cockpit.shortcut.quorum'],
-  ['1 – 5', 'cockpit.shortcut.knock'],
-  ['T', 'cockpit.shortcut.suspend'],
-  ['P', 'cockpit.shortcut.speech'],
-  ['B', 'cockpit.shortcut.list'],
-  ['I', 'cockpit.shortcut.interruption'],
-  ['Y, X', 'cockpit.shortcut.rule'],
-  ['C', 'cockpit.shortcut.note'],
-  ['F7', 'cockpit.shortcut.next'],
-  ['F8', 'cockpit.shortcut.freeze'],
-  ['F9', 'cockpit.shortcut.black'],
-  ['?', 'cockpit.shortcut.help'],
-] as const;
-
 /**
  * The sitting from one screen: what is on, what comes, who speaks, the quorum, the gavel, the wall – each act one key. The panels look at
  * the record by themselves: an act draws the panels that it changes, not the screen.
@@ -43,7 +23,7 @@ export function CockpitPage() {
   const itemId = useAssembly(({ agenda }) => runningItem(agenda)?.id ?? null);
   const note = useRef<HTMLInputElement>(null);
   const knocks = useKnocks();
-  const { ask, interrupt, showKeys, isOpen, dialogs } = useSittingDialogs(itemId, shortcuts);
+  const { ask, interrupt, showKeys, isOpen, dialogs } = useSittingDialogs(itemId, keyedActs.kendali);
   const plenary = usePlenaryActs(ask);
   const speakers = useSpeakerActs(itemId, ask);
 
@@ -56,31 +36,31 @@ export function CockpitPage() {
     else speakers.callNext();
   }, [itemId, speakers]);
 
-  useRoomKeys(
+  useKeyedActs(
     {
-      l: () => {
+      'guide.follow': () => {
         const [first] = guidedActs(assemblyNow());
         if (first !== undefined) plenary.follow(first);
       },
-      m: plenary.startNext,
-      s: plenary.finish,
-      j: plenary.pause,
-      k: plenary.checkQuorum,
-      t: plenary.suspension,
-      p: speech,
-      b: speakers.toggleList,
-      i: interrupt,
-      y: () => {
+      'item.startNext': plenary.startNext,
+      'item.finish': plenary.finish,
+      'item.pause': plenary.pause,
+      'quorum.check': plenary.checkQuorum,
+      'sitting.suspend': plenary.suspension,
+      'speech.next': speech,
+      'speakers.toggle': speakers.toggleList,
+      'interruption.raise': interrupt,
+      'interruption.accept': () => {
         speakers.accept();
       },
-      x: () => {
+      'interruption.refuse': () => {
         speakers.refuse();
       },
-      c: () => note.current?.focus(),
-      '?': showKeys,
+      'minutes.note': () => note.current?.focus(),
+      'keys.show': showKeys,
       ...Object.fromEntries(
         knocks.map((one) => [
-          one.key,
+          one.act,
           () => {
             plenary.knock(one);
           },
@@ -95,9 +75,9 @@ export function CockpitPage() {
     <Page
       title={t('room.cockpit')}
       actions={
-        <Button variant="subtle" leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
-          {t('speakers.shortcuts')} (?)
-        </Button>
+        <ActButton act="keys.show" variant="subtle" onClick={showKeys}>
+          {t('speakers.shortcuts')}
+        </ActButton>
       }
     >
       <GuideBar onAct={plenary.follow} />

@@ -1,9 +1,10 @@
-import { Button, Card, Group, Kbd, Text } from '@mantine/core';
+import { Button, Card, Group, Text } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { guidedActs } from '../../../shared/domain';
 import type { GuidedAct } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { ActButton } from '../../ui';
 
 /** What is sensible next: the first act large, the others beside it. It offers and never forces. */
 export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }) {
@@ -17,9 +18,9 @@ export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }
           <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
             {t('guide.title')}
           </Text>
-          <Button
-            rightSection={<Kbd>L</Kbd>}
-            leftSection={first.room === null ? undefined : <IconArrowRight size={16} />}
+          <ActButton
+            act="guide.follow"
+            {...(first.room === null ? { leftSection: undefined } : {})}
             maw={520}
             data-guided={first.code}
             onClick={() => {
@@ -27,7 +28,7 @@ export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }
             }}
           >
             {t(`guide.${first.code}`, first.params)}
-          </Button>
+          </ActButton>
         </Group>
         <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
           {others.slice(0, 2).map((act) => (

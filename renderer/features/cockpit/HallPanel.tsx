@@ -1,10 +1,10 @@
-import { Button, Card, Group, Kbd, Text } from '@mantine/core';
-import { IconGavel } from '@tabler/icons-react';
+import { Card, Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import { liveQuorum, openSuspension, quorumStage } from '../../../shared/domain';
 import { formatClock, formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { ActButton } from '../../ui';
 import { useKnocks } from './plenary-acts';
 import type { Knock, PlenaryActs } from './plenary-acts';
 
@@ -27,9 +27,9 @@ function QuorumLine({ onCheck }: { readonly onCheck: () => void }) {
             : t('cockpit.lastCheck', { number: check.number, at: formatClock(check.at, timeZone) })}
         </Text>
       </div>
-      <Button size="compact-md" variant="default" rightSection={<Kbd>K</Kbd>} onClick={onCheck}>
+      <ActButton act="quorum.check" size="compact-md" variant="default" style={{ flexShrink: 0 }} onClick={onCheck}>
         {t(stage === 'notMet' || stage === 'suspended' ? 'quorum.recheck' : 'quorum.check')}
-      </Button>
+      </ActButton>
     </Group>
   );
 }
@@ -37,18 +37,18 @@ function QuorumLine({ onCheck }: { readonly onCheck: () => void }) {
 function Knocks({ onKnock }: { readonly onKnock: (knock: Knock) => void }) {
   const t = useText();
   return useKnocks().map((knock) => (
-    <Button
-      key={knock.key}
+    <ActButton
+      key={knock.act}
+      act={knock.act}
+      leftSection={undefined}
       size="compact-md"
       variant="default"
-      leftSection={<IconGavel size={14} />}
-      rightSection={<Kbd>{knock.key}</Kbd>}
       onClick={() => {
         onKnock(knock);
       }}
     >
-      {t(`cockpit.knock.${knock.key}`)} {knock.knocks}×
-    </Button>
+      {t(`cockpit.knock.${knock.meaning}`)} {knock.knocks}×
+    </ActButton>
   ));
 }
 
@@ -56,9 +56,9 @@ function SuspensionButton({ onClick }: { readonly onClick: () => void }) {
   const t = useText();
   const isSuspended = useAssembly((state) => openSuspension(state) !== undefined);
   return (
-    <Button size="compact-md" variant="default" rightSection={<Kbd>T</Kbd>} onClick={onClick}>
+    <ActButton act="sitting.suspend" leftSection={undefined} size="compact-md" variant="default" onClick={onClick}>
       {t(isSuspended ? 'meeting.resume' : 'meeting.suspend')}
-    </Button>
+    </ActButton>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Card, Group, Kbd, Progress, Stack, Text } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
+import { Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { memo } from 'react';
 import {
   expectedTimes,
@@ -17,7 +17,7 @@ import type { AgendaItem } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { once, useNow } from '../../ui';
+import { ActButton, once, useNow } from '../../ui';
 import { itemTimer, levelColors } from '../agenda/timer';
 import type { PlenaryActs } from './plenary-acts';
 
@@ -56,13 +56,13 @@ function ItemTime({ item }: { readonly item: AgendaItem }) {
 /** When the next item is expected, and how late the day is; drawn each half minute. */
 function NextLine({ next }: { readonly next: AgendaItem }) {
   const t = useText();
-  const state = useAssembly();
   const now = useNow(30_000);
-  const times = expectedTimes(state, now);
-  const expected = times.get(next.id);
-  // Before it hurts: the first fixed time ahead that the present delay would miss (AGD-2).
-  const [missed] = fixedPointsInDanger(state.agenda, times);
-  const { timeZone } = state.facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const { expected, missed } = useAssembly((state) => {
+    const times = expectedTimes(state, now);
+    // Before it hurts: the first fixed time ahead that the present delay would miss (AGD-2).
+    return { expected: times.get(next.id), missed: fixedPointsInDanger(state.agenda, times)[0] };
+  });
   return (
     <Text size="sm">
       {t('cockpit.next')}: <b>{next.title}</b>
@@ -94,34 +94,23 @@ function ItemActs({ acts }: { readonly acts: PlenaryActs }) {
   return (
     <Group gap="xs" my="xs">
       {running === null ? (
-        <Button
-          size="compact-md"
-          leftSection={<IconPlayerPlay size={14} />}
-          rightSection={<Kbd>M</Kbd>}
-          disabled={!hasNext}
-          onClick={once(acts.startNext)}
-        >
+        <ActButton act="item.startNext" size="compact-md" disabled={!hasNext} onClick={once(acts.startNext)}>
           {t('agenda.startNext')}
-        </Button>
+        </ActButton>
       ) : (
         <>
-          <Button
-            size="compact-md"
-            leftSection={<IconPlayerStop size={14} />}
-            rightSection={<Kbd>S</Kbd>}
-            onClick={once(acts.finish)}
-          >
+          <ActButton act="item.finish" size="compact-md" onClick={once(acts.finish)}>
             {t('agenda.finish')}
-          </Button>
-          <Button
+          </ActButton>
+          <ActButton
+            act="item.pause"
+            {...(isStill ? { icon: IconPlayerPlay } : {})}
             size="compact-md"
             variant="default"
-            leftSection={isStill ? <IconPlayerPlay size={14} /> : <IconPlayerPause size={14} />}
-            rightSection={<Kbd>J</Kbd>}
             onClick={acts.pause}
           >
             {isStill ? t('agenda.continue') : t('agenda.pause')}
-          </Button>
+          </ActButton>
         </>
       )}
     </Group>

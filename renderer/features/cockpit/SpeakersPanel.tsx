@@ -1,10 +1,10 @@
-import { Anchor, Button, Card, Group, Kbd, Text } from '@mantine/core';
+import { Anchor, Card, Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerListOf, speakerQueue } from '../../../shared/domain';
 import type { AgendaItemId, AssemblyState, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo } from '../../ui';
+import { ActButton, goTo } from '../../ui';
 import type { SpeakerActs } from '../speakers/acts';
 import { SpeechTime } from './SpeechTime';
 
@@ -53,25 +53,27 @@ function WhoInterrupts({ itemId, acts }: { readonly itemId: AgendaItemId; readon
       <Text size="sm" fw={600} truncate c="var(--mantine-color-orange-light-color)" style={{ flex: 1 }}>
         {words}
       </Text>
-      <Button
+      <ActButton
+        act="interruption.accept"
+        leftSection={undefined}
         size="compact-sm"
-        rightSection={<Kbd>Y</Kbd>}
         onClick={() => {
           acts.accept();
         }}
       >
         {t('interruption.accept')}
-      </Button>
-      <Button
+      </ActButton>
+      <ActButton
+        act="interruption.refuse"
+        leftSection={undefined}
         size="compact-sm"
         variant="default"
-        rightSection={<Kbd>X</Kbd>}
         onClick={() => {
           acts.refuse();
         }}
       >
         {t('interruption.refuse')}
-      </Button>
+      </ActButton>
     </Group>
   );
 }
@@ -117,15 +119,15 @@ export const SpeakersPanel = memo(function SpeakersPanel({
       <WhoWaits itemId={itemId} />
       <WhoInterrupts itemId={itemId} acts={acts} />
       <Group gap="xs" mt="xs">
-        <Button size="compact-md" rightSection={<Kbd>P</Kbd>} disabled={act === null} onClick={onSpeech}>
+        <ActButton act="speech.next" size="compact-md" disabled={act === null} onClick={onSpeech}>
           {t(act ?? 'speakers.next')}
-        </Button>
-        <Button size="compact-md" variant="default" rightSection={<Kbd>B</Kbd>} onClick={acts.toggleList}>
+        </ActButton>
+        <ActButton act="speakers.toggle" size="compact-md" variant="default" onClick={acts.toggleList}>
           {isOpen ? t('cockpit.closeList') : t('speakers.open')}
-        </Button>
-        <Button size="compact-md" variant="default" rightSection={<Kbd>I</Kbd>} onClick={onInterruption}>
+        </ActButton>
+        <ActButton act="interruption.raise" size="compact-md" variant="default" onClick={onInterruption}>
           {t('interruption.raise')}
-        </Button>
+        </ActButton>
       </Group>
     </Card>
   );

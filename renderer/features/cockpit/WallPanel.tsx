@@ -5,7 +5,7 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { SlideContent } from '../../projector/SlideContent';
 import '../../projector/slides.css';
-import { goTo } from '../../ui';
+import { ActButton, goTo } from '../../ui';
 import { useProjector } from '../projection/useProjector';
 
 function Preview() {
@@ -40,25 +40,36 @@ export const WallPanel = memo(function WallPanel() {
       </Group>
       <Preview />
       <Group gap="xs" mt="xs">
-        <Button
+        <ActButton
+          act="wall.black"
+          leftSection={undefined}
           size="compact-sm"
           variant={projection.isBlack ? 'filled' : 'default'}
           aria-pressed={projection.isBlack}
           onClick={toggleBlack}
         >
-          {t(projection.isBlack ? 'projection.unblack' : 'projection.black')} (F9)
-        </Button>
-        <Button
+          {t(projection.isBlack ? 'projection.unblack' : 'projection.black')}
+        </ActButton>
+        <ActButton
+          act="wall.freeze"
+          leftSection={undefined}
           size="compact-sm"
           variant={isFrozen ? 'filled' : 'default'}
           aria-pressed={isFrozen}
           onClick={toggleFrozen}
         >
-          {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')} (F8)
-        </Button>
-        <Button size="compact-sm" variant="default" disabled={projection.queue.length === 0} onClick={next}>
-          {t('projection.next')} (F7)
-        </Button>
+          {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')}
+        </ActButton>
+        <ActButton
+          act="wall.next"
+          leftSection={undefined}
+          size="compact-sm"
+          variant="default"
+          disabled={projection.queue.length === 0}
+          onClick={next}
+        >
+          {t('projection.next')}
+        </ActButton>
         {projection.slide.kind !== 'follow' && (
           <Button
             size="compact-sm"

@@ -7,20 +7,20 @@ import { goTo, useAct } from '../../ui';
 import type { Question } from '../../ui';
 
 export interface Knock {
-  readonly key: '1' | '2' | '3' | '4' | '5';
-  readonly meaning: GavelMeaning;
+  readonly act: 'gavel.point' | 'gavel.order' | 'gavel.decision' | 'gavel.open' | 'gavel.close';
+  readonly meaning: Extract<GavelMeaning, 'point' | 'order' | 'decision' | 'open' | 'close'>;
   readonly knocks: number;
 }
 
-/** The knocks that a sitting needs most, each with its key; how many they are is a rule. */
+/** The knocks that a sitting needs most; how many they are is a rule. */
 export function useKnocks(): readonly Knock[] {
   const gavel = useAssembly(({ facts }) => facts.rules.gavel);
   return [
-    { key: '1', meaning: 'point', knocks: 1 },
-    { key: '2', meaning: 'order', knocks: 5 },
-    { key: '3', meaning: 'decision', knocks: gavel.decision },
-    { key: '4', meaning: 'open', knocks: gavel.open },
-    { key: '5', meaning: 'close', knocks: gavel.close },
+    { act: 'gavel.point', meaning: 'point', knocks: 1 },
+    { act: 'gavel.order', meaning: 'order', knocks: 5 },
+    { act: 'gavel.decision', meaning: 'decision', knocks: gavel.decision },
+    { act: 'gavel.open', meaning: 'open', knocks: gavel.open },
+    { act: 'gavel.close', meaning: 'close', knocks: gavel.close },
   ];
 }
 

@@ -1,13 +1,18 @@
 import { Select, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
+import type { ClientCommand } from '../../../shared/contract';
 import { pollsInOrder } from '../../../shared/domain';
-import type { Decision, DecisionText, Poll, PollId, Proposal } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import type { Decision, DecisionText, Poll, Proposal } from '../../../shared/domain';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
+
+/** A decision that rests on no poll. */
+const consensus = 'consensus';
 
 interface DecisionForm {
+  /** The poll that it rests on, or `consensus`. */
+  basis: string;
   title: string;
   considering: string;
   citing: string;
@@ -35,7 +40,7 @@ type Subject =
   | { readonly kind: 'adopt'; readonly proposal: Proposal };
 
 /** The wording that stands in the form at first; a proposal's final text becomes the clauses of the decree. */
-function initialForm(subject: Subject, standardClause: string): DecisionForm {
+function initialForm(subject: Subject, standardClause: string): Omit<DecisionForm, 'basis'> {
   if (subject.kind === 'edit') {
     const { title, recitals, operativeClauses } = subject.decision;
     return {
@@ -53,46 +58,55 @@ function initialForm(subject: Subject, standardClause: string): DecisionForm {
   return { ...empty, title, clauses: clauses.join('\n') };
 }
 
+/** What the words of the form do to the record. */
+function commandOf(subject: Subject, entry: DecisionForm): ClientCommand {
+  const text: DecisionText = {
+    title: entry.title,
+    recitals: { considering: lines(entry.considering), citing: lines(entry.citing), noting: lines(entry.noting) },
+    operativeClauses: lines(entry.clauses),
+  };
+  if (subject.kind === 'edit')
+    return { type: 'decision.edit', id: subject.decision.id, revision: subject.decision.revision, text };
+  const { polls, facts } = assemblyNow();
+  const poll = polls.find(({ id }) => id === entry.basis);
+  const made = {
+    method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
+    pollId: poll?.id ?? null,
+    quorumCheckId: null,
+    knocks: facts.rules.gavel.decision,
+    text,
+  } as const;
+  return subject.kind === 'adopt'
+    ? { type: 'proposal.adopt', id: subject.proposal.id, ...made }
+    : { type: 'decision.record', itemId: poll?.itemId ?? null, ...made };
+}
+
 const titles = { new: 'decision.record', edit: 'decision.edit', adopt: 'proposal.adopt' } as const;
 
 /** How a decision was made and the words of its decree (MOT-3). */
 export function DecisionDialog({ subject, onClose }: { readonly subject: Subject; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
-  const act = useAct();
-  const carried = pollsInOrder(state).filter(isCarried);
+  const carried = useAssembly((state) => pollsInOrder(state).filter(isCarried));
+  const decisions = useAssembly((state) => state.decisions);
   // The poll that has just been held, not one on which another decision rests already.
-  const fresh = carried.findLast(({ id }) => !state.decisions.some((decision) => decision.pollId === id));
-  const [basis, setBasis] = useState<string>(
-    subject.kind === 'edit' ? (subject.decision.pollId ?? 'consensus') : (fresh?.id ?? 'consensus'),
-  );
-  const { register, handleSubmit, formState } = useForm<DecisionForm>({
-    defaultValues: initialForm(subject, t('decision.standardClause')),
+  const fresh = carried.findLast(({ id }) => !decisions.some((decision) => decision.pollId === id));
+  const { form, save, words } = useCommandForm<DecisionForm>({
+    defaultValues: {
+      ...initialForm(subject, t('decision.standardClause')),
+      basis: subject.kind === 'edit' ? (subject.decision.pollId ?? consensus) : (fresh?.id ?? consensus),
+    },
+    required: ['title', 'clauses'],
+    command: (entry) => commandOf(subject, entry),
+    renamed: {
+      'text.recitals.considering': 'considering',
+      'text.recitals.citing': 'citing',
+      'text.recitals.noting': 'noting',
+      'text.operativeClauses': 'clauses',
+    },
+    done: ({ title }) => (subject.kind === 'adopt' ? t('proposal.adopted') : t('form.saved', { name: title })),
+    onDone: onClose,
   });
-  const save = handleSubmit(async (form) => {
-    const text: DecisionText = {
-      title: form.title,
-      recitals: { considering: lines(form.considering), citing: lines(form.citing), noting: lines(form.noting) },
-      operativeClauses: lines(form.clauses),
-    };
-    const poll = basis === 'consensus' ? undefined : state.polls.get(basis as PollId);
-    const made = {
-      method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
-      pollId: poll?.id ?? null,
-      quorumCheckId: null,
-      knocks: state.facts.rules.gavel.decision,
-      text,
-    } as const;
-    const outcome = await act(
-      subject.kind === 'edit'
-        ? { type: 'decision.edit', id: subject.decision.id, revision: subject.decision.revision, text }
-        : subject.kind === 'adopt'
-          ? { type: 'proposal.adopt', id: subject.proposal.id, ...made }
-          : { type: 'decision.record', itemId: poll?.itemId ?? null, ...made },
-      subject.kind === 'adopt' ? t('proposal.adopted') : t('form.saved', { name: form.title }),
-    );
-    if (outcome !== null) onClose();
-  });
+  const { control, register } = form;
   return (
     <FormDialog title={t(titles[subject.kind])} onSubmit={save} onClose={onClose}>
       {subject.kind === 'adopt' && (
@@ -105,24 +119,27 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
         label={t('decision.title')}
         description={t('decision.titleHelp')}
         withAsterisk
-        {...register('title', { required: true })}
-        error={formState.errors.title === undefined ? undefined : t('form.required')}
+        {...register('title')}
+        error={words('title')}
       />
       {subject.kind !== 'edit' && (
-        <Select
-          label={t('decision.basis')}
-          allowDeselect={false}
-          value={basis}
-          onChange={(value) => {
-            setBasis(value ?? 'consensus');
-          }}
-          data={[
-            { value: 'consensus', label: t('decision.consensus') },
-            ...carried.map((poll) => ({
-              value: poll.id as string,
-              label: `${String(poll.number)}. ${poll.question}`,
-            })),
-          ]}
+        <Controller
+          control={control}
+          name="basis"
+          render={({ field }) => (
+            <Select
+              label={t('decision.basis')}
+              allowDeselect={false}
+              data={[
+                { value: consensus, label: t('decision.consensus') },
+                ...carried.map((poll) => ({
+                  value: poll.id as string,
+                  label: `${String(poll.number)}. ${poll.question}`,
+                })),
+              ]}
+              {...field}
+            />
+          )}
         />
       )}
       {(['considering', 'citing', 'noting'] as const).map((part) => (
@@ -133,6 +150,7 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
           autosize
           minRows={2}
           {...register(part)}
+          error={words(part)}
         />
       ))}
       <Textarea
@@ -141,8 +159,8 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
         withAsterisk
         autosize
         minRows={2}
-        {...register('clauses', { required: true })}
-        error={formState.errors.clauses === undefined ? undefined : t('form.required')}
+        {...register('clauses')}
+        error={words('clauses')}
       />
     </FormDialog>
   );

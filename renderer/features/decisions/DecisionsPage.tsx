@@ -1,30 +1,24 @@
 import { Button, Card, Group, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { decisionsInOrder } from '../../../shared/domain';
 import type { Decision } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page } from '../../ui';
+import { ActButton, EmptyState, Page, useActs } from '../../ui';
 import { DecisionDialog } from './DecisionDialog';
 
 /** Decisions and how they were made (MOT-3). */
 export function DecisionsPage() {
   const t = useText();
-  const state = useAssembly();
+  const decisions = useAssembly(decisionsInOrder);
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const [editing, setEditing] = useState<Decision | 'new' | null>(null);
-  const decisions = decisionsInOrder(state);
-  const button = (
-    <Button
-      leftSection={<IconPlus size={16} />}
-      onClick={() => {
-        setEditing('new');
-      }}
-    >
-      {t('decision.record')}
-    </Button>
-  );
+  const record = () => {
+    setEditing('new');
+  };
+  useActs({ 'decision.record': record });
+  const button = <ActButton act="decision.record" onClick={record} />;
   return (
     <Page title={t('room.decisions')} actions={decisions.length > 0 && button}>
       {decisions.length === 0 ? (
@@ -40,7 +34,7 @@ export function DecisionsPage() {
                   {decision.number}. {decision.title}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {formatClock(decision.at, state.facts.profile.timeZone)} · {t(`method.${decision.method}`)} ·{' '}
+                  {formatClock(decision.at, timeZone)} · {t(`method.${decision.method}`)} ·{' '}
                   {t('decision.knocks', { count: decision.knocks })}
                 </Text>
               </div>

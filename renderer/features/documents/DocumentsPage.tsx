@@ -1,6 +1,6 @@
-import { Badge, Button, Card, Group, NavLink, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Card, Group, NavLink, Stack, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import {
   adoptedRecommendations,
   decisionsInOrder,
@@ -11,12 +11,11 @@ import {
   pollsInOrder,
 } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
-import { dateOf, formatDate } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
-import { Page, QuestionDialog, useAct, useDocumentExport } from '../../ui';
-import type { Question } from '../../ui';
+import { Page, useAct, useAsk, useDocumentExport } from '../../ui';
+import { NumberBar } from './NumberBar';
 import { Preview } from './Preview';
 import { RulesTextDialog } from './RulesTextDialog';
 
@@ -102,27 +101,30 @@ function entriesOf(state: AssemblyState, t: Translate): Entry[] {
 /** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
 export function DocumentsPage() {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
-  const entries = useMemo(() => entriesOf(state, t), [state, t]);
+  const { ask } = useAsk();
+  const entries = useAssembly(useCallback((state) => entriesOf(state, t), [t]));
   const [chosenKey, setChosenKey] = useState('attendanceList');
   const [isEditingRules, setIsEditingRules] = useState(false);
-  const [question, setQuestion] = useState<Question | null>(null);
   const { isBusy, exportAs } = useDocumentExport();
   const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
   const chosen = entries.find((entry) => entry.key === chosenKey) ?? entries[0];
+  const numbers = useAssembly((state) =>
+    entriesOf(state, t).map((entry) => issuedDocumentOf(state, entry.subject)?.number),
+  );
   if (chosen === undefined) return null;
   const { subject } = chosen;
-  const issued = issuedDocumentOf(state, subject);
-  const isNumbered = isNumberedKind(subject.kind);
-  const { endsOn, timeZone } = state.facts.profile;
-  // Records and decrees are signed when the assembly ends; invitations go out before it begins.
-  const signingDay = subject.kind === 'invitations' ? dateOf(new Date().toISOString(), timeZone) : endsOn;
   const edited = template?.key === chosen.key ? template : null;
 
   async function openTemplate() {
-    const reply = await transport.call('documents.template', { subject });
-    if (reply.ok && chosen !== undefined) setTemplate({ key: chosen.key, source: reply.value.source });
+    const opened = await ask('documents.template', { subject });
+    if (opened !== undefined && chosen !== undefined) setTemplate({ key: chosen.key, source: opened.source });
+  }
+
+  /** What is refused stays in the field. */
+  async function keepTemplate(source: string | null, done: string) {
+    const outcome = await act({ type: 'template.edit', kind: subject.kind, source }, done);
+    if (outcome !== null) setTemplate(null);
   }
 
   return (
@@ -157,8 +159,8 @@ export function DocumentsPage() {
     >
       <Group align="flex-start" wrap="nowrap" gap="md">
         <Card withBorder p="xs" w={270} miw={270} style={{ maxHeight: 'calc(100vh - 150px)', overflow: 'auto' }}>
-          {entries.map((entry) => {
-            const number = issuedDocumentOf(state, entry.subject)?.number;
+          {entries.map((entry, index) => {
+            const number = numbers[index];
             return (
               <NavLink
                 key={entry.key}
@@ -178,81 +180,20 @@ export function DocumentsPage() {
         </Card>
         <Stack style={{ flex: 1, minWidth: 0 }} gap="xs">
           <Group justify="space-between">
-            <Group gap="xs">
-              {isNumbered &&
-                (issued === undefined ? (
-                  <>
-                    <Badge variant="light" color="orange" tt="none">
-                      {t('document.draft')}
-                    </Badge>
-                    <Button
-                      size="compact-sm"
-                      onClick={() =>
-                        void act({ type: 'document.number', subject, signedOn: signingDay }, t('document.numberGiven'))
-                      }
-                    >
-                      {t('document.giveNumber')}
-                    </Button>
-                  </>
-                ) : (
-                  <>
-                    <Badge variant="light" color="green" tt="none" size="lg">
-                      {issued.number}
-                    </Badge>
-                    <Text size="sm" c="dimmed">
-                      {formatDate(issued.signedOn)}
-                    </Text>
-                    <Button
-                      size="compact-sm"
-                      variant="subtle"
-                      color="red"
-                      onClick={() => {
-                        setQuestion({
-                          title: t('document.void'),
-                          text: t('document.voidQuestion', { number: issued.number }),
-                          act: t('document.void'),
-                          asks: t('form.reason'),
-                          onAct: (reason) => {
-                            void act({ type: 'document.void', id: issued.id, reason });
-                          },
-                        });
-                      }}
-                    >
-                      {t('document.void')}
-                    </Button>
-                  </>
-                ))}
-            </Group>
+            <NumberBar key={chosen.key} subject={subject} />
             {edited === null ? (
               <Button size="compact-sm" variant="subtle" onClick={() => void openTemplate()}>
                 {t('document.editTemplate')}
               </Button>
             ) : (
               <Group gap="xs">
-                <Button
-                  size="compact-sm"
-                  onClick={() =>
-                    void act(
-                      { type: 'template.edit', kind: subject.kind, source: edited.source },
-                      t('document.templateSaved'),
-                    ).then(() => {
-                      setTemplate(null);
-                    })
-                  }
-                >
+                <Button size="compact-sm" onClick={() => void keepTemplate(edited.source, t('document.templateSaved'))}>
                   {t('document.saveTemplate')}
                 </Button>
                 <Button
                   size="compact-sm"
                   variant="default"
-                  onClick={() =>
-                    void act(
-                      { type: 'template.edit', kind: subject.kind, source: null },
-                      t('document.templateReset'),
-                    ).then(() => {
-                      setTemplate(null);
-                    })
-                  }
+                  onClick={() => void keepTemplate(null, t('document.templateReset'))}
                 >
                   {t('document.resetTemplate')}
                 </Button>
@@ -291,12 +232,6 @@ export function DocumentsPage() {
           }}
         />
       )}
-      <QuestionDialog
-        question={question}
-        onClose={() => {
-          setQuestion(null);
-        }}
-      />
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { Loader, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentSubject } from '../../../shared/domain';
-import { transport, useAssembly } from '../../client';
+import { useReplica } from '../../client';
 import { refusalText, useText } from '../../locales';
+import { useAsk } from '../../ui';
 
 type Drawing =
   | { readonly kind: 'waiting' }
@@ -23,7 +24,8 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
   readonly isBusy: boolean;
 } {
   const t = useText();
-  const state = useAssembly();
+  const { ask } = useAsk();
+  const seq = useReplica((view) => view.seq);
   const [drawing, setDrawing] = useState<Drawing>({ kind: 'waiting' });
   const [isBusy, setIsBusy] = useState(true);
   const latest = useRef({ subject, templateSource });
@@ -39,21 +41,20 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
       setIsBusy(true);
       while (current.isStale && !current.isGone) {
         current.isStale = false;
-        const reply = await transport.call('documents.preview', latest.current);
+        const drawn = await ask('documents.preview', latest.current, (refusal) => {
+          if (!current.isGone) setDrawing({ kind: 'fault', words: refusalText(t, refusal) });
+        });
         if (current.isGone) break;
-        if (!reply.ok) {
-          setDrawing({ kind: 'fault', words: refusalText(t, reply.refusal) });
-          continue;
-        }
-        const urls = reply.value.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
+        if (drawn === undefined) continue;
+        const urls = drawn.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
         setDrawing({ kind: 'pages', urls });
       }
       current.isDrawing = false;
       if (!current.isGone) setIsBusy(false);
     }
     void drawUntilFresh();
-    // The record itself: a preview follows every change.
-  }, [wanted, templateSource, state, t]);
+    // A preview follows every commit: what a document shows is the host's matter.
+  }, [wanted, templateSource, seq, t, ask]);
   useEffect(() => {
     const current = work.current;
     current.isGone = false;

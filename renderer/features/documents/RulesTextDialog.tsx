@@ -1,28 +1,36 @@
 import { Button, Group, ScrollArea, Stack, Text, Textarea, UnstyledButton } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import { useRef } from 'react';
+import { useWatch } from 'react-hook-form';
 import { rulesFields, standardRulesText, unknownRulesFields } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 
 /** The text of the tata tertib: plain lines, whose numbers are live fields of the rules. */
 export function RulesTextDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
-  const act = useAct();
-  const [source, setSource] = useState(state.rulesText ?? standardRulesText);
+  const facts = useAssembly((state) => state.facts);
   const area = useRef<HTMLTextAreaElement>(null);
+  const { form, save, words } = useCommandForm({
+    defaultValues: { source: assemblyNow().rulesText ?? standardRulesText },
+    command: ({ source }) => ({
+      type: 'rulesText.edit',
+      source: source.trim() === standardRulesText.trim() ? null : source,
+    }),
+    done: () => t('rulesText.saved'),
+    onDone: onClose,
+  });
+  const { register, setValue, control } = form;
+  const source = useWatch({ control, name: 'source' });
   const unknown = unknownRulesFields(source);
+  const { ref, ...input } = register('source');
+  const bothRefs = useMergedRef(area, ref);
 
   function insert(name: string) {
     const at = area.current?.selectionStart ?? source.length;
-    setSource(`${source.slice(0, at)}{${name}}${source.slice(at)}`);
+    setValue('source', `${source.slice(0, at)}{${name}}${source.slice(at)}`);
     area.current?.focus();
-  }
-  async function save() {
-    const isStandard = source.trim() === standardRulesText.trim();
-    const outcome = await act({ type: 'rulesText.edit', source: isStandard ? null : source }, t('rulesText.saved'));
-    if (outcome !== null) onClose();
   }
   return (
     <FormDialog
@@ -33,7 +41,7 @@ export function RulesTextDialog({ onClose }: { readonly onClose: () => void }) {
         <Button
           variant="subtle"
           onClick={() => {
-            setSource(standardRulesText);
+            setValue('source', standardRulesText);
           }}
         >
           {t('rulesText.standard')}
@@ -45,20 +53,17 @@ export function RulesTextDialog({ onClose }: { readonly onClose: () => void }) {
       <Group align="flex-start" wrap="nowrap">
         <Textarea
           data-autofocus
-          ref={area}
+          ref={bothRefs}
           label={t('rulesText.title')}
           description={t('rulesText.help')}
           error={
             unknown.length === 0
-              ? undefined
+              ? words('source')
               : t('rulesText.unknown', { fields: unknown.map((name) => `{${name}}`).join(', ') })
           }
           style={{ flex: 1 }}
           rows={18}
-          value={source}
-          onChange={(event) => {
-            setSource(event.currentTarget.value);
-          }}
+          {...input}
         />
         <Stack w={330} miw={330} gap={4}>
           <Text size="sm" fw={500}>
@@ -68,7 +73,7 @@ export function RulesTextDialog({ onClose }: { readonly onClose: () => void }) {
             {t('rulesText.fieldsHelp')}
           </Text>
           <ScrollArea h={380} type="auto" viewportProps={{ tabIndex: 0 }}>
-            {rulesFields(state.facts).map(({ name, value }) => (
+            {rulesFields(facts).map(({ name, value }) => (
               <UnstyledButton
                 key={name}
                 display="block"

@@ -9,14 +9,25 @@ import {
   plannedTimes,
   runningItem,
 } from '../../../shared/domain';
+import type { AssemblyState } from '../../../shared/domain';
 import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } from '../../../shared/text';
-import { transport, useAssembly, useProgram } from '../../client';
+import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
-import { Page, tellRefusal, useNow } from '../../ui';
+import { Page, useAsk, useNow } from '../../ui';
 import { useDayTimeline, usualDay } from '../presence/use-timeline';
 
 // The first screen does not wait for the code of its chart.
 const PresenceChart = lazy(() => import('../presence/PresenceChart').then((it) => ({ default: it.PresenceChart })));
+
+function figures(state: AssemblyState) {
+  return {
+    heads: headsPresent(state),
+    registered: state.participants.count((one) => !one.isRemoved),
+    inRegistry: state.cooperatives.count((one) => !one.isRemoved),
+    decisions: state.decisions.size,
+    polls: state.polls.size,
+  };
+}
 
 function Figure({ label, value, note }: { readonly label: string; readonly value: string; readonly note: string }) {
   return (
@@ -37,10 +48,10 @@ function Figure({ label, value, note }: { readonly label: string; readonly value
 /** What is on now with its time, and what comes next; drawn each second, and nothing else with it. */
 function NowCard() {
   const t = useText();
-  const state = useAssembly();
-  const { agenda } = state;
+  const agenda = useAssembly((state) => state.agenda);
   const now = useNow();
   const item = runningItem(agenda);
+  const elapsed = useAssembly((state) => (item === undefined ? 0 : itemElapsedSeconds(state, item, now)));
   const next = nextItem(agenda);
   const times = useMemo(() => plannedTimes(agenda), [agenda]);
   const planned = next === undefined ? undefined : times.get(next.id)?.from;
@@ -53,7 +64,7 @@ function NowCard() {
       {item !== undefined && (
         <Text size="sm" c="dimmed">
           {t('dashboard.since', {
-            time: formatTimer(itemElapsedSeconds(state, item, now)),
+            time: formatTimer(elapsed),
             planned: item.durationMinutes,
           })}
         </Text>
@@ -73,9 +84,7 @@ function NowCard() {
 /** The line of the day, small, with the way to its room. */
 function AttendanceCard({ needed }: { readonly needed: number }) {
   const t = useText();
-  const state = useAssembly();
-  const day = useMemo(() => usualDay(state), [state.attendance, state.facts]);
-  const timeline = useDayTimeline(state, day);
+  const timeline = useDayTimeline(useAssembly(usualDay));
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
@@ -97,8 +106,7 @@ function AttendanceCard({ needed }: { readonly needed: number }) {
 
 function TasksCard() {
   const t = useText();
-  const state = useAssembly();
-  const tasks = useMemo(() => openTasks(state), [state]);
+  const tasks = useAssembly(openTasks);
   return (
     <Card withBorder>
       <Text fw={600} mb="xs">
@@ -125,7 +133,8 @@ const checkEveryMs = 3_000;
 function RecordNotes() {
   const t = useText();
   const { status, refresh } = useProgram();
-  const { recovery, journalCheck } = status;
+  const { ask, asking } = useAsk();
+  const { recovery, journalCheck, openAssembly } = status;
   const isChecking = journalCheck === null || journalCheck.kind === 'running';
   useEffect(() => {
     void refresh();
@@ -135,12 +144,13 @@ function RecordNotes() {
       clearInterval(timer);
     };
   }, [isChecking, refresh]);
+
   async function repair() {
-    if (status.openAssembly === null) return;
-    const reply = await transport.call('assemblies.repair', { id: status.openAssembly });
-    if (!reply.ok) tellRefusal(t, reply.refusal);
+    if (openAssembly === null) return;
+    await ask('assemblies.repair', { id: openAssembly });
     await refresh();
   }
+
   return (
     <>
       {recovery !== null && recovery.tornTailBytes + recovery.damagedSnapshots > 0 && (
@@ -150,7 +160,7 @@ function RecordNotes() {
         <Alert color="red">
           <Group justify="space-between" wrap="nowrap">
             <Text>{t('dashboard.journalDamaged', { line: journalCheck.line })}</Text>
-            <Button color="red" onClick={() => void repair()}>
+            <Button color="red" loading={asking !== null} onClick={() => void repair()}>
               {t('recovery.repair')}
             </Button>
           </Group>
@@ -163,13 +173,9 @@ function RecordNotes() {
 /** The running day at a glance: what is on, the quorum, attendance over time, and what is still to be done (SET-4). */
 export function DashboardPage() {
   const t = useText();
-  const state = useAssembly();
-  const { attendance, mandates, cooperatives, participants, facts } = state;
-  const { profile } = facts;
-  const quorum = useMemo(() => liveQuorum(state), [attendance, mandates, cooperatives, facts]);
-  const heads = useMemo(() => headsPresent(state), [attendance]);
-  const registered = useMemo(() => participants.count((one) => !one.isRemoved), [participants]);
-  const inRegistry = useMemo(() => cooperatives.count((one) => !one.isRemoved), [cooperatives]);
+  const profile = useAssembly(({ facts }) => facts.profile);
+  const quorum = useAssembly(liveQuorum);
+  const { heads, registered, inRegistry, decisions, polls } = useAssembly(figures);
   return (
     <Page title={t('room.dashboard')}>
       <Text c="dimmed">
@@ -194,8 +200,8 @@ export function DashboardPage() {
         />
         <Figure
           label={t('room.decisions')}
-          value={formatCount(state.decisions.size)}
-          note={t('dashboard.polls', { count: formatCount(state.polls.size) })}
+          value={formatCount(decisions)}
+          note={t('dashboard.polls', { count: formatCount(polls) })}
         />
       </SimpleGrid>
       <SimpleGrid cols={2}>

@@ -1,11 +1,11 @@
 import { Button, Card, Container, FileButton, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '../../../shared/text';
 import type { AssemblySummary } from '../../../shared/contract';
-import { transport, useProgram } from '../../client';
+import { useProgram } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal, toBase64 } from '../../ui';
+import { tellRefusal, toBase64, useAnswer, useAsk } from '../../ui';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
 
@@ -15,34 +15,16 @@ const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it
 export function HomePage() {
   const t = useText();
   const { status } = useProgram();
-  const [recent, setRecent] = useState<readonly AssemblySummary[] | null>(null);
+  const { ask, asking } = useAsk();
+  const [recent] = useAnswer('assemblies.list', {});
   const [isCreating, setIsCreating] = useState(false);
-  const [busy, setBusy] = useState('');
   const [unopened, setUnopened] = useState<Unopened | null>(null);
 
-  useEffect(() => {
-    void transport.call('assemblies.list', {}).then((reply) => {
-      setRecent(reply.ok ? reply.value : []);
-    });
-  }, []);
-
-  async function work(
-    name: string,
-    act: () => Promise<{ readonly ok: boolean; readonly refusal?: Parameters<typeof tellRefusal>[1] }>,
-  ) {
-    setBusy(name);
-    const reply = await act();
-    setBusy('');
-    if (reply.refusal !== undefined) tellRefusal(t, reply.refusal);
-  }
-
   async function open(assembly: AssemblySummary) {
-    setBusy(assembly.id);
-    const reply = await transport.call('assemblies.open', { id: assembly.id });
-    setBusy('');
-    if (reply.ok) return;
-    if (recoverable.has(reply.refusal.code)) setUnopened({ assembly, refusal: reply.refusal });
-    else tellRefusal(t, reply.refusal);
+    await ask('assemblies.open', { id: assembly.id }, (refusal) => {
+      if (recoverable.has(refusal.code)) setUnopened({ assembly, refusal });
+      else tellRefusal(t, refusal);
+    });
   }
 
   if (isCreating) {
@@ -83,7 +65,7 @@ export function HomePage() {
             accept=".musda"
             onChange={(file) => {
               if (file === null) return;
-              void work('archive', async () => transport.call('archive.import', { base64: await toBase64(file) }));
+              void toBase64(file).then((base64) => ask('archive.import', { base64 }));
             }}
           >
             {(props) => (
@@ -91,7 +73,7 @@ export function HomePage() {
                 size="md"
                 variant="default"
                 leftSection={<IconArchive size={18} />}
-                loading={busy === 'archive'}
+                loading={asking === 'archive.import'}
                 {...props}
               >
                 {t('home.openArchive')}
@@ -102,9 +84,9 @@ export function HomePage() {
             size="md"
             variant="default"
             leftSection={<IconSparkles size={18} />}
-            loading={busy === 'example'}
+            loading={asking === 'assemblies.createExample'}
             onClick={() => {
-              void work('example', () => transport.call('assemblies.createExample', {}));
+              void ask('assemblies.createExample', {});
             }}
           >
             {t('home.example')}
@@ -114,7 +96,7 @@ export function HomePage() {
           <Title order={2} size="lg" mb="sm">
             {t('home.recent')}
           </Title>
-          {recent !== null && recent.length === 0 && <Text c="dimmed">{t('home.noRecent')}</Text>}
+          {recent?.length === 0 && <Text c="dimmed">{t('home.noRecent')}</Text>}
           <Stack gap="sm">
             {recent?.map((assembly) => (
               <Card

@@ -1,12 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type { AssemblySummary, BackupSummary } from '../../../shared/contract';
+import type { AssemblySummary } from '../../../shared/contract';
 import type { Refusal } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
-import { transport } from '../../client';
 import { refusalText, useText } from '../../locales';
-import { tellDone, tellRefusal } from '../../ui';
+import { tellDone, useAnswer, useAsk } from '../../ui';
 
 /** An assembly that would not open, and why. */
 export interface Unopened {
@@ -42,40 +40,28 @@ export const recoverable: ReadonlySet<string> = new Set([
 export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unopened; readonly onClose: () => void }) {
   const t = useText();
   const { assembly, refusal } = unopened;
-  const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  useEffect(() => {
-    void transport.call('assemblies.backups', { id: assembly.id }).then((reply) => {
-      setBackups(reply.ok ? reply.value.backups : []);
-    });
-  }, [assembly.id]);
+  const { ask, asking } = useAsk();
+  const isBusy = asking !== null;
+  const isLocked = refusal.code === 'storage.lockedElsewhere';
+  const [answer] = useAnswer('assemblies.backups', isLocked ? null : { id: assembly.id });
+  const backups = answer?.backups;
 
   async function restore(name: string) {
-    setIsBusy(true);
-    const reply = await transport.call('assemblies.restore', { id: assembly.id, name });
-    setIsBusy(false);
-    if (!reply.ok) tellRefusal(t, reply.refusal);
-    else tellDone(t, t('recovery.restored', { aside: reply.value.aside }));
+    const done = await ask('assemblies.restore', { id: assembly.id, name });
+    if (done !== undefined) tellDone(t, t('recovery.restored', { aside: done.aside }));
   }
 
   async function repair() {
-    setIsBusy(true);
-    const reply = await transport.call('assemblies.repair', { id: assembly.id });
-    setIsBusy(false);
-    if (!reply.ok) tellRefusal(t, reply.refusal);
-    else
-      tellDone(t, t('recovery.repaired', { count: formatCount(reply.value.commits), aside: reply.value.aside ?? '–' }));
+    const done = await ask('assemblies.repair', { id: assembly.id });
+    if (done === undefined) return;
+    tellDone(t, t('recovery.repaired', { count: formatCount(done.commits), aside: done.aside ?? '–' }));
   }
 
   async function takeOver() {
-    setIsBusy(true);
-    const reply = await transport.call('assemblies.open', { id: assembly.id, takeOver: true });
-    setIsBusy(false);
-    if (!reply.ok) tellRefusal(t, reply.refusal);
+    await ask('assemblies.open', { id: assembly.id, takeOver: true });
   }
 
-  if (refusal.code === 'storage.lockedElsewhere') {
+  if (isLocked) {
     return (
       <Modal
         opened

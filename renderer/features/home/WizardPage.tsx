@@ -3,9 +3,8 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldErrors } from 'react-hook-form';
-import { transport } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal } from '../../ui';
+import { useAsk } from '../../ui';
 import { CouncilFields } from '../assembly/CouncilFields';
 import { draftSchema, emptyDraft } from '../assembly/draft';
 import type { AssemblyDraft } from '../assembly/draft';
@@ -46,6 +45,7 @@ function stepOf(errors: FieldErrors<AssemblyDraft>): number {
 /** A new assembly in four steps, each with sane defaults and a sentence that says what a setting does (SET-2). */
 export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
   const t = useText();
+  const { ask } = useAsk();
   const [step, setStep] = useState(0);
   const form = useForm<AssemblyDraft>({
     defaultValues: emptyDraft(),
@@ -72,8 +72,7 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
 
   const create = handleSubmit(
     async ({ profile, rules }) => {
-      const reply = await transport.call('assemblies.create', { profile, rules });
-      if (!reply.ok) tellRefusal(t, reply.refusal);
+      await ask('assemblies.create', { profile, rules });
     },
     (errors) => {
       setStep(stepOf(errors));

@@ -13,7 +13,7 @@ import {
   Text,
 } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type {
   ColumnMapping,
   CooperativeId,
@@ -25,10 +25,10 @@ import type {
 } from '../../../shared/domain';
 import { cooperativeColumns, participantColumns, registeredCooperatives } from '../../../shared/domain';
 import type { ImportPreview } from '../../../shared/contract';
-import { newCommandId, transport, useAssembly } from '../../client';
+import { newCommandId, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { formatCount } from '../../../shared/text';
-import { offerDownload, tellDone, tellRefusal, toBase64, useAct } from '../../ui';
+import { tellDone, toBase64, useAct, useAsk } from '../../ui';
 
 type Row = CooperativeRow | ParticipantRow;
 
@@ -57,44 +57,34 @@ function importKey(preview: ImportPreview): readonly Row[] {
 export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
-  const cooperatives = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
+  const cooperatives = useAssembly(registeredCooperatives);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<number, CooperativeId | null>>(new Map());
-  const [isBusy, setIsBusy] = useState(false);
+  const { ask, askForFile, asking } = useAsk();
+  const isBusy = asking !== null;
 
   async function read(file: File | null) {
     if (file === null) return;
-    setIsBusy(true);
-    const reply = await transport.call('imports.read', { kind, fileName: file.name, base64: await toBase64(file) });
-    setIsBusy(false);
-    if (reply.ok) setPreview(reply.value);
-    else tellRefusal(t, reply.refusal);
+    const base64 = await toBase64(file);
+    const read = await ask('imports.read', { kind, fileName: file.name, base64 });
+    if (read !== undefined) setPreview(read);
   }
 
   async function revise(sheet: number, mapping: ColumnMapping | null) {
     if (preview === null) return;
-    setIsBusy(true);
-    const reply = await transport.call('imports.revise', { token: preview.token, sheet, mapping });
-    setIsBusy(false);
-    if (reply.ok) setPreview(reply.value);
-    else tellRefusal(t, reply.refusal);
+    const revised = await ask('imports.revise', { token: preview.token, sheet, mapping });
+    if (revised !== undefined) setPreview(revised);
   }
 
   async function apply() {
     if (preview === null) return;
-    setIsBusy(true);
-    const reply = await transport.call('imports.apply', {
+    const applied = await ask('imports.apply', {
       token: preview.token,
       commandId: newCommandId(),
       answers: [...answers].map(([rowNumber, cooperativeId]) => ({ rowNumber, cooperativeId })),
     });
-    setIsBusy(false);
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    const { importId, imported, rejected } = reply.value;
+    if (applied === undefined) return;
+    const { importId, imported, rejected } = applied;
     const counts = { imported: formatCount(imported), rejected: formatCount(rejected) };
     tellDone(t, t(rejected === 0 ? 'import.doneAll' : 'import.done', counts), () => {
       void act({ type: 'registry.revertImport', importId }, t('import.undone'));
@@ -107,13 +97,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
     const reasons = rows
       .filter(staysOut)
       .map((row) => ({ rowNumber: row.rowNumber, words: row.faults.map(inWords).join('; ') }));
-    const reply = await transport.call('imports.rejected', { token: preview.token, reasons });
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
+    await askForFile('imports.rejected', { token: preview.token, reasons });
   }
 
   const rows = preview === null ? [] : importKey(preview);

@@ -1,9 +1,15 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Controller } from 'react-hook-form';
 import { confirmationAnswers } from '../../../shared/domain';
 import type { Confirmation, ConfirmationAnswer, CooperativeId } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
+
+interface ConfirmEntry {
+  answer: ConfirmationAnswer;
+  toldBy: string;
+  note: string;
+}
 
 /** What cooperatives said about coming, and who told it (REG-10). */
 export function ConfirmDialog({
@@ -17,48 +23,36 @@ export function ConfirmDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const act = useAct();
-  const [answer, setAnswer] = useState<ConfirmationAnswer>(before?.answer ?? 'yes');
-  const [toldBy, setToldBy] = useState(before?.toldBy ?? '');
-  const [note, setNote] = useState(before?.note ?? '');
+  const { form, save, words } = useCommandForm<ConfirmEntry>({
+    defaultValues: { answer: before?.answer ?? 'yes', toldBy: before?.toldBy ?? '', note: before?.note ?? '' },
+    command: (entry) => ({ type: 'invitation.confirm', ids, ...entry }),
+    done: () => t('invitation.confirmed', { count: ids.length }),
+    onDone: onClose,
+  });
+  const { control, register } = form;
   return (
     <FormDialog
       size="md"
       title={t('invitation.confirmTitle', { count: ids.length })}
       canAct={ids.length > 0}
-      onSubmit={async () => {
-        const outcome = await act(
-          { type: 'invitation.confirm', ids, answer, toldBy, note },
-          t('invitation.confirmed', { count: ids.length }),
-        );
-        if (outcome !== null) onClose();
-      }}
+      onSubmit={save}
       onClose={onClose}
     >
-      <Select
-        data-autofocus
-        label={t('invitation.answer')}
-        data={confirmationAnswers.map((value) => ({ value, label: t(`answer.${value}`) }))}
-        value={answer}
-        allowDeselect={false}
-        onChange={(value) => {
-          setAnswer(confirmationAnswers.find((one) => one === value) ?? 'unknown');
-        }}
+      <Controller
+        control={control}
+        name="answer"
+        render={({ field }) => (
+          <Select
+            data-autofocus
+            label={t('invitation.answer')}
+            data={confirmationAnswers.map((value) => ({ value, label: t(`answer.${value}`) }))}
+            allowDeselect={false}
+            {...field}
+          />
+        )}
       />
-      <TextInput
-        label={t('invitation.toldBy')}
-        value={toldBy}
-        onChange={(event) => {
-          setToldBy(event.currentTarget.value);
-        }}
-      />
-      <TextInput
-        label={t('invitation.note')}
-        value={note}
-        onChange={(event) => {
-          setNote(event.currentTarget.value);
-        }}
-      />
+      <TextInput label={t('invitation.toldBy')} {...register('toldBy')} error={words('toldBy')} />
+      <TextInput label={t('invitation.note')} {...register('note')} error={words('note')} />
     </FormDialog>
   );
 }

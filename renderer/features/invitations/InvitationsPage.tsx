@@ -25,31 +25,40 @@ const answerLooks: Readonly<Record<ConfirmationAnswer, { readonly color: string;
 /** Who was invited, how and when, and who comes; letters for those chosen as one PDF (REG-10). */
 export function InvitationsPage() {
   const t = useText();
-  const state = useAssembly();
+  const cooperatives = useAssembly(registeredCooperatives);
+  const invitations = useAssembly((state) => state.invitations);
+  const counts = useAssembly(invitationCounts);
+  const issued = useAssembly((state) => issuedDocumentOf(state, { kind: 'invitations' }));
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const act = useAct();
   const { exportAs, isBusy } = useDocumentExport();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<
     { readonly kind: 'mark' } | { readonly kind: 'confirm'; readonly ids: readonly CooperativeId[] } | null
   >(null);
-  const { cooperatives, invitations, facts } = state;
   const rows = useMemo<Row[]>(
     () =>
-      registeredCooperatives(state).map((cooperative) => ({
+      cooperatives.map((cooperative) => ({
         cooperative,
         invitation: invitations.get(cooperative.id),
       })),
     [cooperatives, invitations],
   );
-  const counts = useMemo(() => invitationCounts(state), [cooperatives, invitations]);
   const columns = useMemo<Column<Row>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.cooperative.number },
-      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.cooperative.name },
+      {
+        key: 'name',
+        header: t('field.cooperativeName'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative.name,
+      },
       {
         key: 'district',
         header: t('field.district'),
         width: '126px',
+        yields: 3,
         isFilter: true,
         text: (row) => row.cooperative.district || '–',
       },
@@ -57,6 +66,7 @@ export function InvitationsPage() {
         key: 'phone',
         header: t('field.phone'),
         width: '150px',
+        yields: 2,
         text: (row) => formatPhone(row.cooperative.phone) || '–',
       },
       {
@@ -96,6 +106,7 @@ export function InvitationsPage() {
         key: 'toldBy',
         header: t('invitation.by'),
         width: '90px',
+        yields: 1,
         text: (row) => row.invitation?.confirmation?.toldBy || '–',
       },
     ],
@@ -104,7 +115,6 @@ export function InvitationsPage() {
   const chosenIds = rows
     .filter(({ cooperative }) => chosen.has(cooperative.id))
     .map(({ cooperative }) => cooperative.id);
-  const issued = issuedDocumentOf(state, { kind: 'invitations' });
   const [single] = dialog?.kind === 'confirm' && dialog.ids.length === 1 ? dialog.ids : [];
 
   function printLetters() {
@@ -126,7 +136,7 @@ export function InvitationsPage() {
                     {
                       type: 'document.number',
                       subject: { kind: 'invitations' },
-                      signedOn: dateOf(new Date().toISOString(), facts.profile.timeZone),
+                      signedOn: dateOf(new Date().toISOString(), timeZone),
                     },
                     t('document.numberGiven'),
                   )

@@ -1,57 +1,56 @@
 import { Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Controller } from 'react-hook-form';
 import { invitationChannels } from '../../../shared/domain';
 import type { CooperativeId, InvitationChannel } from '../../../shared/domain';
 import { dateOf } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { assemblyNow } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useAct, useCommandForm } from '../../ui';
+
+interface MarkEntry {
+  channel: InvitationChannel;
+  on: string;
+}
 
 /** Says of many cooperatives in one act how and when they were invited, with a way back (REG-10). */
 export function MarkDialog({ ids, onClose }: { readonly ids: readonly CooperativeId[]; readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const { facts } = useAssembly();
-  const [channel, setChannel] = useState<InvitationChannel>('letter');
-  const [on, setOn] = useState(() => dateOf(new Date().toISOString(), facts.profile.timeZone));
   const count = ids.length;
-
-  async function mark() {
-    const outcome = await act(
-      { type: 'invitation.mark', ids, channel, on },
-      t('invitation.marked', { count }),
-      () => void act({ type: 'invitation.unmark', ids }),
-    );
-    if (outcome !== null) onClose();
-  }
+  const { form, save, words } = useCommandForm<MarkEntry>({
+    defaultValues: {
+      channel: 'letter',
+      on: dateOf(new Date().toISOString(), assemblyNow().facts.profile.timeZone),
+    },
+    command: (entry) => ({ type: 'invitation.mark', ids, ...entry }),
+    done: () => t('invitation.marked', { count }),
+    undo: () => void act({ type: 'invitation.unmark', ids }),
+    onDone: onClose,
+  });
 
   return (
     <FormDialog
       size="md"
       title={t('invitation.markTitle', { count })}
       act={t('invitation.mark')}
-      canAct={count > 0 && /^\d{4}-\d\d-\d\d$/.test(on)}
-      onSubmit={mark}
+      canAct={count > 0}
+      onSubmit={save}
       onClose={onClose}
     >
-      <Select
-        data-autofocus
-        label={t('invitation.channel')}
-        data={invitationChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-        value={channel}
-        allowDeselect={false}
-        onChange={(value) => {
-          setChannel(invitationChannels.find((one) => one === value) ?? 'letter');
-        }}
+      <Controller
+        control={form.control}
+        name="channel"
+        render={({ field }) => (
+          <Select
+            data-autofocus
+            label={t('invitation.channel')}
+            data={invitationChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            allowDeselect={false}
+            {...field}
+          />
+        )}
       />
-      <TextInput
-        type="date"
-        label={t('invitation.on')}
-        value={on}
-        onChange={(event) => {
-          setOn(event.currentTarget.value);
-        }}
-      />
+      <TextInput type="date" label={t('invitation.on')} {...form.register('on')} error={words('on')} />
     </FormDialog>
   );
 }

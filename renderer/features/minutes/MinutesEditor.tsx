@@ -7,11 +7,11 @@ import type { Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffect, useRef, useState } from 'react';
 import { registeredParticipants } from '../../../shared/domain';
-import type { AgendaItemId, AssemblyState, MinuteText, RichTextNode } from '../../../shared/domain';
+import type { AgendaItemId, MinuteText, RichTextNode } from '../../../shared/domain';
 import { searchable } from '../../../shared/text';
-import { execute, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal } from '../../ui';
+import { attempt, tellRefusal } from '../../ui';
 
 const saveAfterMilliseconds = 700;
 
@@ -35,13 +35,12 @@ function readDraft(key: string): Draft | null {
 }
 
 /** Inserts a participant as a mention, chosen by name. */
-function MentionMenu({ editor, state }: { readonly editor: Editor; readonly state: AssemblyState }) {
+function MentionMenu({ editor }: { readonly editor: Editor }) {
   const t = useText();
+  const people = useAssembly(registeredParticipants);
   const [query, setQuery] = useState('');
   const wanted = searchable(query);
-  const found = registeredParticipants(state)
-    .filter((one) => searchable(one.name).includes(wanted))
-    .slice(0, 8);
+  const found = people.filter((one) => searchable(one.name).includes(wanted)).slice(0, 8);
   return (
     <Menu>
       <Menu.Target>
@@ -92,8 +91,8 @@ export function MinutesEditor({
   readonly label: string;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const key = draftKey(state.facts.id, itemId);
+  const assemblyId = useAssembly(({ facts }) => facts.id);
+  const key = draftKey(assemblyId, itemId);
   const revision = useRef(saved?.revision ?? 0);
   const timer = useRef<number | null>(null);
   const isSaving = useRef(false);
@@ -123,13 +122,12 @@ export function MinutesEditor({
     }
     isSaving.current = true;
     const body = changed.getJSON() as RichTextNode;
-    const reply = await execute({ type: 'minutes.save', itemId, revision: revision.current, body });
-    isSaving.current = false;
-    if (!reply.ok) {
+    const outcome = await attempt({ type: 'minutes.save', itemId, revision: revision.current, body }, (refusal) => {
       setStatus('conflict');
-      tellRefusal(t, reply.refusal);
-      return;
-    }
+      tellRefusal(t, refusal);
+    });
+    isSaving.current = false;
+    if (outcome === null) return;
     revision.current += 1;
     const isNewest = JSON.stringify(changed.getJSON()) === JSON.stringify(body);
     if (isNewest) {
@@ -177,7 +175,7 @@ export function MinutesEditor({
             <Icon size={14} />
           </Button>
         ))}
-        <MentionMenu editor={editor} state={state} />
+        <MentionMenu editor={editor} />
         <Menu>
           <Menu.Target>
             <Button size="compact-sm" variant="default">

@@ -9,7 +9,7 @@ import { EmptyState, Page } from '../../ui';
 import { MinutesEditor } from './MinutesEditor';
 
 function Facts({ facts }: { readonly facts: readonly MinuteFact[] }) {
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   return (
     <Stack gap={2} mb="xs">
       {facts.map((fact, index) => (
@@ -36,8 +36,7 @@ function Section({
   readonly isRunning: boolean;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const text = minuteTextOf(state, itemId);
+  const text = useAssembly((state) => minuteTextOf(state, itemId));
   return (
     <Card withBorder>
       <Group mb="xs">
@@ -57,12 +56,11 @@ function Section({
 /** The minutes as they write themselves, with the minute taker's text below each item (MIN-1, MIN-2). */
 export function MinutesPage() {
   const t = useText();
-  const state = useAssembly();
+  const allItems = useAssembly(({ agenda }) => agenda.items);
+  const written = useAssembly((state) => state.minuteTexts);
+  const facts = useAssembly(factsByItem);
   const [showsAll, setShowsAll] = useState(false);
-  const facts = factsByItem(state);
-  const items = state.agenda.items.filter(
-    (item) => showsAll || item.state.kind !== 'planned' || minuteTextOf(state, item.id) !== undefined,
-  );
+  const items = allItems.filter((item) => showsAll || item.state.kind !== 'planned' || written.has(item.id));
   return (
     <Page
       title={t('room.minutes')}
@@ -97,7 +95,7 @@ export function MinutesPage() {
         </Menu>
       }
     >
-      {state.agenda.items.length === 0 && <EmptyState title={t('minutes.empty')} text={t('minutes.emptyHelp')} />}
+      {allItems.length === 0 && <EmptyState title={t('minutes.empty')} text={t('minutes.emptyHelp')} />}
       <Section title={t('minutes.general')} itemId={null} facts={facts.get(null) ?? []} isRunning={false} />
       {items.map((item) => (
         <Section

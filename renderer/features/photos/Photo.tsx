@@ -2,7 +2,7 @@ import { Avatar } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { AttachmentId } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { pictureAddress } from '../attachments/upload';
+import { usePictureAddress } from '../attachments/upload';
 
 /** Pictures that were fetched, the newest last; a desk shows the same people again and again. */
 const known = new Map<AttachmentId, string>();
@@ -19,13 +19,14 @@ function remember(id: AttachmentId, address: string): void {
 
 /** The address of an attached picture once it is there; null before, and where there is none. */
 export function usePicture(id: AttachmentId | null): string | null {
+  const addressOf = usePictureAddress();
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
     const before = id === null ? null : (known.get(id) ?? null);
     setAddress(before);
     if (id !== null && before === null) {
-      void pictureAddress(id).then((found) => {
+      void addressOf(id).then((found) => {
         if (found !== null) remember(id, found);
         if (!isGone) setAddress(found);
       });
@@ -33,7 +34,7 @@ export function usePicture(id: AttachmentId | null): string | null {
     return () => {
       isGone = true;
     };
-  }, [id]);
+  }, [id, addressOf]);
   return address;
 }
 

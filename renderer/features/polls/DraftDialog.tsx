@@ -1,27 +1,35 @@
 import { Button, Group, NumberInput, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Controller, useFieldArray, useWatch } from 'react-hook-form';
 import { usuallyStrict } from '../../../shared/counting';
 import type { MajorityKind } from '../../../shared/counting';
 import { liveQuorum } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
+
+interface DraftEntry {
+  kind: Poll['kind'];
+  question: string;
+  majority: MajorityKind;
+  sectors: { name: string; present: number }[];
+}
 
 /** A new poll: its kind, question, majority and the sectors of the hall. */
 export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
-  const act = useAct();
-  const rule = state.facts.rules.motionMajority;
-  const present = liveQuorum(state).present;
-  const [kind, setKind] = useState<Poll['kind']>('showOfHands');
-  const [question, setQuestion] = useState('');
-  const [majority, setMajority] = useState<MajorityKind>(rule.kind);
-  const [sectors, setSectors] = useState([{ name: `${t('poll.sector')} 1`, present }]);
-  async function save() {
-    const outcome = await act({
+  const rule = useAssembly(({ facts }) => facts.rules.motionMajority);
+  const present = useAssembly((state) => liveQuorum(state).present);
+  const { form, save, words } = useCommandForm<DraftEntry>({
+    defaultValues: {
+      kind: 'showOfHands',
+      question: '',
+      majority: rule.kind,
+      sectors: [{ name: `${t('poll.sector')} 1`, present }],
+    },
+    required: ['question'],
+    command: ({ kind, question, majority, sectors }) => ({
       type: 'poll.draft',
       kind,
       question,
@@ -32,21 +40,30 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
       },
       sectors: kind === 'showOfHands' ? sectors : [],
       itemId: null,
-    });
-    if (outcome !== null) onClose();
-  }
+    }),
+    renamed: { 'majority.kind': 'majority' },
+    onDone: onClose,
+  });
+  const { control, register } = form;
+  const kind = useWatch({ control, name: 'kind' });
+  const sectorNames = useWatch({ control, name: 'sectors' });
+  const { fields: sectors, append } = useFieldArray({ control, name: 'sectors' });
   return (
     <FormDialog title={t('poll.new')} onSubmit={save} onClose={onClose}>
-      <SegmentedControl
-        aria-label={t('poll.kind')}
-        value={kind}
-        onChange={(value) => {
-          setKind(value as Poll['kind']);
-        }}
-        data={[
-          { value: 'showOfHands', label: t('pollKind.showOfHands') },
-          { value: 'acclamation', label: t('pollKind.acclamation') },
-        ]}
+      <Controller
+        control={control}
+        name="kind"
+        render={({ field: { value, onChange } }) => (
+          <SegmentedControl
+            aria-label={t('poll.kind')}
+            value={value}
+            onChange={onChange}
+            data={[
+              { value: 'showOfHands', label: t('pollKind.showOfHands') },
+              { value: 'acclamation', label: t('pollKind.acclamation') },
+            ]}
+          />
+        )}
       />
       <Text size="sm" c="dimmed">
         {t(`pollKind.${kind}.help`)}
@@ -57,47 +74,52 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
         withAsterisk
         autosize
         minRows={2}
-        value={question}
-        onChange={(event) => {
-          setQuestion(event.currentTarget.value);
-        }}
+        {...register('question')}
+        error={words('question')}
       />
       {kind === 'showOfHands' && (
         <>
-          <Select
-            label={t('wizard.majority')}
-            allowDeselect={false}
-            value={majority}
-            onChange={(value) => {
-              setMajority(value as MajorityKind);
-            }}
-            data={(['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const).map((value) => ({
-              value,
-              label: t(`majority.${value}`),
-            }))}
+          <Controller
+            control={control}
+            name="majority"
+            render={({ field }) => (
+              <Select
+                label={t('wizard.majority')}
+                allowDeselect={false}
+                data={(['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const).map((value) => ({
+                  value,
+                  label: t(`majority.${value}`),
+                }))}
+                {...field}
+              />
+            )}
           />
           <Text fw={500} size="sm">
             {t('poll.sectors')}
           </Text>
           {sectors.map((sector, index) => (
-            <Group key={index} wrap="nowrap">
+            <Group key={sector.id} wrap="nowrap" align="flex-start">
               <TextInput
                 aria-label={`${t('poll.sector')} ${String(index + 1)}`}
                 style={{ flex: 1 }}
-                value={sector.name}
-                onChange={(event) => {
-                  const name = event.currentTarget.value;
-                  setSectors(sectors.map((one, at) => (at === index ? { ...one, name } : one)));
-                }}
+                {...register(`sectors.${index}.name`)}
+                error={words(`sectors.${index}.name`)}
               />
-              <NumberInput
-                aria-label={t('poll.sectorPresent', { sector: sector.name })}
-                w={140}
-                min={0}
-                value={sector.present}
-                onChange={(value) => {
-                  setSectors(sectors.map((one, at) => (at === index ? { ...one, present: Number(value) } : one)));
-                }}
+              <Controller
+                control={control}
+                name={`sectors.${index}.present`}
+                render={({ field: { onChange, ...field } }) => (
+                  <NumberInput
+                    aria-label={t('poll.sectorPresent', { sector: sectorNames[index]?.name ?? '' })}
+                    w={140}
+                    min={0}
+                    error={words(`sectors.${index}.present`)}
+                    onChange={(value) => {
+                      onChange(Number(value));
+                    }}
+                    {...field}
+                  />
+                )}
               />
             </Group>
           ))}
@@ -105,7 +127,7 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
             variant="subtle"
             leftSection={<IconPlus size={16} />}
             onClick={() => {
-              setSectors([...sectors, { name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: 0 }]);
+              append({ name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: 0 });
             }}
           >
             {t('poll.addSector')}

@@ -1,11 +1,11 @@
 import { Badge, Button, Card, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Controller } from 'react-hook-form';
 import { neededBefore } from '../../../shared/counting';
 import { latestEntry, sectorState } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { useCommandForm } from '../../ui';
 
 function SectorCount({
   poll,
@@ -17,31 +17,35 @@ function SectorCount({
   readonly teller: 1 | 2;
 }) {
   const t = useText();
-  const act = useAct();
   const before = latestEntry(poll, sector, teller);
-  const [counts, setCounts] = useState({ yes: before?.yes ?? 0, no: before?.no ?? 0, abstain: before?.abstain ?? 0 });
+  const { form, save, words } = useCommandForm({
+    defaultValues: { yes: before?.yes ?? 0, no: before?.no ?? 0, abstain: before?.abstain ?? 0 },
+    command: (counts) => ({ type: 'poll.enterCount', id: poll.id, sector, teller, ...counts }),
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act({ type: 'poll.enterCount', id: poll.id, sector, teller, ...counts });
-      }}
-    >
+    <form onSubmit={(event) => void save(event)} noValidate>
       <Group gap="xs" align="flex-end" wrap="nowrap">
         <Text size="sm" w={80}>
           {t('poll.teller', { number: teller })}
         </Text>
         {(['yes', 'no', 'abstain'] as const).map((choice) => (
-          <NumberInput
+          <Controller
             key={choice}
-            size="xs"
-            w={92}
-            label={t(`choice.${choice}`)}
-            min={0}
-            value={counts[choice]}
-            onChange={(value) => {
-              setCounts({ ...counts, [choice]: Number(value) });
-            }}
+            control={form.control}
+            name={choice}
+            render={({ field: { onChange, ...field } }) => (
+              <NumberInput
+                size="xs"
+                w={92}
+                label={t(`choice.${choice}`)}
+                min={0}
+                error={words(choice)}
+                onChange={(value) => {
+                  onChange(Number(value));
+                }}
+                {...field}
+              />
+            )}
           />
         ))}
         <Button size="xs" type="submit" variant={before === undefined ? 'filled' : 'default'}>
@@ -52,13 +56,34 @@ function SectorCount({
   );
 }
 
+/** Who objects to an acclamation, one after the other. */
+function Objections({ poll }: { readonly poll: Poll }) {
+  const t = useText();
+  const { form, save, words } = useCommandForm({
+    defaultValues: { by: '' },
+    command: ({ by }) => ({ type: 'poll.object', id: poll.id, by, text: '' }),
+    onDone: () => {
+      form.reset();
+    },
+  });
+  return (
+    <form onSubmit={(event) => void save(event)} noValidate>
+      <Group align="flex-end">
+        <TextInput label={t('poll.objector')} w={320} {...form.register('by')} error={words('by')} />
+        <Button type="submit" variant="default">
+          {t('poll.object')}
+        </Button>
+        <Text>{t('poll.objections', { count: poll.objections.length })}</Text>
+      </Group>
+    </form>
+  );
+}
+
 const sectorColors = { empty: 'gray', oneTeller: 'orange', agreed: 'green', mismatch: 'red' } as const;
 
 /** A poll while it runs: the number needed, the double count of each sector, or the objections. */
 export function OpenPoll({ poll }: { readonly poll: Poll }) {
   const t = useText();
-  const act = useAct();
-  const [by, setBy] = useState('');
   if (poll.state.kind !== 'open' && poll.state.kind !== 'paused') return null;
   const { definition } = poll.state;
   const { needed, isExact } = neededBefore(definition.majority, definition.electorate.weights);
@@ -89,31 +114,7 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
             </SimpleGrid>
           </Card>
         ))}
-      {poll.kind === 'acclamation' && (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void act({ type: 'poll.object', id: poll.id, by, text: '' }).then((outcome) => {
-              if (outcome !== null) setBy('');
-            });
-          }}
-        >
-          <Group align="flex-end">
-            <TextInput
-              label={t('poll.objector')}
-              value={by}
-              onChange={(event) => {
-                setBy(event.currentTarget.value);
-              }}
-              w={320}
-            />
-            <Button type="submit" variant="default">
-              {t('poll.object')}
-            </Button>
-            <Text>{t('poll.objections', { count: poll.objections.length })}</Text>
-          </Group>
-        </form>
-      )}
+      {poll.kind === 'acclamation' && <Objections poll={poll} />}
     </Stack>
   );
 }

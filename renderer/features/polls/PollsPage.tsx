@@ -1,12 +1,11 @@
 import { Badge, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { arithmeticSentence, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page, QuestionDialog, useAct } from '../../ui';
+import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
@@ -49,7 +48,7 @@ const stateColors = {
 
 function PollCard({ poll }: { readonly poll: Poll }) {
   const t = useText();
-  const state = useAssembly();
+  const knocks = useAssembly(({ facts }) => facts.rules.gavel.decision);
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
   const { kind } = poll.state;
@@ -101,10 +100,8 @@ function PollCard({ poll }: { readonly poll: Poll }) {
             </Button>
           )}
           {kind === 'closed' && (
-            <Button
-              onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks: state.facts.rules.gavel.decision })}
-            >
-              {t('poll.confirm', { knocks: state.facts.rules.gavel.decision })}
+            <Button onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks })}>
+              {t('poll.confirm', { knocks })}
             </Button>
           )}
           {(kind === 'closed' || kind === 'confirmed' || kind === 'cancelled') && (
@@ -146,19 +143,14 @@ function PollCard({ poll }: { readonly poll: Poll }) {
 /** Polls by show of hands and by acclamation (VOT-1), with the sum before and after (VOT-2). */
 export function PollsPage() {
   const t = useText();
-  const state = useAssembly();
+  const inOrder = useAssembly(pollsInOrder);
   const [isDrafting, setIsDrafting] = useState(false);
-  const polls = [...pollsInOrder(state)].reverse();
-  const button = (
-    <Button
-      leftSection={<IconPlus size={16} />}
-      onClick={() => {
-        setIsDrafting(true);
-      }}
-    >
-      {t('poll.new')}
-    </Button>
-  );
+  const polls = [...inOrder].reverse();
+  const draft = () => {
+    setIsDrafting(true);
+  };
+  useActs({ 'poll.new': draft });
+  const button = <ActButton act="poll.new" onClick={draft} />;
   return (
     <Page title={t('room.polls')} actions={polls.length > 0 && button}>
       {polls.length === 0 ? (

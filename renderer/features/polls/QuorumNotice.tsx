@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { quorumFreshness } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -9,9 +8,8 @@ import { useAct } from '../../ui';
 /** Says before a counted decision that it has no quorum check of its own; it warns and never blocks (CHK-6). */
 export function QuorumNotice({ occasion }: { readonly occasion: string }) {
   const t = useText();
-  const state = useAssembly();
+  const freshness = useAssembly(quorumFreshness);
   const act = useAct();
-  const freshness = useMemo(() => quorumFreshness(state), [state]);
   if (freshness === 'fresh') return null;
   return (
     <Alert color="orange" variant="outline" icon={<IconAlertTriangle />}>

@@ -1,22 +1,22 @@
 import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { missingCooperatives, presentVotingCooperatives } from '../../../shared/domain';
-import type { MissingCooperative } from '../../../shared/domain';
+import type { AssemblyState, MissingCooperative } from '../../../shared/domain';
 import { formatCount, formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, EmptyState } from '../../ui';
 import type { Column } from '../../ui';
 
+function missing(state: AssemblyState) {
+  const inside = new Set(presentVotingCooperatives(state));
+  return { present: inside.size, rows: missingCooperatives(state, inside) };
+}
+
 /** Which cooperatives the quorum still lacks, by district, with the number to call (CHK-5). */
 export function MissingPanel({ needed }: { readonly needed: number }) {
   const t = useText();
-  const state = useAssembly();
-  const { attendance, mandates, cooperatives, participants, facts } = state;
-  const [present, rows] = useMemo(() => {
-    const inside = new Set(presentVotingCooperatives(state));
-    return [inside.size, missingCooperatives(state, inside)];
-  }, [attendance, mandates, cooperatives, participants, facts]);
+  const { present, rows } = useAssembly(missing);
   const columns = useMemo<Column<MissingCooperative>[]>(
     () => [
       {
@@ -26,13 +26,26 @@ export function MissingPanel({ needed }: { readonly needed: number }) {
         isFilter: true,
         text: (row) => row.cooperative.district || '–',
       },
-      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.cooperative.name },
-      { key: 'delegate', header: t('category.votingDelegate'), width: '3fr', text: (row) => row.delegate?.name ?? '–' },
+      {
+        key: 'name',
+        header: t('field.cooperativeName'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative.name,
+      },
+      {
+        key: 'delegate',
+        header: t('category.votingDelegate'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.delegate?.name ?? '–',
+      },
       { key: 'phone', header: t('field.phone'), width: '160px', text: (row) => formatPhone(row.phone) || '–' },
       {
         key: 'why',
         header: t('presence.why'),
         width: '190px',
+        yields: 1,
         isFilter: true,
         text: (row) => t(`presence.why.${row.why}`),
       },

@@ -1,12 +1,12 @@
 import { Button, Card, Group, Slider, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo, useState } from 'react';
 import { participantCategories } from '../../../shared/domain';
 import type { CalendarDate, HallPerson } from '../../../shared/domain';
-import type { PastHall } from '../../../shared/contract';
 import { formatClock, formatCount, instantOn } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, tellRefusal } from '../../ui';
+import { DataTable, useAnswer } from '../../ui';
 import type { Column } from '../../ui';
 import type { DayTimeline } from './use-timeline';
 
@@ -18,37 +18,31 @@ function endOfMinute(instant: string): string {
 /** Asks the host what the hall saw at any instant of the day: counts, quorum, and who was inside (CHK-5). */
 export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; readonly timeline: DayTimeline }) {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const [asked, setAsked] = useState(timeline.to);
-  const [past, setPast] = useState<PastHall | null>(null);
   const clock = formatClock(asked, timeZone);
   const [typed, setTyped] = useState<string | null>(null);
 
-  useEffect(() => {
-    let isCurrent = true;
-    // A slider that is being dragged asks when it rests.
-    const timer = window.setTimeout(() => {
-      void transport.call('record.at', { at: endOfMinute(asked) }).then((reply) => {
-        if (!isCurrent) return;
-        if (reply.ok) setPast(reply.value);
-        else tellRefusal(t, reply.refusal);
-      });
-    }, 120);
-    return () => {
-      isCurrent = false;
-      window.clearTimeout(timer);
-    };
-  }, [asked, t]);
+  // A slider that is being dragged asks when it rests.
+  const [resting] = useDebouncedValue(asked, 120);
+  const [past] = useAnswer('record.at', { at: endOfMinute(resting) }, { keepsLast: true });
 
   const columns = useMemo<Column<HallPerson>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '64px', text: (row) => row.number },
-      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
-      { key: 'cooperative', header: t('field.cooperative'), width: '3fr', text: (row) => row.cooperative || '–' },
+      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.name },
+      {
+        key: 'cooperative',
+        header: t('field.cooperative'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative || '–',
+      },
       {
         key: 'category',
         header: t('field.category'),
         width: '110px',
+        yields: 3,
         isFilter: true,
         text: (row) => t(`category.${row.category}`),
       },
@@ -56,11 +50,12 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
         key: 'vote',
         header: t('field.eligibility'),
         width: '110px',
+        yields: 2,
         isFilter: true,
         text: (row) => t(row.mayVote ? 'eligibility.eligible' : 'eligibility.notEligible'),
       },
       { key: 'since', header: t('presence.since'), width: '84px', text: (row) => formatClock(row.since, timeZone) },
-      { key: 'desk', header: t('desk.name'), width: '110px', text: (row) => row.desk },
+      { key: 'desk', header: t('desk.name'), width: '110px', yields: 1, text: (row) => row.desk },
     ],
     [t, timeZone],
   );
@@ -107,7 +102,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
             }}
           />
         </Group>
-        {past !== null && (
+        {past !== undefined && (
           <Group gap="md" mt="sm" data-testid="past-hall">
             <Text fw={700}>
               {formatCount(past.hall.quorum.present)} / {formatCount(past.hall.quorum.registered)} –{' '}
@@ -127,7 +122,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
           </Group>
         )}
       </Card>
-      {past !== null && (
+      {past !== undefined && (
         <DataTable
           name="past-hall"
           label={t('presence.insideAt', { at: formatClock(past.at, timeZone) })}

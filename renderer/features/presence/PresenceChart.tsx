@@ -17,7 +17,7 @@ export function PresenceChart({
   readonly height: number;
 }) {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const rows = useMemo(
     () =>
       points.map(({ at, cooperatives, heads }) => ({

@@ -1,8 +1,8 @@
 import { Button, Card, SegmentedControl, Stack, Tabs } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { attendanceDays, liveQuorum } from '../../../shared/domain';
 import { formatDateWithWeekday } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { EmptyState, goTo, Page } from '../../ui';
 import { MissingPanel } from './MissingPanel';
@@ -14,15 +14,14 @@ import { usualDay, useDayTimeline } from './use-timeline';
 /** Attendance as a timeline: the day as a line, any instant of it, each session, and who is still missing (CHK-5). */
 export function PresencePage() {
   const t = useText();
-  const state = useAssembly();
-  const [day, setDay] = useState(() => usualDay(state));
-  const { attendance, mandates, cooperatives, facts } = state;
-  const days = useMemo(() => attendanceDays(state), [attendance, facts]);
-  const quorum = useMemo(() => liveQuorum(state), [attendance, mandates, cooperatives, facts]);
-  const timeline = useDayTimeline(state, day);
+  const [day, setDay] = useState(() => usualDay(assemblyNow()));
+  const isEmpty = useAssembly(({ attendance, cooperatives }) => attendance.isEmpty() && cooperatives.isEmpty());
+  const days = useAssembly(attendanceDays);
+  const quorum = useAssembly(liveQuorum);
+  const timeline = useDayTimeline(day);
   return (
     <Page title={t('room.presence')}>
-      {state.attendance.isEmpty() && state.cooperatives.isEmpty() ? (
+      {isEmpty ? (
         <EmptyState title={t('presence.empty')} text={t('presence.emptyHelp')}>
           <Button
             onClick={() => {

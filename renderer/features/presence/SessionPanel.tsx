@@ -1,8 +1,8 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { attendanceDays, attendeesDuring, cooperativesAmong, daySpan, heldSessions } from '../../../shared/domain';
-import type { Attendee, DocumentSubject, Span } from '../../../shared/domain';
+import type { AssemblyState, Attendee, DocumentSubject, Span } from '../../../shared/domain';
 import { formatClock, formatCount, formatDateWithWeekday } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -16,46 +16,53 @@ interface Part {
   readonly subject: Extract<DocumentSubject, { readonly kind: 'attendanceList' }>;
 }
 
+/** The sessions that were held and the days, each with its stretch of time. */
+function partsOf(state: AssemblyState): readonly Part[] {
+  const { timeZone } = state.facts.profile;
+  return [
+    ...heldSessions(state).map(({ session, span }) => ({
+      key: session.id,
+      label: `${session.title} (${formatClock(span.from, timeZone)}–${span.to === null ? '…' : formatClock(span.to, timeZone)})`,
+      span,
+      subject: { kind: 'attendanceList', sessionId: session.id } as const,
+    })),
+    ...attendanceDays(state).map((day) => ({
+      key: day,
+      label: formatDateWithWeekday(day),
+      span: daySpan(state, day),
+      subject: { kind: 'attendanceList', day } as const,
+    })),
+  ];
+}
+
 /** Who attended which session, and which day: the list to look through, to export and to print (CHK-5). */
 export function SessionPanel() {
   const t = useText();
-  const state = useAssembly();
   const { exportAs, isBusy } = useDocumentExport();
-  const { attendance, participants, cooperatives, agenda, mandates, facts } = state;
-  const { timeZone } = facts.profile;
-  const parts = useMemo<Part[]>(
-    () => [
-      ...heldSessions(state).map(({ session, span }) => ({
-        key: session.id,
-        label: `${session.title} (${formatClock(span.from, timeZone)}–${span.to === null ? '…' : formatClock(span.to, timeZone)})`,
-        span,
-        subject: { kind: 'attendanceList', sessionId: session.id } as const,
-      })),
-      ...attendanceDays(state).map((day) => ({
-        key: day,
-        label: formatDateWithWeekday(day),
-        span: daySpan(state, day),
-        subject: { kind: 'attendanceList', day } as const,
-      })),
-    ],
-    [agenda, attendance, facts],
-  );
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const parts = useAssembly(partsOf);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const chosen = parts.find((part) => part.key === chosenKey) ?? parts[0];
-  const attendees = useMemo(
-    () => (chosen === undefined ? [] : attendeesDuring(state, chosen.span)),
-    [chosen, attendance, participants, cooperatives],
+  const attendees = useAssembly(
+    useCallback((state) => (chosen === undefined ? [] : attendeesDuring(state, chosen.span)), [chosen]),
   );
-  const present = useMemo(() => cooperativesAmong(state, attendees).size, [attendees, mandates, facts]);
+  const present = useAssembly(useCallback((state) => cooperativesAmong(state, attendees).size, [attendees]));
   const columns = useMemo<Column<Attendee>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '64px', text: (row) => row.participant.number },
-      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.participant.name },
-      { key: 'cooperative', header: t('field.cooperative'), width: '3fr', text: (row) => row.cooperative?.name ?? '–' },
+      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.participant.name },
+      {
+        key: 'cooperative',
+        header: t('field.cooperative'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.cooperative?.name ?? '–',
+      },
       {
         key: 'category',
         header: t('field.category'),
         width: '104px',
+        yields: 2,
         isFilter: true,
         text: (row) => t(`category.${row.participant.category}`),
       },
@@ -63,6 +70,7 @@ export function SessionPanel() {
         key: 'district',
         header: t('field.district'),
         width: '140px',
+        yields: 1,
         isFilter: true,
         text: (row) => row.cooperative?.district ?? '–',
       },

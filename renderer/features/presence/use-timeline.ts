@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { attendanceDays, changesSpan, daySpan, presenceTimeline } from '../../../shared/domain';
 import type { AssemblyState, CalendarDate, Instant, TimelinePoint } from '../../../shared/domain';
 import { dateOf, instantOn } from '../../../shared/text';
+import { useAssembly } from '../../client';
 
 export interface DayTimeline {
   readonly from: Instant;
@@ -29,18 +30,19 @@ export function usualDay(state: AssemblyState): CalendarDate {
 }
 
 /** Presence over one day, computed once per commit that concerns it; null while nobody has come. */
-export function useDayTimeline(state: AssemblyState, day: CalendarDate): DayTimeline | null {
-  const { attendance, mandates, cooperatives, facts, agenda } = state;
-  return useMemo(() => {
-    const { from: midnight, to: end } = daySpan(state, day);
-    const span = changesSpan(state, midnight, end);
-    if (span === null) return null;
-    const planned = instantOn(day, agenda.startsAt, facts.profile.timeZone);
-    const from = shifted(planned < span.from ? planned : span.from, -edgeMinutes);
-    // The present day goes on to this minute; one that is over ends soon after its last change.
-    const now = new Date().toISOString();
-    const isToday = now >= midnight && now < end;
-    const to = isToday && now > span.to ? now : shifted(span.to, isToday ? 0 : edgeMinutes);
-    return { from, to, points: presenceTimeline(state, from, to) };
-  }, [attendance, mandates, cooperatives, facts, agenda.startsAt, day]);
+export function useDayTimeline(day: CalendarDate): DayTimeline | null {
+  return useAssembly(useCallback((state) => timelineOf(state, day), [day]));
+}
+
+function timelineOf(state: AssemblyState, day: CalendarDate): DayTimeline | null {
+  const { from: midnight, to: end } = daySpan(state, day);
+  const span = changesSpan(state, midnight, end);
+  if (span === null) return null;
+  const planned = instantOn(day, state.agenda.startsAt, state.facts.profile.timeZone);
+  const from = shifted(planned < span.from ? planned : span.from, -edgeMinutes);
+  // The present day goes on to this minute; one that is over ends soon after its last change.
+  const now = new Date().toISOString();
+  const isToday = now >= midnight && now < end;
+  const to = isToday && now > span.to ? now : shifted(span.to, isToday ? 0 : edgeMinutes);
+  return { from, to, points: presenceTimeline(state, from, to) };
 }

@@ -1,35 +1,31 @@
 import { Card, Radio, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { DisplaySummary } from '../../../shared/contract';
-import { transport } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal } from '../../ui';
+import { useAnswer, useAsk } from '../../ui';
 
 const automatic = '';
 
 /** Which display the projector's window fills; remembered on this computer (PRJ-1). */
 export function DisplayCard() {
   const t = useText();
-  const [displays, setDisplays] = useState<readonly DisplaySummary[]>([]);
+  const { ask } = useAsk();
+  const [looks, setLooks] = useState(0);
+  const [displays = [], setDisplays] = useAnswer('projector.displays', {}, { again: looks });
   useEffect(() => {
-    const look = () => {
-      void transport.call('projector.displays', {}).then((reply) => {
-        if (reply.ok) setDisplays(reply.value);
-      });
-    };
-    look();
     // A cable that goes in or out takes the focus away and brings it back.
+    const look = () => {
+      setLooks((before) => before + 1);
+    };
     window.addEventListener('focus', look);
     return () => {
       window.removeEventListener('focus', look);
     };
   }, []);
   async function choose(identity: string) {
-    const reply = await transport.call('projector.chooseDisplay', {
+    const after = await ask('projector.chooseDisplay', {
       identity: identity === automatic ? null : identity,
     });
-    if (reply.ok) setDisplays(reply.value);
-    else tellRefusal(t, reply.refusal);
+    if (after !== undefined) setDisplays(after);
   }
   const others = displays.filter(({ isMain }) => !isMain);
   return (

@@ -53,7 +53,7 @@ export function FileControls({
 }) {
   const t = useText();
   const act = useAct();
-  const { projection } = useAssembly();
+  const projection = useAssembly((state) => state.projection);
   const onWall = projection.isBlack || projection.frozen !== null ? null : fileOf(projection.slide);
   const here = fileOf(prepared);
   const turned = onWall ?? here;

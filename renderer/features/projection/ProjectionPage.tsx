@@ -11,15 +11,15 @@ import {
   Stack,
   Text,
 } from '@mantine/core';
-import { IconDeviceProjector, IconPlayerPlay, IconPlaylistAdd, IconSnowflake } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPlayerPlay, IconPlaylistAdd } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
 import { projectorView, slidePreview } from '../../../shared/domain';
-import type { AssemblyState, ChosenSlide, ProjectorView, Slide } from '../../../shared/domain';
+import type { ChosenSlide, ProjectorView, Slide } from '../../../shared/domain';
 import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { SlideContent } from '../../projector/SlideContent';
 import '../../projector/slides.css';
-import { Page, useAct } from '../../ui';
+import { ActButton, Page, useAct, useActs } from '../../ui';
 import { AddFileButton, FileControls } from './FileControls';
 import { WithFileOutcomes } from './wall-files';
 import { DisplayCard } from './DisplayCard';
@@ -38,6 +38,20 @@ function previewed(slide: ChosenSlide): Slide {
   return { kind: 'countdown', title: slide.title, time: { until } };
 }
 
+/** What the hall sees now. */
+function WallFrame({ label }: { readonly label: string }) {
+  return <Frame label={label} view={useAssembly(projectorView)} />;
+}
+
+/** What it would see of the slide that is prepared. */
+function PreparedFrame({ slide }: { readonly slide: ChosenSlide }) {
+  const t = useText();
+  const name = useAssembly((state) => slideName(t, state, slide));
+  const shown = useMemo(() => previewed(slide), [slide]);
+  const view = useAssembly(useCallback((state) => slidePreview(state, shown), [shown]));
+  return <Frame label={`${t('projection.prepared')}: ${name}`} view={view} />;
+}
+
 function Frame({ label, view }: { readonly label: string; readonly view: ProjectorView }) {
   return (
     <div style={{ flex: 1, minWidth: 0 }}>
@@ -51,19 +65,10 @@ function Frame({ label, view }: { readonly label: string; readonly view: Project
   );
 }
 
-function Pages({
-  slide,
-  state,
-  onTurn,
-}: {
-  readonly slide: ChosenSlide;
-  readonly state: AssemblyState;
-  readonly onTurn: (slide: ChosenSlide) => void;
-}) {
+function Pages({ slide, onTurn }: { readonly slide: ChosenSlide; readonly onTurn: (slide: ChosenSlide) => void }) {
   const t = useText();
-  if (slide.kind !== 'proposal') return null;
-  const view = slidePreview(state, slide).slide;
-  if (view.kind !== 'proposal' || view.pages < 2) return null;
+  const view = useAssembly((state) => (slide.kind === 'proposal' ? slidePreview(state, slide).slide : null));
+  if (slide.kind !== 'proposal' || view?.kind !== 'proposal' || view.pages < 2) return null;
   return (
     <SegmentedControl
       size="xs"
@@ -80,33 +85,38 @@ function Pages({
 /** What the hall sees, chosen by the operator: follows the meeting by itself, or shows one thing until told otherwise (PRJ-2, PRJ-3). */
 export function ProjectionPage() {
   const t = useText();
-  const state = useAssembly();
+  const offered = useAssembly(offeredSlides);
+  const names = useAssembly((state) => offeredSlides(state).map((one) => slideName(t, state, one)));
+  const { slide, isBlack, frozen, theme, accent } = useAssembly((state) => state.projection);
   const { status } = useProgram();
   const act = useAct();
   const projector = useProjector();
   const [prepared, setPrepared] = useState<ChosenSlide>({ kind: 'follow' });
-  const { slide, isBlack, frozen, theme, accent } = state.projection;
   const isFrozen = frozen !== null;
+  useActs({ 'wall.open': () => void projector.open() });
   return (
     <Page
       title={t('room.projection')}
       actions={
         <>
-          <Button
+          <ActButton
+            act="wall.freeze"
             variant={isFrozen ? 'filled' : 'default'}
             color="blue"
             aria-pressed={isFrozen}
-            leftSection={<IconSnowflake size={16} />}
             onClick={projector.toggleFrozen}
           >
-            {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')} (F8)
-          </Button>
-          <Button color={isBlack ? 'orange' : 'dark'} onClick={projector.toggleBlack} aria-pressed={isBlack}>
-            {t(isBlack ? 'projection.unblack' : 'projection.black')} (F9)
-          </Button>
-          <Button leftSection={<IconDeviceProjector size={16} />} onClick={() => void projector.open()}>
-            {t('projection.open')}
-          </Button>
+            {t(isFrozen ? 'projection.unfreeze' : 'projection.freeze')}
+          </ActButton>
+          <ActButton
+            act="wall.black"
+            color={isBlack ? 'orange' : 'dark'}
+            aria-pressed={isBlack}
+            onClick={projector.toggleBlack}
+          >
+            {t(isBlack ? 'projection.unblack' : 'projection.black')}
+          </ActButton>
+          <ActButton act="wall.open" onClick={() => void projector.open()} />
         </>
       }
     >
@@ -122,8 +132,8 @@ export function ProjectionPage() {
         <Group align="flex-start" wrap="nowrap">
           <Paper withBorder w={250} miw={250} component="nav" aria-label={t('projection.slides')}>
             <ScrollArea.Autosize mah="calc(100vh - 160px)">
-              {offeredSlides(state).map((one) => {
-                const name = slideName(t, state, one);
+              {offered.map((one, index) => {
+                const name = names[index];
                 const isOn = !isBlack && slideKey(one) === slideKey(slide);
                 return (
                   <NavLink
@@ -149,18 +159,14 @@ export function ProjectionPage() {
           </Paper>
           <Stack style={{ flex: 1, minWidth: 0 }}>
             <Group align="flex-start" wrap="nowrap">
-              <Frame
+              <WallFrame
                 label={isFrozen ? `${t('projection.preview')} – ${t('projection.frozen')}` : t('projection.preview')}
-                view={projectorView(state)}
               />
-              <Frame
-                label={`${t('projection.prepared')}: ${slideName(t, state, prepared)}`}
-                view={slidePreview(state, previewed(prepared))}
-              />
+              <PreparedFrame slide={prepared} />
             </Group>
             <Group justify="flex-end" gap="xs">
               <FileControls prepared={prepared} onPrepare={setPrepared} onShow={projector.show} />
-              <Pages slide={prepared} state={state} onTurn={setPrepared} />
+              <Pages slide={prepared} onTurn={setPrepared} />
               <Button
                 variant="default"
                 leftSection={<IconPlaylistAdd size={16} />}

@@ -1,37 +1,31 @@
-import { ActionIcon, Button, Card, Group, Text } from '@mantine/core';
-import { IconPlayerTrackNext, IconX } from '@tabler/icons-react';
+import { ActionIcon, Card, Group, Text } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { ActButton, useAct } from '../../ui';
 import { slideName } from './slide-names';
 
 /** What comes on the wall next, in this order. */
 export function QueueCard({ onNext }: { readonly onNext: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const queue = useAssembly((state) => state.projection.queue);
+  const names = useAssembly((state) => state.projection.queue.map(({ slide }) => slideName(t, state, slide)));
   const act = useAct();
-  const { queue } = state.projection;
   return (
     <Card withBorder>
       <Group justify="space-between" mb={queue.length === 0 ? 0 : 'xs'}>
         <Text fw={600}>{t('projection.queue')}</Text>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={queue.length === 0}
-          leftSection={<IconPlayerTrackNext size={14} />}
-          onClick={onNext}
-        >
-          {t('projection.next')} (F7)
-        </Button>
+        <ActButton act="wall.next" size="compact-sm" variant="default" disabled={queue.length === 0} onClick={onNext}>
+          {t('projection.next')}
+        </ActButton>
       </Group>
       {queue.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('projection.queueEmpty')}
         </Text>
       )}
-      {queue.map(({ id, slide }, index) => {
-        const name = slideName(t, state, slide);
+      {queue.map(({ id }, index) => {
+        const name = names[index] ?? '';
         return (
           <Group key={id} wrap="nowrap" gap="xs">
             <Text size="sm" truncate style={{ flex: 1 }} title={name}>

@@ -1,27 +1,20 @@
 import { Anchor, Button, Card, Group, Select, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { WallSharing } from '../../../shared/contract';
-import { transport } from '../../client';
+import { useState } from 'react';
 import { useText } from '../../locales';
-import { QrCode, tellRefusal } from '../../ui';
+import { QrCode, useAnswer, useAsk } from '../../ui';
 
 /** The wall on another laptop of the venue's network; off until it is switched on (LAN-1). */
 export function ShareCard() {
   const t = useText();
-  const [sharing, setSharing] = useState<WallSharing | null>(null);
+  const { ask } = useAsk();
+  const [sharing, setSharing] = useAnswer('projector.sharing', {});
   const [chosen, setChosen] = useState<string | null>(null);
-  useEffect(() => {
-    void transport.call('projector.sharing', {}).then((reply) => {
-      if (reply.ok) setSharing(reply.value);
-    });
-  }, []);
-  if (sharing === null) return null;
+  if (sharing === undefined) return null;
   const { networks, address, link } = sharing;
   const wanted = chosen ?? address ?? networks[0]?.address ?? null;
   async function share(to: string | null) {
-    const reply = await transport.call('projector.share', { address: to });
-    if (reply.ok) setSharing(reply.value);
-    else tellRefusal(t, reply.refusal);
+    const after = await ask('projector.share', { address: to });
+    if (after !== undefined) setSharing(after);
   }
   return (
     <Card withBorder>

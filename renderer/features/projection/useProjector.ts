@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { ChosenSlide } from '../../../shared/domain';
-import { transport, useAssembly } from '../../client';
-import { useText } from '../../locales';
-import { tellRefusal, useAct } from '../../ui';
+import { useAssembly } from '../../client';
+import { useAct, useAsk } from '../../ui';
 
 /** The operator's acts on the wall; the same from the room of the projector and from the cockpit. */
 export function useProjector() {
-  const t = useText();
+  const { ask } = useAsk();
   const act = useAct();
   const projection = useAssembly((state) => state.projection);
   const [address, setAddress] = useState<string | null>(null);
@@ -14,9 +13,8 @@ export function useProjector() {
     /** Where a browser finds the projector; null until it was asked for, or where it is a window. */
     address,
     async open() {
-      const reply = await transport.call('projector.open', {});
-      if (!reply.ok) tellRefusal(t, reply.refusal);
-      else setAddress(reply.value.address);
+      const opened = await ask('projector.open', {});
+      if (opened !== undefined) setAddress(opened.address);
     },
     show: (slide: ChosenSlide) => void act({ type: 'projection.show', slide }),
     enqueue: (slide: ChosenSlide) => void act({ type: 'projection.enqueue', slide }),

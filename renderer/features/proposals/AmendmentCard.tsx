@@ -1,10 +1,10 @@
-import { Badge, Button, Card, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { isSettled, rivalAmendments, targetParagraph, wordDifference, wordingWith } from '../../../shared/domain';
 import type { Amendment, Proposal } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { FormDialog, useAct, useCommandForm } from '../../ui';
 import { ChangeInWords } from './ChangeInWords';
 
 const colours = { open: 'orange', accepted: 'green', rejected: 'red', withdrawn: 'gray' } as const;
@@ -23,46 +23,31 @@ function AgreedWording({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const [wording, setWording] = useState(initial);
+  const { form, save, words } = useCommandForm({
+    defaultValues: { agreedText: initial },
+    required: ['agreedText'],
+    command: ({ agreedText }) => ({ type: 'amendment.accept', id: amendment.id, agreedText: agreedText.trim() }),
+    onValid: ({ agreedText }) => {
+      onAgreed(agreedText.trim());
+    },
+  });
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
+    <FormDialog
       title={t('amendment.number', { number: amendment.number })}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
+      act={t('amendment.accept')}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (wording.trim() !== '') onAgreed(wording.trim());
-        }}
-      >
-        {needsWording && (
-          <Text size="sm" mb="xs">
-            {t('amendment.overlapHelp')}
-          </Text>
-        )}
-        <Textarea
-          data-autofocus
-          label={t('amendment.agreedWording')}
-          autosize
-          minRows={3}
-          value={wording}
-          onChange={(event) => {
-            setWording(event.currentTarget.value);
-          }}
-        />
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('feedback.cancel')}
-          </Button>
-          <Button type="submit" disabled={wording.trim() === ''}>
-            {t('amendment.accept')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      {needsWording && <Text size="sm">{t('amendment.overlapHelp')}</Text>}
+      <Textarea
+        data-autofocus
+        label={t('amendment.agreedWording')}
+        autosize
+        minRows={3}
+        {...form.register('agreedText')}
+        error={words('agreedText')}
+      />
+    </FormDialog>
   );
 }
 
@@ -78,13 +63,12 @@ function useTarget(proposal: Proposal, amendment: Amendment): string {
 /** One amendment: what it would change, who asks for it, and the acts of the chair. */
 export function AmendmentCard({ proposal, amendment }: { readonly proposal: Proposal; readonly amendment: Amendment }) {
   const t = useText();
-  const state = useAssembly();
   const act = useAct();
   const [isAgreeing, setIsAgreeing] = useState(false);
   const target = useTarget(proposal, amendment);
   const { id, number } = amendment;
   const merged = wordingWith(proposal, amendment);
-  const rivals = amendment.state === 'open' ? rivalAmendments(state, amendment) : [];
+  const rivals = useAssembly((state) => (amendment.state === 'open' ? rivalAmendments(state, amendment) : []));
   const canAct = !isSettled(proposal);
   const isRemoval = amendment.target.kind === 'delete';
 

@@ -1,9 +1,9 @@
 import { Select, Textarea } from '@mantine/core';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { Controller, useWatch } from 'react-hook-form';
 import { wordDifference } from '../../../shared/domain';
 import type { AmendmentTarget, ParagraphId, Proposal, Proposer } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { fault, FormDialog, useCommandForm } from '../../ui';
 import { ChangeInWords } from './ChangeInWords';
 import { nobody, ProposerInputs } from './ProposerInputs';
 
@@ -22,25 +22,27 @@ function targetOf(value: string): AmendmentTarget {
 /** A change that somebody asks for: at which paragraph, and how it would read (MOT-2). */
 export function AmendmentDialog({ proposal, onClose }: { readonly proposal: Proposal; readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
   const [first] = proposal.paragraphs;
-  const form = useForm<Entry>({
+  const { form, save, words } = useCommandForm<Entry>({
     defaultValues: { target: `replace ${first?.id ?? ''}`, text: first?.text ?? '', proposer: nobody },
-  });
-  const { control, register, handleSubmit, setValue, formState } = form;
-  const [target, text] = useWatch({ control, name: ['target', 'text'] });
-  const { kind, paragraphId } = targetOf(target);
-  const basedOn = proposal.paragraphs.find(({ id }) => id === paragraphId)?.text ?? '';
-  const save = handleSubmit(async (entry) => {
-    const outcome = await act({
+    command: (entry) => ({
       type: 'amendment.submit',
       proposalId: proposal.id,
       target: targetOf(entry.target),
       text: entry.text,
       proposer: entry.proposer,
-    });
-    if (outcome !== null) onClose();
+    }),
+    check: (entry) => ({
+      ...(entry.proposer.name.trim() === '' && { proposer: fault('form.required') }),
+      ...(targetOf(entry.target).kind !== 'delete' && entry.text.trim() === '' && { text: fault('form.required') }),
+    }),
+    renamed: { proposer: 'proposer' },
+    onDone: onClose,
   });
+  const { control, register, setValue } = form;
+  const [target, text] = useWatch({ control, name: ['target', 'text'] });
+  const { kind, paragraphId } = targetOf(target);
+  const basedOn = proposal.paragraphs.find(({ id }) => id === paragraphId)?.text ?? '';
   const choices = [
     ...proposal.paragraphs.map(({ id }, index) => ({
       value: `replace ${id}`,
@@ -61,13 +63,8 @@ export function AmendmentDialog({ proposal, onClose }: { readonly proposal: Prop
       <Controller
         control={control}
         name="proposer"
-        rules={{ validate: ({ name }) => name.trim() !== '' }}
-        render={({ field, fieldState }) => (
-          <ProposerInputs
-            proposer={field.value}
-            onChange={field.onChange}
-            error={fieldState.error === undefined ? undefined : t('form.required')}
-          />
+        render={({ field }) => (
+          <ProposerInputs proposer={field.value} onChange={field.onChange} error={words('proposer')} />
         )}
       />
       <Controller
@@ -95,8 +92,8 @@ export function AmendmentDialog({ proposal, onClose }: { readonly proposal: Prop
           withAsterisk
           autosize
           minRows={3}
-          {...register('text', { required: true })}
-          error={formState.errors.text === undefined ? undefined : t('form.required')}
+          {...register('text')}
+          error={words('text')}
         />
       )}
       <ChangeInWords

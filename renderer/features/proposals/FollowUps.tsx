@@ -1,19 +1,19 @@
 import { Button, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
 import { addressees, followUpsInOrder, proposalsInOrder } from '../../../shared/domain';
 import type { FollowUp, FollowUpFields } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, FormDialog, useAct } from '../../ui';
+import { DataTable, EmptyState, FormDialog, useAct, useCommandForm } from '../../ui';
 import type { Column } from '../../ui';
 
 function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | null; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const proposals = useAssembly(proposalsInOrder);
   const act = useAct();
-  const { control, register, handleSubmit, formState } = useForm<FollowUpFields>({
+  const { form, save, words } = useCommandForm<FollowUpFields>({
     defaultValues: {
       title: followUp?.title ?? '',
       proposalId: followUp?.proposalId ?? null,
@@ -21,17 +21,15 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
       owner: followUp?.owner ?? '',
       dueOn: followUp?.dueOn ?? null,
     },
-  });
-  const { errors } = formState;
-  const save = handleSubmit(async (fields) => {
-    const outcome = await act(
+    required: ['title', 'owner'],
+    command: (fields) =>
       followUp === null
         ? { type: 'followUp.add', fields }
         : { type: 'followUp.edit', id: followUp.id, revision: followUp.revision, fields },
-      t('form.saved', { name: fields.title }),
-    );
-    if (outcome !== null) onClose();
+    done: ({ title }) => t('form.saved', { name: title }),
+    onDone: onClose,
   });
+  const { control, register } = form;
   async function remove({ id, number }: FollowUp) {
     const outcome = await act({ type: 'followUp.remove', id }, t('followUp.removed', { number }), () => {
       void act({ type: 'followUp.restore', id });
@@ -57,20 +55,16 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
         withAsterisk
         autosize
         minRows={2}
-        {...register('title', { required: true })}
-        error={errors.title === undefined ? undefined : t('form.required')}
+        {...register('title')}
+        error={words('title')}
       />
       <SimpleGrid cols={2}>
-        <TextInput
-          label={t('followUp.owner')}
-          withAsterisk
-          {...register('owner', { required: true })}
-          error={errors.owner === undefined ? undefined : t('form.required')}
-        />
+        <TextInput label={t('followUp.owner')} withAsterisk {...register('owner')} error={words('owner')} />
         <TextInput
           type="date"
           label={t('followUp.dueOn')}
           {...register('dueOn', { setValueAs: (value: string | null) => (value === '' ? null : value) })}
+          error={words('dueOn')}
         />
         <Controller
           control={control}
@@ -92,7 +86,7 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
               label={t('followUp.proposal')}
               placeholder={t('followUp.noProposal')}
               clearable
-              data={proposalsInOrder(state).map((one) => ({
+              data={proposals.map((one) => ({
                 value: one.id,
                 label: `${String(one.number)}. ${one.title}`,
               }))}
@@ -114,17 +108,17 @@ export function FollowUps({
   readonly onEdit: (followUp: FollowUp | 'new' | null) => void;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const rows = useMemo(() => followUpsInOrder(state), [state.followUps]);
+  const rows = useAssembly(followUpsInOrder);
   const columns = useMemo<Column<FollowUp>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '56px', text: (row) => row.number },
-      { key: 'title', header: t('followUp.title'), width: '4fr', text: (row) => row.title },
+      { key: 'title', header: t('followUp.title'), width: '4fr', isName: true, text: (row) => row.title },
       { key: 'owner', header: t('followUp.owner'), width: '2fr', text: (row) => row.owner },
       {
         key: 'addressee',
         header: t('followUp.addressee'),
         width: '180px',
+        yields: 1,
         isFilter: true,
         text: (row) => t(`addressee.${row.addressee}`),
       },

@@ -15,14 +15,14 @@ import { stateColours } from './states';
 
 function History({ proposal }: { readonly proposal: Proposal }) {
   const t = useText();
-  const state = useAssembly();
-  const { timeZone } = state.facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const amendments = useAssembly((state) => state.amendments);
   if (proposal.earlier.length === 0) return null;
   return (
     <details>
       <summary>{t('proposal.history')}</summary>
       {proposal.earlier.map((text, index) => {
-        const amendment = text.amendmentId === null ? undefined : state.amendments.get(text.amendmentId);
+        const amendment = text.amendmentId === null ? undefined : amendments.get(text.amendmentId);
         const time = formatClock(text.until, timeZone);
         return (
           <div key={index}>
@@ -46,16 +46,18 @@ function History({ proposal }: { readonly proposal: Proposal }) {
 /** One proposal: its text as it stands, what is asked to change, and the acts of the chair (MOT-1, MOT-2). */
 export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Proposal; readonly onEdit: () => void }) {
   const t = useText();
-  const state = useAssembly();
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const act = useAct();
   const [dialog, setDialog] = useState<'amend' | 'adopt' | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const { id, title } = proposal;
-  const amendments = amendmentsOf(state, id);
+  const amendments = useAssembly((state) => amendmentsOf(state, id));
   const isOpen = !isSettled(proposal);
   const { sessionId } = proposal.proposer;
-  const commission = state.agenda.sessions.find((session) => session.id === sessionId);
-  const decision = proposal.decisionId === null ? undefined : state.decisions.get(proposal.decisionId);
+  const commission = useAssembly(({ agenda }) => agenda.sessions.find((session) => session.id === sessionId));
+  const decision = useAssembly(({ decisions }) =>
+    proposal.decisionId === null ? undefined : decisions.get(proposal.decisionId),
+  );
 
   function settle(next: Exclude<ProposalState, 'adopted' | 'adoptedWithChanges'>, reason: string) {
     void act({ type: 'proposal.settle', id, state: next, reason, pollId: null });
@@ -84,7 +86,7 @@ export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Propos
           <Text size="sm" c="dimmed">
             {t(`proposalKind.${proposal.kind}`)} ·{' '}
             {t('proposal.submittedAt', {
-              time: formatClock(proposal.submittedAt, state.facts.profile.timeZone),
+              time: formatClock(proposal.submittedAt, timeZone),
               name: proposal.proposer.name,
             })}
             {proposal.supporters.length > 0 &&

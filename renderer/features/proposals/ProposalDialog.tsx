@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, MultiSelect, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { Controller, useFieldArray, useForm } from 'react-hook-form';
+import { Controller, useFieldArray } from 'react-hook-form';
 import { proposalKinds, runningItem } from '../../../shared/domain';
 import type { AgendaItemId, ParagraphId, Proposal, ProposalFields } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { fault, FormDialog, useCommandForm } from '../../ui';
 import { labelOf, nobody, ProposerInputs, useParticipantLabels } from './ProposerInputs';
 
 interface Entry {
@@ -29,41 +29,49 @@ export function ProposalDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const act = useAct();
-  const people = useParticipantLabels(state);
-  const form = useForm<Entry>({
+  const items = useAssembly(({ agenda }) => agenda.items);
+  const people = useParticipantLabels();
+  const { form, save, words } = useCommandForm<Entry>({
     defaultValues: {
       kind: proposal?.kind ?? 'decree',
       title: proposal?.title ?? '',
       proposer: proposal?.proposer ?? nobody,
       supporters: (proposal?.supporters ?? []).flatMap((id) => {
-        const participant = state.participants.get(id);
+        const participant = assemblyNow().participants.get(id);
         return participant === undefined ? [] : [labelOf(participant)];
       }),
-      itemId: proposal === null ? (runningItem(state.agenda)?.id ?? null) : proposal.itemId,
+      itemId: proposal === null ? (runningItem(assemblyNow().agenda)?.id ?? null) : proposal.itemId,
       paragraphs: (proposal?.paragraphs ?? [{ id: null, text: '' }]).map(({ id, text }) => ({ paragraphId: id, text })),
     },
-  });
-  const { control, register, handleSubmit, formState } = form;
-  const { fields: paragraphs, append, remove } = useFieldArray({ control, name: 'paragraphs' });
-  const save = handleSubmit(async ({ paragraphs: written, supporters, ...rest }) => {
-    const fields: ProposalFields = {
-      ...rest,
-      supporters: supporters.flatMap((label) => people.get(label)?.id ?? []),
-      paragraphs: written.map(({ paragraphId, text }) => ({ id: paragraphId, text })),
-    };
-    const outcome = await act(
-      proposal === null
+    required: ['title'],
+    command: ({ paragraphs: written, supporters, ...rest }) => {
+      const fields: ProposalFields = {
+        ...rest,
+        supporters: supporters.flatMap((label) => people.get(label)?.id ?? []),
+        paragraphs: written.map(({ paragraphId, text }) => ({ id: paragraphId, text })),
+      };
+      return proposal === null
         ? { type: 'proposal.submit', fields }
-        : { type: 'proposal.edit', id: proposal.id, revision: proposal.revision, fields },
-      t('form.saved', { name: fields.title }),
-    );
-    if (outcome === null) return;
-    const submitted = outcome.events.find((event) => event.type === 'proposal.submitted');
-    if (submitted?.type === 'proposal.submitted') onSaved(submitted.proposal.id);
-    onClose();
+        : { type: 'proposal.edit', id: proposal.id, revision: proposal.revision, fields };
+    },
+    renamed: { 'fields.proposer': 'proposer' },
+    check: ({ proposer, paragraphs: written }) => ({
+      ...(proposer.name.trim() === '' && { proposer: fault('form.required') }),
+      ...Object.fromEntries(
+        written.flatMap(({ text }, index) =>
+          text.trim() === '' ? [[`paragraphs.${String(index)}.text`, fault('form.required')]] : [],
+        ),
+      ),
+    }),
+    done: ({ title }) => t('form.saved', { name: title }),
+    onDone: ({ events }) => {
+      const submitted = events.find((event) => event.type === 'proposal.submitted');
+      if (submitted?.type === 'proposal.submitted') onSaved(submitted.proposal.id);
+      onClose();
+    },
   });
+  const { control, register } = form;
+  const { fields: paragraphs, append, remove } = useFieldArray({ control, name: 'paragraphs' });
   return (
     <FormDialog
       asksBeforeLoss
@@ -76,8 +84,8 @@ export function ProposalDialog({
         data-autofocus
         label={t('proposal.title')}
         withAsterisk
-        {...register('title', { required: true })}
-        error={formState.errors.title === undefined ? undefined : t('form.required')}
+        {...register('title')}
+        error={words('title')}
       />
       <SimpleGrid cols={2}>
         <Controller
@@ -100,7 +108,7 @@ export function ProposalDialog({
               label={t('proposal.item')}
               placeholder={t('proposal.noItem')}
               clearable
-              data={state.agenda.items.map((item) => ({ value: item.id, label: item.title }))}
+              data={items.map((item) => ({ value: item.id, label: item.title }))}
               {...field}
             />
           )}
@@ -109,13 +117,8 @@ export function ProposalDialog({
       <Controller
         control={control}
         name="proposer"
-        rules={{ validate: ({ name }) => name.trim() !== '' }}
-        render={({ field, fieldState }) => (
-          <ProposerInputs
-            proposer={field.value}
-            onChange={field.onChange}
-            error={fieldState.error === undefined ? undefined : t('form.required')}
-          />
+        render={({ field }) => (
+          <ProposerInputs proposer={field.value} onChange={field.onChange} error={words('proposer')} />
         )}
       />
       <Controller
@@ -147,8 +150,8 @@ export function ProposalDialog({
             style={{ flex: 1 }}
             autosize
             minRows={2}
-            {...register(`paragraphs.${index}.text`, { required: true })}
-            error={formState.errors.paragraphs?.[index]?.text === undefined ? undefined : t('form.required')}
+            {...register(`paragraphs.${index}.text`)}
+            error={words(`paragraphs.${index}.text`)}
           />
           <ActionIcon
             variant="subtle"

@@ -5,7 +5,7 @@ import { amendmentsOf, proposalsInOrder } from '../../../shared/domain';
 import type { FollowUp, ProposalId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page, useAskedSearch } from '../../ui';
+import { EmptyState, Page, useActs, useAskedSearch } from '../../ui';
 import { FollowUps } from './FollowUps';
 import { ProposalDetail } from './ProposalDetail';
 import { ProposalDialog } from './ProposalDialog';
@@ -14,15 +14,24 @@ import { stateColours } from './states';
 /** What the assembly is asked to adopt, with its amendments, and what follows from it (MOT-1 to MOT-4). */
 export function ProposalsPage() {
   const t = useText();
-  const state = useAssembly();
+  const proposals = useAssembly(proposalsInOrder);
+  const waitingIn = useAssembly((state) =>
+    proposalsInOrder(state).map(({ id }) => amendmentsOf(state, id).filter((one) => one.state === 'open').length),
+  );
+  const hasFollowUps = useAssembly(({ followUps }) => followUps.size > 0);
   const [tab, setTab] = useState<'proposals' | 'followUps'>('proposals');
   const [chosen, setChosen] = useState<ProposalId | null>(null);
   const [editing, setEditing] = useState<ProposalId | 'new' | null>(null);
   const [followUp, setFollowUp] = useState<FollowUp | 'new' | null>(null);
-  const proposals = proposalsInOrder(state);
   const asked = useAskedSearch();
   const shown = proposals.find(({ id }) => id === (chosen ?? asked)) ?? proposals[0];
   const isOfFollowUps = tab === 'followUps';
+  useActs({
+    'proposal.new': () => {
+      setTab('proposals');
+      setEditing('new');
+    },
+  });
   const add = (
     <Button
       leftSection={<IconPlus size={16} />}
@@ -35,10 +44,7 @@ export function ProposalsPage() {
     </Button>
   );
   return (
-    <Page
-      title={t('room.proposals')}
-      actions={(isOfFollowUps ? state.followUps.size > 0 : proposals.length > 0) && add}
-    >
+    <Page title={t('room.proposals')} actions={(isOfFollowUps ? hasFollowUps : proposals.length > 0) && add}>
       <Tabs
         value={tab}
         onChange={(value) => {
@@ -58,8 +64,8 @@ export function ProposalsPage() {
             <Group align="flex-start" wrap="nowrap" gap="lg">
               <Paper withBorder w={300} miw={300} component="nav" aria-label={t('room.proposals')}>
                 <ScrollArea.Autosize mah="calc(100vh - 220px)">
-                  {proposals.map((proposal) => {
-                    const waiting = amendmentsOf(state, proposal.id).filter((one) => one.state === 'open').length;
+                  {proposals.map((proposal, index) => {
+                    const waiting = waitingIn[index] ?? 0;
                     return (
                       <NavLink
                         key={proposal.id}
@@ -110,7 +116,7 @@ export function ProposalsPage() {
       </Tabs>
       {editing !== null && (
         <ProposalDialog
-          proposal={editing === 'new' ? null : (state.proposals.get(editing) ?? null)}
+          proposal={editing === 'new' ? null : (proposals.find(({ id }) => id === editing) ?? null)}
           onSaved={setChosen}
           onClose={() => {
             setEditing(null);

@@ -1,5 +1,4 @@
 import { Autocomplete, Select, SimpleGrid } from '@mantine/core';
-import { useMemo } from 'react';
 import { proposerKinds, registeredParticipants } from '../../../shared/domain';
 import type { AssemblyState, Participant, Proposer } from '../../../shared/domain';
 import { useAssembly } from '../../client';
@@ -11,11 +10,12 @@ export function labelOf(participant: Participant): string {
 }
 
 /** The people whom a field may name, by the label under which it shows them. */
-export function useParticipantLabels(state: AssemblyState): ReadonlyMap<string, Participant> {
-  return useMemo(
-    () => new Map(registeredParticipants(state).map((one) => [labelOf(one), one] as const)),
-    [state.participants],
-  );
+export function useParticipantLabels(): ReadonlyMap<string, Participant> {
+  return useAssembly(participantLabels);
+}
+
+function participantLabels(state: AssemblyState): ReadonlyMap<string, Participant> {
+  return new Map(registeredParticipants(state).map((one) => [labelOf(one), one] as const));
 }
 
 /** Who brings something in: a registered participant, or a name as it is printed. */
@@ -29,7 +29,7 @@ export function ProposerInputs({
   readonly error: string | undefined;
 }) {
   const t = useText();
-  const people = useParticipantLabels(useAssembly());
+  const people = useParticipantLabels();
   return (
     <SimpleGrid cols={2}>
       <Select

@@ -1,12 +1,17 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Controller, useWatch } from 'react-hook-form';
 import { cooperativeKinds, cooperativeStatuses } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useAct, useCommandForm } from '../../ui';
 
 const fields = ['status', 'district', 'kind', 'lastRatYear', 'duesPaidThrough'] as const;
 type Field = (typeof fields)[number];
+interface BulkEntry {
+  field: Field;
+  value: CooperativeFields[Field];
+}
+
 type Change = Partial<Pick<CooperativeFields, Field>>;
 
 /** One field of a cooperative as a change that can be given to many. */
@@ -31,23 +36,26 @@ export function BulkEditDialog({
 }) {
   const t = useText();
   const act = useAct();
-  const [field, setField] = useState<Field>('status');
-  const [value, setValue] = useState<CooperativeFields[Field]>('active');
   const count = cooperatives.length;
+  const { form, save, words } = useCommandForm<BulkEntry>({
+    defaultValues: { field: 'status', value: 'active' },
+    command: ({ field, value }) => ({
+      type: 'cooperative.editMany',
+      ids: cooperatives.map((one) => one.id),
+      change: changeOf(field, value),
+    }),
+    renamed: { change: 'value' },
+    done: () => t('bulk.done', { count }),
+    undo: ({ field }) => void undo(field),
+    onDone: onClose,
+  });
+  const { control, register, setValue } = form;
+  const field = useWatch({ control, name: 'field' });
 
-  async function undo() {
-    for (const [before, ones] of byValue(cooperatives, field)) {
-      await act({ type: 'cooperative.editMany', ids: ones.map((one) => one.id), change: changeOf(field, before) });
+  async function undo(changed: Field) {
+    for (const [before, ones] of byValue(cooperatives, changed)) {
+      await act({ type: 'cooperative.editMany', ids: ones.map((one) => one.id), change: changeOf(changed, before) });
     }
-  }
-
-  async function apply() {
-    const outcome = await act(
-      { type: 'cooperative.editMany', ids: cooperatives.map((one) => one.id), change: changeOf(field, value) },
-      t('bulk.done', { count }),
-      () => void undo(),
-    );
-    if (outcome !== null) onClose();
   }
 
   return (
@@ -56,64 +64,68 @@ export function BulkEditDialog({
       title={t('bulk.title', { count })}
       act={t('bulk.apply', { count })}
       canAct={count > 0}
-      onSubmit={apply}
+      onSubmit={save}
       onClose={onClose}
     >
-      <Select
-        data-autofocus
-        label={t('bulk.field')}
-        data={fields.map((one) => ({ value: one, label: t(`field.${one}`) }))}
-        value={field}
-        allowDeselect={false}
-        onChange={(chosen) => {
-          if (chosen === null) return;
-          setField(chosen as Field);
-          setValue(chosen === 'status' ? 'active' : chosen === 'district' ? '' : null);
-        }}
+      <Controller
+        control={control}
+        name="field"
+        render={({ field: { value, onChange } }) => (
+          <Select
+            data-autofocus
+            label={t('bulk.field')}
+            data={fields.map((one) => ({ value: one, label: t(`field.${one}`) }))}
+            value={value}
+            allowDeselect={false}
+            onChange={(chosen) => {
+              onChange(chosen);
+              setValue('value', chosen === 'status' ? 'active' : chosen === 'district' ? '' : null);
+            }}
+          />
+        )}
       />
-      {field === 'status' && (
-        <Select
-          label={t('bulk.value')}
-          data={cooperativeStatuses.map((one) => ({ value: one, label: t(`status.${one}`) }))}
-          value={String(value)}
-          allowDeselect={false}
-          onChange={(chosen) => {
-            setValue(chosen as CooperativeFields['status']);
-          }}
-        />
-      )}
-      {field === 'kind' && (
-        <Select
-          label={t('bulk.value')}
-          data={cooperativeKinds.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
-          value={value === null ? null : String(value)}
-          clearable
-          clearButtonProps={{ 'aria-label': t('feedback.clear') }}
-          onChange={(chosen) => {
-            setValue(chosen as CooperativeFields['kind']);
-          }}
-        />
-      )}
-      {field === 'district' && (
-        <TextInput
-          label={t('bulk.value')}
-          value={String(value)}
-          onChange={(event) => {
-            setValue(event.currentTarget.value);
-          }}
-        />
-      )}
-      {(field === 'lastRatYear' || field === 'duesPaidThrough') && (
-        <NumberInput
-          label={t('bulk.value')}
-          value={value === null ? '' : Number(value)}
-          min={1990}
-          max={2100}
-          allowDecimal={false}
-          thousandSeparator=""
-          onChange={(entered) => {
-            setValue(entered === '' ? null : Number(entered));
-          }}
+      {field === 'district' ? (
+        <TextInput label={t('bulk.value')} {...register('value')} error={words('value')} />
+      ) : (
+        <Controller
+          key={field}
+          control={control}
+          name="value"
+          render={({ field: { value, onChange } }) =>
+            field === 'lastRatYear' || field === 'duesPaidThrough' ? (
+              <NumberInput
+                label={t('bulk.value')}
+                value={value ?? ''}
+                min={1990}
+                max={2100}
+                allowDecimal={false}
+                thousandSeparator=""
+                error={words('value')}
+                onChange={(entered) => {
+                  onChange(entered === '' ? null : Number(entered));
+                }}
+              />
+            ) : field === 'status' ? (
+              <Select
+                label={t('bulk.value')}
+                data={cooperativeStatuses.map((one) => ({ value: one as string, label: t(`status.${one}`) }))}
+                value={String(value)}
+                allowDeselect={false}
+                error={words('value')}
+                onChange={onChange}
+              />
+            ) : (
+              <Select
+                label={t('bulk.value')}
+                data={cooperativeKinds.map((one) => ({ value: one as string, label: t(`kind.${one}`) }))}
+                value={value === null ? null : String(value)}
+                clearable
+                clearButtonProps={{ 'aria-label': t('feedback.clear') }}
+                error={words('value')}
+                onChange={onChange}
+              />
+            )
+          }
         />
       )}
     </FormDialog>

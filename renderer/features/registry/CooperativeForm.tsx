@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, Divider, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { Controller, useForm, useWatch } from 'react-hook-form';
+import { Controller, useWatch } from 'react-hook-form';
 import { activeMandateOf, CooperativeMatcher, cooperativeKinds, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DraftNotice, draftOr, FormDialog, useAct, useKeptDraft } from '../../ui';
+import { DraftNotice, draftOr, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
 import { emptyFields, fieldsOf } from './cooperative-fields';
 import { EligibilityPanel } from './EligibilityPanel';
 
@@ -19,36 +19,38 @@ export function CooperativeForm({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const state = useAssembly();
+  const all = useAssembly(registeredCooperatives);
   const act = useAct();
   // The verdict is that of the record as it stands, not as it was when the form was opened.
-  const current = cooperative === null ? undefined : state.cooperatives.get(cooperative.id);
+  const current = useAssembly(({ cooperatives }) =>
+    cooperative === null ? undefined : cooperatives.get(cooperative.id),
+  );
+  const mandate = useAssembly((state) => (cooperative === null ? undefined : activeMandateOf(state, cooperative.id)));
   const draftName = cooperative === null ? 'cooperative' : null;
-  const form = useForm<CooperativeFields>({
+  const { form, save, words } = useCommandForm<CooperativeFields>({
     defaultValues: draftOr(draftName, cooperative === null ? emptyFields : fieldsOf(cooperative)),
+    required: ['name'],
+    command: (entry) => {
+      const phone = readPhone(entry.phone);
+      const fields = { ...entry, phone: phone.kind === 'valid' ? phone.stored : entry.phone };
+      return cooperative === null
+        ? { type: 'cooperative.add', fields }
+        : { type: 'cooperative.edit', id: cooperative.id, revision: cooperative.revision, fields };
+    },
+    done: (entry) => t('form.saved', { name: entry.name }),
+    onDone: () => {
+      draft.forget();
+      onClose();
+    },
   });
-  const { register, control, handleSubmit, formState } = form;
+  const { register, control } = form;
   const draft = useKeptDraft(draftName, form, emptyFields);
   const name = useWatch({ control, name: 'name' });
   const others = useMemo(
-    () => new CooperativeMatcher(registeredCooperatives(state).filter((one) => one.id !== cooperative?.id)),
-    [state.cooperatives, cooperative?.id],
+    () => new CooperativeMatcher(all.filter((one) => one.id !== cooperative?.id)),
+    [all, cooperative?.id],
   );
   const match = name.trim().length < 4 ? null : others.match(name);
-
-  const save = handleSubmit(async (fields) => {
-    const phone = readPhone(fields.phone);
-    const stored = { ...fields, phone: phone.kind === 'valid' ? phone.stored : fields.phone };
-    const outcome = await act(
-      cooperative === null
-        ? { type: 'cooperative.add', fields: stored }
-        : { type: 'cooperative.edit', id: cooperative.id, revision: cooperative.revision, fields: stored },
-      t('form.saved', { name: fields.name }),
-    );
-    if (outcome === null) return;
-    draft.forget();
-    onClose();
-  });
 
   async function remove() {
     if (cooperative === null) return;
@@ -76,10 +78,11 @@ export function CooperativeForm({
         current !== undefined && (
           <>
             <Divider my="md" />
-            <EligibilityPanel cooperative={current} mandate={activeMandateOf(state, current.id)} />
+            <EligibilityPanel cooperative={current} mandate={mandate} />
           </>
         )
       }
+      fault={words('root')}
       onSubmit={save}
       onClose={onClose}
     >
@@ -88,8 +91,8 @@ export function CooperativeForm({
         data-autofocus
         label={t('field.cooperativeName')}
         withAsterisk
-        {...register('name', { required: true, maxLength: 500 })}
-        error={formState.errors.name === undefined ? undefined : t('form.required')}
+        {...register('name')}
+        error={words('name')}
       />
       {match?.kind === 'same' && <Alert color="orange">{t('registry.twin', { name: match.candidate.name })}</Alert>}
       {(match?.kind === 'spelling' || match?.kind === 'uncertain') && (
@@ -100,8 +103,8 @@ export function CooperativeForm({
         </Alert>
       )}
       <SimpleGrid cols={2}>
-        <TextInput label={t('field.coopRegNo')} {...register('coopRegNo')} />
-        <TextInput label={t('field.legalEntityNo')} {...register('legalEntityNo')} />
+        <TextInput label={t('field.coopRegNo')} {...register('coopRegNo')} error={words('coopRegNo')} />
+        <TextInput label={t('field.legalEntityNo')} {...register('legalEntityNo')} error={words('legalEntityNo')} />
         <Controller
           control={control}
           name="kind"
@@ -129,8 +132,8 @@ export function CooperativeForm({
             />
           )}
         />
-        <TextInput label={t('field.district')} {...register('district')} />
-        <TextInput label={t('field.village')} {...register('village')} />
+        <TextInput label={t('field.district')} {...register('district')} error={words('district')} />
+        <TextInput label={t('field.village')} {...register('village')} error={words('village')} />
         {(['lastRatYear', 'duesPaidThrough', 'memberCount'] as const).map((column) => (
           <Controller
             key={column}
@@ -139,6 +142,7 @@ export function CooperativeForm({
             render={({ field: { value, onChange, ...field } }) => (
               <NumberInput
                 label={t(`field.${column}`)}
+                error={words(column)}
                 value={value ?? ''}
                 onChange={(entered) => {
                   onChange(entered === '' ? null : Number(entered));
@@ -150,9 +154,9 @@ export function CooperativeForm({
             )}
           />
         ))}
-        <TextInput label={t('field.chair')} {...register('chair')} />
-        <TextInput label={t('field.phone')} {...register('phone')} />
-        <TextInput label={t('field.email')} {...register('email')} />
+        <TextInput label={t('field.chair')} {...register('chair')} error={words('chair')} />
+        <TextInput label={t('field.phone')} {...register('phone')} error={words('phone')} />
+        <TextInput label={t('field.email')} {...register('email')} error={words('email')} />
       </SimpleGrid>
       <Group>
         <Checkbox label={t('field.isRedWhiteCoop')} {...register('isRedWhiteCoop')} />

@@ -1,11 +1,10 @@
 import { Badge, Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, Page } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { BulkEditDialog } from './BulkEditDialog';
@@ -15,21 +14,24 @@ import { useCooperativeEdits } from './cooperative-edits';
 /** The registry of cooperatives (REG-1). */
 export function CooperativesPage() {
   const t = useText();
-  const state = useAssembly();
+  const rows = useAssembly(registeredCooperatives);
+  const mandates = useAssembly((state) => state.mandates);
+  const rules = useAssembly(({ facts }) => facts.rules);
+  const year = useAssembly(assemblyYear);
   const [isImporting, setIsImporting] = useState(false);
   const [editing, setEditing] = useState<Cooperative | 'new' | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isBulkEditing, setIsBulkEditing] = useState(false);
-  const rows = useMemo(() => registeredCooperatives(state), [state.cooperatives]);
   const edits = useCooperativeEdits();
   const columns = useMemo<Column<Cooperative>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '48px', text: (row) => row.number },
-      { key: 'name', header: t('field.cooperativeName'), width: '3fr', text: (row) => row.name },
+      { key: 'name', header: t('field.cooperativeName'), width: '3fr', isName: true, text: (row) => row.name },
       {
         key: 'kind',
         header: t('field.kind'),
         width: '118px',
+        yields: 3,
         isFilter: true,
         edit: edits.kind,
         text: (row) => (row.kind === null ? '–' : t(`kind.${row.kind}`)),
@@ -42,11 +44,12 @@ export function CooperativesPage() {
         edit: edits.district,
         text: (row) => row.district,
       },
-      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', text: (row) => row.coopRegNo },
+      { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', yields: 1, text: (row) => row.coopRegNo },
       {
         key: 'lastRatYear',
         header: t('field.lastRatYear'),
         width: '58px',
+        yields: 5,
         edit: edits.lastRatYear,
         text: (row) => row.lastRatYear ?? '–',
       },
@@ -54,10 +57,17 @@ export function CooperativesPage() {
         key: 'duesPaidThrough',
         header: t('field.duesShort'),
         width: '62px',
+        yields: 4,
         edit: edits.duesPaidThrough,
         text: (row) => row.duesPaidThrough ?? '–',
       },
-      { key: 'memberCount', header: t('field.memberCount'), width: '74px', text: (row) => row.memberCount ?? '–' },
+      {
+        key: 'memberCount',
+        header: t('field.memberCount'),
+        width: '74px',
+        yields: 2,
+        text: (row) => row.memberCount ?? '–',
+      },
       {
         key: 'status',
         header: t('field.status'),
@@ -79,24 +89,31 @@ export function CooperativesPage() {
         isFilter: true,
         text: (row) =>
           t(
-            eligibilityOf(row, activeMandateOf(state, row.id), state.facts.rules, assemblyYear(state)).isEligible
+            eligibilityOf(row, activeMandateOf(assemblyNow(), row.id), rules, year).isEligible
               ? 'eligibility.eligible'
               : 'eligibility.notEligible',
           ),
       },
     ],
-    [t, edits, state.mandates, state.facts],
+    [t, edits, mandates, rules, year],
   );
+  const doing = {
+    'cooperative.import': () => {
+      setIsImporting(true);
+    },
+    'cooperative.add': () => {
+      setEditing('new');
+    },
+  };
+  useActs(doing);
   const importButton = (
-    <Button
-      leftSection={<IconFileImport size={16} />}
+    <ActButton
+      act="cooperative.import"
       variant={rows.length === 0 ? 'filled' : 'default'}
-      onClick={() => {
-        setIsImporting(true);
-      }}
+      onClick={doing['cooperative.import']}
     >
       {t('registry.import')}
-    </Button>
+    </ActButton>
   );
   return (
     <Page
@@ -114,15 +131,11 @@ export function CooperativesPage() {
             </Button>
           )}
           {rows.length > 0 && importButton}
-          <Button
-            leftSection={<IconPlus size={16} />}
+          <ActButton
+            act="cooperative.add"
             variant={rows.length === 0 ? 'default' : 'filled'}
-            onClick={() => {
-              setEditing('new');
-            }}
-          >
-            {t('registry.addCooperative')}
-          </Button>
+            onClick={doing['cooperative.add']}
+          />
         </>
       }
     >

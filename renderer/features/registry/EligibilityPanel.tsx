@@ -47,10 +47,10 @@ export function EligibilityPanel({
 }) {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
+  const { rules, profile } = useAssembly(({ facts }) => facts);
+  const year = useAssembly(assemblyYear);
   const [question, setQuestion] = useState<Question | null>(null);
-  const { rules, profile } = state.facts;
-  const { failed, waived, isEligible } = eligibilityOf(cooperative, mandate, rules, assemblyYear(state));
+  const { failed, waived, isEligible } = eligibilityOf(cooperative, mandate, rules, year);
   const { objectionUntil } = rules;
   const until =
     objectionUntil === null

@@ -1,38 +1,40 @@
 import { Button, FileButton, Group, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { LetterEntry, MandateLetter } from '../../../shared/domain';
+import { useController, useFormContext } from 'react-hook-form';
+import type { AttachmentId, MandateLetter } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { scanTypes, useAttach } from '../attachments/upload';
 
+/** What a form holds of a letter, beside whatever else it asks. */
+export interface LetterFields {
+  letterNo: string;
+  letterDate: string;
+  scanId: AttachmentId | null;
+}
+
 /** What stands in the form of a letter at first. */
-export function letterEntryOf(letter: MandateLetter | null): LetterEntry {
+export function letterEntryOf(letter: MandateLetter | null): LetterFields {
   return { letterNo: letter?.letterNo ?? '', letterDate: letter?.letterDate ?? '', scanId: letter?.scanId ?? null };
 }
 
-/** Number, date and scan of a mandate letter; the scan lies beside the record as soon as it is chosen (CRD-1). */
-export function LetterInputs({
-  entry,
-  isRequired = false,
-  onChange,
-}: {
-  readonly entry: LetterEntry;
-  readonly isRequired?: boolean;
-  readonly onChange: (entry: LetterEntry) => void;
-}) {
+/** Number, date and scan of a mandate letter; the scan lies beside the record as soon as it is chosen (CRD-1). Stands in a `FormProvider`. */
+export function LetterInputs({ isRequired = false }: { readonly isRequired?: boolean }) {
   const t = useText();
   const attach = useAttach();
-  const { attachments } = useAssembly();
+  const { register, control, formState } = useFormContext<LetterFields>();
+  const { field } = useController({ control, name: 'scanId' });
+  const scan = useAssembly(({ attachments }) => (field.value === null ? undefined : attachments.get(field.value)));
   const [isBusy, setIsBusy] = useState(false);
-  const scan = entry.scanId === null ? undefined : attachments.get(entry.scanId);
+  const words = (name: keyof LetterFields): string | undefined => formState.errors[name]?.message;
 
   async function choose(file: File | null) {
     if (file === null) return;
     setIsBusy(true);
     const attachment = await attach(file);
     setIsBusy(false);
-    if (attachment !== null) onChange({ ...entry, scanId: attachment.id });
+    if (attachment !== null) field.onChange(attachment.id);
   }
 
   return (
@@ -42,26 +44,22 @@ export function LetterInputs({
           data-autofocus
           label={t('field.letterNo')}
           withAsterisk={isRequired}
-          value={entry.letterNo}
-          onChange={(event) => {
-            onChange({ ...entry, letterNo: event.currentTarget.value });
-          }}
+          {...register('letterNo')}
+          error={words('letterNo')}
         />
         <TextInput
           type="date"
           label={t('mandate.letterDate')}
           withAsterisk={isRequired}
-          value={entry.letterDate}
-          onChange={(event) => {
-            onChange({ ...entry, letterDate: event.currentTarget.value });
-          }}
+          {...register('letterDate')}
+          error={words('letterDate')}
         />
       </SimpleGrid>
       <Group gap="sm">
         <FileButton onChange={(file) => void choose(file)} accept={scanTypes}>
           {(props) => (
             <Button variant="default" leftSection={<IconPaperclip size={16} />} loading={isBusy} {...props}>
-              {t(entry.scanId === null ? 'mandate.attachScan' : 'mandate.replaceScan')}
+              {t(field.value === null ? 'mandate.attachScan' : 'mandate.replaceScan')}
             </Button>
           )}
         </FileButton>

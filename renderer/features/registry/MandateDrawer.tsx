@@ -12,7 +12,7 @@ import { EligibilityPanel } from './EligibilityPanel';
 import { LetterDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
 import { ReplaceDialog } from './ReplaceDialog';
-import { rivalsAtHost, SettleDialog } from './SettleDialog';
+import { SettleDialog, useRivals } from './SettleDialog';
 
 function stepTitle(t: Translate, { act, state }: MandateStep): string {
   return act === undefined ? t(`mandate.${state}`) : t(`mandate.step.${act}`, { state: t(`mandate.${state}`) });
@@ -25,13 +25,15 @@ function stepReason(t: Translate, reason: string): string {
 /** One mandate letter: from whom, its scan, every step that it took with its reason, and what the rules say of its cooperative. */
 export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
-  const state = useAssembly();
-  const { participants, cooperatives, facts } = state;
+  const facts = useAssembly((state) => state.facts);
   const { timeZone } = facts.profile;
+  const participant = useAssembly((state) => state.participants.get(mandate.participantId));
+  const cooperative = useAssembly((state) => state.cooperatives.get(mandate.cooperativeId));
   const [dialog, setDialog] = useState<'edit' | 'replace' | 'settle' | 'scan' | null>(null);
-  const participant = participants.get(mandate.participantId);
-  const cooperative = cooperatives.get(mandate.cooperativeId);
-  const isDisputed = mandate.state === 'disputed' || (standsOpen(mandate) && rivalsOf(state, mandate).length > 0);
+  const isDisputed = useAssembly(
+    (state) => mandate.state === 'disputed' || (standsOpen(mandate) && rivalsOf(state, mandate).length > 0),
+  );
+  const rivalsAtHost = useRivals();
   const [rivals, setRivals] = useState<readonly MandateLetter[]>([]);
   const close = () => {
     setDialog(null);
@@ -79,7 +81,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
                 size="compact-sm"
                 color="red"
                 onClick={() =>
-                  void rivalsAtHost(state, mandate).then((found) => {
+                  void rivalsAtHost(mandate).then((found) => {
                     setRivals(found);
                     setDialog('settle');
                   })

@@ -1,17 +1,17 @@
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconChecks, IconMailPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { mandateLedger, participantCode } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, Page, QuestionDialog, useAct } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
 import { mandateColors } from './mandates';
-import { rivalsAtHost, SettleDialog } from './SettleDialog';
+import { SettleDialog, useRivals } from './SettleDialog';
 
 type Verdict = 'verified' | 'disputed' | 'revoked';
 
@@ -19,8 +19,14 @@ type Verdict = 'verified' | 'disputed' | 'revoked';
 export function MandatesPage() {
   const t = useText();
   const act = useAct();
-  const state = useAssembly();
-  const { mandates, participants, cooperatives, facts } = state;
+  const rivalsAtHost = useRivals();
+  const rows = useAssembly(mandateLedger);
+  const { mandates, participants, cooperatives, facts } = useAssembly((state) => ({
+    mandates: state.mandates,
+    participants: state.participants,
+    cooperatives: state.cooperatives,
+    facts: state.facts,
+  }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -28,7 +34,6 @@ export function MandatesPage() {
     'receive' | { readonly letter: MandateLetter; readonly rivals: readonly MandateLetter[] } | null
   >(null);
   const { timeZone } = facts.profile;
-  const rows = useMemo(() => mandateLedger(state), [mandates, participants]);
   const disputed = rows.filter((one) => one.state === 'disputed');
   const [firstDispute] = disputed;
   const received = rows.filter((one) => one.state === 'received');
@@ -41,6 +46,7 @@ export function MandatesPage() {
         key: 'letterDate',
         header: t('mandate.letterDate'),
         width: '140px',
+        yields: 2,
         text: (row) => row.letterDate ?? '–',
         cell: (row) => (row.letterDate === undefined ? '–' : formatDate(row.letterDate)),
       },
@@ -48,12 +54,14 @@ export function MandatesPage() {
         key: 'cooperative',
         header: t('field.cooperative'),
         width: '2fr',
+        isName: true,
         text: (row) => cooperatives.get(row.cooperativeId)?.name ?? '',
       },
       {
         key: 'participant',
         header: t('field.name'),
         width: '2fr',
+        isName: true,
         text: (row) => {
           const participant = participants.get(row.participantId);
           return participant === undefined ? '' : `${participantCode(participant, facts.rules)} ${participant.name}`;
@@ -75,17 +83,19 @@ export function MandatesPage() {
         key: 'receivedAt',
         header: t('mandate.receivedAt'),
         width: '112px',
+        yields: 3,
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
         cell: (row) => {
           const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
           return `${day ?? ''}-${month ?? ''} ${formatClock(row.receivedAt, timeZone)}`;
         },
       },
-      { key: 'by', header: t('mandate.by'), width: '84px', text: (row) => row.history.at(-1)?.by ?? '' },
+      { key: 'by', header: t('mandate.by'), width: '84px', yields: 1, text: (row) => row.history.at(-1)?.by ?? '' },
       {
         key: 'scan',
         header: t('mandate.scan'),
         width: '88px',
+        yields: 4,
         isFilter: true,
         text: (row) => t(row.scanId === undefined ? 'mandate.noScan' : 'mandate.hasScan'),
       },
@@ -125,7 +135,7 @@ export function MandatesPage() {
 
   /** A dispute that was recorded by hand may have nothing against it: then the letter itself is opened. */
   async function settle(letter: MandateLetter) {
-    const rivals = await rivalsAtHost(state, letter);
+    const rivals = await rivalsAtHost(letter);
     if (rivals.length > 0) setDialog({ letter, rivals });
     else setOpenedId(letter.id);
   }
@@ -141,24 +151,26 @@ export function MandatesPage() {
     });
   };
 
+  const doing = {
+    'mandate.receive': () => {
+      setDialog('receive');
+    },
+    'mandate.verifyAll': () => {
+      if (received.length > 0) verifyAll();
+    },
+  };
+  useActs(doing);
+
   return (
     <Page
       title={t('room.mandates')}
       actions={
         chosenRows.length === 0 ? (
           <>
-            <Button
-              variant="default"
-              leftSection={<IconMailPlus size={16} />}
-              onClick={() => {
-                setDialog('receive');
-              }}
-            >
-              {t('mandate.receive')}
-            </Button>
-            <Button leftSection={<IconChecks size={16} />} disabled={received.length === 0} onClick={verifyAll}>
+            <ActButton act="mandate.receive" variant="default" onClick={doing['mandate.receive']} />
+            <ActButton act="mandate.verifyAll" disabled={received.length === 0} onClick={verifyAll}>
               {t('mandate.verifyAll')} ({received.length})
-            </Button>
+            </ActButton>
           </>
         ) : (
           <>

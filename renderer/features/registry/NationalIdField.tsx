@@ -1,32 +1,26 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
-import { useWatch } from 'react-hook-form';
-import type { UseFormReturn } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { ParticipantId } from '../../../shared/domain';
 import { isMaskedNationalId, nationalIdMismatches, readNationalId } from '../../../shared/text';
-import { newCommandId, transport } from '../../client';
+import { newCommandId } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal } from '../../ui';
+import { useAsk } from '../../ui';
 import type { ParticipantEntry } from './participant-entry';
 
 /**
  * The national ID: optional, with the notice that the law asks for; one that stands is masked until somebody asks for it, which the
  * history keeps (REG-7, UU PDP 27/2022).
  */
-export function NationalIdField({
-  form: { register, control, setValue, formState },
-  participantId,
-}: {
-  readonly form: UseFormReturn<ParticipantEntry>;
-  readonly participantId: ParticipantId | null;
-}) {
+export function NationalIdField({ participantId }: { readonly participantId: ParticipantId | null }) {
   const t = useText();
+  const { register, control, setValue, formState } = useFormContext<ParticipantEntry>();
+  const { ask } = useAsk();
   const [nationalId, sex, birthYear] = useWatch({ control, name: ['nationalId', 'sex', 'birthYear'] });
 
   async function reveal(id: ParticipantId) {
-    const reply = await transport.call('participants.nationalId', { id, commandId: newCommandId() });
-    if (reply.ok) setValue('nationalId', reply.value.nationalId);
-    else tellRefusal(t, reply.refusal);
+    const revealed = await ask('participants.nationalId', { id, commandId: newCommandId() });
+    if (revealed !== undefined) setValue('nationalId', revealed.nationalId);
   }
 
   if (isMaskedNationalId(nationalId) && participantId !== null) {
@@ -58,10 +52,8 @@ export function NationalIdField({
       description={mismatches.length > 0 ? t('person.nationalIdMismatch') : t('person.nationalIdNotice')}
       inputMode="numeric"
       autoComplete="off"
-      {...register('nationalId', {
-        validate: (value) => isMaskedNationalId(value) || ['empty', 'valid'].includes(readNationalId(value).kind),
-      })}
-      error={formState.errors.nationalId === undefined ? undefined : t('person.nationalIdInvalid')}
+      {...register('nationalId')}
+      error={formState.errors.nationalId?.message}
     />
   );
 }

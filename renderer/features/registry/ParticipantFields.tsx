@@ -1,31 +1,26 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { Controller, useWatch } from 'react-hook-form';
-import type { UseFormReturn } from 'react-hook-form';
+import { Controller, useFormContext, useWatch } from 'react-hook-form';
 import { participantCategories, registeredCooperatives } from '../../../shared/domain';
 import type { ParticipantId } from '../../../shared/domain';
-import { readPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { NationalIdField } from './NationalIdField';
 import type { ParticipantEntry } from './participant-entry';
 import { TwinWarnings } from './TwinWarnings';
 
-/** The inputs of a participant (REG-5), with warnings where the same person seems to be registered already. */
+/** The inputs of a participant (REG-5), with warnings where the same person seems to be registered already. Stands in a `FormProvider`. */
 export function ParticipantInputs({
-  form,
   except,
   asksLetter,
   asksLetterDate = false,
 }: {
-  readonly form: UseFormReturn<ParticipantEntry>;
   readonly except: ParticipantId | null;
   readonly asksLetter: boolean;
   readonly asksLetterDate?: boolean;
 }) {
   const t = useText();
-  const state = useAssembly();
-  const { register, control, formState } = form;
-  const cooperatives = registeredCooperatives(state);
+  const cooperatives = useAssembly(registeredCooperatives);
+  const { register, control, formState } = useFormContext<ParticipantEntry>();
   const category = useWatch({ control, name: 'category' });
   const { errors } = formState;
   return (
@@ -34,10 +29,10 @@ export function ParticipantInputs({
         data-autofocus
         label={t('field.nameWithTitles')}
         withAsterisk
-        {...register('name', { required: true })}
-        error={errors.name === undefined ? undefined : t('form.required')}
+        {...register('name')}
+        error={errors.name?.message}
       />
-      <TwinWarnings form={form} except={except} />
+      <TwinWarnings except={except} />
       <SimpleGrid cols={2}>
         <Controller
           control={control}
@@ -54,7 +49,6 @@ export function ParticipantInputs({
         <Controller
           control={control}
           name="cooperativeId"
-          rules={{ validate: (value) => category !== 'votingDelegate' || value !== null }}
           render={({ field }) => (
             <Select
               label={t('field.cooperative')}
@@ -63,17 +57,13 @@ export function ParticipantInputs({
               limit={30}
               nothingFoundMessage={t('palette.nothing')}
               data={cooperatives.map((one) => ({ value: one.id, label: `${one.name}` }))}
-              error={errors.cooperativeId === undefined ? undefined : t('form.cooperativeRequired')}
+              error={errors.cooperativeId?.message}
               {...field}
             />
           )}
         />
-        <TextInput label={t('field.position')} {...register('position')} />
-        <TextInput
-          label={t('field.phone')}
-          {...register('phone', { validate: (value) => value.trim() === '' || readPhone(value).kind === 'valid' })}
-          error={errors.phone === undefined ? undefined : t('form.phoneInvalid')}
-        />
+        <TextInput label={t('field.position')} {...register('position')} error={errors.position?.message} />
+        <TextInput label={t('field.phone')} {...register('phone')} error={errors.phone?.message} />
         <Controller
           control={control}
           name="sex"
@@ -95,6 +85,7 @@ export function ParticipantInputs({
           render={({ field: { value, onChange, ...field } }) => (
             <NumberInput
               label={t('field.birthYear')}
+              error={errors.birthYear?.message}
               value={value ?? ''}
               onChange={(entered) => {
                 onChange(entered === '' ? null : Number(entered));
@@ -105,14 +96,19 @@ export function ParticipantInputs({
             />
           )}
         />
-        <TextInput label={t('field.email')} {...register('email')} />
+        <TextInput label={t('field.email')} {...register('email')} error={errors.email?.message} />
         {asksLetter && category === 'votingDelegate' && (
-          <TextInput label={t('field.letterNo')} {...register('letterNo')} />
+          <TextInput label={t('field.letterNo')} {...register('letterNo')} error={errors.letterNo?.message} />
         )}
         {asksLetterDate && category === 'votingDelegate' && (
-          <TextInput type="date" label={t('mandate.letterDate')} {...register('letterDate')} />
+          <TextInput
+            type="date"
+            label={t('mandate.letterDate')}
+            {...register('letterDate')}
+            error={errors.letterDate?.message}
+          />
         )}
-        <NationalIdField form={form} participantId={except} />
+        <NationalIdField participantId={except} />
       </SimpleGrid>
     </>
   );

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
-import { useForm } from 'react-hook-form';
 import { useState } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { participantCode } from '../../../shared/domain';
 import type { Participant, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DraftNotice, draftOr, FormDialog, useAct, useKeptDraft } from '../../ui';
+import { DraftNotice, draftOr, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
 import { useAttach } from '../attachments/upload';
 import { PhotoField } from '../photos/PhotoField';
 import type { PhotoEntry } from '../photos/PhotoField';
-import { entryOf, fieldsOf } from './participant-entry';
+import { entryOf, fieldsOf, participantFaults } from './participant-entry';
 import type { ParticipantEntry } from './participant-entry';
 import { ParticipantInputs } from './ParticipantFields';
 
@@ -24,11 +24,32 @@ export function ParticipantForm({
   const t = useText();
   const act = useAct();
   const attach = useAttach();
-  const { rules } = useAssembly().facts;
+  const rules = useAssembly(({ facts }) => facts.rules);
   const draftName = participant === null ? 'participant' : null;
-  const form = useForm<ParticipantEntry>({ defaultValues: draftOr(draftName, entryOf(participant)) });
-  const draft = useKeptDraft(draftName, form, entryOf(null));
   const [photo, setPhoto] = useState<PhotoEntry>({ kind: 'kept', id: participant?.photoId ?? null });
+  const { form, save, words } = useCommandForm<ParticipantEntry>({
+    defaultValues: draftOr(draftName, entryOf(participant)),
+    required: ['name'],
+    command: (entry) =>
+      participant === null
+        ? {
+            type: 'participant.add',
+            fields: fieldsOf(entry),
+            letterNo: entry.letterNo,
+            letterDate: entry.letterDate,
+          }
+        : { type: 'participant.edit', id: participant.id, revision: participant.revision, fields: fieldsOf(entry) },
+    check: participantFaults,
+    done: ({ name }) => t('form.saved', { name }),
+    onDone: async ({ events }) => {
+      draft.forget();
+      const added = events.find((event) => event.type === 'participant.added');
+      const id = participant?.id ?? added?.participant.id;
+      if (id !== undefined) await savePhoto(id);
+      onClose();
+    },
+  });
+  const draft = useKeptDraft(draftName, form, entryOf(null));
 
   /** Lays the photo beside the record and names it there; what the form holds otherwise is saved already. */
   async function savePhoto(id: ParticipantId): Promise<void> {
@@ -37,22 +58,6 @@ export function ParticipantForm({
     if (photo.kind === 'new' && attachment === null) return;
     await act({ type: 'participant.setPhoto', id, photoId: attachment?.id ?? null });
   }
-
-  const save = form.handleSubmit(async (entry) => {
-    const fields = fieldsOf(entry);
-    const outcome = await act(
-      participant === null
-        ? { type: 'participant.add', fields, letterNo: entry.letterNo, letterDate: entry.letterDate }
-        : { type: 'participant.edit', id: participant.id, revision: participant.revision, fields },
-      t('form.saved', { name: fields.name }),
-    );
-    if (outcome === null) return;
-    draft.forget();
-    const added = outcome.events.find((event) => event.type === 'participant.added');
-    const id = participant?.id ?? added?.participant.id;
-    if (id !== undefined) await savePhoto(id);
-    onClose();
-  });
 
   async function remove() {
     if (participant === null) return;
@@ -67,30 +72,32 @@ export function ParticipantForm({
   }
 
   return (
-    <FormDialog
-      title={
-        participant === null
-          ? t('registry.addParticipant')
-          : `${participantCode(participant, rules)} ${participant.name}`
-      }
-      beside={
-        participant !== null && (
-          <Button variant="subtle" color="red" onClick={() => void remove()}>
-            {t('form.remove')}
-          </Button>
-        )
-      }
-      onSubmit={save}
-      onClose={onClose}
-    >
-      <DraftNotice draft={draft} />
-      <PhotoField entry={photo} onChange={setPhoto} />
-      <ParticipantInputs
-        form={form}
-        except={participant?.id ?? null}
-        asksLetter={participant === null}
-        asksLetterDate={participant === null}
-      />
-    </FormDialog>
+    <FormProvider {...form}>
+      <FormDialog
+        title={
+          participant === null
+            ? t('registry.addParticipant')
+            : `${participantCode(participant, rules)} ${participant.name}`
+        }
+        beside={
+          participant !== null && (
+            <Button variant="subtle" color="red" onClick={() => void remove()}>
+              {t('form.remove')}
+            </Button>
+          )
+        }
+        fault={words('root')}
+        onSubmit={save}
+        onClose={onClose}
+      >
+        <DraftNotice draft={draft} />
+        <PhotoField entry={photo} onChange={setPhoto} />
+        <ParticipantInputs
+          except={participant?.id ?? null}
+          asksLetter={participant === null}
+          asksLetterDate={participant === null}
+        />
+      </FormDialog>
+    </FormProvider>
   );
 }

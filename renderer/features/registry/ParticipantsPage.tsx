@@ -1,12 +1,11 @@
-import { Badge, Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeMandates, isInside, participantCode, registeredParticipants } from '../../../shared/domain';
 import type { Participant } from '../../../shared/domain';
 import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DataTable, EmptyState, Page } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { ParticipantForm } from './ParticipantForm';
@@ -14,31 +13,36 @@ import { ParticipantForm } from './ParticipantForm';
 /** Everybody registered, of every category (REG-1, REG-6). */
 export function ParticipantsPage() {
   const t = useText();
-  const state = useAssembly();
+  const rows = useAssembly(registeredParticipants);
+  const mandates = useAssembly(activeMandates);
+  const { cooperatives, attendance, rules } = useAssembly((state) => ({
+    cooperatives: state.cooperatives,
+    attendance: state.attendance,
+    rules: state.facts.rules,
+  }));
   const [isImporting, setIsImporting] = useState(false);
   const [editing, setEditing] = useState<Participant | 'new' | null>(null);
-  const { participants, cooperatives, attendance, facts } = state;
-  const rows = useMemo(() => registeredParticipants(state), [participants]);
-  const mandates = useMemo(() => activeMandates(state), [state.mandates, participants]);
   const columns = useMemo<Column<Participant>[]>(
     () => [
-      { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, facts.rules) },
-      { key: 'name', header: t('field.name'), width: '3fr', text: (row) => row.name },
+      { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, rules) },
+      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.name },
       {
         key: 'cooperative',
         header: t('field.cooperative'),
         width: '4fr',
+        isName: true,
         text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
       },
       {
         key: 'category',
         header: t('field.category'),
         width: '88px',
+        yields: 3,
         isFilter: true,
         text: (row) => t(`category.${row.category}`),
       },
-      { key: 'position', header: t('field.position'), width: '100px', text: (row) => row.position },
-      { key: 'phone', header: t('field.phone'), width: '152px', text: (row) => formatPhone(row.phone) },
+      { key: 'position', header: t('field.position'), width: '100px', yields: 1, text: (row) => row.position },
+      { key: 'phone', header: t('field.phone'), width: '152px', yields: 2, text: (row) => formatPhone(row.phone) },
       {
         key: 'mandate',
         header: t('field.mandate'),
@@ -63,18 +67,25 @@ export function ParticipantsPage() {
           ),
       },
     ],
-    [t, cooperatives, mandates, attendance, facts.rules],
+    [t, cooperatives, mandates, attendance, rules],
   );
+  const doing = {
+    'participant.import': () => {
+      setIsImporting(true);
+    },
+    'participant.add': () => {
+      setEditing('new');
+    },
+  };
+  useActs(doing);
   const importButton = (
-    <Button
-      leftSection={<IconFileImport size={16} />}
+    <ActButton
+      act="participant.import"
       variant={rows.length === 0 ? 'filled' : 'default'}
-      onClick={() => {
-        setIsImporting(true);
-      }}
+      onClick={doing['participant.import']}
     >
       {t('registry.import')}
-    </Button>
+    </ActButton>
   );
   return (
     <Page
@@ -82,15 +93,11 @@ export function ParticipantsPage() {
       actions={
         <>
           {rows.length > 0 && importButton}
-          <Button
-            leftSection={<IconPlus size={16} />}
+          <ActButton
+            act="participant.add"
             variant={rows.length === 0 ? 'default' : 'filled'}
-            onClick={() => {
-              setEditing('new');
-            }}
-          >
-            {t('registry.addParticipant')}
-          </Button>
+            onClick={doing['participant.add']}
+          />
         </>
       }
     >

@@ -1,12 +1,12 @@
 import { Alert, List } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
-import { useWatch } from 'react-hook-form';
-import type { UseFormReturn } from 'react-hook-form';
+import { useMemo } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { participantCode } from '../../../shared/domain';
 import type { Participant, ParticipantId } from '../../../shared/domain';
 import { comparableName, isMaskedNationalId, readNationalId, readPhone } from '../../../shared/text';
-import { transport, useAssembly } from '../../client';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import { useAnswer } from '../../ui';
 import type { ParticipantEntry } from './participant-entry';
 
 /** Below this a name says nothing yet. */
@@ -26,34 +26,17 @@ function grouped(people: Iterable<Participant>, keyOf: (person: Participant) => 
 
 /** Whose a national ID is, asked of the host: the replica holds them masked. */
 function useSameNationalId(entered: string): readonly ParticipantId[] {
-  const [ids, setIds] = useState<readonly ParticipantId[]>([]);
   const reading = isMaskedNationalId(entered) ? null : readNationalId(entered);
   const nationalId = reading?.kind === 'valid' ? reading.value : null;
-  useEffect(() => {
-    let isGone = false;
-    setIds([]);
-    if (nationalId !== null) {
-      void transport.call('participants.sameNationalId', { nationalId }).then((reply) => {
-        if (!isGone && reply.ok) setIds(reply.value.ids);
-      });
-    }
-    return () => {
-      isGone = true;
-    };
-  }, [nationalId]);
-  return ids;
+  const [answer] = useAnswer('participants.sameNationalId', nationalId === null ? null : { nationalId });
+  return answer?.ids ?? [];
 }
 
 /** While somebody is typed: who is registered already by the same name, phone or national ID (REG-5). It warns and never blocks. */
-export function TwinWarnings({
-  form: { control },
-  except,
-}: {
-  readonly form: UseFormReturn<ParticipantEntry>;
-  readonly except: ParticipantId | null;
-}) {
+export function TwinWarnings({ except }: { readonly except: ParticipantId | null }) {
   const t = useText();
-  const { participants, facts } = useAssembly();
+  const { control } = useFormContext<ParticipantEntry>();
+  const { participants, facts } = useAssembly(({ participants, facts }) => ({ participants, facts }));
   const [name, cooperativeId, phone, nationalId] = useWatch({
     control,
     name: ['name', 'cooperativeId', 'phone', 'nationalId'],

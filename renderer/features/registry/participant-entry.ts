@@ -1,5 +1,7 @@
 import type { CooperativeId, Participant, ParticipantFields } from '../../../shared/domain';
-import { formatPhone, readNationalId, readPhone } from '../../../shared/text';
+import { formatPhone, isMaskedNationalId, readNationalId, readPhone } from '../../../shared/text';
+import { fault } from '../../ui';
+import type { Faults } from '../../ui';
 
 /** What the form of a participant holds: the record's fields as they are typed, and the number of the mandate letter. */
 export interface ParticipantEntry {
@@ -15,6 +17,19 @@ export interface ParticipantEntry {
   nationalId: string;
   letterNo: string;
   letterDate: string;
+}
+
+/** What a form of a participant asks beyond the schema of its command. */
+export function participantFaults({ category, cooperativeId, phone, nationalId }: ParticipantEntry): Faults {
+  return {
+    ...(category === 'votingDelegate' &&
+      cooperativeId === null && { cooperativeId: fault('form.cooperativeRequired') }),
+    ...(phone.trim() !== '' && readPhone(phone).kind !== 'valid' && { phone: fault('form.phoneInvalid') }),
+    ...(!isMaskedNationalId(nationalId) &&
+      !['empty', 'valid'].includes(readNationalId(nationalId).kind) && {
+        nationalId: fault('person.nationalIdInvalid'),
+      }),
+  };
 }
 
 /** What stands in the form at first. */

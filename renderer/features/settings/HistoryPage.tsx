@@ -1,27 +1,24 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { HistoryEntry } from '../../../shared/contract';
 import { formatClock, formatDate, dateOf } from '../../../shared/text';
-import { transport, useAssembly, useReplica } from '../../client';
+import { useAssembly, useReplica } from '../../client';
 import { useText } from '../../locales';
 import type { Key } from '../../locales';
-import { DataTable, EmptyState, Page } from '../../ui';
+import { DataTable, EmptyState, Page, useAnswer } from '../../ui';
 import type { Column } from '../../ui';
 import { impactWords } from '../assembly/rules-impact';
+
+const none: readonly HistoryEntry[] = [];
 
 /** Who did what, when, on which device (DAT-4, its beginnings). */
 export function HistoryPage() {
   const t = useText();
-  const { timeZone } = useAssembly().facts.profile;
+  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const seq = useReplica((view) => view.seq);
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
-  useEffect(() => {
-    void transport.call('history.list', { most: 2000 }).then((reply) => {
-      if (reply.ok) setEntries(reply.value);
-    });
-  }, [seq]);
+  const [entries = none] = useAnswer('history.list', { most: 2000 }, { again: seq });
   const columns = useMemo<Column<HistoryEntry>[]>(
     () => [
-      { key: 'seq', header: t('history.seq'), width: '80px', text: (row) => row.seq },
+      { key: 'seq', header: t('history.seq'), width: '80px', yields: 2, text: (row) => row.seq },
       {
         key: 'at',
         header: t('history.at'),
@@ -33,6 +30,7 @@ export function HistoryPage() {
         key: 'types',
         header: t('history.what'),
         width: '3fr',
+        isName: true,
         text: (row) =>
           [
             row.types.map((type) => t(`event.${type}` as Key)).join(', '),
@@ -41,7 +39,7 @@ export function HistoryPage() {
             .filter((part) => part !== '')
             .join(' – '),
       },
-      { key: 'device', header: t('history.device'), width: '180px', text: (row) => row.device },
+      { key: 'device', header: t('history.device'), width: '180px', yields: 1, text: (row) => row.device },
     ],
     [t, timeZone],
   );

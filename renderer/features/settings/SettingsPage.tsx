@@ -2,61 +2,55 @@ import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/contract';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
-import { transport, useAssembly, useProgram, useReplica } from '../../client';
+import { useAssembly, useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
-import { offerDownload, Page, tellDone, tellRefusal } from '../../ui';
+import { ActButton, Page, tellDone, useActs, useAsk } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
 export function SettingsPage() {
   const t = useText();
-  const { status, setPreferences } = useProgram();
+  const { status, takePreferences } = useProgram();
   const seq = useReplica((view) => view.seq);
-  const state = useAssembly();
-  const [busy, setBusy] = useState('');
+  const { profile, rulesHistory, rulesVersion } = useAssembly(({ facts }) => facts);
+  const decisions = useAssembly((state) => state.decisions);
+  const { ask, askForFile, asking } = useAsk();
   const [dialog, setDialog] = useState<'profile' | 'rules' | null>(null);
   const closeDialog = () => {
     setDialog(null);
   };
-  const { profile, rulesHistory } = state.facts;
   const { preferences } = status;
-  const change = (part: Partial<Preferences>) => void setPreferences({ ...preferences, ...part });
-
-  async function run(name: string, act: () => Promise<void>) {
-    setBusy(name);
-    await act();
-    setBusy('');
-  }
-
-  async function exportArchive() {
-    const reply = await transport.call('archive.export', {});
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
-  }
+  const change = (part: Partial<Preferences>) => {
+    void ask('program.setPreferences', { ...preferences, ...part }).then((kept) => {
+      if (kept !== undefined) takePreferences(kept);
+    });
+  };
 
   async function verify() {
-    const reply = await transport.call('archive.verify', {});
-    if (reply.ok)
-      tellDone(t, t('settings.verified', { commits: reply.value.commits, hash: reply.value.lastHash.slice(0, 16) }));
-    else tellRefusal(t, reply.refusal);
+    const verified = await ask('archive.verify', {});
+    if (verified === undefined) return;
+    tellDone(t, t('settings.verified', { commits: verified.commits, hash: verified.lastHash.slice(0, 16) }));
   }
 
   async function backup() {
-    const reply = await transport.call('backups.create', {});
-    if (reply.ok) tellDone(t, t('settings.backedUp', { name: reply.value.name }));
-    else tellRefusal(t, reply.refusal);
+    const made = await ask('backups.create', {});
+    if (made !== undefined) tellDone(t, t('settings.backedUp', { name: made.name }));
   }
 
-  async function close() {
-    const reply = await transport.call('assemblies.close', {});
-    if (!reply.ok) tellRefusal(t, reply.refusal);
-  }
+  const doing = {
+    'archive.export': () => void askForFile('archive.export', {}),
+    'backup.create': () => void backup(),
+    'archive.verify': () => void verify(),
+    'profile.edit': () => {
+      setDialog('profile');
+    },
+    'rules.change': () => {
+      setDialog('rules');
+    },
+  };
+  useActs(doing);
 
   return (
     <Page title={t('room.settings')}>
@@ -109,15 +103,19 @@ export function SettingsPage() {
               {t('settings.commits', { count: seq })} · {status.dataFolder}
             </Text>
             <Group>
-              <Button loading={busy === 'archive'} onClick={() => void run('archive', exportArchive)}>
-                {t('settings.exportArchive')}
-              </Button>
-              <Button variant="default" loading={busy === 'backup'} onClick={() => void run('backup', backup)}>
-                {t('settings.backup')}
-              </Button>
-              <Button variant="default" loading={busy === 'verify'} onClick={() => void run('verify', verify)}>
-                {t('settings.verify')}
-              </Button>
+              <ActButton act="archive.export" loading={asking === 'archive.export'} onClick={doing['archive.export']} />
+              <ActButton
+                act="backup.create"
+                variant="default"
+                loading={asking === 'backups.create'}
+                onClick={doing['backup.create']}
+              />
+              <ActButton
+                act="archive.verify"
+                variant="default"
+                loading={asking === 'archive.verify'}
+                onClick={doing['archive.verify']}
+              />
             </Group>
           </Stack>
         </Card>
@@ -125,26 +123,12 @@ export function SettingsPage() {
           <Stack gap="sm">
             <Text fw={600}>{profile.title}</Text>
             <Text size="sm" c="dimmed">
-              {t('settings.rulesVersion', { version: state.facts.rulesVersion })}
+              {t('settings.rulesVersion', { version: rulesVersion })}
             </Text>
             <Group>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('profile');
-                }}
-              >
-                {t('settings.editProfile')}
-              </Button>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setDialog('rules');
-                }}
-              >
-                {t('settings.changeRules')}
-              </Button>
-              <Button variant="default" onClick={() => void close()}>
+              <ActButton act="profile.edit" variant="default" onClick={doing['profile.edit']} />
+              <ActButton act="rules.change" variant="default" onClick={doing['rules.change']} />
+              <Button variant="default" onClick={() => void ask('assemblies.close', {})}>
                 {t('settings.close')}
               </Button>
             </Group>
@@ -157,7 +141,7 @@ export function SettingsPage() {
                 {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
                 {change.by}: {change.reason}
                 {change.impact === undefined ? '' : ` – ${impactWords(t, change.impact)}`.replace(/ – $/, '')}
-                {change.decisionId === null ? '' : ` (${state.decisions.get(change.decisionId)?.title ?? ''})`}
+                {change.decisionId === null ? '' : ` (${decisions.get(change.decisionId)?.title ?? ''})`}
               </Text>
             ))}
           </Stack>

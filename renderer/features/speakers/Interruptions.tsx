@@ -1,14 +1,26 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
+import { Controller, useWatch } from 'react-hook-form';
 import { interruptionKinds, openInterruptions, participantCode } from '../../../shared/domain';
-import type { AgendaItemId, InterruptionKind, Interruption, Participant } from '../../../shared/domain';
+import type { AgendaItemId, InterruptionKind, Interruption, Participant, ParticipantId } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useAct, useCommandForm } from '../../ui';
 import { PersonField } from './PersonField';
 import { useOverride } from './override';
+
+interface InterruptionEntry {
+  person: Participant | null;
+  kind: InterruptionKind;
+  text: string;
+}
+
+function raised(itemId: AgendaItemId, { person, kind, text }: InterruptionEntry, overrideReason: string) {
+  const participantId = person?.id ?? ('' as ParticipantId);
+  return { type: 'interruption.raise', itemId, participantId, kind, text, overrideReason } as const;
+}
 
 /** Records an interruption: by whom, of which kind, what was said (SPK-2). */
 export function InterruptionDialog({
@@ -19,28 +31,25 @@ export function InterruptionDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const [kind, setKind] = useState<InterruptionKind>('order');
-  const [text, setText] = useState('');
   const rules = useAssembly(({ facts }) => facts.rules);
-  const [person, setPerson] = useState<Participant | null>(null);
   const { attempt, isAsking, dialog } = useOverride();
-  const words = useRef<HTMLInputElement>(null);
+  const { form, save, words } = useCommandForm<InterruptionEntry>({
+    defaultValues: { person: null, kind: 'order', text: '' },
+    command: (entry) => raised(itemId, entry, ''),
+    renamed: { participantId: 'person' },
+    onValid: async (entry) => {
+      if (await attempt((overrideReason) => raised(itemId, entry, overrideReason))) onClose();
+    },
+  });
+  const { control, register, setFocus, setValue } = form;
+  const person = useWatch({ control, name: 'person' });
+  const choose = (chosen: Participant | null) => {
+    setValue('person', chosen);
+  };
   // The field of the person gives way to the name; the focus goes on to what comes next, and Enter saves.
   useEffect(() => {
-    if (person !== null) words.current?.focus();
-  }, [person]);
-  async function save() {
-    if (person === null) return;
-    const isDone = await attempt((overrideReason) => ({
-      type: 'interruption.raise',
-      itemId,
-      participantId: person.id,
-      kind,
-      text,
-      overrideReason,
-    }));
-    if (isDone) onClose();
-  }
+    if (person !== null) setFocus('text');
+  }, [person, setFocus]);
   return (
     <FormDialog
       size="md"
@@ -52,7 +61,7 @@ export function InterruptionDialog({
       isCovered={isAsking}
     >
       {person === null ? (
-        <PersonField label={t('interruption.who')} isFirst onChosen={setPerson} />
+        <PersonField label={t('interruption.who')} isFirst onChosen={choose} />
       ) : (
         <Group justify="space-between" wrap="nowrap">
           <Text fw={600}>
@@ -62,30 +71,26 @@ export function InterruptionDialog({
             size="compact-sm"
             variant="subtle"
             onClick={() => {
-              setPerson(null);
+              choose(null);
             }}
           >
             {t('agenda.edit')}
           </Button>
         </Group>
       )}
-      <Select
-        label={t('interruption.kind')}
-        data={interruptionKinds.map((value) => ({ value, label: t(`interruption.${value}`) }))}
-        value={kind}
-        allowDeselect={false}
-        onChange={(value) => {
-          if (value !== null) setKind(value);
-        }}
+      <Controller
+        control={control}
+        name="kind"
+        render={({ field }) => (
+          <Select
+            label={t('interruption.kind')}
+            data={interruptionKinds.map((value) => ({ value, label: t(`interruption.${value}`) }))}
+            allowDeselect={false}
+            {...field}
+          />
+        )}
       />
-      <TextInput
-        ref={words}
-        label={t('interruption.text')}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-        }}
-      />
+      <TextInput label={t('interruption.text')} {...register('text')} error={words('text')} />
     </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { AgendaItemId, SpeakerEntry } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { FormDialog, useAct } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 
 /** The note to somebody who waits: what he wants to speak about. */
 export function NoteDialog({
@@ -17,23 +16,14 @@ export function NoteDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const act = useAct();
-  const [note, setNote] = useState(entry.note);
-  async function save() {
-    const outcome = await act({ type: 'speaker.edit', itemId, id: entry.id, stance: entry.stance, note });
-    if (outcome !== null) onClose();
-  }
+  const { form, save, words } = useCommandForm({
+    defaultValues: { note: entry.note },
+    command: ({ note }) => ({ type: 'speaker.edit', itemId, id: entry.id, stance: entry.stance, note }),
+    onDone: onClose,
+  });
   return (
     <FormDialog size="md" title={t('speakers.edit', { name })} onSubmit={save} onClose={onClose}>
-      <TextInput
-        data-autofocus
-        label={t('speakers.note')}
-        maxLength={500}
-        value={note}
-        onChange={(event) => {
-          setNote(event.currentTarget.value);
-        }}
-      />
+      <TextInput data-autofocus label={t('speakers.note')} {...form.register('note')} error={words('note')} />
     </FormDialog>
   );
 }

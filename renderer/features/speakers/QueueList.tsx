@@ -134,14 +134,20 @@ function QueueRow({
         {position}
       </Text>
       <div style={{ flex: 1, minWidth: 0 }}>
-        <Text size="sm" fw={600} truncate title={name}>
+        <Text size="sm" fw={600} lineClamp={2} title={name}>
           {code} · {name}
         </Text>
-        <Text size="xs" c="dimmed" truncate title={cooperative}>
+        <Text size="xs" c="dimmed" lineClamp={2} title={cooperative}>
           {[cooperative, entry.note, entry.overrideReason ?? ''].filter((text) => text !== '').join(' · ')}
         </Text>
       </div>
-      <Badge variant="light" tt="none" color={spoke === 0 ? 'green' : 'gray'} style={{ flexShrink: 0 }}>
+      <Badge
+        className="queue-spoke"
+        variant="light"
+        tt="none"
+        color={spoke === 0 ? 'green' : 'gray'}
+        style={{ flexShrink: 0 }}
+      >
         {spoke === 0 ? t('speakers.firstTime') : t('speakers.spokeTimes', { count: spoke })}
       </Badge>
       <SegmentedControl

@@ -1,11 +1,11 @@
 import { Button, Card, Group, Select, Stack, Switch, Tabs } from '@mantine/core';
-import { IconKeyboard, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { runningItems, speakerListOf, stances } from '../../../shared/domain';
 import type { AgendaItemId, Participant, Stance } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, goTo, Page, useAct, useRoomKeys } from '../../ui';
+import { ActButton, EmptyState, goTo, keyedActs, Page, useAct, useKeyedActs } from '../../ui';
 import { useSpeakerActs } from './acts';
 import { useSittingDialogs } from './dialogs';
 import { HaveSpoken } from './HaveSpoken';
@@ -16,19 +16,6 @@ import { QueueList } from './QueueList';
 import { SpeechCard } from './SpeechCard';
 import { StanceChoice } from './StanceChoice';
 import { Statistics } from './Statistics';
-
-const shortcuts = [
-  ['/', 'speakers.shortcut.field'],
-  ['B', 'speakers.shortcut.open'],
-  ['N', 'speakers.shortcut.next'],
-  ['Spasi', 'speakers.shortcut.space'],
-  ['J', 'speakers.shortcut.pause'],
-  ['+', 'speakers.shortcut.extend'],
-  ['I', 'speakers.shortcut.interruption'],
-  ['Y', 'speakers.shortcut.accept'],
-  ['X', 'speakers.shortcut.refuse'],
-  ['?', 'speakers.shortcut.help'],
-] as const;
 
 /** The item whose speakers are shown: whichever runs, until another one is chosen. */
 function ItemChoice({
@@ -122,15 +109,16 @@ function ListRules({ itemId, onToggle }: { readonly itemId: AgendaItemId; readon
   const order = useAssembly((state) => speakerListOf(state, itemId).order);
   return (
     <Group gap="sm" justify="space-between">
-      <Button
+      <ActButton
+        act="speakers.toggle"
+        icon={isOpen ? IconLockOpen : IconLock}
         size="compact-md"
         variant={isOpen ? 'light' : 'default'}
-        leftSection={isOpen ? <IconLockOpen size={16} /> : <IconLock size={16} />}
         aria-pressed={isOpen}
         onClick={onToggle}
       >
         {isOpen ? t('speakers.isOpen') : t('speakers.open')}
-      </Button>
+      </ActButton>
       <Group gap="md">
         {(['firstSpeakersFirst', 'alternates'] as const).map((rule) => (
           <Switch
@@ -157,7 +145,7 @@ function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
   const field = useRef<HTMLInputElement>(null);
   const [stance, setStance] = useState<Stance>('neutral');
   const { attempt, isAsking, dialog } = useOverride();
-  const { ask, interrupt, showKeys, isOpen, dialogs } = useSittingDialogs(itemId, shortcuts);
+  const { ask, interrupt, showKeys, isOpen, dialogs } = useSittingDialogs(itemId, keyedActs.pembicara);
   const acts = useSpeakerActs(itemId, ask);
 
   function add(participant: Participant) {
@@ -173,22 +161,22 @@ function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
     }));
   }
 
-  useRoomKeys(
+  useKeyedActs(
     {
-      '/': () => field.current?.focus(),
-      b: acts.toggleList,
-      n: acts.callNext,
-      ' ': acts.toggleSpeech,
-      j: acts.togglePause,
-      '+': acts.extend,
-      i: interrupt,
-      y: () => {
+      'speakers.field': () => field.current?.focus(),
+      'speakers.toggle': acts.toggleList,
+      'speakers.call': acts.callNext,
+      'speech.toggle': acts.toggleSpeech,
+      'speech.pause': acts.togglePause,
+      'speech.extend': acts.extend,
+      'interruption.raise': interrupt,
+      'interruption.accept': () => {
         acts.accept();
       },
-      x: () => {
+      'interruption.refuse': () => {
         acts.refuse();
       },
-      '?': showKeys,
+      'keys.show': showKeys,
     },
     (begun) => {
       const input = field.current;
@@ -225,12 +213,12 @@ function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
             </Stack>
           </Card>
         </Stack>
-        <Stack gap="sm" style={{ flex: 1, minWidth: 320 }}>
+        <Stack gap="sm" style={{ flex: 1, minWidth: 'clamp(250px, 24vw, 320px)' }}>
           <InterruptionsCard itemId={itemId} onRaise={interrupt} onRefuse={acts.refuse} />
           <HaveSpoken itemId={itemId} />
-          <Button variant="subtle" size="compact-sm" leftSection={<IconKeyboard size={16} />} onClick={showKeys}>
-            {t('speakers.shortcuts')} (?)
-          </Button>
+          <ActButton act="keys.show" variant="subtle" size="compact-sm" onClick={showKeys}>
+            {t('speakers.shortcuts')}
+          </ActButton>
         </Stack>
       </Group>
       {dialogs}

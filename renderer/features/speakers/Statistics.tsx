@@ -1,5 +1,5 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { speakingTimes } from '../../../shared/domain';
 import { formatSpokenTime } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -21,14 +21,15 @@ interface ShareRow {
 /** Who has spoken for how long, by person, cooperative, district and sex (SPK-3). */
 export function Statistics() {
   const t = useText();
-  const state = useAssembly();
+  const participants = useAssembly((state) => state.participants);
+  const cooperatives = useAssembly((state) => state.cooperatives);
   const now = useNow(5000);
   const [group, setGroup] = useState<Group>('byPerson');
-  const times = useMemo(() => speakingTimes(state, now), [state, now]);
+  const times = useAssembly(useCallback((state) => speakingTimes(state, now), [now]));
   const rows = useMemo(() => {
     const nameOf = (key: string): string => {
-      if (group === 'byPerson') return state.participants.find((one) => one.id === key)?.name ?? '';
-      if (group === 'byCooperative') return state.cooperatives.find((one) => one.id === key)?.name ?? '';
+      if (group === 'byPerson') return participants.find((one) => one.id === key)?.name ?? '';
+      if (group === 'byCooperative') return cooperatives.find((one) => one.id === key)?.name ?? '';
       return key;
     };
     const words: Readonly<Record<string, string>> = { female: t('speaking.female'), male: t('speaking.male') };
@@ -40,10 +41,10 @@ export function Statistics() {
       seconds,
       share: times.total.seconds === 0 ? 0 : (seconds / times.total.seconds) * 100,
     }));
-  }, [times, group, state.participants, state.cooperatives, t]);
+  }, [times, group, participants, cooperatives, t]);
   const columns = useMemo<readonly Column<ShareRow>[]>(
     () => [
-      { key: 'name', header: t('speaking.who'), width: '3fr', text: (row) => row.name },
+      { key: 'name', header: t('speaking.who'), width: '3fr', isName: true, text: (row) => row.name },
       { key: 'speeches', header: t('speaking.speeches'), width: '130px', text: (row) => row.speeches },
       {
         key: 'time',
@@ -56,6 +57,7 @@ export function Statistics() {
         key: 'share',
         header: t('speaking.share'),
         width: '2fr',
+        yields: 1,
         text: (row) => Math.round(row.share),
         cell: (row) => <Bar share={row.share} />,
       },

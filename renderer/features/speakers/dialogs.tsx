@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AgendaItemId } from '../../../shared/domain';
 import { QuestionDialog, ShortcutSheet } from '../../ui';
-import type { Question } from '../../ui';
+import type { ActId, Question } from '../../ui';
 import { InterruptionDialog } from './Interruptions';
 
 /** The dialogs over a room of the sitting: an interruption, the keys, a question. While one is open the room's keys are asleep. */
 export function useSittingDialogs(
   itemId: AgendaItemId | null,
-  shortcuts: ComponentProps<typeof ShortcutSheet>['shortcuts'],
+  keys: readonly ActId[],
 ): {
   readonly ask: (question: Question) => void;
   readonly interrupt: () => void;
@@ -36,7 +36,7 @@ export function useSittingDialogs(
     dialogs: (
       <>
         {open !== null && open !== 'keys' && <InterruptionDialog itemId={open.interrupted} onClose={close} />}
-        {open === 'keys' && <ShortcutSheet shortcuts={shortcuts} onClose={close} />}
+        {open === 'keys' && <ShortcutSheet ids={keys} onClose={close} />}
         <QuestionDialog
           question={question}
           onClose={() => {

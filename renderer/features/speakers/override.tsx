@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ClientCommand } from '../../../shared/contract';
 import type { Refusal } from '../../../shared/domain';
-import { execute } from '../../client';
 import { refusalText, useText } from '../../locales';
-import { QuestionDialog, tellRefusal } from '../../ui';
+import { attempt, QuestionDialog, tellRefusal, useAct } from '../../ui';
 import type { Question } from '../../ui';
 
 /** What a reason can set aside; everything else is refused for good. */
@@ -21,37 +20,41 @@ export function useOverride(): {
   readonly dialog: ReactNode;
 } {
   const t = useText();
+  const act = useAct();
   const [question, setQuestion] = useState<{
     readonly asked: Question;
     readonly end: (isDone: boolean) => void;
   } | null>(null);
-  async function attempt(command: (overrideReason: string) => ClientCommand): Promise<boolean> {
-    const reply = await execute(command(''));
-    if (reply.ok) return true;
-    if (!mayOverride(reply.refusal)) {
-      tellRefusal(t, reply.refusal);
-      return false;
-    }
+  function tryOrAsk(command: (overrideReason: string) => ClientCommand): Promise<boolean> {
     return new Promise((end) => {
-      setQuestion({
-        end,
-        asked: {
-          title: t('speakers.override'),
-          text: t('speakers.overrideQuestion', { reason: refusalText(t, reply.refusal) }),
-          act: t('speakers.override'),
-          asks: t('form.reason'),
-          onAct: (reason) => {
-            void execute(command(reason)).then((again) => {
-              if (!again.ok) tellRefusal(t, again.refusal);
-              end(again.ok);
-            });
+      const refused = (refusal: Refusal) => {
+        if (!mayOverride(refusal)) {
+          tellRefusal(t, refusal);
+          end(false);
+          return;
+        }
+        setQuestion({
+          end,
+          asked: {
+            title: t('speakers.override'),
+            text: t('speakers.overrideQuestion', { reason: refusalText(t, refusal) }),
+            act: t('speakers.override'),
+            asks: t('form.reason'),
+            onAct: (reason) => {
+              void act(command(reason)).then((outcome) => {
+                end(outcome !== null);
+              });
+            },
           },
-        },
+        });
+      };
+      void attempt(command(''), refused).then((outcome) => {
+        if (outcome !== null) end(true);
       });
     });
   }
   return {
-    attempt,
+    attempt: tryOrAsk,
     isAsking: question !== null,
     dialog: (
       <QuestionDialog

@@ -1,6 +1,5 @@
 import { Anchor, Button, Card, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { statistics, youngUntilAge } from '../../../shared/domain';
 import { formatCount, formatPercent } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -12,10 +11,8 @@ import './statistics.css';
 /** The registry and the hall in pictures with their numbers, printable as the recapitulation of participants (REG-8). */
 export function StatisticsPage() {
   const t = useText();
-  const state = useAssembly();
+  const numbers = useAssembly(statistics);
   const { exportAs, isBusy } = useDocumentExport();
-  const { cooperatives, participants, attendance, mandates, facts } = state;
-  const numbers = useMemo(() => statistics(state), [cooperatives, participants, attendance, mandates, facts]);
   const { young, missing } = numbers;
   const isEmpty = numbers.cooperatives.registered + numbers.participants.registered === 0;
   const [district, ...others] = numbers.breakdowns.filter(({ rows }) => rows.length > 0);

@@ -79,7 +79,6 @@ export const registry: Readonly<Record<keyof typeof indonesian, string>> = {
   'bulk.value': 'To',
   'bulk.apply': 'Change {{count}} cooperatives',
   'bulk.done': '{{count}} cooperatives changed',
-  'bulk.undone': 'The change of {{count}} cooperatives was undone',
   'eligibility.eligible': 'Eligible',
   'eligibility.notEligible': 'Not yet',
   'registry.addParticipant': 'Add participant',

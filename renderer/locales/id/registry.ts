@@ -78,7 +78,6 @@ export const registry = {
   'bulk.value': 'Menjadi',
   'bulk.apply': 'Ubah {{count}} koperasi',
   'bulk.done': '{{count}} koperasi diubah',
-  'bulk.undone': 'Perubahan {{count}} koperasi diurungkan',
   'eligibility.eligible': 'Memenuhi',
   'eligibility.notEligible': 'Belum',
   'registry.addParticipant': 'Tambah peserta',

@@ -1,11 +1,12 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { newCommandId, transport } from '../../client';
+import { newCommandId } from '../../client';
 import { useText } from '../../locales';
-import { tellDone, tellRefusal } from '../feedback';
-import { offerDownload } from '../files';
+import { useAsk } from '../ask';
 import { CellEditor } from './CellEditor';
+import { fitting, leastWidth, tracksOf } from './fit';
 import { Toolbar } from './Toolbar';
 import { useTableView } from './view';
 import type { Column } from './view';
@@ -31,25 +32,31 @@ interface DataTableProps<Row> {
   readonly height?: string;
 }
 
-const rowHeight = 36;
-/** Below this a column is no longer readable; the table scrolls sideways then. */
-const leastColumnWidth = 84;
-const checkboxTrack = '40px';
+const rowHeight = 38;
+const checkboxWidth = 40;
+/** What the table's edge and its scroll bar take of its width. */
+const edgeWidth = 18;
+/** Before the table was measured: as the usual laptop has it. */
+const usualWidth = 1120;
 
 /** The one table: search by typing, sort by header, arrow keys, Enter opens, space chooses, any number of rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, label, rows, rowId, onOpen, empty, filters, selection, height } = props;
   const t = useText();
+  const { askForFile } = useAsk();
   const view = useTableView(name, rows, props.columns);
-  const { shown, columns, sort } = view;
+  const { shown, sort } = view;
   const [selected, setSelected] = useState(0);
   /** The column of the cell that keys mean; null while they mean the whole row. */
   const [cellKey, setCellKey] = useState<string | null>(null);
   const [editing, setEditing] = useState<{ readonly id: string; readonly key: string } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
-  const tracks = columns.map((column) => `minmax(56px, ${column.width})`);
-  const minWidth = columns.length * leastColumnWidth;
-  const template = [...(selection === undefined ? [] : [checkboxTrack]), ...tracks].join(' ');
+  const { ref: measured, width } = useElementSize();
+  const box = useMergedRef(scroll, measured);
+  const choiceWidth = selection === undefined ? 0 : checkboxWidth;
+  const columns = fitting(view.columns, (width || usualWidth) - edgeWidth - choiceWidth);
+  const minWidth = columns.reduce((sum, column) => sum + leastWidth(column), choiceWidth);
+  const template = `${selection === undefined ? '' : `${String(checkboxWidth)}px `}${tracksOf(columns)}`;
 
   const virtual = useVirtualizer({
     count: shown.length,
@@ -79,21 +86,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection.change(isEvery ? new Set() : new Set(shown.map(rowId)));
   }
 
-  /** The table as it is shown: these rows, these columns, this order (REG-9). */
-  async function exportTable(format: 'csv' | 'xlsx') {
-    const reply = await transport.call('tables.export', {
+  /** The table as it was put together: these rows, these columns – also those for which the window is too narrow –, this order (REG-9). */
+  function exportTable(format: 'csv' | 'xlsx') {
+    return askForFile('tables.export', {
       table: label,
       format,
-      headers: columns.map((column) => column.header),
-      rows: shown.map((row) => columns.map((column) => String(column.text(row)))),
+      headers: view.columns.map((column) => column.header),
+      rows: shown.map((row) => view.columns.map((column) => String(column.text(row)))),
       commandId: newCommandId(),
     });
-    if (!reply.ok) {
-      tellRefusal(t, reply.refusal);
-      return;
-    }
-    offerDownload(reply.value);
-    tellDone(t, t('file.saved', { path: reply.value.path }));
   }
 
   /** Opens a cell where its column can be changed. @returns whether it did. */
@@ -139,6 +140,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           },
         }}
         allColumns={props.columns}
+        leftOut={view.columns.filter((column) => !columns.includes(column))}
         allRows={rows.length}
         onArrowDown={() => scroll.current?.focus()}
         onExport={(format) => void exportTable(format)}
@@ -146,7 +148,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {filters}
       </Toolbar>
       <div
-        ref={scroll}
+        ref={box}
         className="table-scroll"
         style={{ height: height ?? 'calc(100vh - 190px)' }}
         role="grid"
@@ -230,6 +232,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     <div
                       key={column.key}
                       role="gridcell"
+                      className={column.isName === true ? 'table-name' : undefined}
                       title={String(column.text(row))}
                       data-cell={item.index === selected && column.key === cellKey}
                       onClick={() => {
@@ -254,7 +257,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                           }}
                         />
                       ) : (
-                        (column.cell?.(row) ?? column.text(row))
+                        (column.cell?.(row) ?? <span>{column.text(row)}</span>)
                       )}
                     </div>
                   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Group, Menu, Select, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Group, Indicator, Menu, Select, Text, TextInput } from '@mantine/core';
 import { IconColumns, IconDownload, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../locales';
@@ -8,6 +8,8 @@ interface ToolbarProps<Row> {
   readonly label: string;
   readonly view: TableView<Row>;
   readonly allColumns: readonly Column<Row>[];
+  /** Columns for which the window is too narrow. */
+  readonly leftOut: readonly Column<Row>[];
   readonly allRows: number;
   readonly onArrowDown: () => void;
   readonly onExport: (format: 'csv' | 'xlsx') => void;
@@ -15,10 +17,19 @@ interface ToolbarProps<Row> {
 }
 
 /** Above every table: search, filters, which columns, and always how many rows of how many. */
-export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, onExport, children }: ToolbarProps<Row>) {
+export function Toolbar<Row>({
+  label,
+  view,
+  allColumns,
+  leftOut,
+  allRows,
+  onArrowDown,
+  onExport,
+  children,
+}: ToolbarProps<Row>) {
   const t = useText();
   return (
-    <Group mb="xs" gap="sm" wrap="nowrap">
+    <Group mb="xs" gap="xs" wrap="nowrap">
       <TextInput
         aria-label={t('table.search', { what: label })}
         placeholder={t('table.search', { what: label })}
@@ -31,6 +42,7 @@ export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, on
           if (event.key === 'ArrowDown') onArrowDown();
         }}
         w={230}
+        miw={130}
       />
       {view.choices.map(({ column, values }) => (
         <Select
@@ -46,6 +58,7 @@ export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, on
           clearButtonProps={{ 'aria-label': t('table.clearFilter', { column: column.header }) }}
           searchable
           w={150}
+          miw={90}
         />
       ))}
       {children}
@@ -75,32 +88,44 @@ export function Toolbar<Row>({ label, view, allColumns, allRows, onArrowDown, on
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Menu closeOnItemClick={false} position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size="input-sm" aria-label={t('table.columns')}>
-            <IconColumns size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {allColumns.map((column) => (
-            <Menu.Item
-              key={column.key}
-              onClick={() => {
-                view.toggleColumn(column.key);
-              }}
-              disabled={view.columns.length === 1 && !view.hidden.has(column.key)}
-            >
-              <Checkbox
-                label={column.header}
-                checked={!view.hidden.has(column.key)}
-                readOnly
-                tabIndex={-1}
-                styles={{ root: { pointerEvents: 'none' } }}
-              />
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Indicator
+        disabled={leftOut.length === 0}
+        label={leftOut.length}
+        size={16}
+        color="gray"
+        title={
+          leftOut.length === 0
+            ? undefined
+            : t('table.tooNarrow', { columns: leftOut.map(({ header }) => header).join(', ') })
+        }
+      >
+        <Menu closeOnItemClick={false} position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size="input-sm" aria-label={t('table.columns')}>
+              <IconColumns size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {allColumns.map((column) => (
+              <Menu.Item
+                key={column.key}
+                onClick={() => {
+                  view.toggleColumn(column.key);
+                }}
+                disabled={view.columns.length === 1 && !view.hidden.has(column.key)}
+              >
+                <Checkbox
+                  label={leftOut.includes(column) ? t('table.leftOut', { column: column.header }) : column.header}
+                  checked={!view.hidden.has(column.key)}
+                  readOnly
+                  tabIndex={-1}
+                  styles={{ root: { pointerEvents: 'none' } }}
+                />
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </Indicator>
     </Group>
   );
 }

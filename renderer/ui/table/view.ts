@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { searchable } from '../../../shared/text';
 import { useAskedSearch } from '../location';
 import type { CellEdit } from './CellEditor';
+import type { Fitted } from './fit';
 
-export interface Column<Row> {
+export interface Column<Row> extends Fitted {
   readonly key: string;
   readonly header: string;
-  /** CSS grid track, e.g. `2fr` or `120px`. */
-  readonly width: string;
   /** What the column sorts, searches and filters by. */
   readonly text: (row: Row) => string | number;
   readonly cell?: (row: Row) => ReactNode;
@@ -51,16 +50,26 @@ function remembered(name: string): RememberedView {
 
 const collator = new Intl.Collator('id', { numeric: true, sensitivity: 'base' });
 
-function sorted<Row>(rows: readonly Row[], column: Column<Row> | undefined, sort: Sort | null): readonly Row[] {
+interface Indexed<Row> {
+  readonly row: Row;
+  /** What is searched: the words of all columns, folded once per change of the rows and not once per key. */
+  readonly text: string;
+}
+
+function sorted<Row>(
+  rows: readonly Indexed<Row>[],
+  column: Column<Row> | undefined,
+  sort: Sort | null,
+): readonly Indexed<Row>[] {
   if (column === undefined || sort === null) return rows;
   const direction = sort.isDescending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, key: column.text(row) }));
+  const keyed = rows.map((indexed) => ({ indexed, key: column.text(indexed.row) }));
   keyed.sort(({ key: first }, { key: second }) =>
     typeof first === 'number' && typeof second === 'number'
       ? (first - second) * direction
       : collator.compare(String(first), String(second)) * direction,
   );
-  return keyed.map(({ row }) => row);
+  return keyed.map(({ indexed }) => indexed);
 }
 
 /** What a table shows of its rows: found, filtered and sorted, and how that is changed. */
@@ -101,22 +110,27 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
     () => rows.map((row) => ({ row, text: searchable(all.map((column) => column.text(row)).join(' ')) })),
     [rows, all],
   );
+  // Ordered first and searched then: what is found keeps its order, and a key sorts nothing.
+  const ordered = useMemo(
+    () =>
+      sorted(
+        indexed,
+        all.find((column) => column.key === sort?.key),
+        sort,
+      ),
+    [indexed, all, sort],
+  );
   const shown = useMemo(() => {
     const words = searchable(wanted).split(' ').filter(Boolean);
     const narrowed = all.flatMap((column) => {
       const value = filters[column.key];
       return value === undefined ? [] : [{ column, value }];
     });
-    const found = indexed
+    return ordered
       .filter(({ text }) => words.every((word) => text.includes(word)))
       .filter(({ row }) => narrowed.every(({ column, value }) => String(column.text(row)) === value))
       .map(({ row }) => row);
-    return sorted(
-      found,
-      all.find((column) => column.key === sort?.key),
-      sort,
-    );
-  }, [indexed, wanted, filters, sort, all]);
+  }, [ordered, wanted, filters, all]);
   // Looked up once per change of the rows, never per key: a table may hold 100,000 of them.
   const choices = useMemo(
     () =>

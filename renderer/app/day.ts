@@ -1,0 +1,60 @@
+import {
+  IconAdjustments,
+  IconBuildingCommunity,
+  IconCalendarTime,
+  IconChartBar,
+  IconChartLine,
+  IconDeviceProjector,
+  IconFileDescription,
+  IconFileText,
+  IconGavel,
+  IconHandStop,
+  IconHistory,
+  IconHome,
+  IconId,
+  IconMicrophone,
+  IconLayoutDashboard,
+  IconMail,
+  IconNotes,
+  IconScan,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Key } from '../locales';
+
+/** The parts of the day, in its order: the days before, the lobby, the sitting, what comes out of it, and what the program itself needs (UX-6). */
+export const roomGroups = ['preparation', 'lobby', 'sitting', 'outcome', 'program'] as const;
+export type RoomGroup = (typeof roomGroups)[number];
+
+/** How a room is found: its place in the address, its part of the day (null for the room of the whole day), its name and its sign. */
+export interface RoomSign {
+  readonly path: string;
+  readonly group: RoomGroup | null;
+  readonly name: Key;
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
+}
+
+/** The rooms in the order of the day (design.md); those of one part of it stand together. */
+export const roomSigns = [
+  { path: 'beranda', group: null, name: 'room.dashboard', icon: IconHome },
+  { path: 'koperasi', group: 'preparation', name: 'room.cooperatives', icon: IconBuildingCommunity },
+  { path: 'undangan', group: 'preparation', name: 'room.invitations', icon: IconMail },
+  { path: 'peserta', group: 'preparation', name: 'room.participants', icon: IconUsers },
+  { path: 'mandat', group: 'preparation', name: 'room.mandates', icon: IconId },
+  { path: 'meja', group: 'lobby', name: 'room.desk', icon: IconScan },
+  { path: 'kehadiran', group: 'lobby', name: 'room.presence', icon: IconChartLine },
+  { path: 'statistik', group: 'lobby', name: 'room.statistics', icon: IconChartBar },
+  { path: 'kendali', group: 'sitting', name: 'room.cockpit', icon: IconLayoutDashboard },
+  { path: 'acara', group: 'sitting', name: 'room.agenda', icon: IconCalendarTime },
+  { path: 'pembicara', group: 'sitting', name: 'room.speakers', icon: IconMicrophone },
+  { path: 'usulan', group: 'sitting', name: 'room.proposals', icon: IconFileDescription },
+  { path: 'suara', group: 'sitting', name: 'room.polls', icon: IconHandStop },
+  { path: 'layar', group: 'sitting', name: 'room.projection', icon: IconDeviceProjector },
+  { path: 'keputusan', group: 'outcome', name: 'room.decisions', icon: IconGavel },
+  { path: 'notulen', group: 'outcome', name: 'room.minutes', icon: IconNotes },
+  { path: 'dokumen', group: 'outcome', name: 'room.documents', icon: IconFileText },
+  { path: 'riwayat', group: 'program', name: 'room.history', icon: IconHistory },
+  { path: 'pengaturan', group: 'program', name: 'room.settings', icon: IconAdjustments },
+] as const satisfies readonly RoomSign[];
+
+export type RoomPath = (typeof roomSigns)[number]['path'];

@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { freshFolder, room, startHeadless } from './palu';
+import type { RunningPalu } from './palu';
+
+/* How a person gets about: the rooms at the usual sizes, by mouse and by keyboard, and acts from anywhere. */
+
+let palu: RunningPalu;
+
+test.beforeAll(async () => {
+  palu = await startHeadless(await freshFolder());
+  await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(palu.page.getByTestId('quorum')).toContainText('/105');
+});
+test.afterAll(() => palu.close());
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** Rooms and words of the frame that are not wholly in the window, or do not fit into it. */
+function outOfReach(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const within = ({ top, left, right, bottom }: DOMRect) =>
+      top >= 0 && left >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+    const frame = [...document.querySelectorAll<HTMLElement>('nav a, nav button, header .mantine-Badge-root')];
+    const header = document.querySelector('header');
+    const lost = frame.filter((one) => !within(one.getBoundingClientRect())).map((one) => one.innerText);
+    return header !== null && header.scrollWidth > header.clientWidth ? [...lost, 'the header'] : lost;
+  });
+}
+
+for (const [width, height] of [
+  [1366, 768],
+  [1024, 768],
+] as const) {
+  test(`[UX-6] at ${String(width)}×${String(height)} every room is in reach, with what is still open in it`, async () => {
+    const { page } = palu;
+    await page.setViewportSize({ width, height });
+    await room(page, 'Beranda');
+    await expect(page.getByRole('navigation').getByRole('group')).toHaveCount(5);
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(19);
+    await expect.poll(() => outOfReach(page)).toEqual([]);
+    await expect(page.getByRole('link', { name: 'Mandat', exact: true })).toHaveAccessibleDescription(
+      '10 mandat belum diverifikasi',
+    );
+    await expectAccessible(page);
+  });
+}
+
+test('[UX-6] a narrow window shows the rooms as icons, whose names come up; a person may choose otherwise', async () => {
+  const { page } = palu;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.mouse.move(600, 400);
+  await page.getByRole('link', { name: 'Peserta', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('tooltip').filter({ hasText: 'Mandat – 10 mandat belum diverifikasi' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mandat', exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Tampilkan nama ruang kerja' }).click();
+  await expect(page.getByText('Undangan')).toBeVisible();
+  await expect.poll(() => outOfReach(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByText('Undangan')).toBeVisible();
+  await page.getByRole('button', { name: 'Ciutkan ruang kerja menjadi ikon' }).click();
+  await expect(page.getByText('Undangan')).toBeHidden();
+});
+
+test('[UX-6] arrow keys go from room to room', async () => {
+  const { page } = palu;
+  await page.getByRole('link', { name: 'Koperasi', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Undangan', exact: true })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('link', { name: 'Pengaturan', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Pengaturan' })).toBeVisible();
+});
+
+test('[UX-6] in a narrow window no name of a cooperative is cut, and what was left out is told', async () => {
+  const { page } = palu;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await room(page, 'Koperasi');
+  const grid = page.getByRole('grid', { name: 'Koperasi' });
+  await expect(grid.getByRole('columnheader', { name: 'NIK koperasi' })).toHaveCount(0);
+  const cut = () =>
+    grid
+      .locator('.table-name > span')
+      .evaluateAll((names) => names.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  expect(await cut()).toBe(0);
+  await page.getByRole('button', { name: 'Pilih kolom' }).click();
+  await expect(page.getByRole('menuitem', { name: /NIK koperasi – jendela terlalu sempit/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect(grid.getByRole('columnheader', { name: 'NIK koperasi' })).toBeVisible();
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
+test('[UX-1] acts are found in the palette and done from anywhere, each in its room', async () => {
+  const { page } = palu;
+  await room(page, 'Riwayat');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tambah koperasi');
+  await expect(page.getByRole('dialog').getByRole('button').first()).toContainText('Tambah koperasi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Koperasi' })).toBeVisible();
+  await expect(page.getByLabel('Nama koperasi')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await room(page, 'Riwayat');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gelapkan');
+  await expect(page.getByRole('dialog').getByRole('button').first()).toContainText('F9');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Layar gelap' })).toBeVisible();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('button', { name: 'Layar gelap' })).toHaveCount(0);
+});
+
+test('[UX-3] a form says beside the field what the host would refuse', async () => {
+  const { page } = palu;
+  await room(page, 'Usulan');
+  await page.getByRole('tab', { name: 'Tindak lanjut' }).click();
+  await page.getByRole('button', { name: 'Tindak lanjut baru' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Penanggung jawab').fill('x'.repeat(501));
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Terlalu panjang: paling banyak 500 huruf')).toBeVisible();
+  await expect(dialog.getByText('Wajib diisi')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+});
