@@ -1,18 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
-import type { Dispatcher, Push } from '../../shared/contract';
+import type { Caller, Dispatcher, Push } from '../../shared/contract';
 import type { Role } from '../../shared/domain';
+import { bodyAllowed, cookieName, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
 import { JoinCodes } from './join-codes';
 import type { JoinedDevice } from './join-codes';
 
-const cookieName = 'palu-device';
-const mostBodyBytes = 140 * 1024 * 1024;
+/** So long a client may take for the head of a request, and for the whole of it. */
+const slowest = { headMs: 10_000, requestMs: 120_000 };
+const mostStreamsPerDevice = 8;
 /** A client that lets this many messages pile up is cut off; it comes back and fills its gap. */
 const mostWaitingMessages = 2_000;
 
@@ -46,6 +50,8 @@ export interface LanOptions {
   readonly joined?: readonly JoinedDevice[];
   /** Hears of every device that joins: all of them, and on which port. */
   readonly onJoined?: (joined: readonly JoinedDevice[], port: number) => void;
+  /** How slow a client may be, where that is not what it usually is. */
+  readonly slowest?: { readonly headMs: number; readonly requestMs: number };
 }
 
 export interface LanServer {
@@ -57,22 +63,18 @@ export interface LanServer {
 
 /** Serves the pages and the contract over HTTP and server-sent events. @throws where the port is taken. */
 export async function startLanServer(options: LanOptions): Promise<LanServer> {
-  const codes = new JoinCodes(Date.now, options.joined);
+  const codes = new JoinCodes(options.joined);
+  const streams = new Map<Caller['device'], number>();
   const app = new Hono();
   let origin = '';
   let port = 0;
 
   app.use('*', async (context, next) => {
-    // A page of another site, or a name that was bent to this address, is not let in.
-    const host = context.req.header('host');
-    const from = context.req.header('origin');
-    if (`http://${host ?? ''}` !== origin || (from !== undefined && from !== origin)) return context.text('', 403);
     await next();
     context.header('Content-Security-Policy', options.contentSecurityPolicy);
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Referrer-Policy', 'no-referrer');
     context.header('X-Frame-Options', 'DENY');
-    return undefined;
   });
 
   app.get('/masuk/:code', (context) => {
@@ -96,23 +98,35 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     return caller === undefined ? context.json({ role: null }, 401) : context.json({ role: caller.actor.role });
   });
 
-  app.post('/api/call/:method', bodyLimit({ maxSize: mostBodyBytes }), async (context) => {
-    const caller = codes.callerOf(getCookie(context, cookieName));
-    if (caller === undefined)
-      return context.json({ ok: false, refusal: { code: 'contract.forbidden', params: {} } }, 401);
-    if (context.req.header('content-type')?.startsWith('application/json') !== true) return context.text('', 415);
-    let params: unknown;
-    try {
-      params = await context.req.json();
-    } catch {
-      return context.json({ ok: false, refusal: { code: 'contract.invalid', params: { method: '' } } }, 400);
-    }
-    return context.json(await options.dispatcher.call(context.req.param('method'), params, caller));
-  });
+  app.post(
+    '/api/call/:method',
+    // The gate knows what was announced; what comes in pieces is counted as it comes.
+    (context, next) => {
+      const allowed = bodyAllowed(context.req.path, codes.callerOf(getCookie(context, cookieName)));
+      return bodyLimit({ maxSize: typeof allowed === 'number' ? allowed : 0 })(context, next);
+    },
+    async (context) => {
+      const caller = codes.callerOf(getCookie(context, cookieName));
+      if (caller === undefined)
+        return context.json({ ok: false, refusal: { code: 'contract.forbidden', params: {} } }, 401);
+      if (context.req.header('content-type')?.startsWith('application/json') !== true) return context.text('', 415);
+      let params: unknown;
+      try {
+        params = await context.req.json();
+      } catch {
+        return context.json({ ok: false, refusal: { code: 'contract.invalid', params: { method: '' } } }, 400);
+      }
+      return context.json(await options.dispatcher.call(context.req.param('method'), params, caller));
+    },
+  );
 
   app.get('/api/push', (context) => {
     const caller = codes.callerOf(getCookie(context, cookieName));
     if (caller === undefined) return context.text('', 401);
+    const { device } = caller;
+    const open = streams.get(device) ?? 0;
+    if (open >= mostStreamsPerDevice) return context.text('', 429);
+    streams.set(device, open + 1);
     return streamSSE(context, async (stream) => {
       const queue: Push[] = [];
       let wake: () => void = () => undefined;
@@ -142,6 +156,7 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
       } finally {
         clearInterval(heartbeat);
         unsubscribe();
+        streams.set(device, (streams.get(device) ?? 1) - 1);
       }
     });
   });
@@ -162,11 +177,37 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     }
   });
 
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, hostname: options.hostname, port: options.port }, () => {
-      resolve(started);
+  const strangers = new Strangers();
+  const listener = getRequestListener(app.fetch);
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    if (codes.callerOf(tokenIn(request.headers.cookie)) !== undefined) strangers.known(request.socket);
+    const refused = refusedAtTheGate(request, origin, (token) => codes.callerOf(token));
+    if (refused === null) void listener(request, response);
+    else turnAway(request, response, refused);
+  };
+  const { headMs, requestMs } = options.slowest ?? slowest;
+  const server = createServer(
+    {
+      headersTimeout: headMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(headMs, 5_000) / 2,
+    },
+    answer,
+  );
+  // Who asks first whether it may send is refused before it has sent anything.
+  server.on('checkContinue', (request, response) => {
+    if (refusedAtTheGate(request, origin, (token) => codes.callerOf(token)) === null) response.writeContinue();
+    answer(request, response);
+  });
+  server.on('connection', (socket) => {
+    strangers.met(socket);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.hostname, () => {
+      server.off('error', reject);
+      resolve();
     });
-    started.once('error', reject);
   });
   ({ port } = server.address() as AddressInfo);
   origin = `http://${options.hostname}:${String(port)}`;
@@ -178,7 +219,7 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
         server.close(() => {
           resolve();
         });
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.closeAllConnections();
       }),
   };
 }

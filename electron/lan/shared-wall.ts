@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { Dispatcher, NetworkSummary } from '../../shared/contract';
+import { watchingLivesMs } from './join-codes';
 import type { JoinedDevice } from './join-codes';
 import type { LanOptions, LanServer } from './server';
 
@@ -22,9 +23,6 @@ export interface SharedWallOptions {
   /** Keeps the audience while the program is closed. */
   readonly memory: () => WallMemory;
 }
-
-/** So long a browser is known again; longer than any assembly. */
-const knownForMs = 7 * 24 * 3_600_000;
 
 function addresses(): readonly (NetworkSummary & { readonly isInternal: boolean })[] {
   return Object.entries(networkInterfaces()).flatMap(([name, found = []]) =>
@@ -69,7 +67,7 @@ export class SharedWall {
   private async serve(address: string): Promise<LanServer> {
     const { dispatcher, pagesFolder, contentSecurityPolicy, memory } = this.options;
     const before = memory().read();
-    const devices = before?.devices.filter(({ joinedAt }) => Date.now() - joinedAt < knownForMs) ?? [];
+    const devices = before?.devices.filter(({ joinedAt }) => Date.now() - joinedAt < watchingLivesMs) ?? [];
     const options: LanOptions = {
       dispatcher: dispatcher(),
       pagesFolder,

@@ -51,7 +51,26 @@ export function searchable(text: string): string {
 const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i;
 
 /** Characters that lead elsewhere, or that some system does not take, in a file's name. */
-const unfitForFiles = /[/\\:*?"<>|\u0000-\u001f\u007f]/g;
+const unfitForFiles = /[/\\:*?"<>|\u0000-\u001f\u007f]|\p{Cs}/u;
+/** Systems take 255 bytes; what is added while a file is being written needs some of them. */
+const mostNameBytes = 180;
+
+function utf8Bytes(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+/** The beginning of a text that has at most so many bytes as UTF-8. */
+function withinBytes(text: string, most: number): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of text) {
+    bytes += utf8Bytes(character);
+    if (bytes > most) break;
+    kept += character;
+  }
+  return kept;
+}
 
 /** Whether a file can have this name, in one folder, on every system that Palu runs on. */
 export function isSafeFileName(name: string): boolean {
@@ -61,23 +80,23 @@ export function isSafeFileName(name: string): boolean {
     !name.startsWith('.') &&
     !/[. ]$/.test(name) &&
     !reserved.test(stem.trim()) &&
-    !/[/\\:*?"<>|\u0000-\u001f\u007f]/.test(name)
+    !unfitForFiles.test(name)
   );
 }
 
 /**
  * The name of a file that somebody gave, as one that is safe to write in one folder on every system: no way out of the folder, no
- * device, no hidden file, at most 120 characters. The ending stays.
+ * device, no hidden file, at most 180 bytes. The ending stays.
  */
 export function safeFileName(given: string): string {
-  const clean = cleanText(given.replace(unfitForFiles, '-'))
+  const clean = cleanText(given.replace(new RegExp(unfitForFiles, 'gu'), '-'))
     .text.replace(/\.{2,}/g, '.')
     .replace(/^[.\s-]+|[.\s]+$/g, '');
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
-  const stem = [...clean.slice(0, clean.length - ending.length)]
-    .slice(0, 120 - ending.length)
-    .join('')
-    .replace(/[.\s]+$/, '');
+  const stem = withinBytes(clean.slice(0, clean.length - ending.length), mostNameBytes - ending.length).replace(
+    /[.\s]+$/,
+    '',
+  );
   if (stem === '') return `tanpa-nama${ending}`;
   const [first = ''] = stem.split('.');
   return reserved.test(first.trim()) ? `berkas-${stem}${ending}` : `${stem}${ending}`;
@@ -85,7 +104,8 @@ export function safeFileName(given: string): string {
 
 /** A text as part of a file name: lower case letters, digits and hyphens, at most 60 characters, allowed on every system. */
 export function fileSlug(text: string): string {
-  const slug = [...searchable(text).replace(/\s+/g, '-')].slice(0, 60).join('').replace(/-+$/, '');
+  const letters = [...searchable(text).replace(/\s+/g, '-')].slice(0, 60).join('');
+  const slug = withinBytes(letters, 120).replace(/-+$/, '');
   if (slug === '') return 'tanpa-nama';
   return reserved.test(slug) ? `${slug}-1` : slug;
 }

@@ -34,18 +34,6 @@ describe('a running assembly', () => {
     expect(await journalLines(host)).toBe(before + 1);
   });
 
-  it('[DAT-1] the same commandId again gets the first answer and does nothing, also while the first is on its way', async () => {
-    const host = await assembly();
-    const commandId = nextCommandId();
-    const [first, second] = await Promise.all([
-      host.execute(addCooperative('Koperasi Satu'), commandId),
-      host.execute(addCooperative('Koperasi Satu'), commandId),
-    ]);
-    expect(second).toEqual(first);
-    expect(await host.execute(addCooperative('Koperasi Satu'), commandId)).toEqual(first);
-    expect(host.state.cooperatives.size).toBe(1);
-  });
-
   it('[DAT-1] a refused command may be tried again under its id', async () => {
     const host = await assembly();
     const commandId = nextCommandId();
@@ -78,18 +66,6 @@ describe('a running assembly', () => {
     expect(readAtDesk(again.state, '1')).toMatchObject({ participant: { name: 'Tamu <b>"\u202e' } });
     expect(again.state.cooperatives.size).toBe(1);
     expect(await again.value('archive.verify', {})).toMatchObject({ commits: 3 });
-  });
-
-  it('[DAT-1] a command that was answered before a restart is not done twice after it', async () => {
-    const host = await assembly();
-    const commandId = nextCommandId();
-    await host.execute(addCooperative('Koperasi Satu'), commandId);
-    const { id } = host.state.facts;
-    const again = await host.restart();
-    hosts.push(again);
-    await again.value('assemblies.open', { id });
-    await again.execute(addCooperative('Koperasi Satu'), commandId);
-    expect(again.state.cooperatives.size).toBe(1);
   });
 
   it('[DAT-3] an archive carries the whole assembly to an empty profile and verifies there', async () => {

@@ -146,4 +146,4 @@ it(`[DAT-1] ${String(kills)} kills of the running host at random instants lose n
   }
   expect(answered).toBeGreaterThan(kills * 5);
   await rm(dataFolder, { recursive: true });
-}, 300_000);
+}, 600_000);

@@ -1,5 +1,5 @@
-import { Anchor, Card, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
+import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import {
   headsPresent,
   liveQuorum,
@@ -13,7 +13,7 @@ import type { AssemblyState } from '../../../shared/domain';
 import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } from '../../../shared/text';
 import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
-import { Page, useNow } from '../../ui';
+import { Page, useAsk, useNow } from '../../ui';
 import { useDayTimeline, usualDay } from '../presence/use-timeline';
 
 // The first screen does not wait for the code of its chart.
@@ -127,10 +127,52 @@ function TasksCard() {
   );
 }
 
+const checkEveryMs = 3_000;
+
+/** What the opening and the check of the whole journal found, where that is anything to tell (DAT-4, DAT-5). */
+function RecordNotes() {
+  const t = useText();
+  const { status, refresh } = useProgram();
+  const { ask, asking } = useAsk();
+  const { recovery, journalCheck, openAssembly } = status;
+  const isChecking = journalCheck === null || journalCheck.kind === 'running';
+  useEffect(() => {
+    void refresh();
+    if (!isChecking) return undefined;
+    const timer = setInterval(() => void refresh(), checkEveryMs);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isChecking, refresh]);
+
+  async function repair() {
+    if (openAssembly === null) return;
+    await ask('assemblies.repair', { id: openAssembly });
+    await refresh();
+  }
+
+  return (
+    <>
+      {recovery !== null && recovery.tornTailBytes + recovery.damagedSnapshots > 0 && (
+        <Text c="orange">{t('dashboard.recovered')}</Text>
+      )}
+      {journalCheck?.kind === 'damaged' && (
+        <Alert color="red">
+          <Group justify="space-between" wrap="nowrap">
+            <Text>{t('dashboard.journalDamaged', { line: journalCheck.line })}</Text>
+            <Button color="red" loading={asking !== null} onClick={() => void repair()}>
+              {t('recovery.repair')}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </>
+  );
+}
+
 /** The running day at a glance: what is on, the quorum, attendance over time, and what is still to be done (SET-4). */
 export function DashboardPage() {
   const t = useText();
-  const { status } = useProgram();
   const profile = useAssembly(({ facts }) => facts.profile);
   const quorum = useAssembly(liveQuorum);
   const { heads, registered, inRegistry, decisions, polls } = useAssembly(figures);
@@ -139,9 +181,7 @@ export function DashboardPage() {
       <Text c="dimmed">
         {formatDateWithWeekday(profile.startsOn)} · {profile.place}
       </Text>
-      {status.recovery !== null && status.recovery.tornTailBytes + status.recovery.damagedSnapshots > 0 && (
-        <Text c="orange">{t('dashboard.recovered')}</Text>
-      )}
+      <RecordNotes />
       <SimpleGrid cols={4}>
         <Figure
           label={t('dashboard.quorum')}

@@ -6,13 +6,10 @@ import type { AssemblySummary } from '../../../shared/contract';
 import { useProgram } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal, toBase64, useAnswer, useAsk } from '../../ui';
-import { RecoveryDialog } from './RecoveryDialog';
+import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
 
 const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it.WizardPage })));
-
-/** Refusals that a backup is the way out of. */
-const damaged: ReadonlySet<string> = new Set(['storage.journalDamaged', 'storage.foreign', 'storage.missing']);
 
 /** The first screen: go on, begin, open an archive, or try the example (SET-1). */
 export function HomePage() {
@@ -25,7 +22,7 @@ export function HomePage() {
 
   async function open(assembly: AssemblySummary) {
     await ask('assemblies.open', { id: assembly.id }, (refusal) => {
-      if (damaged.has(refusal.code)) setUnopened({ assembly, refusal });
+      if (recoverable.has(refusal.code)) setUnopened({ assembly, refusal });
       else tellRefusal(t, refusal);
     });
   }
@@ -50,6 +47,9 @@ export function HomePage() {
         </div>
         {status.settingsKeptAside !== null && (
           <Text c="red">{t('home.settingsDamaged', { path: status.settingsKeptAside })}</Text>
+        )}
+        {status.syncedBy !== null && (
+          <Text c="orange">{t('home.synced', { name: status.syncedBy, folder: status.dataFolder })}</Text>
         )}
         <Group>
           <Button
@@ -112,7 +112,7 @@ export function HomePage() {
               >
                 <Text fw={600}>{assembly.title}</Text>
                 <Text size="sm" c="dimmed">
-                  {assembly.council} · {formatDate(assembly.startsOn)}
+                  {[assembly.council, formatDate(assembly.startsOn)].filter((part) => part !== '').join(' · ')}
                 </Text>
               </Card>
             ))}

@@ -1,12 +1,10 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import type { AssemblySummary, BackupSummary } from '../../../shared/contract';
+import type { AssemblySummary } from '../../../shared/contract';
 import type { Refusal } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
-import { transport } from '../../client';
 import { refusalText, useText } from '../../locales';
-import { tellDone, tellRefusal } from '../../ui';
+import { tellDone, useAnswer, useAsk } from '../../ui';
 
 /** An assembly that would not open, and why. */
 export interface Unopened {
@@ -19,25 +17,75 @@ function when(at: string): string {
   return new Date(at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 }
 
-/** The way out of a damaged record: what happened, what is safe, and the backups to go on from (DAT-5). */
+/** Refusals of a journal that can be put together again out of what was kept and of backups. */
+const repairable: ReadonlySet<string> = new Set([
+  'storage.journalDamaged',
+  'storage.journalMissing',
+  'storage.journalEmpty',
+  'storage.journalShort',
+  'storage.journalReplaced',
+  'storage.lineEndsBent',
+]);
+
+/** Refusals that this dialog has a way out of. */
+export const recoverable: ReadonlySet<string> = new Set([
+  ...repairable,
+  'storage.foreign',
+  'storage.missing',
+  'storage.unreadable',
+  'storage.lockedElsewhere',
+]);
+
+/** The way out of a record that would not open: what happened, what is safe, and what to go on with (DAT-5). */
 export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unopened; readonly onClose: () => void }) {
   const t = useText();
   const { assembly, refusal } = unopened;
-  const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  useEffect(() => {
-    void transport.call('assemblies.backups', { id: assembly.id }).then((reply) => {
-      setBackups(reply.ok ? reply.value.backups : []);
-    });
-  }, [assembly.id]);
+  const { ask, asking } = useAsk();
+  const isBusy = asking !== null;
+  const isLocked = refusal.code === 'storage.lockedElsewhere';
+  const [answer] = useAnswer('assemblies.backups', isLocked ? null : { id: assembly.id });
+  const backups = answer?.backups;
 
   async function restore(name: string) {
-    setIsBusy(true);
-    const reply = await transport.call('assemblies.restore', { id: assembly.id, name });
-    setIsBusy(false);
-    if (!reply.ok) tellRefusal(t, reply.refusal);
-    else tellDone(t, t('recovery.restored', { aside: reply.value.aside }));
+    const done = await ask('assemblies.restore', { id: assembly.id, name });
+    if (done !== undefined) tellDone(t, t('recovery.restored', { aside: done.aside }));
+  }
+
+  async function repair() {
+    const done = await ask('assemblies.repair', { id: assembly.id });
+    if (done === undefined) return;
+    tellDone(t, t('recovery.repaired', { count: formatCount(done.commits), aside: done.aside ?? '–' }));
+  }
+
+  async function takeOver() {
+    await ask('assemblies.open', { id: assembly.id, takeOver: true });
+  }
+
+  if (isLocked) {
+    return (
+      <Modal
+        opened
+        onClose={onClose}
+        size="lg"
+        title={t('recovery.title', { title: assembly.title })}
+        closeButtonProps={{ 'aria-label': t('feedback.close') }}
+      >
+        <Stack>
+          <Alert color="orange" icon={<IconAlertTriangle size={20} />}>
+            {refusalText(t, {
+              ...refusal,
+              params: { ...refusal.params, since: when(String(refusal.params['since'])) },
+            })}
+          </Alert>
+          <Text>{t('recovery.takeOverWarning')}</Text>
+          <Group justify="flex-end">
+            <Button color="orange" loading={isBusy} onClick={() => void takeOver()}>
+              {t('recovery.takeOver')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
   }
 
   return (
@@ -56,6 +104,14 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
         <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
           {t('recovery.folder')}: {assembly.folder}
         </Text>
+        {repairable.has(refusal.code) && (
+          <Group justify="space-between" wrap="nowrap">
+            <Text>{t('recovery.repairWhat')}</Text>
+            <Button loading={isBusy} onClick={() => void repair()}>
+              {t('recovery.repair')}
+            </Button>
+          </Group>
+        )}
         {backups?.length === 0 && <Text>{t('recovery.none')}</Text>}
         {backups?.map(({ name, at, commits }, index) => (
           <Group key={name} justify="space-between" wrap="nowrap">
@@ -66,7 +122,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
               </Text>
             </div>
             <Button
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={index === 0 && !repairable.has(refusal.code) ? 'filled' : 'default'}
               disabled={commits === null}
               loading={isBusy}
               onClick={() => void restore(name)}

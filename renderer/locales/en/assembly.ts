@@ -27,9 +27,18 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
     'There is no backup yet. If there is a .musda archive on another laptop or stick, open it from the first screen.',
   'recovery.restore': 'Use this backup',
   'recovery.restored': 'The backup is in place. The folder before it was put aside: {{aside}}',
+  'recovery.repair': 'Repair',
+  'recovery.repairWhat':
+    'Put the record together line by line from this file, from what Palu kept beside it, and from backups. The present file is put aside.',
+  'recovery.repaired': 'The record is repaired: {{count}} whole records. The file before was put aside: {{aside}}',
+  'recovery.takeOver': 'Take over',
+  'recovery.takeOverWarning':
+    'Take over only if this assembly is not in use on that computer. If it still is, acts there are refused from now on.',
+  'home.synced':
+    'The data folder ({{folder}}) lies within {{name}}, which copies and overwrites files while they are in use. Move the data folder out of {{name}} before you start an assembly.',
   'home.dataFolder': 'Data: {{folder}}',
   'home.settingsDamaged':
-    'The settings file was damaged and put aside as {{path}}. Assemblies are safe; open one by its archive if it is not listed.',
+    'The settings file was damaged and put aside as {{path}}. Assemblies are safe; all of the data folder are still listed below.',
   'wizard.title': 'New assembly',
   'wizard.council': 'Council',
   'wizard.when': 'Place and time',
@@ -122,6 +131,8 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'dashboard.next': 'Next',
   'dashboard.tasks': 'Still to be done',
   'dashboard.noTasks': 'Nothing. All done.',
+  'dashboard.journalDamaged':
+    'The check of the record found line {{line}} damaged. The meeting can go on. Repair it from a backup in a break: the assembly is closed for a moment and opens again.',
   'dashboard.recovered': 'An interrupted record was repaired on opening. Everything acknowledged is still there.',
   'status.active': 'Active',
   'status.inactive': 'Inactive',

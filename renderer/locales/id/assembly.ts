@@ -26,9 +26,18 @@ export const assembly = {
     'Belum ada cadangan. Bila ada arsip .musda di laptop lain atau flashdisk, buka arsip itu dari layar awal.',
   'recovery.restore': 'Pakai cadangan ini',
   'recovery.restored': 'Cadangan dipasang. Folder sebelumnya disisihkan: {{aside}}',
+  'recovery.repair': 'Perbaiki',
+  'recovery.repairWhat':
+    'Perbaiki catatan baris demi baris dari berkas ini, dari yang disimpan Palu di sampingnya, dan dari cadangan. Berkas yang sekarang disisihkan.',
+  'recovery.repaired': 'Catatan diperbaiki: {{count}} catatan utuh. Berkas sebelumnya disisihkan: {{aside}}',
+  'recovery.takeOver': 'Ambil alih',
+  'recovery.takeOverWarning':
+    'Ambil alih hanya bila musda ini tidak sedang dipakai di komputer itu. Bila masih dipakai di sana, tindakan di sana akan ditolak sejak sekarang.',
+  'home.synced':
+    'Folder data ({{folder}}) berada di dalam {{name}}, yang menyalin dan menimpa berkas selagi dipakai. Pindahkan folder data ke luar {{name}} sebelum memulai musda.',
   'home.dataFolder': 'Data: {{folder}}',
   'home.settingsDamaged':
-    'Berkas pengaturan rusak dan disisihkan ke {{path}}. Data musda tidak terpengaruh; buka musda lewat arsipnya bila tidak tercantum.',
+    'Berkas pengaturan rusak dan disisihkan ke {{path}}. Data musda tidak terpengaruh; semua musda di folder data tetap tercantum di bawah.',
   'wizard.title': 'Musda baru',
   'wizard.council': 'Dewan koperasi',
   'wizard.when': 'Tempat dan waktu',
@@ -121,6 +130,8 @@ export const assembly = {
   'dashboard.next': 'Berikutnya',
   'dashboard.tasks': 'Yang masih harus dikerjakan',
   'dashboard.noTasks': 'Tidak ada. Semua beres.',
+  'dashboard.journalDamaged':
+    'Pemeriksaan catatan menemukan baris {{line}} rusak. Sidang dapat diteruskan. Perbaiki dari cadangan saat jeda: musda ditutup sebentar, lalu terbuka lagi.',
   'dashboard.recovered':
     'Saat dibuka, catatan yang terputus dipulihkan. Semua yang sudah dinyatakan tersimpan tetap ada.',
   'status.active': 'Aktif',

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { limitsOf, methods } from '../../shared/contract';
+import type { Caller, MethodName } from '../../shared/contract';
+
+export const cookieName = 'palu-device';
+
+/** What is refused before a byte of the body is read, and how. */
+export interface Refused {
+  readonly status: 400 | 401 | 403 | 404 | 413;
+  readonly code: 'contract.invalid' | 'contract.forbidden' | 'contract.unknownMethod' | 'contract.tooLarge' | null;
+}
+
+export function tokenIn(cookies: string | undefined): string | undefined {
+  return cookies
+    ?.split(';')
+    .map((one) => one.trim())
+    .find((one) => one.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1);
+}
+
+/** The method that a path of the contract names, or null where there is none of the kind. */
+export function methodIn(path: string): MethodName | null {
+  const name = /^\/api\/call\/([A-Za-z.]{1,60})$/.exec(path)?.[1] ?? '';
+  return Object.prototype.hasOwnProperty.call(methods, name) ? (name as MethodName) : null;
+}
+
+/** The largest body that a request may have, in bytes, or why it may have none. */
+export function bodyAllowed(path: string, caller: Caller | undefined): number | Refused {
+  if (!path.startsWith('/api/call/')) return 0;
+  if (caller === undefined) return { status: 401, code: 'contract.forbidden' };
+  const method = methodIn(path);
+  if (method === null) return { status: 404, code: 'contract.unknownMethod' };
+  const { role } = caller.actor;
+  if (!methods[method].roles.includes(role)) return { status: 403, code: 'contract.forbidden' };
+  return limitsOf(method, role).bytes;
+}
+
+/**
+ * Looks at the head of a request and at nothing else: whoever is not let in, or announces more than its role may send, is answered and
+ * cut off. @returns why, or null where the request may go on.
+ */
+export function refusedAtTheGate(
+  request: IncomingMessage,
+  origin: string,
+  callerOf: (token: string | undefined) => Caller | undefined,
+): Refused | null {
+  const { host, origin: from, cookie } = request.headers;
+  // A page of another site, or a name that was bent to this address, is not let in.
+  if (`http://${host ?? ''}` !== origin || (from !== undefined && from !== origin)) return { status: 403, code: null };
+  const hasBody = request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
+  const [path = ''] = (request.url ?? '').split('?');
+  if (!hasBody && !path.startsWith('/api/call/')) return null;
+  const allowed = bodyAllowed(path, callerOf(tokenIn(cookie)));
+  if (typeof allowed !== 'number') return allowed;
+  const announced = Number(request.headers['content-length'] ?? 0);
+  const isTooLarge = announced > allowed || (allowed === 0 && request.headers['transfer-encoding'] !== undefined);
+  return isTooLarge ? { status: 413, code: 'contract.tooLarge' } : null;
+}
+
+/** What a client still sends after its answer is let fall for so long, so that the answer reaches it; then it is cut off. */
+const lingersMs = 500;
+
+/** Answers at once, whatever is still to come. */
+export function turnAway(request: IncomingMessage, response: ServerResponse, { status, code }: Refused): void {
+  const body = code === null ? '' : JSON.stringify({ ok: false, refusal: { code, params: { method: '' } } });
+  response.writeHead(status, {
+    'content-type': code === null ? 'text/plain' : 'application/json',
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+  if (request.complete) return;
+  const timer = setTimeout(() => request.socket.destroy(), lingersMs);
+  request.once('end', () => {
+    clearTimeout(timer);
+  });
+  request.resume();
+}
+
+/** Connections that nobody known has spoken on yet: so many at once, over all and from one address. */
+const mostStrangers = 256;
+const mostStrangersPerAddress = 32;
+/** After this long a connection without a known device on it is closed. */
+const strangerLivesMs = 60_000;
+
+/** Counts the connections of those who have not joined, so that they cannot take the places of those who have. */
+export class Strangers {
+  private readonly sockets = new Map<Socket, NodeJS.Timeout>();
+
+  /** Takes a new connection, or closes it where there are too many. */
+  met(socket: Socket): void {
+    const { remoteAddress } = socket;
+    const fromThere = [...this.sockets.keys()].filter((other) => other.remoteAddress === remoteAddress).length;
+    if (this.sockets.size >= mostStrangers || fromThere >= mostStrangersPerAddress) {
+      socket.destroy();
+      return;
+    }
+    const timer = setTimeout(() => socket.destroy(), strangerLivesMs);
+    timer.unref();
+    this.sockets.set(socket, timer);
+    socket.once('close', () => {
+      this.known(socket);
+    });
+  }
+
+  /** A device that has joined spoke on this connection. */
+  known(socket: Socket): void {
+    clearTimeout(this.sockets.get(socket));
+    this.sockets.delete(socket);
+  }
+}
