@@ -10,7 +10,7 @@ import type {
   Refusal,
   StoredCommit,
 } from '../../shared/domain';
-import type { Caller, ExecuteOutcome, Reply } from '../../shared/contract';
+import type { Caller, ExecuteOutcome, RefusalCode, Reply } from '../../shared/contract';
 import { createBackup, createFolder, folderFormatVersion, openFolder, StorageError } from '../storage';
 import type { Backup, EventLog, FileSystem, LogEntry, OpenFolder } from '../storage';
 import { checkJournal } from './journal-check';
@@ -352,7 +352,7 @@ export class AssemblyHost {
 }
 
 /** What a failed append means to the person who acted. @throws what is not a storage error: that is a bug. */
-function storageRefusal(error: unknown): Refusal {
+function storageRefusal(error: unknown): Refusal<RefusalCode> {
   if (!(error instanceof StorageError)) throw error;
   return { code: error.code, params: error.params };
 }

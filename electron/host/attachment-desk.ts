@@ -1,13 +1,13 @@
 import { attachmentOf, mostAttachmentBytes } from '../../shared/domain';
 import type { Attachment, AttachmentId, CommandId } from '../../shared/domain';
-import type { Caller, Reply } from '../../shared/contract';
+import type { Caller, RefusalCode, Reply } from '../../shared/contract';
 import { safeFileName } from '../../shared/text';
 import { readAttachment, StorageError, verifyAttachments, writeAttachment } from '../storage';
 import type { FileSystem } from '../storage';
 import type { AssemblyHost } from './assembly-host';
 import { readMediaType } from './media-type';
 
-function refused(code: string, params: Readonly<Record<string, string | number>>): Reply<never> {
+function refused(code: RefusalCode, params: Readonly<Record<string, string | number>>): Reply<never> {
   return { ok: false, refusal: { code, params } };
 }
 

@@ -2,7 +2,17 @@ import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
 import { acts, limitsOf, methods } from '../../shared/contract';
-import type { Caller, Dispatcher, MethodName, News, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
+import type {
+  Caller,
+  Dispatcher,
+  MethodName,
+  News,
+  ParamsOf,
+  Push,
+  RefusalCode,
+  Reply,
+  ValueOf,
+} from '../../shared/contract';
 import { isDiskError, StorageError, writeError } from '../storage';
 import { isBeyondBounds } from './bounds';
 import type { Program } from './program';
@@ -139,6 +149,6 @@ export class HostDispatcher implements Dispatcher {
   }
 }
 
-function refused(code: string, params: Readonly<Record<string, string | number>>): Reply<never> {
+function refused(code: RefusalCode, params: Readonly<Record<string, string | number>>): Reply<never> {
   return { ok: false, refusal: { code, params } };
 }

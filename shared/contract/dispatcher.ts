@@ -1,5 +1,6 @@
 import type { Actor, DeviceId, Refusal } from '../domain';
 import type { Push } from './push';
+import type { RefusalCode } from './refusals';
 
 /** Who calls: taken from the window registry or the device's token, never from a message. */
 export interface Caller {
@@ -9,7 +10,7 @@ export interface Caller {
 
 /** Every answer is a value; only its transport may fail. */
 export type Reply<Value = unknown> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal<RefusalCode> };
 
 /** The host as its transports see it. */
 export interface Dispatcher {

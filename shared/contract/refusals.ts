@@ -23,6 +23,7 @@ export type HostRefusalCode =
   | 'import.nothingToImport'
   | 'document.templateBroken'
   | 'document.failed'
+  | 'document.cancelled'
   | 'storage.diskFull'
   | 'storage.readOnly'
   | 'storage.writeFailed'

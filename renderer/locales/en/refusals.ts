@@ -86,6 +86,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.document.pollNotConfirmed': 'Confirm the result of "{{question}}" first.',
   'refusal.document.reasonMissing': 'Give the reason.',
   'refusal.document.templateBroken': 'The template cannot be used: {{detail}}. Correct it or restore the default.',
+  'refusal.document.cancelled':
+    'Making this document was cancelled. The record is safe; ask again if you still need it.',
   'refusal.document.failed': 'The document could not be made: {{detail}}. The record is safe.',
   'refusal.projection.unknownPoll': 'This poll does not exist.',
   'refusal.contract.unknownMethod': 'Unknown request. Reload the page.',

@@ -86,6 +86,7 @@ export const refusals = {
   'refusal.document.reasonMissing': 'Tuliskan alasannya.',
   'refusal.document.templateBroken':
     'Templat tidak dapat dipakai: {{detail}}. Perbaiki atau kembalikan templat bawaan.',
+  'refusal.document.cancelled': 'Pembuatan dokumen ini dibatalkan. Data tetap aman; ulangi bila masih diperlukan.',
   'refusal.document.failed': 'Dokumen tidak dapat dibuat: {{detail}}. Data tetap aman.',
   'refusal.projection.unknownPoll': 'Pemungutan suara ini tidak ada.',
   'refusal.contract.unknownMethod': 'Permintaan tidak dikenal. Muat ulang halaman.',

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../domain';
+import { profileSchema, rulesSchema } from '../acts';
+import { id } from '../acts/primitives';
+import { method, nothing, operator } from './method';
+
+export interface AssemblySummary {
+  readonly id: AssemblyId;
+  readonly title: string;
+  readonly council: string;
+  readonly startsOn: string;
+  readonly lastOpenedAt: string;
+  readonly folder: string;
+}
+
+export interface BackupSummary {
+  readonly name: string;
+  readonly at: string;
+  /** Number of commits, null where the backup itself cannot be read. */
+  readonly commits: number | null;
+}
+
+export const assembliesMethods = {
+  'assemblies.list': method<readonly AssemblySummary[]>()(operator, nothing),
+  'assemblies.create': method<{ readonly id: AssemblyId }>()(
+    operator,
+    z.strictObject({
+      profile: profileSchema as z.ZodType<AssemblyProfile>,
+      rules: rulesSchema as z.ZodType<RulesOfProcedure>,
+    }),
+  ),
+  'assemblies.open': method<{ readonly id: AssemblyId }>()(
+    operator,
+    // `takeOver`: also where another computer holds the lock.
+    z.strictObject({ id: id<AssemblyId>(), takeOver: z.boolean().exactOptional() }),
+  ),
+  'assemblies.close': method<null>()(operator, nothing),
+  'assemblies.backups': method<{ readonly folder: string; readonly backups: readonly BackupSummary[] }>()(
+    operator,
+    z.strictObject({ id: id<AssemblyId>() }),
+  ),
+  'assemblies.restore': method<{ readonly aside: string }>()(
+    operator,
+    z.strictObject({ id: id<AssemblyId>(), name: z.string().regex(/^palu-[0-9TZ-]+\.musda$/) }),
+  ),
+  /** Puts a journal together again out of what was kept and of backups; `aside` is where it lies as it was. */
+  'assemblies.repair': method<{
+    readonly aside: string | null;
+    readonly commits: number;
+    readonly fromBackups: number;
+  }>()(operator, z.strictObject({ id: id<AssemblyId>() })),
+  'assemblies.createExample': method<{ readonly id: AssemblyId }>()(operator, nothing),
+} as const;

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Role } from '../../domain';
+import { archiveMethods } from './archive';
+import { assembliesMethods } from './assemblies';
+import { attachmentsMethods } from './attachments';
+import { documentsMethods } from './documents';
+import { importsMethods } from './imports';
+import { programMethods } from './program';
+import { projectorMethods } from './projector';
+import { recordMethods } from './record';
+import { registryMethods } from './registry';
+
+/**
+ * Everything a client can ask the host, over every transport: who may, with what, and what comes back. A method that is not in this
+ * table does not exist.
+ */
+export const methods = {
+  ...programMethods,
+  ...assembliesMethods,
+  ...recordMethods,
+  ...attachmentsMethods,
+  ...registryMethods,
+  ...importsMethods,
+  ...documentsMethods,
+  ...archiveMethods,
+  ...projectorMethods,
+} as const;
+
+export type MethodName = keyof typeof methods;
+export const methodNames = Object.keys(methods) as readonly MethodName[];
+
+export type ParamsOf<Name extends MethodName> = z.infer<(typeof methods)[Name]['params']>;
+export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['value'], undefined>;
+
+/** The names a role may call: what its preload exposes. */
+export function methodNamesFor(role: Role): readonly MethodName[] {
+  return methodNames.filter((name) => methods[name].roles.includes(role));
+}
+
+export type { FileContent } from './method';
+export type { Preferences, ProgramStatus } from './program';
+export type { AssemblySummary, BackupSummary } from './assemblies';
+export type { ExecuteOutcome, PastHall } from './record';
+export type { ImportPreview, ImportOutcome } from './imports';
+export type { DisplaySummary, NetworkSummary, WallSharing } from './projector';

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { AssemblyId, Instant } from '../../domain';
+import { method, nothing, staff } from './method';
+
+export interface Preferences {
+  readonly language: 'id' | 'en';
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly textSize: 'normal' | 'large';
+}
+
+export interface ProgramStatus {
+  readonly version: string;
+  readonly runtime: string;
+  /** The host's clock when it answered. */
+  readonly now: Instant;
+  readonly dataFolder: string;
+  readonly openAssembly: AssemblyId | null;
+  readonly preferences: Preferences;
+  /** Whether this host can open windows of its own; otherwise a projector is a browser tab. */
+  readonly hasWindows: boolean;
+  readonly recovery: { readonly tornTailBytes: number; readonly damagedSnapshots: number } | null;
+  /** What is known of the whole journal of the open assembly; a damaged line can be repaired. */
+  readonly journalCheck:
+    { readonly kind: 'running' | 'good' | 'stopped' } | { readonly kind: 'damaged'; readonly line: number } | null;
+  readonly settingsKeptAside: string | null;
+  /** The program that syncs the data folder behind the host's back, as far as the folder's name tells. */
+  readonly syncedBy: string | null;
+}
+
+export const programMethods = {
+  'program.status': method<ProgramStatus>()([...staff, 'projector'], nothing),
+  'program.setPreferences': method<Preferences>()(
+    staff,
+    z.strictObject({
+      language: z.enum(['id', 'en']),
+      theme: z.enum(['light', 'dark', 'auto']),
+      textSize: z.enum(['normal', 'large']),
+    }),
+  ),
+} as const;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { AttachmentId, ProjectorView } from '../../domain';
+import { id, text } from '../acts/primitives';
+import { method, nothing, operator, staff } from './method';
+
+/** A display of the host's computer; `identity` is how it is found again after it was unplugged. */
+export interface DisplaySummary {
+  readonly identity: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly isMain: boolean;
+  readonly isChosen: boolean;
+  readonly isThere: boolean;
+}
+
+/** A network that the host's computer is in. */
+export interface NetworkSummary {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The wall for other laptops: where it could be shared, where it is, and a link for the next browser. */
+export interface WallSharing {
+  readonly networks: readonly NetworkSummary[];
+  readonly address: string | null;
+  readonly link: string | null;
+}
+
+export const projectorMethods = {
+  'projector.open': method<{ readonly address: string | null }>()(operator, nothing),
+  'projector.displays': method<readonly DisplaySummary[]>()(operator, nothing),
+  'projector.chooseDisplay': method<readonly DisplaySummary[]>()(
+    operator,
+    z.strictObject({ identity: text.min(1).nullable() }),
+  ),
+  'projector.file': method<{ readonly base64: string }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
+  'projector.sharing': method<WallSharing>()(operator, nothing),
+  'projector.share': method<WallSharing>()(operator, z.strictObject({ address: text.min(1).nullable() })),
+  'projector.view': method<{ readonly view: ProjectorView | null }>()([...staff, 'projector'], nothing),
+} as const;
