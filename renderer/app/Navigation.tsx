@@ -1,7 +1,7 @@
 import { AppShell, ScrollArea, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useAssembly } from '../client';
 import { useText } from '../locales';
@@ -46,7 +46,6 @@ function RoomLink({
   readonly open: { readonly count: number; readonly words: string };
 }) {
   const t = useText();
-  const words = useId();
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (isHere) link.current?.scrollIntoView({ block: 'nearest' });
@@ -59,20 +58,15 @@ function RoomLink({
         href={`#${path}`}
         aria-label={t(name)}
         aria-current={isHere ? 'page' : undefined}
-        aria-describedby={open.count === 0 ? undefined : words}
+        aria-description={open.count === 0 ? undefined : open.words}
         title={isNarrow || open.count === 0 ? undefined : open.words}
       >
         <Icon size={17} stroke={1.7} />
         <span className="room-name">{t(name)}</span>
         {open.count > 0 && (
-          <>
-            <span className="room-open" aria-hidden>
-              {told(open.count)}
-            </span>
-            <span id={words} hidden>
-              {open.words}
-            </span>
-          </>
+          <span className="room-open" aria-hidden>
+            {told(open.count)}
+          </span>
         )}
       </a>
     </Named>

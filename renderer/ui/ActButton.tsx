@@ -25,7 +25,8 @@ export function ActButton({ act, icon, children, ...button }: ActButtonProps) {
   return (
     <Button
       leftSection={<Icon size={typeof size === 'string' && size.startsWith('compact') ? 14 : 16} />}
-      rightSection={key === null ? undefined : <Kbd>{key}</Kbd>}
+      rightSection={key === null ? undefined : <Kbd aria-hidden>{key}</Kbd>}
+      {...(key === null ? {} : { 'aria-keyshortcuts': key === 'Spasi' ? 'Space' : key })}
       {...button}
     >
       {children ?? t(label)}

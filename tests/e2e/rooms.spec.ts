@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { en } from '../../renderer/locales/en';
 import { freshFolder, room, startHeadless } from './palu';
 import type { RunningPalu } from './palu';
 
@@ -34,6 +35,13 @@ function outOfReach(page: Page): Promise<readonly string[]> {
     const lost = frame.filter((one) => !within(one.getBoundingClientRect())).map((one) => one.innerText);
     return header !== null && header.scrollWidth > header.clientWidth ? [...lost, 'the header'] : lost;
   });
+}
+
+/** Opens the palette and types into it. */
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder(/tindakan…$/)).toBeFocused();
+  await page.keyboard.type(words);
 }
 
 for (const [width, height] of [
@@ -104,8 +112,7 @@ test('[UX-6] in a narrow window no name of a cooperative is cut, and what was le
 test('[UX-1] acts are found in the palette and done from anywhere, each in its room', async () => {
   const { page } = palu;
   await room(page, 'Riwayat');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('tambah koperasi');
+  await find(page, 'tambah koperasi');
   await expect(page.getByRole('dialog').getByRole('button').first()).toContainText('Tambah koperasi');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Koperasi' })).toBeVisible();
@@ -114,8 +121,7 @@ test('[UX-1] acts are found in the palette and done from anywhere, each in its r
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await room(page, 'Riwayat');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('gelapkan');
+  await find(page, 'gelapkan');
   await expect(page.getByRole('dialog').getByRole('button').first()).toContainText('F9');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Layar gelap' })).toBeVisible();
@@ -134,4 +140,21 @@ test('[UX-3] a form says beside the field what the host would refuse', async () 
   await expect(dialog.getByText('Terlalu panjang: paling banyak 500 huruf')).toBeVisible();
   await expect(dialog.getByText('Wajib diisi')).toHaveCount(1);
   await page.keyboard.press('Escape');
+});
+
+test('[UX-2] the busiest rooms in English and dark, in a narrow window', async () => {
+  const { page } = palu;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await room(page, 'Pengaturan');
+  await page.getByText('Gelap', { exact: true }).click();
+  await page.getByText('English', { exact: true }).click();
+  for (const key of ['room.cooperatives', 'room.mandates', 'room.cockpit', 'room.agenda', 'room.speakers'] as const) {
+    await room(page, en[key]);
+    expect(await outOfReach(page), key).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      key,
+    ).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  }
 });

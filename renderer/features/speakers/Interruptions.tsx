@@ -1,5 +1,4 @@
 import { Badge, Button, Card, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconHandStop } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
 import { interruptionKinds, openInterruptions, participantCode } from '../../../shared/domain';
@@ -7,7 +6,7 @@ import type { AgendaItemId, InterruptionKind, Interruption, Participant, Partici
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct, useCommandForm } from '../../ui';
+import { ActButton, FormDialog, useAct, useCommandForm } from '../../ui';
 import { PersonField } from './PersonField';
 import { useOverride } from './override';
 
@@ -116,15 +115,15 @@ export function InterruptionsCard({
         <Text fw={600} size="sm">
           {t('interruption.waiting', { count: open.length })}
         </Text>
-        <Button
+        <ActButton
+          act="interruption.raise"
           size="compact-sm"
           variant="default"
-          leftSection={<IconHandStop size={14} />}
           style={{ flexShrink: 0 }}
           onClick={onRaise}
         >
           {t('interruption.raise')}
-        </Button>
+        </ActButton>
       </Group>
       {open.length === 0 && (
         <Text size="sm" c="dimmed">

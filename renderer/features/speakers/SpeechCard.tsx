@@ -1,5 +1,5 @@
-import { Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
-import { IconPlayerPause, IconPlayerPlay, IconPlayerStop, IconSpeakerphone } from '@tabler/icons-react';
+import { Card, Group, Progress, Stack, Text } from '@mantine/core';
+import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import {
   calledSpeaker,
   currentSpeech,
@@ -11,7 +11,7 @@ import {
 import type { AgendaItemId, ParticipantId, Speech } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct, useNow } from '../../ui';
+import { ActButton, useAct, useNow } from '../../ui';
 import { levelColors, timerOf } from '../agenda/timer';
 import { speakerWords } from './words';
 
@@ -75,14 +75,14 @@ export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
   const called = useAssembly((state) => calledSpeaker(state, itemId));
   const hasNext = useAssembly((state) => speakerQueue(state, itemId).length > 0);
   const callNext = (
-    <Button
+    <ActButton
+      act="speakers.call"
       variant={speech === undefined && called === undefined ? 'filled' : 'default'}
-      leftSection={<IconSpeakerphone size={16} />}
       disabled={!hasNext || called !== undefined}
       onClick={() => void act({ type: 'speaker.call', itemId, id: null })}
     >
       {t('speakers.next')}
-    </Button>
+    </ActButton>
   );
   if (speech === undefined) {
     return (
@@ -96,12 +96,9 @@ export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
           <Group gap="xs" wrap="nowrap">
             {callNext}
             {called !== undefined && (
-              <Button
-                leftSection={<IconPlayerPlay size={16} />}
-                onClick={() => void act({ type: 'speaker.start', itemId, id: called.id })}
-              >
+              <ActButton act="speech.toggle" onClick={() => void act({ type: 'speaker.start', itemId, id: called.id })}>
                 {t('speakers.start')}
-              </Button>
+              </ActButton>
             )}
           </Group>
         </Group>
@@ -113,19 +110,29 @@ export function SpeechCard({ itemId }: { readonly itemId: AgendaItemId }) {
     <Card withBorder p="sm">
       <RunningSpeech itemId={itemId} speech={speech} />
       <Group gap="xs">
-        <Button leftSection={<IconPlayerStop size={16} />} onClick={() => void act({ type: 'speaker.finish', itemId })}>
+        <ActButton
+          act="speech.toggle"
+          icon={IconPlayerStop}
+          onClick={() => void act({ type: 'speaker.finish', itemId })}
+        >
           {t('speakers.finish')}
-        </Button>
-        <Button
+        </ActButton>
+        <ActButton
+          act="speech.pause"
+          {...(isStill ? { icon: IconPlayerPlay } : {})}
           variant="default"
-          leftSection={isStill ? <IconPlayerPlay size={16} /> : <IconPlayerPause size={16} />}
           onClick={() => void act({ type: isStill ? 'speaker.continue' : 'speaker.pause', itemId })}
         >
           {isStill ? t('speakers.continue') : t('speakers.pause')}
-        </Button>
-        <Button variant="default" onClick={() => void act({ type: 'speaker.extend', itemId, minutes: 1 })}>
+        </ActButton>
+        <ActButton
+          act="speech.extend"
+          leftSection={undefined}
+          variant="default"
+          onClick={() => void act({ type: 'speaker.extend', itemId, minutes: 1 })}
+        >
           {t('speakers.extend')}
-        </Button>
+        </ActButton>
         {callNext}
       </Group>
     </Card>
