@@ -10,7 +10,7 @@ import {
   withoutNationalIds,
 } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
-import type { DisplaySummary, FileContent, PastHall, Reply, WallSharing } from '../../shared/contract';
+import type { DisplaySummary, DocumentPreview, FileContent, PastHall, Reply, WallSharing } from '../../shared/contract';
 import { attachmentFileName, exportArchive, inspectArchive, listBackups, replaceFile } from '../storage';
 import { loadCalendar, loadTables } from '../documents';
 import { dateOf, fileSlug, formatClock, safeFileName } from '../../shared/text';
@@ -22,6 +22,7 @@ import type { Handlers } from './host-dispatcher';
 import type { ImportDesk } from './import-desk';
 import { verifyLog } from './journal-check';
 import type { Program } from './program';
+import { keptPaper, RetentionDesk } from './retention-desk';
 
 /** What the host needs to know of the machine it runs on. */
 export interface Surroundings {
@@ -60,6 +61,7 @@ const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen'
 export function createHandlers({ program, imports, documents, surroundings }: HandlerParts): Handlers {
   const { fs, sources, dataFolder } = program.options;
   const attachments = new AttachmentDesk(fs);
+  const retention = new RetentionDesk(program, documents);
 
   async function withHost<Value>(
     act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>>,
@@ -211,11 +213,18 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         return ok(await keep(join(dataFolder, 'ekspor'), fileName, bytes));
       }),
     'documents.preview': ({ subject, templateSource }) =>
-      withHost((host, state) => documents.preview(state, subject, templateSource, attachments.reader(host))),
+      withHost(async (host, state): Promise<Reply<DocumentPreview>> => {
+        const kept = templateSource === null ? await keptPaper(program, host, subject) : null;
+        if (kept !== null) return ok({ pages: [], kept: Buffer.from(kept).toString('base64') });
+        const shown = await documents.preview(state, subject, templateSource, attachments.reader(host));
+        return shown.ok ? ok({ ...shown.value, kept: null }) : shown;
+      }),
     'documents.export': ({ subject, format }) =>
       withHost(async (host, state) => {
         const made = await documents.make(state, subject, format, attachments.reader(host));
         if (!made.ok) return made;
+        const kept = format === 'pdf' ? await keptPaper(program, host, subject) : null;
+        if (kept !== null) return ok(await keep(join(host.folder, 'documents'), made.value.fileName, kept));
         return ok(await keep(join(host.folder, 'documents'), made.value.fileName, made.value.bytes));
       }),
     'documents.template': ({ subject }) =>
@@ -268,6 +277,10 @@ export function createHandlers({ program, imports, documents, surroundings }: Ha
         ? { ok: false, refusal: { code: 'projector.noSuchNetwork', params: { address } } }
         : ok(sharing(link));
     },
+    'retention.preview': () => withHost(async (host) => ok(await retention.preview(host))),
+    'retention.purge': ({ commandId, ...choice }, caller) =>
+      withHost((host) => retention.purge(host, choice, commandId, caller)),
+    'retention.clearCopies': () => withHost(async (host) => ok(await retention.clear(host))),
     'projector.view': () => {
       const { host } = program;
       return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state) }));
