@@ -35,15 +35,35 @@ const crcPrefixLength = '{"crc":"00000000",'.length;
 
 const endings = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
-/** Every attachment that the journal names lies beside it, with the content that its name says. */
-function verifyAttachments(journal, read) {
-  for (const [name, expected] of journal.attachments) {
-    const content = read(name);
-    if (content === null) throw new Fault(`lampiran ${name} hilang`);
-    if (sha256(content) !== expected) throw new Fault(`isi lampiran ${name} diubah`);
-  }
-  if (journal.attachments.size > 0) console.log(`Lampiran   : ${journal.attachments.size} lampiran sesuai`);
+function verifyFile(what, path, expected, read) {
+  const content = read(path);
+  if (content === null) throw new Fault(`${what} ${path} hilang`);
+  if (sha256(content) !== expected) throw new Fault(`isi ${what} ${path} diubah`);
+}
+
+/** Every attachment and every paper kept as issued that the journal names lies beside it, with the content that its name says. */
+function verifyFiles(journal, read) {
+  const attachments = new Map([...journal.attachments.values()].map(({ name, content }) => [name, content]));
+  for (const [name, content] of attachments) verifyFile('lampiran', `attachments/${name}`, content, read);
+  for (const content of journal.papers) verifyFile('dokumen', `documents/${content}.pdf`, content, read);
+  if (attachments.size > 0) console.log(`Lampiran   : ${attachments.size} lampiran sesuai`);
+  if (journal.papers.size > 0) console.log(`Dokumen    : ${journal.papers.size} dokumen sesuai dengan saat diterbitkan`);
   return journal;
+}
+
+/** What a stored payload says: itself, or what stands in its place once people were erased from it. */
+function contentsOf(stored) {
+  if (stored?.erased !== true) return [stored];
+  return stored.instead?.payloads ?? (stored.instead === undefined ? [] : [stored.instead]);
+}
+
+/** What the journal says of files, as one event after the other tells it. */
+function followFiles(files, event) {
+  if (event?.type === 'attachment.added') {
+    const { id, sha256: content, mediaType } = event.attachment;
+    files.attachments.set(id, { name: `${content}.${endings[mediaType]}`, content });
+  } else if (event?.type === 'document.kept') files.papers.add(event.sha256);
+  else if (event?.type === 'personalData.purged') for (const id of event.attachments) files.attachments.delete(id);
 }
 
 /** Every line: its CRC, its number, its link to the line before, and the digest of each event. */
@@ -54,7 +74,12 @@ function verifyJournal(bytes) {
   let events = 0;
   let erased = 0;
   let offset = 0;
-  const attachments = new Map();
+  const files = { attachments: new Map(), papers: new Set() };
+  // What stands in the place of erased payloads, and what the newest erasure said of all of it.
+  const standIns = createHash('sha256');
+  let replacements = null;
+  let isToldOf = true;
+  let toldUpTo = null;
   const hashes = new Map([[0, { hash: previous }]]);
   while (offset < bytes.length) {
     const end = bytes.indexOf(10, offset);
@@ -80,13 +105,20 @@ function verifyJournal(bytes) {
     if (header.prev !== previous) throw fail('tidak menyambung ke baris sebelumnya: rantai hash putus');
     if (stored.length !== header.digests.length) throw fail('jumlah peristiwa tidak sesuai dengan kepala baris');
     stored.forEach((one, index) => {
-      if (one?.erased === true) erased += 1;
-      else if (sha256(canonical(one)) !== header.digests[index]) {
+      if (one?.erased === true) {
+        erased += 1;
+        if (one.instead !== undefined) {
+          standIns.update(`${canonical(one.instead)}\n`);
+          isToldOf = false;
+        }
+      } else if (sha256(canonical(one)) !== header.digests[index]) {
         throw fail(`peristiwa ke-${index + 1} tidak sesuai dengan sidik jarinya: isinya diubah`);
-      } else if (one.event?.type === 'attachment.added') {
-        const { sha256: content, mediaType } = one.event.attachment;
-        attachments.set(`${content}.${endings[mediaType]}`, content);
+      } else if (one.event?.type === 'personalData.purged') {
+        ({ replacements } = one.event);
+        isToldOf = true;
+        toldUpTo = standIns.copy().digest('hex');
       }
+      for (const content of contentsOf(one)) followFiles(files, content?.event);
     });
     events += stored.length;
     previous = sha256(canonical(header));
@@ -94,7 +126,9 @@ function verifyJournal(bytes) {
     offset = end + 1;
     hashes.set(commits, { hash: previous });
   }
-  return { commits, events, erased, hash: previous, hashes, attachments };
+  if (!isToldOf) throw new Fault('ada isi yang diganti tanpa catatan penghapusan data pribadi');
+  if (toldUpTo !== replacements) throw new Fault('pengganti isi yang dihapus tidak sesuai dengan catatan penghapusannya');
+  return { commits, events, erased, hash: previous, hashes, ...files };
 }
 
 /** The checksum of a snapshot, and whether the journal confirms the place that it was taken at. */
@@ -159,7 +193,7 @@ function verifyArchive(bytes) {
   const journal = files.get('journal.ndjson');
   if (journal === undefined) throw new Fault('arsip tidak memuat jurnal');
   console.log(`Berkas     : ${manifest.files.length} berkas sesuai dengan manifest`);
-  return verifyAttachments(verifyJournal(journal), (name) => files.get(`attachments/${name}`) ?? null);
+  return verifyFiles(verifyJournal(journal), (name) => files.get(name) ?? null);
 }
 
 function verifyFolder(folder) {
@@ -169,8 +203,8 @@ function verifyFolder(folder) {
     if (existsSync(path))
       console.log(`Snapshot   : ${name} sesuai, pada catatan ${verifySnapshot(readFileSync(path), journal)}`);
   }
-  return verifyAttachments(journal, (name) => {
-    const path = join(folder, 'attachments', name);
+  return verifyFiles(journal, (name) => {
+    const path = join(folder, name);
     return existsSync(path) ? readFileSync(path) : null;
   });
 }

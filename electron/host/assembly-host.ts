@@ -170,6 +170,11 @@ export class AssemblyHost {
     return entry === undefined ? null : (this.commandIds[entry.seq - 1] ?? null);
   }
 
+  /** The number of the commit that a command made; null where it made none. */
+  seqOf(commandId: CommandId): number | null {
+    return this.done.get(commandId) ?? null;
+  }
+
   get log(): EventLog<AssemblyEvent> {
     return this.storage.log;
   }

@@ -6,6 +6,7 @@ import { replaceFile, sha256Hex, StorageError } from '../storage';
 import type { AssemblyHost } from './assembly-host';
 import { AttachmentDesk } from './attachment-desk';
 import { clearCopies, copiesHolding } from './copies';
+import type { Copy } from './copies';
 import type { DocumentDesk } from './document-desk';
 import type { Program } from './program';
 import { checkPurge, keptFileName, purgePlan } from './purge';
@@ -28,6 +29,11 @@ export async function keptPaper(
   return bytes;
 }
 
+function personsErased({ chronicle }: AssemblyState, seq: number): number {
+  const fact = chronicle.find((entry) => entry.seq === seq)?.fact;
+  return fact?.type === 'personalData.purged' ? fact.persons : 0;
+}
+
 /** Looks after personal data: what there is of it, when it may go, and that it goes whole or not at all (DAT-6). */
 export class RetentionDesk {
   private readonly attachments: AttachmentDesk;
@@ -44,7 +50,7 @@ export class RetentionDesk {
     const { state } = host;
     const papers = new Set(state.documents.flatMap(({ kept }) => (kept === null ? [] : [keptFileName(kept.sha256)])));
     const exported = await this.listed(join(host.folder, 'documents'));
-    const copies = await copiesHolding(fs, host, dataFolder);
+    const copies = await this.copies(host);
     return {
       ...purgePreview(state),
       keptUntil: keptUntil(state),
@@ -53,6 +59,11 @@ export class RetentionDesk {
       exportedPapers: exported.filter((name) => !papers.has(name)).length,
       exportedTables: (await this.listed(join(dataFolder, 'ekspor'))).length,
     };
+  }
+
+  private copies(host: AssemblyHost): Promise<readonly Copy[]> {
+    const { fs, dataFolder } = this.program.options;
+    return copiesHolding(fs, host, dataFolder);
   }
 
   private async listed(folder: string): Promise<readonly string[]> {
@@ -93,8 +104,11 @@ export class RetentionDesk {
     caller: Caller,
   ): Promise<Reply<{ readonly persons: number; readonly copies: number }>> {
     const { sources } = this.program.options;
+    const done = host.seqOf(commandId);
+    if (done !== null) return { ok: true, value: { persons: personsErased(host.state, done), copies: 0 } };
     const checked = checkPurge(host.state, choice, sources.now());
     if (!checked.ok) return checked;
+    const copies = choice.clearsCopies ? (await this.copies(host)).length : 0;
     const kept = await this.keepPapers(host, caller);
     if (!kept.ok) return kept;
     const purged = await this.program.purge((state, documents) => {
@@ -102,7 +116,7 @@ export class RetentionDesk {
       return purgePlan(state, choice, papers, documents, { commandId, caller, sources });
     });
     if (!purged.ok) return purged;
-    const copies = choice.clearsCopies ? (await this.clear(purged.value)).copies : 0;
+    if (choice.clearsCopies) await this.clear(purged.value);
     return { ok: true, value: { persons: purged.value.state.purges.at(-1)?.persons ?? 0, copies } };
   }
 

@@ -62,6 +62,12 @@ export function VenueFields() {
           )}
         />
       </SimpleGrid>
+      <TextInput
+        type="date"
+        label={t('retention.retainUntil')}
+        {...register('profile.retainUntil', { setValueAs: (day: string | null) => (day === '' ? null : day) })}
+        error={required(errors.profile?.retainUntil)}
+      />
     </Stack>
   );
 }

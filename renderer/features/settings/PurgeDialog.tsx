@@ -1,7 +1,6 @@
 import { Alert, Checkbox, List, Stack, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useForm } from 'react-hook-form';
-import type { CommandId } from '../../../shared/domain';
 import type { RetentionPreview } from '../../../shared/contract';
 import { newCommandId, useAssembly } from '../../client';
 import { refusalText, useText } from '../../locales';

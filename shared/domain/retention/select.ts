@@ -21,9 +21,10 @@ export interface PurgePreview {
   };
 }
 
-/** Until when personal data is kept: the day that the council set, else the last day of the assembly. */
+/** Until when personal data is kept: the day that the council set, never before the last day of the assembly. */
 export function keptUntil({ facts }: Pick<AssemblyState, 'facts'>): CalendarDate {
-  return facts.profile.retainUntil ?? facts.profile.endsOn;
+  const { retainUntil, endsOn } = facts.profile;
+  return retainUntil !== undefined && retainUntil !== null && retainUntil > endsOn ? retainUntil : endsOn;
 }
 
 /** Whether the retention date has passed. */
