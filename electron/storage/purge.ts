@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Commit } from '../../shared/domain/kernel';
-import { attachmentsFolder } from './attachments';
-import { journalName } from './assembly-identity';
+import { journalName, subfolders } from './assembly-identity';
 import { canonicalJson, sha256Hex } from './canonical';
 import { StorageError, writeError } from './errors';
 import { replaceFile } from './file-system';
@@ -144,10 +143,16 @@ function lastCommand(journal: Uint8Array): string {
   }
 }
 
+/** The mark of an erasure on its way; one that says nothing is as good as none, but is cleared away with what was prepared. */
 async function readMark(fs: FileSystem, path: string): Promise<Mark | null> {
   if (!(await fs.exists(path))) return null;
-  const parsed = markSchema.safeParse(JSON.parse(Buffer.from(await fs.readFile(path)).toString('utf8')));
-  return parsed.success ? parsed.data : null;
+  const nothing: Mark = { commandId: '?', files: [], clearsBackups: false };
+  const text = Buffer.from(await fs.readFile(path)).toString('utf8');
+  try {
+    return markSchema.parse(JSON.parse(text));
+  } catch {
+    return nothing;
+  }
 }
 
 /** Copies of the journal that an earlier mishap left: they hold what was erased. */
@@ -156,14 +161,25 @@ const aside = /^journal\.ndjson\..+/;
 /** A file below the folder as a mark names it: in one of two folders, by a plain name. */
 const markedFile = /^(?:attachments|documents)\/[A-Za-z0-9 ._()-]{1,200}$/;
 
+/** What a crash left of a file that was being written. */
+const unfinished = /\.tmp$/;
+
+async function sweep(fs: FileSystem, folder: string, isSwept: (name: string) => boolean): Promise<void> {
+  if (!(await fs.exists(folder))) return;
+  for (const name of await fs.list(folder)) if (isSwept(name)) await fs.remove(join(folder, name));
+}
+
 async function clear(fs: FileSystem, folder: string, { files, clearsBackups }: Mark): Promise<void> {
   for (const name of [snapshotName, previousSnapshotName]) await fs.remove(join(folder, name));
-  for (const name of await fs.list(folder)) if (aside.test(name)) await fs.remove(join(folder, name));
+  await sweep(fs, folder, (name) => aside.test(name));
+  for (const inside of subfolders) await sweep(fs, join(folder, inside), (name) => unfinished.test(name));
   for (const file of files) if (markedFile.test(file)) await fs.remove(join(folder, ...file.split('/')));
-  if (clearsBackups) {
-    const backups = join(folder, 'backups');
-    for (const name of (await fs.exists(backups)) ? await fs.list(backups) : []) await fs.remove(join(backups, name));
+  if (clearsBackups) await sweep(fs, join(folder, 'backups'), () => true);
+  // Gone for good before the mark is: what a power failure brings back is cleared again.
+  for (const inside of subfolders) {
+    if (await fs.exists(join(folder, inside))) await fs.syncFolder(join(folder, inside));
   }
+  await fs.syncFolder(folder);
 }
 
 /**
@@ -176,9 +192,8 @@ export async function finishPurge(fs: FileSystem, folder: string): Promise<void>
   if (mark !== null && lastCommand(await fs.readFile(join(folder, journalName))) === mark.commandId) {
     await clear(fs, folder, mark);
   }
-  if (await fs.exists(join(folder, purgedName))) await fs.remove(join(folder, purgedName));
+  await sweep(fs, folder, (name) => name === purgedName || unfinished.test(name));
   if (mark !== null) {
-    await fs.syncFolder(join(folder, attachmentsFolder)).catch(() => undefined);
     await fs.remove(markPath);
     await fs.syncFolder(folder);
   }
