@@ -1,90 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRules, evolveCommit, toJson } from '../../shared/domain';
-import type { AssemblyCommand, AssemblyState, CommandId } from '../../shared/domain';
+import type { AssemblyState, CommandId } from '../../shared/domain';
+import { commandAt } from './any-step';
 import { itemFields, Meeting, profile, sessionFields } from './meeting';
-
-/** Commands of every area against whatever the state holds: most are accepted, some refused, none may throw. */
-function commandAt(meeting: Meeting, choice: number, index: number): AssemblyCommand {
-  const participants = [...meeting.state.participants.values()];
-  const participant = participants[index % Math.max(1, participants.length)];
-  const items = meeting.state.agenda.items;
-  const item = items[index % Math.max(1, items.length)];
-  const poll = [...meeting.state.polls.values()][index % Math.max(1, meeting.state.polls.size)];
-  const fallback: AssemblyCommand = { type: 'gavel.knock', knocks: (index % 22) - 1, meaning: 'point' };
-  const ofPerson: AssemblyCommand[] =
-    participant === undefined
-      ? []
-      : [
-          { type: 'checkin.enter', participantId: participant.id, desk: 'Meja 1' },
-          { type: 'checkin.leave', participantId: participant.id, desk: 'Meja 1' },
-          { type: 'participant.remove', id: participant.id },
-          { type: 'participant.restore', id: participant.id },
-        ];
-  const ofItem: AssemblyCommand[] =
-    item === undefined
-      ? []
-      : [
-          { type: 'agenda.startItem', id: item.id },
-          { type: 'agenda.finishItem', id: item.id },
-          { type: 'agenda.pauseItem', id: item.id },
-          { type: 'agenda.continueItem', id: item.id },
-          { type: 'agenda.removeItem', id: item.id },
-          { type: 'agenda.moveItem', id: item.id, sessionId: item.sessionId, position: index },
-          { type: 'agenda.moveSession', id: item.sessionId, toIndex: index },
-          { type: 'speakers.open', itemId: item.id },
-          { type: 'speaker.call', itemId: item.id, id: null },
-          { type: 'speaker.start', itemId: item.id, id: null },
-          { type: 'speaker.pause', itemId: item.id },
-          { type: 'speaker.finish', itemId: item.id },
-          ...participants.map(({ id: participantId }): AssemblyCommand => ({
-            type: 'speaker.add',
-            itemId: item.id,
-            participantId,
-            stance: 'pro',
-            note: '',
-            overrideReason: '',
-          })),
-          { type: 'agenda.skipItem', id: item.id, reason: 'waktu habis' },
-          { type: 'agenda.returnToItem', id: item.id },
-        ];
-  const ofPoll: AssemblyCommand[] =
-    poll === undefined
-      ? []
-      : [
-          { type: 'poll.open', id: poll.id },
-          { type: 'poll.pause', id: poll.id },
-          { type: 'poll.continue', id: poll.id },
-          { type: 'poll.close', id: poll.id },
-          { type: 'poll.confirm', id: poll.id, knocks: 3 },
-          { type: 'poll.cancel', id: poll.id, reason: 'ulang' },
-          { type: 'poll.repeat', id: poll.id },
-        ];
-  const always: AssemblyCommand[] = [
-    fallback,
-    { type: 'quorum.check', occasion: 'acak', deemsValid: index % 2 === 0 },
-    { type: 'meeting.suspend', reason: 'jeda', knocks: 2 },
-    { type: 'meeting.resume', knocks: 2 },
-    { type: 'projection.setBlack', isBlack: index % 2 === 0 },
-    {
-      type: 'assembly.changeRules',
-      rules: { ...defaultRules, mayDeemValid: index % 2 === 0 },
-      reason: 'pleno',
-      decisionId: null,
-    },
-    { type: 'assembly.editProfile', profile: { ...profile, theme: `tema ${String(index)}` } },
-    {
-      type: 'poll.draft',
-      kind: 'acclamation',
-      question: 'Setuju?',
-      majority: defaultRules.motionMajority,
-      sectors: [],
-      itemId: null,
-    },
-  ];
-  const all = [...ofPerson, ...ofItem, ...ofPoll, ...always];
-  return all[choice % all.length] ?? fallback;
-}
 
 function prepared(): Meeting {
   const meeting = new Meeting();
