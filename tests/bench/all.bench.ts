@@ -6,7 +6,7 @@ import { electronRuntime } from '../../build/scripts/electron-runtime.mjs';
 import { root } from '../e2e/palu';
 import { documentLines } from './documents.bench';
 import type { Line } from './figures.mjs';
-import { acknowledged, burst, growth } from './host.bench';
+import { acknowledged, burst, growth, replayGrowth } from './host.bench';
 import { attendanceGrowth, importLine } from './presence.bench';
 import { screenLines } from './screen.bench';
 import { wallLines } from './wall.bench';
@@ -20,6 +20,7 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
   const lines = [
     start,
     await growth(),
+    await replayGrowth(),
     await acknowledged(),
     await burst(),
     desk,
@@ -29,7 +30,7 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     ...(await wallLines()),
     ...(await documentLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(13);
+  expect(lines).toHaveLength(14);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

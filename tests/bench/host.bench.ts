@@ -1,8 +1,9 @@
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { AssemblyCommand, ParticipantId } from '../../shared/domain';
+import { RunningHost } from '../host/running-host';
 import { checkIns, withGuests } from './large-assembly';
 import { line, median, ms, percentile, times } from './figures.mjs';
 import type { Line } from './figures.mjs';
@@ -101,4 +102,30 @@ export async function growth(): Promise<Line> {
   );
 }
 
-export const hostBenches = [acknowledged, burst, growth];
+/** Opening without a snapshot: every fact since the beginning is read, checked and taken again. */
+export async function replayGrowth(): Promise<Line> {
+  const results: string[] = [];
+  for (const count of [1_000, 10_000, 100_000]) {
+    const { host, people } = await withGuests(count);
+    await checkIns(host, people, people.length);
+    const { id } = host.state.facts;
+    const { folder } = host.open;
+    await host.palu.close();
+    await rm(join(folder, 'snapshot.json'));
+    const { size } = await stat(join(folder, 'journal.ndjson'));
+    const started = await RunningHost.start({ dataFolder: host.dataFolder });
+    const before = performance.now();
+    await started.value('assemblies.open', { id });
+    const elapsed = performance.now() - before;
+    results.push(`${String(count / 1000)}k: ${ms(elapsed)} for ${(size / 1e6).toFixed(1)} MB`);
+    await started.end();
+  }
+  return line(
+    'start by replay, growth',
+    '1k → 10k → 100k participants, as many check-ins, the snapshot gone',
+    results.join(', '),
+    '–',
+    '–',
+    null,
+  );
+}

@@ -267,18 +267,17 @@ describe('numbers of a category', () => {
 
   it('[DAT-3] events of an earlier program get their numbers when they are read', () => {
     const meeting = new Meeting();
+    const cooperativeId = meeting.cooperative().id;
     const seen = new Seen();
     const earlier = (id: string, number: number, category: string) => {
       const { categoryNumber: _number, ...participant } = {
-        ...meeting.participant().participant,
+        ...meeting.participant({ cooperativeId }).participant,
         id,
         number,
         category,
       };
       return { type: 'participant.added', participant, mandate: null };
     };
-    const cooperativeId = meeting.cooperative().id;
-    meeting.participant({ cooperativeId });
     const events = [earlier('p-1', 7, 'observer'), earlier('p-2', 8, 'guest'), earlier('p-3', 9, 'observer')].flatMap(
       (event) => raiseEarlier(event, seen),
     );

@@ -127,7 +127,7 @@ describe('proposals', () => {
     const meeting = new Meeting();
     const id = submitted(meeting);
     const events = meeting.do(adoption(id));
-    expect(events.map(({ type }) => type)).toEqual(['decision.recorded', 'proposal.settled']);
+    expect(events.map(({ type }) => type)).toEqual(['proposal.settled', 'decision.recorded']);
     const { decisionId, state } = proposalOf(meeting, id);
     expect(state).toBe('adopted');
     expect(decisionId === null ? null : meeting.state.decisions.get(decisionId)?.operativeClauses).toEqual([

@@ -200,7 +200,7 @@ test('[REG-1] [REG-5] [REG-7] a photo by file, a masked national ID, a twin that
   await expect(form.getByLabel('NIK (KTP)')).toHaveValue('3216014507800009');
   await page.keyboard.press('Escape');
   await room(page, 'Riwayat');
-  await expect(page.getByText('NIK peserta dibuka')).toBeVisible();
+  await expect(page.getByRole('row', { name: /NIK ditampilkan T-011 Ir\. Contoh Berfoto/ })).toBeVisible();
 
   await room(page, 'Peserta');
   await page.getByRole('button', { name: 'Tambah peserta' }).click();

@@ -32,6 +32,7 @@ const rooms = [
 const pictures = join(root, 'test-results', 'screens');
 
 async function picture(page: Page, name: string): Promise<void> {
+  await expect(page.locator('.mantine-Loader-root'), `${name} is still loading`).toHaveCount(0);
   await mkdir(pictures, { recursive: true });
   await page.screenshot({
     path: join(pictures, `${test.info().project.name} ${name.toLowerCase().replace(/\W+/g, '-')}.png`),
@@ -140,12 +141,15 @@ for (const [theme, label] of [
   ['light', 'Terang'],
   ['dark', 'Gelap'],
 ] as const) {
-  test(`[UX-2] every room with the example's data, ${theme}`, async () => {
+  test(`[UX-2] [UX-6] every room with the example's data, ${theme}`, async () => {
+    // Nineteen rooms, each at three sizes.
+    test.slow();
     const page = await openExample();
     await room(page, 'Pengaturan');
     await page.getByText(label, { exact: true }).click();
     for (const name of rooms) {
       for (const [width, height] of [
+        [1024, 768],
         [1366, 768],
         [1920, 1080],
       ] as const) {

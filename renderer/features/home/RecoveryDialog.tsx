@@ -107,7 +107,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
         {repairable.has(refusal.code) && (
           <Group justify="space-between" wrap="nowrap">
             <Text>{t('recovery.repairWhat')}</Text>
-            <Button loading={isBusy} onClick={() => void repair()}>
+            <Button flex="none" loading={isBusy} onClick={() => void repair()}>
               {t('recovery.repair')}
             </Button>
           </Group>
@@ -122,6 +122,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
               </Text>
             </div>
             <Button
+              flex="none"
               variant={index === 0 && !repairable.has(refusal.code) ? 'filled' : 'default'}
               disabled={commits === null}
               loading={isBusy}

@@ -19,7 +19,7 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'home.noRecent': 'None yet. Start a new assembly, or try the example with fictional data.',
   'recovery.title': '{{title}} cannot be opened',
   'recovery.safe':
-    'Nothing was changed or deleted. Choose a backup below: Palu puts the present folder aside under a name with the date, then puts the backup in its place.',
+    'Nothing was changed or deleted. Whatever is chosen below, what is there now is put aside under another name and stays.',
   'recovery.folder': 'Folder',
   'recovery.commits': '{{count}} records',
   'recovery.unreadable': 'This backup cannot be read either',

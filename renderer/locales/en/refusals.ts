@@ -119,7 +119,7 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.storage.closed': 'This assembly is closed.',
   'refusal.storage.wrongSeq': 'The order of acts was disturbed. Nothing changed; repeat.',
   'refusal.storage.journalDamaged':
-    'The journal is damaged at line {{line}}. Nothing was changed. Restore from the newest backup in the folder backups.',
+    'The journal is damaged at line {{line}}. Nothing was changed. Repair, or restore a backup.',
   'refusal.storage.journalMissing':
     'The journal {{file}} is not there. Nothing was changed. Put it back, repair, or restore a backup.',
   'refusal.storage.journalEmpty':

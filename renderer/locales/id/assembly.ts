@@ -18,7 +18,7 @@ export const assembly = {
   'home.noRecent': 'Belum ada. Mulai dengan musda baru, atau coba contoh yang berisi data fiktif.',
   'recovery.title': '{{title}} tidak dapat dibuka',
   'recovery.safe':
-    'Tidak ada yang diubah atau dihapus. Pilih cadangan di bawah: Palu menyisihkan folder yang sekarang dengan nama bertanggal, lalu memasang cadangan itu di tempatnya.',
+    'Tidak ada yang diubah atau dihapus. Apa pun yang dipilih di bawah, yang sekarang disisihkan dengan nama lain dan tetap ada.',
   'recovery.folder': 'Folder',
   'recovery.commits': '{{count}} catatan',
   'recovery.unreadable': 'Cadangan ini juga tidak terbaca',

@@ -122,7 +122,7 @@ export const refusals = {
   'refusal.storage.closed': 'Musda ini sudah ditutup.',
   'refusal.storage.wrongSeq': 'Urutan tindakan terganggu. Tidak ada yang berubah; ulangi.',
   'refusal.storage.journalDamaged':
-    'Catatan rusak pada baris {{line}}. Tidak ada yang diubah. Pulihkan dari cadangan terbaru di folder backups.',
+    'Catatan rusak pada baris {{line}}. Tidak ada yang diubah. Perbaiki, atau pulihkan dari cadangan.',
   'refusal.storage.journalMissing':
     'Berkas catatan {{file}} tidak ada. Tidak ada yang diubah. Kembalikan berkas itu, perbaiki, atau pulihkan dari cadangan.',
   'refusal.storage.journalEmpty':

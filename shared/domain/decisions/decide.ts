@@ -61,8 +61,8 @@ function adopt(
   const recorded = recordDecision(state, { method, pollId, quorumCheckId, itemId, knocks, text }, context);
   if (!recorded.ok) return recorded;
   const isChanged = amendmentsOf(state, id).some((amendment) => amendment.state === 'accepted');
+  // In the order of the hall, which the minutes tell: it is adopted, and so it was decided.
   return accept([
-    recorded.value,
     {
       type: 'proposal.settled',
       id,
@@ -71,6 +71,7 @@ function adopt(
       pollId,
       decisionId: recorded.value.decision.id,
     },
+    recorded.value,
   ]);
 }
 
