@@ -3,7 +3,7 @@ import { isPaused, nextItem, openSuspension, runningItem } from '../../../shared
 import type { GavelMeaning, GuidedAct } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo, useAct } from '../../ui';
+import { errandRooms, goTo, useAct } from '../../ui';
 import type { Question } from '../../ui';
 
 export interface Knock {
@@ -44,9 +44,9 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
     // The panel of the hall shows the last check and the last stroke; a message would lie over the next button.
     const present = () => runningItem(assemblyNow().agenda);
     return {
-      follow: ({ command, room }) => {
-        if (command !== null) void act(command);
-        else if (room !== null) goTo(room);
+      follow: (guided) => {
+        if (guided.command === null) goTo(errandRooms[guided.code]);
+        else void act(guided.command);
       },
       startNext: () => {
         const next = nextItem(assemblyNow().agenda);

@@ -11,28 +11,28 @@ import type { SpeakerCommand } from '../speakers/commands';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue } from '../speakers/select';
 import type { AssemblyState } from '../state';
 
-export const guidedCodes = [
-  'planAgenda',
-  'ruleInterruption',
-  'suspendForQuorum',
-  'deemValid',
-  'recheckQuorum',
-  'resume',
-  'countPoll',
-  'confirmPoll',
-  'continueItem',
-  'checkQuorum',
-  'openSitting',
-  'recordDecision',
-  'finishSpeech',
-  'startSpeech',
-  'callSpeaker',
-  'finishItem',
-  'startItem',
-  'closeSitting',
-  'finishPapers',
-] as const;
-export type GuidedCode = (typeof guidedCodes)[number];
+/** What the guided mode does by itself. */
+export type GuidedDeed =
+  | 'suspendForQuorum'
+  | 'deemValid'
+  | 'recheckQuorum'
+  | 'resume'
+  | 'confirmPoll'
+  | 'continueItem'
+  | 'checkQuorum'
+  | 'openSitting'
+  | 'finishSpeech'
+  | 'startSpeech'
+  | 'callSpeaker'
+  | 'finishItem'
+  | 'startItem'
+  | 'closeSitting';
+
+/** What it can only lead to: there a person weighs, counts or words something. */
+export type GuidedErrand =
+  'planAgenda' | 'ruleInterruption' | 'countPoll' | 'decideProposal' | 'recordDecision' | 'finishPapers';
+
+export type GuidedCode = GuidedDeed | GuidedErrand;
 
 /** The commands that the guided mode gives by itself. */
 export type GuidedCommand = Extract<
@@ -53,24 +53,19 @@ export type GuidedCommand = Extract<
   }
 >;
 
-/** A sensible next act: done at once where it is a command, else in the room that it leads to. Never forced, never the only way. */
-export interface GuidedAct {
-  readonly code: GuidedCode;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly command: GuidedCommand | null;
-  readonly room: string | null;
+type GuidedParams = Readonly<Record<string, string | number>>;
+
+/** A sensible next act: done at once where it is a command, else an errand. Never forced, never the only way. */
+export type GuidedAct =
+  | { readonly code: GuidedDeed; readonly params: GuidedParams; readonly command: GuidedCommand }
+  | { readonly code: GuidedErrand; readonly params: GuidedParams; readonly command: null };
+
+function command(code: GuidedDeed, given: GuidedCommand, params: GuidedParams = {}): GuidedAct {
+  return { code, params, command: given };
 }
 
-function command(
-  code: GuidedCode,
-  given: GuidedCommand,
-  params: Readonly<Record<string, string | number>> = {},
-): GuidedAct {
-  return { code, params, command: given, room: null };
-}
-
-function inRoom(code: GuidedCode, room: string, params: Readonly<Record<string, string | number>> = {}): GuidedAct {
-  return { code, params, command: null, room };
+function errand(code: GuidedErrand, params: GuidedParams = {}): GuidedAct {
+  return { code, params, command: null };
 }
 
 /** While the quorum is missing or the sitting is suspended, that comes first (domain.md §3). */
@@ -93,7 +88,7 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
 
 function pollActs(state: AssemblyState): readonly GuidedAct[] {
   const open = openPoll(state);
-  if (open !== undefined) return [inRoom('countPoll', 'suara')];
+  if (open !== undefined) return [errand('countPoll')];
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed === undefined) return [];
   const knocks = state.facts.rules.gavel.decision;
@@ -146,7 +141,7 @@ function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] 
   const isDecided = decisionsInOrder(state).some((decision) => decision.itemId === item.id);
   if (item.expectedDecision !== '' && !isDecided) {
     const isProposed = state.proposals.some((proposal) => proposal.itemId === item.id);
-    acts.push(inRoom('recordDecision', isProposed ? 'usulan' : 'keputusan'));
+    acts.push(errand(isProposed ? 'decideProposal' : 'recordDecision'));
   }
   acts.push(command('finishItem', { type: 'agenda.finishItem', id: item.id }));
   return acts;
@@ -161,7 +156,7 @@ function betweenItems(state: AssemblyState): readonly GuidedAct[] {
     const knocks = state.facts.rules.gavel.close;
     return [command('closeSitting', { type: 'gavel.knock', knocks, meaning: 'close' }, { knocks })];
   }
-  return [inRoom('finishPapers', 'dokumen')];
+  return [errand('finishPapers')];
 }
 
 /**
@@ -169,7 +164,7 @@ function betweenItems(state: AssemblyState): readonly GuidedAct[] {
  * mode offers them; everything else stays possible.
  */
 export function guidedActs(state: AssemblyState): readonly GuidedAct[] {
-  if (state.agenda.items.length === 0) return [inRoom('planAgenda', 'acara')];
+  if (state.agenda.items.length === 0) return [errand('planAgenda')];
   const item = runningItem(state.agenda);
   const missingQuorum = quorumActs(state);
   if (missingQuorum.length > 0) return missingQuorum;
@@ -177,8 +172,7 @@ export function guidedActs(state: AssemblyState): readonly GuidedAct[] {
     return [command('resume', { type: 'meeting.resume', knocks: state.facts.rules.gavel.suspend })];
   }
   const interruptions = openInterruptions(state, item?.id ?? null);
-  const ruling =
-    interruptions.length === 0 ? [] : [inRoom('ruleInterruption', 'pembicara', { count: interruptions.length })];
+  const ruling = interruptions.length === 0 ? [] : [errand('ruleInterruption', { count: interruptions.length })];
   const polls = pollActs(state);
   const rest = item === undefined ? betweenItems(state) : itemActs(state, item);
   return [...ruling, ...polls, ...rest];
