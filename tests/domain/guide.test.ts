@@ -96,6 +96,15 @@ describe('the guided mode', () => {
     expect(follow(meeting)).toBe('confirmPoll');
   });
 
+  it('[DAT-8] a check of the quorum counts for the item that it was made in, also after the clock was set back', () => {
+    const meeting = planned(new Meeting(), 'quorumCheck');
+    meeting.hall(2);
+    follow(meeting);
+    meeting.later(-90);
+    expect(follow(meeting)).toBe('checkQuorum');
+    expect(codes(meeting)).not.toContain('checkQuorum');
+  });
+
   it('[AGD-3] an item that is to end in a decision leads to its proposal, or to the decision itself', () => {
     const meeting = new Meeting();
     const session = plenarySession('Pleno I', 'Program kerja');

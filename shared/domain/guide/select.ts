@@ -1,15 +1,20 @@
 import type { AgendaItem } from '../agenda/model';
 import { nextItem } from '../agenda/select';
 import { decisionsInOrder } from '../decisions/select';
+import { chronicleFilter } from '../kernel';
+import type { ChronicleEntry } from '../kernel';
 import type { PollCommand } from '../polls/commands';
 import { quorumFreshness } from '../polls/quorum-freshness';
 import { openPoll, pollsInOrder } from '../polls/select';
 import type { QuorumCommand, SittingCommand } from '../sitting/commands';
+import { knocksFor } from '../sitting/knock';
 import { quorumStage } from '../sitting/quorum-stage';
 import { isPaused, openSuspension, runningItem, sessionOf } from '../sitting/select';
 import type { SpeakerCommand } from '../speakers/commands';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue } from '../speakers/select';
-import type { AssemblyState } from '../state';
+import type { AssemblyFact, AssemblyState } from '../state';
+
+type CheckedQuorum = Extract<AssemblyFact, { readonly type: 'quorum.checked' }>;
 
 /** What the guided mode does by itself. */
 export type GuidedDeed =
@@ -76,11 +81,9 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
   if (stage.kind === 'suspended') return [recheck];
   if (stage.kind !== 'notMet') return [];
   if (stage.suspensionsLeft > 0) {
-    const { suspensionMinutes: minutes, gavel } = rules;
-    return [
-      command('suspendForQuorum', { type: 'quorum.suspend', minutes, knocks: gavel.suspend }, { minutes }),
-      recheck,
-    ];
+    const { suspensionMinutes: minutes } = rules;
+    const knocks = knocksFor('suspend', rules.gavel);
+    return [command('suspendForQuorum', { type: 'quorum.suspend', minutes, knocks }, { minutes }), recheck];
   }
   const deem = command('deemValid', { type: 'quorum.check', occasion: '', deemsValid: true });
   return stage.mayDeemValid ? [recheck, deem] : [recheck];
@@ -91,7 +94,7 @@ function pollActs(state: AssemblyState): readonly GuidedAct[] {
   if (open !== undefined) return [errand('countPoll')];
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed === undefined) return [];
-  const knocks = state.facts.rules.gavel.decision;
+  const knocks = knocksFor('decision', state.facts.rules.gavel);
   return [command('confirmPoll', { type: 'poll.confirm', id: closed.id, knocks }, { knocks })];
 }
 
@@ -100,9 +103,13 @@ function isSittingOpen(state: AssemblyState): boolean {
   return state.gavel.findLast(({ meaning }) => meaning === 'open' || meaning === 'close')?.meaning === 'open';
 }
 
+/** The checks of the quorum, each at the item that ran meanwhile. */
+const checks = chronicleFilter<AssemblyFact, ChronicleEntry<CheckedQuorum>>(
+  (entry): entry is ChronicleEntry<CheckedQuorum> => entry.fact.type === 'quorum.checked',
+);
+
 function needsQuorum(state: AssemblyState, item: AgendaItem): boolean {
-  const since = item.state.kind === 'running' ? item.state.startedAt : '';
-  const isChecked = state.quorumChecks.some(({ at }) => at >= since);
+  const isChecked = checks(state.chronicle).some(({ itemId }) => itemId === item.id);
   if (item.kind === 'quorumCheck') return !isChecked;
   return item.kind === 'election' && (quorumFreshness(state) !== 'fresh' || !isChecked);
 }
@@ -134,7 +141,7 @@ function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] 
   const session = sessionOf(state.agenda, item);
   const isSitting = session?.kind === 'plenary' || session?.kind === 'finalPlenary';
   if (isSitting && !isSittingOpen(state)) {
-    const knocks = state.facts.rules.gavel.open;
+    const knocks = knocksFor('open', state.facts.rules.gavel);
     acts.push(command('openSitting', { type: 'gavel.knock', knocks, meaning: 'open' }, { knocks }));
   }
   acts.push(...speechActs(state, item));
@@ -153,7 +160,7 @@ function betweenItems(state: AssemblyState): readonly GuidedAct[] {
     return [command('startItem', { type: 'agenda.startItem', id: next.id }, { title: next.title })];
   }
   if (isSittingOpen(state)) {
-    const knocks = state.facts.rules.gavel.close;
+    const knocks = knocksFor('close', state.facts.rules.gavel);
     return [command('closeSitting', { type: 'gavel.knock', knocks, meaning: 'close' }, { knocks })];
   }
   return [errand('finishPapers')];
@@ -169,7 +176,8 @@ export function guidedActs(state: AssemblyState): readonly GuidedAct[] {
   const missingQuorum = quorumActs(state);
   if (missingQuorum.length > 0) return missingQuorum;
   if (openSuspension(state) !== undefined) {
-    return [command('resume', { type: 'meeting.resume', knocks: state.facts.rules.gavel.suspend })];
+    const knocks = knocksFor('resume', state.facts.rules.gavel);
+    return [command('resume', { type: 'meeting.resume', knocks })];
   }
   const interruptions = openInterruptions(state, item?.id ?? null);
   const ruling = interruptions.length === 0 ? [] : [errand('ruleInterruption', { count: interruptions.length })];
