@@ -280,7 +280,7 @@ describe('numbers of a category', () => {
     const seen = new Seen();
     const earlier = (id: string, number: number, category: string) => {
       const { categoryNumber: _number, ...participant } = {
-        ...meeting.participant().participant,
+        ...meeting.participant({ category: 'guest' }).participant,
         id,
         number,
         category,
