@@ -164,6 +164,12 @@ export class AssemblyHost {
     return this.storage.recovery;
   }
 
+  /** The id of the command by which personal data was erased last; null where that never happened. */
+  get lastPurge(): string | null {
+    const entry = this.published.chronicle.findLast(({ fact }) => fact.type === 'personalData.purged');
+    return entry === undefined ? null : (this.commandIds[entry.seq - 1] ?? null);
+  }
+
   get log(): EventLog<AssemblyEvent> {
     return this.storage.log;
   }

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import { createAssembly } from '../../shared/domain';
-import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../shared/domain';
+import type { AssemblyEvent, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
 import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
   importArchive,
   inspectArchive,
   previewBackups,
+  purgeFolder,
   repairFolder,
   restoreBackup,
   SettingsFile,
   StorageError,
   writeIdentity,
 } from '../storage';
-import type { BackupPreview, FileSystem, Repair } from '../storage';
+import type { BackupPreview, FileSystem, PurgePlan, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
 import { assemblyCodec } from './codec';
 import { knownAssemblies, syncedBy } from './known-assemblies';
@@ -212,6 +213,31 @@ export class Program {
     return this.workOn(id, async (folder) => ({
       aside: await restoreBackup(fs, folder, name, sources.now(), assemblyCodec),
     }));
+  }
+
+  /**
+   * Erases personal data of the open assembly, which is closed for it, and opens it again, whatever came of it (DAT-6).
+   * @throws StorageError where the disk refuses: nothing was erased then.
+   */
+  purge(
+    plan: (state: AssemblyState, documents: readonly string[]) => PurgePlan<AssemblyEvent>,
+  ): Promise<Reply<AssemblyHost>> {
+    const { fs, sources } = this.options;
+    return this.inTurn(async () => {
+      const before = this.current;
+      if (before === null) return { ok: false, refusal: { code: 'assembly.noneOpen', params: {} } };
+      const { folder } = before;
+      await this.closeNow();
+      try {
+        const documents = await fs.list(join(folder, 'documents'));
+        await purgeFolder(fs, folder, sources.now(), plan(before.state, documents), assemblyCodec);
+      } finally {
+        await this.change(await AssemblyHost.open({ ...this.hostOptions, folder }));
+      }
+      const { current } = this;
+      if (current === null) throw new Error('an assembly that was opened is not there');
+      return { ok: true, value: current };
+    });
   }
 
   /** Puts the journal of an assembly together again and opens it; the journal as it was is put aside. @throws StorageError */

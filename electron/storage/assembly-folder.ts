@@ -11,6 +11,7 @@ import type { FileSystem } from './file-system';
 import type { EventCodec } from './journal-line';
 import { keepJournal, refuseWhereKept } from './kept-journal';
 import { takeLock } from './lock';
+import { finishPurge } from './purge';
 import { findSnapshots, previousSnapshotName, SnapshotAdapter, snapshotName } from './snapshot-file';
 import type { FoundSnapshots, Snapshot } from './snapshot-file';
 
@@ -76,6 +77,7 @@ export async function openFolder<Event, State extends object>(
     throw isDiskError(error) ? writeError(error) : error;
   });
   try {
+    await finishPurge(fs, folder);
     await refuseWhereKept(fs, folder);
     const snapshots = await findSnapshots(fs, folder, identity.assemblyId);
     const opened = await openJournal(options, snapshots, {

@@ -45,6 +45,9 @@ export const operatorMethods = [
   'projector.sharing',
   'projector.share',
   'projector.view',
+  'retention.preview',
+  'retention.purge',
+  'retention.clearCopies',
 ] as const satisfies readonly MethodName[];
 
 export const projectorMethods = [

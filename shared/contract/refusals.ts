@@ -9,6 +9,8 @@ export type HostRefusalCode =
   | 'contract.failed'
   | 'contract.unreachable'
   | 'record.notBegun'
+  | 'retention.tooEarly'
+  | 'retention.notConfirmed'
   | 'projector.noSuchNetwork'
   | 'assembly.noneOpen'
   | 'assembly.unknown'

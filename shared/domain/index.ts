@@ -6,6 +6,7 @@ export * from './decide';
 export * from './evolve';
 export * from './codec';
 export * from './recorded';
+export * from './eraser';
 export * from './snapshot';
 export * from './privacy';
 export * from './attachments';

@@ -10,6 +10,7 @@ import { programHandlers } from './program';
 import { projectorHandlers } from './projector';
 import { recordHandlers } from './record';
 import { registryHandlers } from './registry';
+import { retentionHandlers } from './retention';
 
 export type { HandlerParts, Surroundings } from './ground';
 
@@ -26,5 +27,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...documentsHandlers(ground),
     ...archiveHandlers(ground),
     ...projectorHandlers(ground),
+    ...retentionHandlers(ground),
   };
 }

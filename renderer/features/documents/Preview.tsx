@@ -4,10 +4,13 @@ import type { DocumentSubject } from '../../../shared/domain';
 import { useReplica } from '../../client';
 import { refusalText, useText } from '../../locales';
 import { useAsk } from '../../ui';
+import { PdfPages } from '../attachments/PdfPages';
 
 type Drawing =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'pages'; readonly urls: readonly string[] }
+  /** The paper as it was issued. */
+  | { readonly kind: 'kept'; readonly base64: string }
   | { readonly kind: 'fault'; readonly words: string };
 
 interface PreviewProps {
@@ -46,6 +49,10 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
         });
         if (current.isGone) break;
         if (drawn === undefined) continue;
+        if (drawn.kept !== null) {
+          setDrawing({ kind: 'kept', base64: drawn.kept });
+          continue;
+        }
         const urls = drawn.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
         setDrawing({ kind: 'pages', urls });
       }
@@ -91,6 +98,7 @@ export function Preview(props: PreviewProps) {
           {drawing.words}
         </Text>
       )}
+      {drawing.kind === 'kept' && <PdfPages base64={drawing.base64} label={t('document.preview')} />}
       {drawing.kind === 'pages' &&
         drawing.urls.map((url, index) => (
           <img

@@ -7,6 +7,7 @@ import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
+import { RetentionCard } from './RetentionCard';
 import { ActButton, Page, tellDone, useActs, useAsk } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
@@ -146,6 +147,7 @@ export function SettingsPage() {
             ))}
           </Stack>
         </Card>
+        <RetentionCard />
         <Card withBorder>
           <Text fw={600}>Palu {status.version}</Text>
           <Text size="sm" c="dimmed">

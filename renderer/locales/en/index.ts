@@ -15,6 +15,7 @@ import { projection } from './projection';
 import { proposals } from './proposals';
 import { quorum } from './quorum';
 import { refusals } from './refusals';
+import { retention } from './retention';
 import { registry } from './registry';
 import { speakers } from './speakers';
 import { statistics } from './statistics';
@@ -42,4 +43,5 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...projection,
   ...history,
   ...refusals,
+  ...retention,
 };

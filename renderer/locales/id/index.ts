@@ -16,6 +16,7 @@ import { projection } from './projection';
 import { proposals } from './proposals';
 import { quorum } from './quorum';
 import { refusals } from './refusals';
+import { retention } from './retention';
 import { registry } from './registry';
 import { speakers } from './speakers';
 import { statistics } from './statistics';
@@ -46,6 +47,7 @@ export const id = {
   ...projection,
   ...history,
   ...refusals,
+  ...retention,
 } satisfies Readonly<Record<Said, string>>;
 
 /** Words for a refusal or an event that does not exist any more. */

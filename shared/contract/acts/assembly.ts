@@ -46,6 +46,7 @@ export const profileSchema: z.ZodType<AssemblyProfile> = z.strictObject({
   }),
   numberingCode: z.string().regex(/^[A-Z0-9][A-Z0-9.-]{1,39}$/),
   paperSize: z.enum(paperSizes),
+  retainUntil: calendarDate.nullable().exactOptional(),
 });
 
 const categoryBadge = z.strictObject({

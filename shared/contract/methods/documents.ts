@@ -4,8 +4,14 @@ import { documentSubject } from '../acts';
 import { method, nothing, operator, writers } from './method';
 import type { FileContent } from './method';
 
+/** Pages as SVG; of a paper that is kept as it was issued its PDF in base64 instead. */
+export interface DocumentPreview {
+  readonly pages: readonly string[];
+  readonly kept: string | null;
+}
+
 export const documentsMethods = {
-  'documents.preview': method<{ readonly pages: readonly string[] }>()(
+  'documents.preview': method<DocumentPreview>()(
     writers,
     z.strictObject({
       subject: documentSubject as z.ZodType<DocumentSubject>,

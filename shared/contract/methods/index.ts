@@ -9,6 +9,7 @@ import { programMethods } from './program';
 import { projectorMethods } from './projector';
 import { recordMethods } from './record';
 import { registryMethods } from './registry';
+import { retentionMethods } from './retention';
 
 /**
  * Everything a client can ask the host, over every transport: who may, with what, and what comes back. A method that is not in this
@@ -24,6 +25,7 @@ export const methods = {
   ...documentsMethods,
   ...archiveMethods,
   ...projectorMethods,
+  ...retentionMethods,
 } as const;
 
 /** The tables by area: which methods a host answers in one place. */
@@ -37,6 +39,7 @@ interface MethodAreas {
   readonly documents: typeof documentsMethods;
   readonly archive: typeof archiveMethods;
   readonly projector: typeof projectorMethods;
+  readonly retention: typeof retentionMethods;
 }
 
 export type MethodArea = keyof MethodAreas;
@@ -57,5 +60,7 @@ export type { FileContent } from './method';
 export type { Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
+export type { DocumentPreview } from './documents';
+export type { HoldingCopy, RetentionPreview } from './retention';
 export type { ImportPreview, ImportOutcome } from './imports';
 export type { DisplaySummary, NetworkSummary, WallSharing } from './projector';

@@ -44,6 +44,7 @@ const profileFields = {
   ),
   numberingCode: z.string(),
   paperSize: z.enum(paperSizes),
+  retainUntil: calendarDay.nullable().exactOptional(),
 } as const;
 
 const profile: z.ZodType<AssemblyProfile> = z.strictObject(profileFields);

@@ -63,6 +63,8 @@ export interface AssemblyProfile {
   /** `MUSDA-DEKOPINDA` in `05/KEP/MUSDA-DEKOPINDA/XI/2026`. */
   readonly numberingCode: string;
   readonly paperSize: PaperSize;
+  /** Until when personal data is kept; missing or null: until the last day of the assembly (UU PDP 27/2022). */
+  readonly retainUntil?: CalendarDate | null;
 }
 
 /** The gates that may stand between a cooperative and its vote (domain.md §3). */

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { fact, whole } from '../kernel';
-import type { EventOf } from '../kernel';
+import { fact, id, whole } from '../kernel';
+import type { AttachmentId, EventOf } from '../kernel';
 
 export const retentionEvents = {
   /**
-   * Personal data was erased, in the journal and beside it (DAT-6). `replacements` says what was put in the place of what: the digest of
-   * each payload that stands instead of an erased one, in the order of the journal, so that a verifier can tell it from a forgery.
+   * Personal data was erased, in the journal and beside it (DAT-6). `replacements` is the SHA-256 over everything that stands in the place
+   * of something erased, in the order of the journal, so that a verifier can tell it from a forgery.
    */
   'personalData.purged': fact(
     z.strictObject({
       reason: z.string(),
       persons: whole,
-      attachments: z.array(z.string()),
+      /** Scans and photos that were removed with it. */
+      attachments: z.array(id<AttachmentId>()),
       replacements: z.string(),
     }),
     { tells: ({ reason, persons, attachments }) => ({ reason, persons, attachments: attachments.length }) },

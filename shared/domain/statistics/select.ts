@@ -53,6 +53,15 @@ const ageGroups = [
   { key: '61+', to: Number.POSITIVE_INFINITY },
 ] as const;
 
+/**
+ * A year of birth that stands for all those of the same age group: what is left of one when personal data is erased, so that no count by
+ * age becomes another (DAT-6).
+ */
+export function representativeBirthYear(birthYear: number, year: number): number {
+  const group = ageGroups.find(({ to }) => year - birthYear <= to);
+  return year - (group === undefined || !Number.isFinite(group.to) ? 61 : group.to);
+}
+
 /** The group of an age reached in the assembly's year. */
 export function ageGroupOf(birthYear: number | null, year: number): string {
   if (birthYear === null) return 'unknown';

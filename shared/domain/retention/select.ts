@@ -1,0 +1,66 @@
+import { dateOf } from '../../text';
+import type { Attachment } from '../attachments/model';
+import type { AttachmentId, CalendarDate, Instant } from '../kernel';
+import type { AssemblyState } from '../state';
+
+/** What an erasure takes away and what it leaves, in figures (DAT-6). */
+export interface PurgePreview {
+  /** Participants who are still known by name, those removed from the lists included. */
+  readonly persons: number;
+  readonly phones: number;
+  readonly nationalIds: number;
+  /** Cooperatives whose chair or contact is known. */
+  readonly contacts: number;
+  readonly photosAndScans: number;
+  readonly stays: {
+    readonly cooperatives: number;
+    readonly marks: number;
+    readonly polls: number;
+    readonly decisions: number;
+    readonly papers: number;
+  };
+}
+
+/** Until when personal data is kept: the day that the council set, else the last day of the assembly. */
+export function keptUntil({ facts }: Pick<AssemblyState, 'facts'>): CalendarDate {
+  return facts.profile.retainUntil ?? facts.profile.endsOn;
+}
+
+/** Whether the retention date has passed. */
+export function mayPurge(state: Pick<AssemblyState, 'facts'>, now: Instant): boolean {
+  return dateOf(now, state.facts.profile.timeZone) > keptUntil(state);
+}
+
+/** Files that show a person or a letter; what belongs to the agenda, the wall or the letterhead stays. */
+export function personalAttachments(state: AssemblyState): readonly Attachment[] {
+  const { agenda, projection, facts } = state;
+  const items = [...agenda.items, ...agenda.removed.flatMap(({ items: removed }) => removed)];
+  const { logoId } = facts.profile.letterhead;
+  const kept = new Set<AttachmentId>([
+    ...items.flatMap(({ attachmentIds }) => attachmentIds),
+    ...projection.files,
+    ...(logoId === undefined || logoId === null ? [] : [logoId]),
+  ]);
+  return [...state.attachments.values()].filter(({ id }) => !kept.has(id));
+}
+
+export function purgePreview(state: AssemblyState): PurgePreview {
+  const participants = [...state.participants.values()];
+  // Whoever was erased before is known by the number of the badge alone, without a phone.
+  const wasPurged = state.purges.length > 0;
+  const known = wasPurged ? participants.filter(({ name }) => !/^[A-Z]{1,3}-\d{3,}$/.test(name)) : participants;
+  return {
+    persons: known.length,
+    phones: participants.filter(({ phone }) => phone !== '').length,
+    nationalIds: participants.filter(({ nationalId }) => nationalId !== '').length,
+    contacts: state.cooperatives.count(({ chair, phone, email }) => chair !== '' || phone !== '' || email !== ''),
+    photosAndScans: personalAttachments(state).length,
+    stays: {
+      cooperatives: state.cooperatives.size,
+      marks: [...state.attendance.values()].reduce((sum, marks) => sum + marks.length, 0),
+      polls: state.polls.size,
+      decisions: state.decisions.size,
+      papers: state.documents.length,
+    },
+  };
+}
