@@ -1,9 +1,64 @@
 /* The table of docs/ARCHITECTURE.md §"Who may import whom", as rules. Everything under `electron/` that is plain Node stays so. */
 const plainNode = '^electron/(host|storage|documents|imports|lan)/';
 
+/* The areas of the domain in the order that docs/ARCHITECTURE.md draws: each knows those before it and none behind it. */
+const areas = [
+  'kernel',
+  'attachments',
+  'assembly',
+  'registry',
+  'mandates',
+  'imports',
+  'invitations',
+  'attendance',
+  'quorum',
+  'sitting',
+  'agenda',
+  'speakers',
+  'proposals',
+  'polls',
+  'decisions',
+  'documents',
+  'minutes',
+  'guide',
+  'tasks',
+  'statistics',
+  'projection',
+  'retention',
+];
+const anArea = '^shared/domain/[^/]+/';
+
+const orderOfTheAreas = [
+  ...areas.slice(0, -1).map((area, place) => ({
+    name: `${area}-knows-no-area-above`,
+    severity: 'error',
+    from: { path: `^shared/domain/${area}/` },
+    to: { path: `^shared/domain/(${areas.slice(place + 1).join('|')})/` },
+  })),
+  {
+    name: 'every-area-has-a-place-in-the-order',
+    severity: 'error',
+    from: {},
+    to: { path: anArea, pathNot: `^shared/domain/(${areas.join('|')})/` },
+  },
+  {
+    name: 'areas-know-no-root-but-the-state',
+    severity: 'error',
+    from: { path: anArea },
+    to: { path: '^shared/domain/[^/]+$', pathNot: '^shared/domain/state\\.ts$' },
+  },
+  {
+    name: 'areas-know-the-state-by-its-types',
+    severity: 'error',
+    from: { path: anArea },
+    to: { path: '^shared/domain/state\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...orderOfTheAreas,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'shared-imports-shared',

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useAssembly } from '../client';
 import { useText } from '../locales';
-import { openIn, openTasksByRoom } from './open-tasks';
+import { openIn, openTaskCounts } from './open-tasks';
 import { roomGroups, roomSigns } from './day';
 import type { RoomSign } from './day';
 import './navigation.css';
@@ -94,7 +94,7 @@ export function Navigation({
   readonly onToggle: () => void;
 }) {
   const t = useText();
-  const tasks = useAssembly(openTasksByRoom);
+  const tasks = useAssembly(openTaskCounts);
   const line = (room: RoomSign) => (
     <RoomLink
       key={room.path}

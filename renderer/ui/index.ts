@@ -12,6 +12,7 @@ export * from './Page';
 export * from './files';
 export * from './theme';
 export * from './location';
+export * from './ways';
 export * from './document-export';
 export * from './FormDialog';
 export * from './command-form';

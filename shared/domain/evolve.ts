@@ -1,5 +1,5 @@
 import { agendaEvolvers } from './agenda/evolve';
-import { assemblyEvolvers, createdState } from './assembly/evolve';
+import { assemblyEvolvers, createdFacts } from './assembly/evolve';
 import { attachmentEvolvers } from './attachments/evolve';
 import { attendanceEvolvers } from './attendance/evolve';
 import { decisionEvolvers } from './decisions/evolve';
@@ -20,6 +20,7 @@ import { retentionEvolvers } from './retention/evolve';
 import { sittingEvolvers } from './sitting/evolve';
 import { runningItem } from './sitting/select';
 import { speakerEvolvers } from './speakers/evolve';
+import { nothingYet } from './state';
 import type { AssemblyState } from './state';
 
 type LaterEvent = Exclude<AssemblyEvent, { readonly type: 'assembly.created' }>;
@@ -46,7 +47,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
 };
 
 function evolve(state: AssemblyState | null, event: AssemblyEvent, meta: EventMeta): AssemblyState {
-  if (event.type === 'assembly.created') return createdState(event, meta);
+  if (event.type === 'assembly.created') return { facts: createdFacts(event, meta), ...nothingYet };
   if (state === null) throw new Error(`the record begins with ${event.type} instead of assembly.created`);
   const evolver = evolvers[event.type] as (state: AssemblyState, event: LaterEvent, meta: EventMeta) => AssemblyState;
   return evolver(state, event, meta);

@@ -6,9 +6,11 @@ import {
   factsByItem,
   factSentence,
   fixedPointsInDanger,
+  gavelMeanings,
   insideCommission,
   itemElapsedSeconds,
   itemNumbers,
+  knocksFor,
   minuteFacts,
   musdaTemplate,
   nextItem,
@@ -364,6 +366,20 @@ describe('running', () => {
       ['resume', 2, at(items, 0)],
     ]);
     expect(meeting.refusal({ type: 'gavel.knock', knocks: 0, meaning: 'point' })).toBe('gavel.knocksOutOfRange');
+  });
+
+  it('[AGD-3] how often is knocked stands in the rules, but for a point and for order', () => {
+    const customs = { open: 4, close: 7, suspend: 2, decision: 6, handover: 8 };
+    expect(gavelMeanings.map((meaning) => [meaning, knocksFor(meaning, customs)])).toEqual([
+      ['open', 4],
+      ['close', 7],
+      ['decision', 6],
+      ['point', 1],
+      ['suspend', 2],
+      ['resume', 2],
+      ['handover', 8],
+      ['order', 5],
+    ]);
   });
 
   it('[AGD-3] the chair is handed over with the knocks of the rules, and who presides is known', () => {

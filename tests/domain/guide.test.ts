@@ -96,6 +96,39 @@ describe('the guided mode', () => {
     expect(follow(meeting)).toBe('confirmPoll');
   });
 
+  it('[DAT-8] a check of the quorum counts for the item that it was made in, also after the clock was set back', () => {
+    const meeting = planned(new Meeting(), 'quorumCheck');
+    meeting.hall(2);
+    follow(meeting);
+    meeting.later(-90);
+    expect(follow(meeting)).toBe('checkQuorum');
+    expect(codes(meeting)).not.toContain('checkQuorum');
+  });
+
+  it('[AGD-3] an item that is to end in a decision leads to its proposal, or to the decision itself', () => {
+    const meeting = new Meeting();
+    const session = plenarySession('Pleno I', 'Program kerja');
+    const items = session.items.map((item) => ({ ...item, expectedDecision: 'Menetapkan' }));
+    meeting.do({ type: 'agenda.useTemplate', startsAt: '08:00', sessions: [{ ...session, items }] });
+    const [first] = meeting.state.agenda.items;
+    if (first === undefined) throw new Error('no item');
+    meeting.do({ type: 'agenda.startItem', id: first.id });
+    expect(codes(meeting)).toContain('recordDecision');
+    meeting.do({
+      type: 'proposal.submit',
+      fields: {
+        kind: 'recommendation',
+        title: 'Program kerja',
+        proposer: { kind: 'floor', name: 'Siti Rahayu', participantId: null, sessionId: null },
+        supporters: [],
+        itemId: first.id,
+        paragraphs: [{ id: null, text: 'Menetapkan program kerja.' }],
+      },
+    });
+    expect(codes(meeting)).toContain('decideProposal');
+    expect(codes(meeting)).not.toContain('recordDecision');
+  });
+
   it('[AGD-3] an election asks for a check of its own, a suspension to be lifted, a pause to end', () => {
     const meeting = planned(new Meeting(), 'quorumCheck', 'election');
     meeting.hall(2);

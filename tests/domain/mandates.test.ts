@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   activeMandateOf,
+  asReceived,
   commitWithoutNationalIds,
   defaultRules,
   letterOf,
@@ -51,6 +52,15 @@ function letter(meeting: Meeting, id: MandateLetterId): MandateLetter {
   if (found === undefined) throw new Error('no such letter');
   return found;
 }
+
+describe('the ledger of letters', () => {
+  it('[DAT-8] stands in the order of the record, also after the clock was set back', () => {
+    const meeting = new Meeting();
+    const first = meeting.delegation().mandate;
+    const second = meeting.later(-120).delegation().mandate;
+    expect(asReceived(meeting.state, [second, first]).map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+});
 
 describe('replacing a delegate', () => {
   it('[CRD-2] needs a new letter with number, date and reason, revokes the old one and keeps its history', () => {
@@ -267,11 +277,10 @@ describe('numbers of a category', () => {
 
   it('[DAT-3] events of an earlier program get their numbers when they are read', () => {
     const meeting = new Meeting();
-    const cooperativeId = meeting.cooperative().id;
     const seen = new Seen();
     const earlier = (id: string, number: number, category: string) => {
       const { categoryNumber: _number, ...participant } = {
-        ...meeting.participant({ cooperativeId }).participant,
+        ...meeting.participant({ category: 'guest' }).participant,
         id,
         number,
         category,

@@ -5,6 +5,7 @@ import {
   calledSpeaker,
   currentSpeech,
   defaultRules,
+  endedSpeeches,
   factSentence,
   factsByItem,
   interruptionKinds,
@@ -69,6 +70,18 @@ const waiting = (meeting: Meeting, itemId: AgendaItemId) =>
   speakerQueue(meeting.state, itemId).map(({ participantId }) => participantId);
 
 describe('the list of speakers', () => {
+  it('[DAT-8] who has spoken stands in the order of the record, also after the clock was set back', () => {
+    const { meeting, itemId, otherId, people } = debate(3);
+    const [first, second] = [0, 1].map((index) => add(meeting, itemId, person(people, index)));
+    speak(meeting, itemId, 60, second);
+    meeting.later(-120);
+    speak(meeting, itemId, 60, first);
+    add(meeting, itemId, person(people, 2));
+    meeting.do({ type: 'speaker.start', itemId, id: null });
+    expect(endedSpeeches(meeting.state, itemId).map(({ id }) => id)).toEqual([first, second]);
+    expect(endedSpeeches(meeting.state, otherId)).toEqual([]);
+  });
+
   it('[SPK-1] is open or closed, and nobody stands on it twice', () => {
     const { meeting, itemId, people } = debate(3);
     const [a, b] = people.map(({ id }) => id);

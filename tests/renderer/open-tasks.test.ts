@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openIn, openTasksByRoom } from '../../renderer/app/open-tasks';
+import { openIn, openTaskCounts } from '../../renderer/app/open-tasks';
 import { textIn } from '../../renderer/locales';
 import { Meeting } from '../domain/meeting';
 
@@ -11,7 +11,7 @@ describe('what is still open in a room', () => {
     const cooperative = meeting.cooperative();
     meeting.participant({ cooperativeId: cooperative.id });
     meeting.participant({ cooperativeId: cooperative.id, name: 'Kedua' });
-    const tasks = openTasksByRoom(meeting.state);
+    const tasks = openTaskCounts(meeting.state);
     expect(openIn(tasks, 'mandat', t)).toEqual({
       count: 2,
       words: '1 mandat disengketakan · 1 mandat belum diverifikasi',

@@ -3,10 +3,10 @@ import {
   attendeesDuring,
   cooperativesAmong,
   daySpan,
+  hasCome,
   isInside,
   registeredParticipants,
   sessionSpan,
-  standingMarks,
 } from '../../../shared/domain';
 import type {
   AssemblyState,
@@ -73,9 +73,7 @@ function whoCame(state: AssemblyState, { session, span }: Part) {
     const came =
       session !== null
         ? []
-        : registeredParticipants(state).filter((participant) =>
-            standingMarks(state.attendance.get(participant.id) ?? []).some((mark) => mark.kind === 'in'),
-          );
+        : registeredParticipants(state).filter((participant) => hasCome(state.attendance.get(participant.id)));
     const inside = came.filter((participant) => isInside(state.attendance.get(participant.id))).length;
     const summary = `Jumlah yang hadir: ${countWithWords(came.length)} orang; masih di dalam ruangan: ${countWithWords(inside)} orang.`;
     return { people: came, summary };

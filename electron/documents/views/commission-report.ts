@@ -31,12 +31,11 @@ function presentRows(state: AssemblyState, presence: readonly CommissionPresence
     const stays = presence.filter((one) => one.participantId === id);
     const [first] = stays;
     if (participant === undefined || first === undefined) return [];
-    const from = stays.reduce((at, one) => (one.at < at ? one.at : at), first.at);
     const isInside = endedAt === null && stays.some(({ leftAt }) => leftAt === null);
     const to = stays.reduce((at, { leftAt }) => {
       const left = leftAt ?? endedAt;
       return left !== null && left > at ? left : at;
-    }, from);
+    }, first.at);
     const cooperative =
       participant.cooperativeId === null ? undefined : state.cooperatives.get(participant.cooperativeId);
     return [
@@ -45,8 +44,8 @@ function presentRows(state: AssemblyState, presence: readonly CommissionPresence
         name: participant.name,
         cooperative: cooperative?.name ?? '–',
         time: isInside
-          ? `sejak ${formatClock(from, timeZone)}`
-          : `${formatClock(from, timeZone)}–${formatClock(to, timeZone)}`,
+          ? `sejak ${formatClock(first.at, timeZone)}`
+          : `${formatClock(first.at, timeZone)}–${formatClock(to, timeZone)}`,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { Button, Card, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
-import { openSuspension } from '../../../shared/domain';
+import { knocksFor, openSuspension } from '../../../shared/domain';
 import type { GavelMeaning } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -15,17 +15,10 @@ export function GavelCard() {
   const gavel = useAssembly(({ facts }) => facts.rules.gavel);
   const suspension = useAssembly(openSuspension);
   const act = useAct();
-  const [knocks, setKnocks] = useState('1');
+  const [knocks, setKnocks] = useState(() => String(knocksFor('point', gavel)));
   const [meaning, setMeaning] = useState<GavelMeaning>('point');
   const [question, setQuestion] = useState<Question | null>(null);
   const [isHandingOver, setIsHandingOver] = useState(false);
-  const defaults: Partial<Record<GavelMeaning, number>> = {
-    open: gavel.open,
-    close: gavel.close,
-    decision: gavel.decision,
-    point: 1,
-    order: 5,
-  };
   return (
     <Card withBorder>
       <Group justify="space-between">
@@ -42,7 +35,7 @@ export function GavelCard() {
             onChange={(value) => {
               const chosen = value as GavelMeaning;
               setMeaning(chosen);
-              setKnocks(String(defaults[chosen] ?? 1));
+              setKnocks(String(knocksFor(chosen, gavel)));
             }}
           />
           <SegmentedControl
@@ -79,7 +72,7 @@ export function GavelCard() {
                   act: t('meeting.suspend'),
                   asks: t('form.reason'),
                   onAct: (reason) => {
-                    void act({ type: 'meeting.suspend', reason, knocks: gavel.suspend });
+                    void act({ type: 'meeting.suspend', reason, knocks: knocksFor('suspend', gavel) });
                   },
                 });
               }}
@@ -87,7 +80,10 @@ export function GavelCard() {
               {t('meeting.suspend')}
             </Button>
           ) : (
-            <Button color="orange" onClick={() => void act({ type: 'meeting.resume', knocks: gavel.suspend })}>
+            <Button
+              color="orange"
+              onClick={() => void act({ type: 'meeting.resume', knocks: knocksFor('resume', gavel) })}
+            >
               {t('meeting.resume')}
             </Button>
           )}

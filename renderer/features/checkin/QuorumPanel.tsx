@@ -2,7 +2,7 @@ import { Alert, Button, Card, Group, Progress, Stack, Text, TextInput } from '@m
 import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { QuorumState } from '../../../shared/counting';
-import { quorumStage, secondsLeft } from '../../../shared/domain';
+import { knocksFor, quorumStage, secondsLeft } from '../../../shared/domain';
 import type { QuorumCheck, QuorumStage } from '../../../shared/domain';
 import { formatClock, formatCount, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -67,7 +67,11 @@ function SequelActs({
         <Button
           size="compact-md"
           onClick={() =>
-            void act({ type: 'quorum.suspend', minutes: rules.suspensionMinutes, knocks: rules.gavel.suspend })
+            void act({
+              type: 'quorum.suspend',
+              minutes: rules.suspensionMinutes,
+              knocks: knocksFor('suspend', rules.gavel),
+            })
           }
         >
           {t('quorum.suspend', {

@@ -20,7 +20,7 @@ export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }
           </Text>
           <ActButton
             act="guide.follow"
-            {...(first.room === null ? { leftSection: undefined } : {})}
+            {...(first.command !== null ? { leftSection: undefined } : {})}
             maw={520}
             data-guided={first.code}
             onClick={() => {
@@ -37,7 +37,7 @@ export function GuideBar({ onAct }: { readonly onAct: (act: GuidedAct) => void }
               variant="default"
               size="compact-md"
               maw="min(420px, 21vw)"
-              leftSection={act.room === null ? undefined : <IconArrowRight size={14} />}
+              leftSection={act.command !== null ? undefined : <IconArrowRight size={14} />}
               onClick={() => {
                 onAct(act);
               }}

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { isPaused, nextItem, openSuspension, runningItem } from '../../../shared/domain';
+import { isPaused, knocksFor, nextItem, openSuspension, runningItem } from '../../../shared/domain';
 import type { GavelMeaning, GuidedAct } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { goTo, useAct } from '../../ui';
+import { errandRooms, goTo, useAct } from '../../ui';
 import type { Question } from '../../ui';
 
 export interface Knock {
@@ -15,13 +15,11 @@ export interface Knock {
 /** The knocks that a sitting needs most; how many they are is a rule. */
 export function useKnocks(): readonly Knock[] {
   const gavel = useAssembly(({ facts }) => facts.rules.gavel);
-  return [
-    { act: 'gavel.point', meaning: 'point', knocks: 1 },
-    { act: 'gavel.order', meaning: 'order', knocks: 5 },
-    { act: 'gavel.decision', meaning: 'decision', knocks: gavel.decision },
-    { act: 'gavel.open', meaning: 'open', knocks: gavel.open },
-    { act: 'gavel.close', meaning: 'close', knocks: gavel.close },
-  ];
+  return (['point', 'order', 'decision', 'open', 'close'] as const).map((meaning) => ({
+    act: `gavel.${meaning}` as const,
+    meaning,
+    knocks: knocksFor(meaning, gavel),
+  }));
 }
 
 export interface PlenaryActs {
@@ -44,9 +42,9 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
     // The panel of the hall shows the last check and the last stroke; a message would lie over the next button.
     const present = () => runningItem(assemblyNow().agenda);
     return {
-      follow: ({ command, room }) => {
-        if (command !== null) void act(command);
-        else if (room !== null) goTo(room);
+      follow: (guided) => {
+        if (guided.command === null) goTo(errandRooms[guided.code]);
+        else void act(guided.command);
       },
       startNext: () => {
         const next = nextItem(assemblyNow().agenda);
@@ -70,9 +68,9 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
       },
       suspension: () => {
         const state = assemblyNow();
-        const { suspend } = state.facts.rules.gavel;
+        const { gavel } = state.facts.rules;
         if (openSuspension(state) !== undefined) {
-          void act({ type: 'meeting.resume', knocks: suspend });
+          void act({ type: 'meeting.resume', knocks: knocksFor('resume', gavel) });
           return;
         }
         ask({
@@ -81,7 +79,7 @@ export function usePlenaryActs(ask: (question: Question) => void): PlenaryActs {
           act: t('meeting.suspend'),
           asks: t('form.reason'),
           onAct: (reason) => {
-            void act({ type: 'meeting.suspend', reason, knocks: suspend });
+            void act({ type: 'meeting.suspend', reason, knocks: knocksFor('suspend', gavel) });
           },
         });
       },

@@ -1,8 +1,8 @@
 import { Select, Text, Textarea, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import type { ClientCommand } from '../../../shared/contract';
-import { pollsInOrder } from '../../../shared/domain';
-import type { Decision, DecisionText, Poll, Proposal } from '../../../shared/domain';
+import { isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
+import type { Decision, DecisionText, Proposal } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useCommandForm } from '../../ui';
@@ -25,12 +25,6 @@ function lines(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-function isCarried(poll: Poll): boolean {
-  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return false;
-  const { result } = poll.state;
-  return result.kind === 'acclamation' ? result.outcome === 'carried' : result.verdict.outcome === 'carried';
 }
 
 /** What the dialog is about: a decision that stands, a proposal that is adopted by it, or a new one. */
@@ -73,7 +67,7 @@ function commandOf(subject: Subject, entry: DecisionForm): ClientCommand {
     method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
     pollId: poll?.id ?? null,
     quorumCheckId: null,
-    knocks: facts.rules.gavel.decision,
+    knocks: knocksFor('decision', facts.rules.gavel),
     text,
   } as const;
   return subject.kind === 'adopt'

@@ -13,7 +13,7 @@ import type { AssemblyState } from '../../../shared/domain';
 import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } from '../../../shared/text';
 import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
-import { Page, useAsk, useNow } from '../../ui';
+import { Page, taskRooms, useAsk, useNow } from '../../ui';
 import { useDayTimeline, usualDay } from '../presence/use-timeline';
 
 // The first screen does not wait for the code of its chart.
@@ -116,9 +116,9 @@ function TasksCard() {
         <Text c="dimmed">{t('dashboard.noTasks')}</Text>
       ) : (
         <List spacing={4}>
-          {tasks.map(({ code, count, path }) => (
+          {tasks.map(({ code, count }) => (
             <List.Item key={code}>
-              <Anchor href={`#${path}`}>{t(`task.${code}`, { count })}</Anchor>
+              <Anchor href={`#${taskRooms[code]}`}>{t(`task.${code}`, { count })}</Anchor>
             </List.Item>
           ))}
         </List>

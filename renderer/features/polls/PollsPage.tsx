@@ -1,6 +1,6 @@
 import { Badge, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { arithmeticSentence, pollsInOrder } from '../../../shared/domain';
+import { arithmeticSentence, knocksFor, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -48,7 +48,7 @@ const stateColors = {
 
 function PollCard({ poll }: { readonly poll: Poll }) {
   const t = useText();
-  const knocks = useAssembly(({ facts }) => facts.rules.gavel.decision);
+  const knocks = useAssembly(({ facts }) => knocksFor('decision', facts.rules.gavel));
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
   const { kind } = poll.state;

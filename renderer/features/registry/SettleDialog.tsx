@@ -1,7 +1,7 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller } from 'react-hook-form';
-import { rivalsOf } from '../../../shared/domain';
+import { asReceived, rivalsOf } from '../../../shared/domain';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
@@ -38,7 +38,7 @@ export function SettleDialog({
   const participants = useAssembly((state) => state.participants);
   const cooperatives = useAssembly((state) => state.cooperatives);
   // As it was when the dialog opened: the settled letters stay in sight until it closes.
-  const [letters] = useState(() => [letter, ...rivals].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1)));
+  const [letters] = useState(() => asReceived(assemblyNow(), [letter, ...rivals]));
 
   const nameOf = (one: MandateLetter) => participants.get(one.participantId)?.name ?? '';
 

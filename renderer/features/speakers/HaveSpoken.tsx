@@ -1,23 +1,16 @@
 import { Card, Group, Text } from '@mantine/core';
-import { isSpeech, speakerListOf, speechElapsedSeconds } from '../../../shared/domain';
-import type { AgendaItemId, AssemblyState, Speech } from '../../../shared/domain';
+import { endedSpeeches, speechElapsedSeconds } from '../../../shared/domain';
+import type { AgendaItemId, Speech } from '../../../shared/domain';
 import { formatClock, formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 
 const most = 12;
 
-function ended(state: AssemblyState, itemId: AgendaItemId): readonly Speech[] {
-  return speakerListOf(state, itemId)
-    .entries.filter(isSpeech)
-    .filter((speech) => speech.state.kind === 'finished')
-    .sort((a, b) => (a.state.startedAt < b.state.startedAt ? 1 : -1));
-}
-
 /** The speeches to this item that ended, the newest first. */
 export function HaveSpoken({ itemId }: { readonly itemId: AgendaItemId }) {
   const t = useText();
-  const speeches = useAssembly((state) => ended(state, itemId));
+  const speeches = useAssembly((state) => endedSpeeches(state, itemId));
   if (speeches.length === 0) return null;
   return (
     <Card withBorder p="sm">

@@ -45,6 +45,7 @@ export const cockpit: Readonly<Record<keyof typeof indonesian, string>> = {
   'guide.continueItem': 'Continue the item',
   'guide.checkQuorum': 'Check the quorum',
   'guide.openSitting': 'Open the sitting, {{knocks}} knocks',
+  'guide.decideProposal': 'Decide the proposal',
   'guide.recordDecision': 'Record the decision',
   'guide.finishSpeech': 'End: {{name}}',
   'guide.startSpeech': 'Begin: {{name}}',

@@ -1,7 +1,8 @@
 export const tasks = {
   'task.presidium': 'Name the presidium',
   'task.notInvited': '{{count}} cooperatives are not invited yet',
-  'task.rejectedRows': '{{count}} rows of an import were rejected',
+  'task.rejectedCooperatives': '{{count}} rows of an import of cooperatives were rejected',
+  'task.rejectedParticipants': '{{count}} rows of an import of participants were rejected',
   'task.quorumUnchecked': 'The quorum was not checked',
   'task.quorumMissing': 'No quorum: suspend, deem valid or reschedule',
   'task.quorumRecheck': 'Suspended: the quorum has to be checked again',

@@ -43,6 +43,7 @@ export const cockpit = {
   'guide.continueItem': 'Lanjutkan acara',
   'guide.checkQuorum': 'Periksa kuorum',
   'guide.openSitting': 'Buka sidang, palu {{knocks}}×',
+  'guide.decideProposal': 'Putuskan usulan',
   'guide.recordDecision': 'Ambil keputusan',
   'guide.finishSpeech': 'Akhiri: {{name}}',
   'guide.startSpeech': 'Mulai bicara: {{name}}',

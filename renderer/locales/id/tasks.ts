@@ -1,7 +1,8 @@
 export const tasks = {
   'task.presidium': 'Isi pimpinan sidang',
   'task.notInvited': '{{count}} koperasi belum diundang',
-  'task.rejectedRows': '{{count}} baris impor ditolak',
+  'task.rejectedCooperatives': '{{count}} baris impor koperasi ditolak',
+  'task.rejectedParticipants': '{{count}} baris impor peserta ditolak',
   'task.quorumUnchecked': 'Kuorum belum diperiksa',
   'task.quorumMissing': 'Kuorum belum terpenuhi: skors, nyatakan sah, atau jadwalkan ulang',
   'task.quorumRecheck': 'Sidang diskors: kuorum perlu diperiksa lagi',

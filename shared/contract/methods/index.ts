@@ -28,6 +28,23 @@ export const methods = {
   ...retentionMethods,
 } as const;
 
+/** The tables by area: which methods a host answers in one place. */
+interface MethodAreas {
+  readonly program: typeof programMethods;
+  readonly assemblies: typeof assembliesMethods;
+  readonly record: typeof recordMethods;
+  readonly attachments: typeof attachmentsMethods;
+  readonly registry: typeof registryMethods;
+  readonly imports: typeof importsMethods;
+  readonly documents: typeof documentsMethods;
+  readonly archive: typeof archiveMethods;
+  readonly projector: typeof projectorMethods;
+  readonly retention: typeof retentionMethods;
+}
+
+export type MethodArea = keyof MethodAreas;
+export type MethodNameIn<Area extends MethodArea> = keyof MethodAreas[Area] & MethodName;
+
 export type MethodName = keyof typeof methods;
 export const methodNames = Object.keys(methods) as readonly MethodName[];
 

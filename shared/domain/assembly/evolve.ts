@@ -1,16 +1,16 @@
 import type { EventMeta, Evolvers } from '../kernel';
-import { nothingYet } from '../state';
 import type { AssemblyState } from '../state';
 import type { AssemblyFactsEvent } from './events';
+import type { AssemblyFacts } from './model';
 
 type LaterEvent = Exclude<AssemblyFactsEvent, { readonly type: 'assembly.created' }>;
 
-/** The record as it is the moment after the assembly was created: everything empty, the rules in force. */
-export function createdState(
+/** What is known of an assembly the moment after it was created: the rules in force, nothing changed yet. */
+export function createdFacts(
   { id, profile, rules }: Extract<AssemblyFactsEvent, { readonly type: 'assembly.created' }>,
   { at }: EventMeta,
-): AssemblyState {
-  return { facts: { id, createdAt: at, profile, rules, rulesVersion: 1, rulesHistory: [] }, ...nothingYet };
+): AssemblyFacts {
+  return { id, createdAt: at, profile, rules, rulesVersion: 1, rulesHistory: [] };
 }
 
 export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {

@@ -29,6 +29,11 @@ export function standingMarks(attendance: Attendance): readonly AttendanceMark[]
   return attendance.filter((mark) => mark.undone === undefined);
 }
 
+/** Whether somebody came at all, by the marks that stand. */
+export function hasCome(attendance: Attendance | undefined): boolean {
+  return lastEntry(attendance) !== undefined;
+}
+
 /** Whether a participant was inside at a past instant, as the record knows it now (CHK-5). */
 export function wasInsideAt(attendance: Attendance, at: Instant): boolean {
   const last = standingMarks(attendance)

@@ -1,38 +1,43 @@
 import type { AgendaItem } from '../agenda/model';
 import { nextItem } from '../agenda/select';
 import { decisionsInOrder } from '../decisions/select';
+import { chronicleFilter } from '../kernel';
+import type { ChronicleEntry } from '../kernel';
 import type { PollCommand } from '../polls/commands';
 import { quorumFreshness } from '../polls/quorum-freshness';
 import { openPoll, pollsInOrder } from '../polls/select';
 import type { QuorumCommand, SittingCommand } from '../sitting/commands';
+import { knocksFor } from '../sitting/knock';
 import { quorumStage } from '../sitting/quorum-stage';
 import { isPaused, openSuspension, runningItem, sessionOf } from '../sitting/select';
 import type { SpeakerCommand } from '../speakers/commands';
 import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue } from '../speakers/select';
-import type { AssemblyState } from '../state';
+import type { AssemblyFact, AssemblyState } from '../state';
 
-export const guidedCodes = [
-  'planAgenda',
-  'ruleInterruption',
-  'suspendForQuorum',
-  'deemValid',
-  'recheckQuorum',
-  'resume',
-  'countPoll',
-  'confirmPoll',
-  'continueItem',
-  'checkQuorum',
-  'openSitting',
-  'recordDecision',
-  'finishSpeech',
-  'startSpeech',
-  'callSpeaker',
-  'finishItem',
-  'startItem',
-  'closeSitting',
-  'finishPapers',
-] as const;
-export type GuidedCode = (typeof guidedCodes)[number];
+type CheckedQuorum = Extract<AssemblyFact, { readonly type: 'quorum.checked' }>;
+
+/** What the guided mode does by itself. */
+export type GuidedDeed =
+  | 'suspendForQuorum'
+  | 'deemValid'
+  | 'recheckQuorum'
+  | 'resume'
+  | 'confirmPoll'
+  | 'continueItem'
+  | 'checkQuorum'
+  | 'openSitting'
+  | 'finishSpeech'
+  | 'startSpeech'
+  | 'callSpeaker'
+  | 'finishItem'
+  | 'startItem'
+  | 'closeSitting';
+
+/** What it can only lead to: there a person weighs, counts or words something. */
+export type GuidedErrand =
+  'planAgenda' | 'ruleInterruption' | 'countPoll' | 'decideProposal' | 'recordDecision' | 'finishPapers';
+
+export type GuidedCode = GuidedDeed | GuidedErrand;
 
 /** The commands that the guided mode gives by itself. */
 export type GuidedCommand = Extract<
@@ -53,24 +58,19 @@ export type GuidedCommand = Extract<
   }
 >;
 
-/** A sensible next act: done at once where it is a command, else in the room that it leads to. Never forced, never the only way. */
-export interface GuidedAct {
-  readonly code: GuidedCode;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly command: GuidedCommand | null;
-  readonly room: string | null;
+type GuidedParams = Readonly<Record<string, string | number>>;
+
+/** A sensible next act: done at once where it is a command, else an errand. Never forced, never the only way. */
+export type GuidedAct =
+  | { readonly code: GuidedDeed; readonly params: GuidedParams; readonly command: GuidedCommand }
+  | { readonly code: GuidedErrand; readonly params: GuidedParams; readonly command: null };
+
+function command(code: GuidedDeed, given: GuidedCommand, params: GuidedParams = {}): GuidedAct {
+  return { code, params, command: given };
 }
 
-function command(
-  code: GuidedCode,
-  given: GuidedCommand,
-  params: Readonly<Record<string, string | number>> = {},
-): GuidedAct {
-  return { code, params, command: given, room: null };
-}
-
-function inRoom(code: GuidedCode, room: string, params: Readonly<Record<string, string | number>> = {}): GuidedAct {
-  return { code, params, command: null, room };
+function errand(code: GuidedErrand, params: GuidedParams = {}): GuidedAct {
+  return { code, params, command: null };
 }
 
 /** While the quorum is missing or the sitting is suspended, that comes first (domain.md §3). */
@@ -81,11 +81,9 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
   if (stage.kind === 'suspended') return [recheck];
   if (stage.kind !== 'notMet') return [];
   if (stage.suspensionsLeft > 0) {
-    const { suspensionMinutes: minutes, gavel } = rules;
-    return [
-      command('suspendForQuorum', { type: 'quorum.suspend', minutes, knocks: gavel.suspend }, { minutes }),
-      recheck,
-    ];
+    const { suspensionMinutes: minutes } = rules;
+    const knocks = knocksFor('suspend', rules.gavel);
+    return [command('suspendForQuorum', { type: 'quorum.suspend', minutes, knocks }, { minutes }), recheck];
   }
   const deem = command('deemValid', { type: 'quorum.check', occasion: '', deemsValid: true });
   return stage.mayDeemValid ? [recheck, deem] : [recheck];
@@ -93,10 +91,10 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
 
 function pollActs(state: AssemblyState): readonly GuidedAct[] {
   const open = openPoll(state);
-  if (open !== undefined) return [inRoom('countPoll', 'suara')];
+  if (open !== undefined) return [errand('countPoll')];
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
   if (closed === undefined) return [];
-  const knocks = state.facts.rules.gavel.decision;
+  const knocks = knocksFor('decision', state.facts.rules.gavel);
   return [command('confirmPoll', { type: 'poll.confirm', id: closed.id, knocks }, { knocks })];
 }
 
@@ -105,9 +103,13 @@ function isSittingOpen(state: AssemblyState): boolean {
   return state.gavel.findLast(({ meaning }) => meaning === 'open' || meaning === 'close')?.meaning === 'open';
 }
 
+/** The checks of the quorum, each at the item that ran meanwhile. */
+const checks = chronicleFilter<AssemblyFact, ChronicleEntry<CheckedQuorum>>(
+  (entry): entry is ChronicleEntry<CheckedQuorum> => entry.fact.type === 'quorum.checked',
+);
+
 function needsQuorum(state: AssemblyState, item: AgendaItem): boolean {
-  const since = item.state.kind === 'running' ? item.state.startedAt : '';
-  const isChecked = state.quorumChecks.some(({ at }) => at >= since);
+  const isChecked = checks(state.chronicle).some(({ itemId }) => itemId === item.id);
   if (item.kind === 'quorumCheck') return !isChecked;
   return item.kind === 'election' && (quorumFreshness(state) !== 'fresh' || !isChecked);
 }
@@ -139,14 +141,14 @@ function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] 
   const session = sessionOf(state.agenda, item);
   const isSitting = session?.kind === 'plenary' || session?.kind === 'finalPlenary';
   if (isSitting && !isSittingOpen(state)) {
-    const knocks = state.facts.rules.gavel.open;
+    const knocks = knocksFor('open', state.facts.rules.gavel);
     acts.push(command('openSitting', { type: 'gavel.knock', knocks, meaning: 'open' }, { knocks }));
   }
   acts.push(...speechActs(state, item));
   const isDecided = decisionsInOrder(state).some((decision) => decision.itemId === item.id);
   if (item.expectedDecision !== '' && !isDecided) {
     const isProposed = state.proposals.some((proposal) => proposal.itemId === item.id);
-    acts.push(inRoom('recordDecision', isProposed ? 'usulan' : 'keputusan'));
+    acts.push(errand(isProposed ? 'decideProposal' : 'recordDecision'));
   }
   acts.push(command('finishItem', { type: 'agenda.finishItem', id: item.id }));
   return acts;
@@ -158,10 +160,10 @@ function betweenItems(state: AssemblyState): readonly GuidedAct[] {
     return [command('startItem', { type: 'agenda.startItem', id: next.id }, { title: next.title })];
   }
   if (isSittingOpen(state)) {
-    const knocks = state.facts.rules.gavel.close;
+    const knocks = knocksFor('close', state.facts.rules.gavel);
     return [command('closeSitting', { type: 'gavel.knock', knocks, meaning: 'close' }, { knocks })];
   }
-  return [inRoom('finishPapers', 'dokumen')];
+  return [errand('finishPapers')];
 }
 
 /**
@@ -169,16 +171,16 @@ function betweenItems(state: AssemblyState): readonly GuidedAct[] {
  * mode offers them; everything else stays possible.
  */
 export function guidedActs(state: AssemblyState): readonly GuidedAct[] {
-  if (state.agenda.items.length === 0) return [inRoom('planAgenda', 'acara')];
+  if (state.agenda.items.length === 0) return [errand('planAgenda')];
   const item = runningItem(state.agenda);
   const missingQuorum = quorumActs(state);
   if (missingQuorum.length > 0) return missingQuorum;
   if (openSuspension(state) !== undefined) {
-    return [command('resume', { type: 'meeting.resume', knocks: state.facts.rules.gavel.suspend })];
+    const knocks = knocksFor('resume', state.facts.rules.gavel);
+    return [command('resume', { type: 'meeting.resume', knocks })];
   }
   const interruptions = openInterruptions(state, item?.id ?? null);
-  const ruling =
-    interruptions.length === 0 ? [] : [inRoom('ruleInterruption', 'pembicara', { count: interruptions.length })];
+  const ruling = interruptions.length === 0 ? [] : [errand('ruleInterruption', { count: interruptions.length })];
   const polls = pollActs(state);
   const rest = item === undefined ? betweenItems(state) : itemActs(state, item);
   return [...ruling, ...polls, ...rest];

@@ -75,10 +75,15 @@ export function standsOpen(letter: MandateLetter): boolean {
   return letter.state === 'received' || letter.state === 'verified' || letter.state === 'disputed';
 }
 
+/** Letters in the order in which they were received, whatever the clock said. */
+export function asReceived(state: AssemblyState, letters: Iterable<MandateLetter>): readonly MandateLetter[] {
+  const numberOf = ({ participantId }: MandateLetter) => state.participants.get(participantId)?.number ?? 0;
+  return [...letters].sort((a, b) => a.receivedSeq - b.receivedSeq || numberOf(a) - numberOf(b));
+}
+
 /** Every letter of the ledger, in the order in which they were received. */
 export function mandateLedger(state: AssemblyState): readonly MandateLetter[] {
-  const numberOf = ({ participantId }: MandateLetter) => state.participants.get(participantId)?.number ?? 0;
-  return [...state.mandates.values()].sort((a, b) => a.receivedSeq - b.receivedSeq || numberOf(a) - numberOf(b));
+  return asReceived(state, state.mandates.values());
 }
 
 /** The open letters that cannot stand beside this one: of the same cooperative, or of the same person for another. */

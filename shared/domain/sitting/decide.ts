@@ -4,7 +4,7 @@ import type { AssemblyState } from '../state';
 import type { SittingCommand, SittingRefusal } from './commands';
 import { isOpen } from './elapsed';
 import type { SittingEvent } from './events';
-import { knock, mostKnocks } from './knock';
+import { knock, knocksFor, mostKnocks } from './knock';
 import { commissionOf, isParallel, openSuspension, presidingNow, runningIn, runningItem } from './select';
 
 type AgendaItem = AssemblyState['agenda']['items'][number];
@@ -111,7 +111,9 @@ export const sittingDeciders: Deciders<AssemblyState, SittingCommand, SittingEve
         itemId,
       },
       // The gavel of the plenary is not the commission's.
-      ...(sessionId === null ? [knock(state, state.facts.rules.gavel.handover, 'handover', context)] : []),
+      ...(sessionId === null
+        ? [knock(state, knocksFor('handover', state.facts.rules.gavel), 'handover', context)]
+        : []),
     ]);
   },
 };

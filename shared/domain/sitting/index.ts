@@ -6,5 +6,6 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export { knocksFor } from './knock';
 export * from './quorum-stage';
 export * from './quorum-acts';

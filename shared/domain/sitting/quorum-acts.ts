@@ -6,7 +6,7 @@ import { liveQuorum } from '../quorum/select';
 import type { AssemblyState } from '../state';
 import type { QuorumCommand, QuorumRefusal } from './commands';
 import type { SittingEvent } from './events';
-import { knock } from './knock';
+import { knock, knocksFor } from './knock';
 import { quorumProcedure, quorumStage, suspensionsSoFar } from './quorum-stage';
 import { openSuspension, runningItem } from './select';
 
@@ -52,7 +52,11 @@ function checkQuorum(
     },
   };
   if (stage.kind !== 'suspended' || stage.isResumed) return accept([checked]);
-  return accept([{ type: 'meeting.resumed' }, knock(state, rules.gavel.suspend, 'resume', context), checked]);
+  return accept([
+    { type: 'meeting.resumed' },
+    knock(state, knocksFor('resume', rules.gavel), 'resume', context),
+    checked,
+  ]);
 }
 
 export const quorumDeciders: Deciders<AssemblyState, QuorumCommand, QuorumEvent | SittingEvent, QuorumRefusal> = {

@@ -170,6 +170,16 @@ export function speeches(state: AssemblyState, now: Instant): readonly RecordedS
   });
 }
 
+/** The speeches to an item that ended, the last that began first. */
+export function endedSpeeches(state: AssemblyState, itemId: AgendaItemId): readonly Speech[] {
+  const entries = entriesById(speakerListOf(state, itemId));
+  return begun(state.chronicle)
+    .flatMap(({ fact }) => (fact.itemId === itemId ? (entries.get(fact.id) ?? []) : []))
+    .filter(isSpeech)
+    .filter(({ state: { kind } }) => kind === 'finished')
+    .reverse();
+}
+
 export interface SpeakingShare<Key extends string> {
   readonly key: Key;
   readonly speeches: number;

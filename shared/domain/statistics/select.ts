@@ -1,5 +1,5 @@
 import { participantCategories } from '../assembly/categories';
-import { standingMarks } from '../attendance/select';
+import { hasCome } from '../attendance/select';
 import type { ParticipantId } from '../kernel';
 import { assemblyYear, eligibilityOf, votingCooperatives } from '../mandates/eligibility';
 import { activeMandateOf } from '../mandates/select';
@@ -117,10 +117,6 @@ function total(key: string, all: readonly Counted[]): StatRow {
 export function statistics(state: AssemblyState): Statistics {
   const year = assemblyYear(state);
   const { rules } = state.facts;
-  const hasCome = (id: ParticipantId) => {
-    const attendance = state.attendance.get(id);
-    return attendance !== undefined && standingMarks(attendance).some((mark) => mark.kind === 'in');
-  };
   const voting = new Set(votingCooperatives(state).map(({ id }) => id));
   const voters = new Set<ParticipantId>();
 
@@ -135,13 +131,17 @@ export function statistics(state: AssemblyState): Statistics {
     cooperatives.push({
       ...cooperative,
       isEntitled,
-      hasCome: isRepresented && hasCome(mandate.participantId),
+      hasCome: isRepresented && hasCome(state.attendance.get(mandate.participantId)),
     });
   }
   const participants: (Participant & Counted)[] = [];
   for (const participant of state.participants.values()) {
     if (participant.isRemoved) continue;
-    participants.push({ ...participant, isEntitled: voters.has(participant.id), hasCome: hasCome(participant.id) });
+    participants.push({
+      ...participant,
+      isEntitled: voters.has(participant.id),
+      hasCome: hasCome(state.attendance.get(participant.id)),
+    });
   }
   const known = participants.filter(({ birthYear }) => birthYear !== null);
   const young = known.filter(({ birthYear }) => birthYear !== null && year - birthYear <= youngUntilAge);

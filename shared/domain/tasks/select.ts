@@ -12,7 +12,8 @@ export const taskCodes = [
   'agenda',
   'presidium',
   'notInvited',
-  'rejectedRows',
+  'rejectedCooperatives',
+  'rejectedParticipants',
   'disputed',
   'unverified',
   'quorumUnchecked',
@@ -26,44 +27,18 @@ export const taskCodes = [
 ] as const;
 export type TaskCode = (typeof taskCodes)[number];
 
-/** Something that is still to be done, how often, and the room to do it in. */
+/** Something that is still to be done, and how often. In which room it is done, a screen knows. */
 export interface OpenTask {
   readonly code: TaskCode;
   readonly count: number;
-  readonly path: string;
 }
-
-const rooms: Readonly<Record<TaskCode, string>> = {
-  importCooperatives: 'koperasi',
-  importParticipants: 'peserta',
-  agenda: 'acara',
-  presidium: 'pengaturan',
-  notInvited: 'undangan',
-  rejectedRows: 'peserta',
-  disputed: 'mandat',
-  unverified: 'mandat',
-  quorumUnchecked: 'meja',
-  quorumMissing: 'meja',
-  quorumRecheck: 'meja',
-  quorumRecords: 'dokumen',
-  unconfirmed: 'suara',
-  pollRecords: 'dokumen',
-  unnumbered: 'dokumen',
-  minutes: 'dokumen',
-};
 
 const once = (isOpen: boolean) => (isOpen ? 1 : 0);
 
-/** Rows that the newest import of each kind left out: a corrected file that was imported since has taken their place. */
-function rejectedRows(state: AssemblyState): { readonly rows: number; readonly path: string } {
-  const newest = new Map<ImportRecord['kind'], ImportRecord>();
-  for (const record of state.imports.values()) {
-    const before = newest.get(record.kind);
-    if (!record.isReverted && (before === undefined || before.seq < record.seq)) newest.set(record.kind, record);
-  }
-  const [cooperatives, participants] = [newest.get('cooperatives'), newest.get('participants')];
-  const rows = (cooperatives?.rejectedRows ?? 0) + (participants?.rejectedRows ?? 0);
-  return { rows, path: (cooperatives?.rejectedRows ?? 0) > 0 ? 'koperasi' : 'peserta' };
+/** Rows that the newest import of a kind left out: a corrected file that was imported since has taken its place. */
+function rejectedRows(state: AssemblyState, kind: ImportRecord['kind']): number {
+  const newest = state.imports.filter((one) => one.kind === kind && !one.isReverted).maxBy(({ seq }) => seq);
+  return newest?.rejectedRows ?? 0;
 }
 
 function quorumTasks(state: AssemblyState): Partial<Record<TaskCode, number>> {
@@ -105,22 +80,20 @@ function notInvited(state: AssemblyState): number {
   return state.attendance.isEmpty() && !state.invitations.isEmpty() ? invitationCounts(state).notInvited : 0;
 }
 
-/** What is still to be done, in the order of the day (SET-4): each with its count and its room, nothing with none. */
+/** What is still to be done, in the order of the day (SET-4): each with its count, nothing with none. */
 export function openTasks(state: AssemblyState): readonly OpenTask[] {
-  const rejected = rejectedRows(state);
   const counts: Partial<Record<TaskCode, number>> = {
     importCooperatives: once(state.cooperatives.isEmpty()),
     importParticipants: once(state.participants.isEmpty()),
     agenda: once(state.agenda.items.length === 0),
     presidium: once(!state.facts.profile.presidium.some(({ name }) => name.trim() !== '')),
     notInvited: notInvited(state),
-    rejectedRows: rejected.rows,
+    rejectedCooperatives: rejectedRows(state, 'cooperatives'),
+    rejectedParticipants: rejectedRows(state, 'participants'),
     disputed: state.mandates.count((mandate) => mandate.state === 'disputed'),
     unverified: state.mandates.count((mandate) => mandate.state === 'received'),
     ...quorumTasks(state),
     ...documentTasks(state),
   };
-  return taskCodes
-    .map((code) => ({ code, count: counts[code] ?? 0, path: code === 'rejectedRows' ? rejected.path : rooms[code] }))
-    .filter(({ count }) => count > 0);
+  return taskCodes.map((code) => ({ code, count: counts[code] ?? 0 })).filter(({ count }) => count > 0);
 }

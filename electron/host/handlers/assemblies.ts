@@ -1,0 +1,19 @@
+import { createExample } from '../example';
+import { ok } from './ground';
+import type { AreaHandlers, Ground } from './ground';
+
+export function assembliesHandlers({ program }: Ground): AreaHandlers<'assemblies'> {
+  return {
+    'assemblies.list': async () => ok(await program.list()),
+    'assemblies.create': ({ profile, rules }, caller) => program.create(profile, rules, caller),
+    'assemblies.open': ({ id, takeOver }) => program.open(id, takeOver),
+    'assemblies.close': async () => {
+      await program.close();
+      return ok(null);
+    },
+    'assemblies.backups': ({ id }) => program.backupsOf(id),
+    'assemblies.restore': ({ id, name }) => program.restore(id, name),
+    'assemblies.repair': ({ id }) => program.repair(id),
+    'assemblies.createExample': (_params, caller) => createExample(program, caller),
+  };
+}

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import type { AssemblyState } from '../../../shared/domain';
+import type {
+  DisplaySummary,
+  FileContent,
+  MethodArea,
+  MethodNameIn,
+  Reply,
+  WallSharing,
+} from '../../../shared/contract';
+import { replaceFile } from '../../storage';
+import { safeFileName } from '../../../shared/text';
+import type { AssemblyHost } from '../assembly-host';
+import { AttachmentDesk } from '../attachment-desk';
+import type { DocumentDesk } from '../document-desk';
+import type { Handlers } from '../host-dispatcher';
+import type { ImportDesk } from '../import-desk';
+import type { Program } from '../program';
+
+/** What the host needs to know of the machine it runs on. */
+export interface Surroundings {
+  readonly version: string;
+  readonly runtime: string;
+  /** Opens a window of its own for the projector, or answers with an address to open in a browser. */
+  readonly openProjector: (() => Promise<{ readonly address: string | null }>) | null;
+  readonly hasWindows: boolean;
+  /** The displays that a projector's window could fill; missing where the host opens no windows. */
+  readonly listDisplays?: (chosen: string | null) => readonly DisplaySummary[];
+  /** The projector for other laptops, where the host can serve one. */
+  readonly wall?: {
+    networks(): WallSharing['networks'];
+    readonly address: string | null;
+    share(address: string): Promise<string | null>;
+    stop(): Promise<void>;
+  };
+  /** Called when another display was chosen. */
+  readonly displayChosen?: () => void;
+}
+
+export interface HandlerParts {
+  readonly program: Program;
+  readonly imports: ImportDesk;
+  readonly documents: DocumentDesk;
+  readonly surroundings: Surroundings;
+}
+
+/** What the handlers of all areas stand on. */
+export interface Ground extends HandlerParts {
+  readonly attachments: AttachmentDesk;
+  /** Where files lie that belong to no one assembly: tables, rejected rows, attachments that were saved. */
+  readonly exportsFolder: string;
+  /** Acts on the open assembly; refused where none is. */
+  withHost<Value>(
+    act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>> | Reply<Value>,
+  ): Promise<Reply<Value>>;
+  /** Leaves a file where people look for it, and hands it to the client as well. */
+  keep(folder: string, fileName: string, bytes: Uint8Array): Promise<FileContent>;
+}
+
+/** The answers to every method of one area: complete by type. */
+export type AreaHandlers<Area extends MethodArea> = Pick<Handlers, MethodNameIn<Area>>;
+
+export function ok<Value>(value: Value): Reply<Value> {
+  return { ok: true, value };
+}
+
+export const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen', params: {} } };
+
+export function groundOf(parts: HandlerParts): Ground {
+  const { program } = parts;
+  const { fs, dataFolder } = program.options;
+  return {
+    ...parts,
+    attachments: new AttachmentDesk(fs),
+    exportsFolder: join(dataFolder, 'ekspor'),
+    async withHost(act) {
+      const { host } = program;
+      return host === null ? noneOpen : act(host, host.state);
+    },
+    async keep(folder, fileName, bytes) {
+      await fs.makeFolder(folder);
+      // Whatever a name was made of, it stays in its folder.
+      const safeName = safeFileName(fileName);
+      const path = join(folder, safeName);
+      await replaceFile(fs, path, bytes);
+      return { fileName: safeName, path, base64: Buffer.from(bytes).toString('base64') };
+    },
+  };
+}

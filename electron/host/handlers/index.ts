@@ -1,0 +1,32 @@
+import type { Handlers } from '../host-dispatcher';
+import { archiveHandlers } from './archive';
+import { assembliesHandlers } from './assemblies';
+import { attachmentsHandlers } from './attachments';
+import { documentsHandlers } from './documents';
+import { groundOf } from './ground';
+import type { HandlerParts } from './ground';
+import { importsHandlers } from './imports';
+import { programHandlers } from './program';
+import { projectorHandlers } from './projector';
+import { recordHandlers } from './record';
+import { registryHandlers } from './registry';
+import { retentionHandlers } from './retention';
+
+export type { HandlerParts, Surroundings } from './ground';
+
+/** Answers to every method of the contract, each beside its area. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const ground = groundOf(parts);
+  return {
+    ...programHandlers(ground),
+    ...assembliesHandlers(ground),
+    ...recordHandlers(ground),
+    ...attachmentsHandlers(ground),
+    ...registryHandlers(ground),
+    ...importsHandlers(ground),
+    ...documentsHandlers(ground),
+    ...archiveHandlers(ground),
+    ...projectorHandlers(ground),
+    ...retentionHandlers(ground),
+  };
+}

@@ -1,0 +1,31 @@
+import { ok } from './ground';
+import type { AreaHandlers, Ground } from './ground';
+
+export function programHandlers({ program, surroundings }: Ground): AreaHandlers<'program'> {
+  const { sources, dataFolder } = program.options;
+  return {
+    'program.status': () =>
+      Promise.resolve(
+        ok({
+          version: surroundings.version,
+          runtime: surroundings.runtime,
+          now: sources.now(),
+          dataFolder,
+          openAssembly: program.host?.state.facts.id ?? null,
+          preferences: program.preferences,
+          hasWindows: surroundings.hasWindows,
+          recovery:
+            program.host === null
+              ? null
+              : {
+                  tornTailBytes: program.host.recovery.tornTail?.bytes ?? 0,
+                  damagedSnapshots: program.host.recovery.damagedSnapshots,
+                },
+          journalCheck: program.host?.journalCheck ?? null,
+          settingsKeptAside: program.settingsKeptAside,
+          syncedBy: program.syncedBy,
+        }),
+      ),
+    'program.setPreferences': async (preferences) => ok(await program.setPreferences(preferences)),
+  };
+}

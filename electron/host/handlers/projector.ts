@@ -1,0 +1,43 @@
+import { attachmentOnWall, projectorView } from '../../../shared/domain';
+import type { WallSharing } from '../../../shared/contract';
+import { ok } from './ground';
+import type { AreaHandlers, Ground } from './ground';
+
+export function projectorHandlers({ program, attachments, surroundings, withHost }: Ground): AreaHandlers<'projector'> {
+  function sharing(link: string | null): WallSharing {
+    return { networks: surroundings.wall?.networks() ?? [], address: surroundings.wall?.address ?? null, link };
+  }
+
+  return {
+    'projector.open': async () => ok((await surroundings.openProjector?.()) ?? { address: null }),
+    'projector.displays': () => Promise.resolve(ok(surroundings.listDisplays?.(program.projectorDisplay) ?? [])),
+    'projector.chooseDisplay': async ({ identity }) => {
+      await program.setProjectorDisplay(identity);
+      surroundings.displayChosen?.();
+      return ok(surroundings.listDisplays?.(identity) ?? []);
+    },
+    'projector.file': ({ id }) =>
+      withHost(async (host, state) => {
+        // Only what hangs on the wall at this moment; whether the record knows another id is not told.
+        if (attachmentOnWall(projectorView(state)) !== id)
+          return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
+        const found = await attachments.get(host, id);
+        return found.ok ? ok({ base64: Buffer.from(found.value.bytes).toString('base64') }) : found;
+      }),
+    'projector.sharing': () => Promise.resolve(ok(sharing(null))),
+    'projector.share': async ({ address }) => {
+      if (address === null) {
+        await surroundings.wall?.stop();
+        return ok(sharing(null));
+      }
+      const link = (await surroundings.wall?.share(address)) ?? null;
+      return link === null
+        ? { ok: false, refusal: { code: 'projector.noSuchNetwork', params: { address } } }
+        : ok(sharing(link));
+    },
+    'projector.view': () => {
+      const { host } = program;
+      return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state) }));
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { RetentionDesk } from '../retention-desk';
+import { ok } from './ground';
+import type { AreaHandlers, Ground } from './ground';
+
+export function retentionHandlers({ program, documents, withHost }: Ground): AreaHandlers<'retention'> {
+  const desk = new RetentionDesk(program, documents);
+  return {
+    'retention.preview': () => withHost(async (host) => ok(await desk.preview(host))),
+    'retention.purge': ({ commandId, ...choice }, caller) =>
+      withHost((host) => desk.purge(host, choice, commandId, caller)),
+    'retention.clearCopies': () => withHost(async (host) => ok(await desk.clear(host))),
+  };
+}
