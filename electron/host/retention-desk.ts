@@ -46,7 +46,7 @@ export class RetentionDesk {
   }
 
   async preview(host: AssemblyHost): Promise<RetentionPreview> {
-    const { fs, dataFolder, sources } = this.program.options;
+    const { dataFolder, sources } = this.program.options;
     const { state } = host;
     const papers = new Set(state.documents.flatMap(({ kept }) => (kept === null ? [] : [keptFileName(kept.sha256)])));
     const exported = await this.listed(join(host.folder, 'documents'));

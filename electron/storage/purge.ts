@@ -161,8 +161,8 @@ const aside = /^journal\.ndjson\..+/;
 /** A file below the folder as a mark names it: in one of two folders, by a plain name. */
 const markedFile = /^(?:attachments|documents)\/[A-Za-z0-9 ._()-]{1,200}$/;
 
-/** What a crash left of a file that was being written. */
-const unfinished = /\.tmp$/;
+/** What a crash left of a file that was being written; a lock that another program is about to make is none. */
+const unfinished = /^(?!lock\.).*\.tmp$/;
 
 async function sweep(fs: FileSystem, folder: string, isSwept: (name: string) => boolean): Promise<void> {
   if (!(await fs.exists(folder))) return;
