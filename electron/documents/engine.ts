@@ -207,8 +207,3 @@ export class DocumentEngine {
     await worker?.terminate();
   }
 }
-
-/** Typst in a thread of its own, started with the first document. */
-export function createDocumentEngine(options: EngineOptions): DocumentEngine {
-  return new DocumentEngine(options);
-}

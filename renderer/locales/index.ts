@@ -33,7 +33,7 @@ export const LanguageContext = createContext<Language>('id');
 
 /** The words of the interface in the chosen language; a key that is in no catalogue does not compile. */
 export function useText(): Text {
-  return texts[useContext(LanguageContext)];
+  return textIn(useContext(LanguageContext));
 }
 
 function isKey(key: string): key is Key {

@@ -24,13 +24,6 @@ const shares: Readonly<Record<Exclude<MajorityKind, 'simple'>, readonly [bigint,
   threeQuarters: [3n, 4n],
 };
 
-/** The fraction a majority kind asks for, or null for a simple majority, which compares yes with no. */
-export function shareOf(kind: MajorityKind): { readonly numerator: bigint; readonly denominator: bigint } | null {
-  if (kind === 'simple') return null;
-  const [numerator, denominator] = shares[kind];
-  return { numerator, denominator };
-}
-
 /** Usual strictness: `2·yes > base`, but `3·yes ≥ 2·base` and `4·yes ≥ 3·base`. */
 export function usuallyStrict(kind: MajorityKind): boolean {
   return kind === 'simple' || kind === 'absolute';

@@ -57,5 +57,3 @@ export type DomainRefusalCode =
   | DocumentRefusal
   | ProjectionRefusal
   | 'registry.mandateBinds';
-
-export type CommandType = AssemblyCommand['type'];

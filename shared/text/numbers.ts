@@ -60,16 +60,6 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 }
 
-/**
- * The exact fraction `numerator / denominator` with `decimals` places, rounded half up: 1/8 with two places → `0,13`.
- * @throws RangeError where a part is not a whole number ≥ 0 or the denominator is 0.
- */
-export function formatFraction(numerator: number, denominator: number, decimals: number): string {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || numerator < 0 || denominator <= 0)
-    throw new RangeError(`not a fraction of counts: ${String(numerator)}/${String(denominator)}`);
-  return roundedQuotient(BigInt(numerator), BigInt(denominator), decimals);
-}
-
 function roundedQuotient(numerator: bigint, denominator: bigint, decimals: number): string {
   const unit = 10n ** BigInt(decimals);
   const scaled = (numerator * unit * 2n + denominator) / (denominator * 2n);
@@ -132,12 +122,6 @@ export function romanNumeral(value: number): string {
     }
   }
   return numeral;
-}
-
-/** `pertama`, `kedua`, … `kedua puluh satu`. @throws RangeError below 1. */
-export function ordinalInWords(position: number): string {
-  if (position < 1) throw new RangeError(`no ordinal: ${String(position)}`);
-  return position === 1 ? 'pertama' : `ke${numberInWords(position)}`;
 }
 
 /** The label of an operative clause, counted from 1, in one word as decrees set it: KESATU, KEDUA, … KEDUAPULUH. */

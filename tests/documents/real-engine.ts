@@ -2,14 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
-import { createDocumentEngine } from '../../electron/documents';
-import type {
-  DocumentEngine,
-  DocumentRequest,
-  DocumentView,
-  EngineOptions,
-  TemplateName,
-} from '../../electron/documents';
+import { DocumentEngine } from '../../electron/documents';
+import type { DocumentRequest, DocumentView, EngineOptions, TemplateName } from '../../electron/documents';
 
 const root = join(__dirname, '../..');
 export const templatesFolder = join(root, 'electron/documents/templates');
@@ -62,7 +56,7 @@ export async function buildEngine(): Promise<EngineFolder> {
   return {
     folder,
     options,
-    open: () => createDocumentEngine(options),
+    open: () => new DocumentEngine(options),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

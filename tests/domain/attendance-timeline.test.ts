@@ -11,7 +11,6 @@ import {
   presenceTimeline,
   presentVotingCooperatives,
   sessionSpan,
-  wasInsideAt,
   wasSeenInsideAt,
 } from '../../shared/domain';
 import type { AssemblyState, MarkId, Participant, ParticipantId } from '../../shared/domain';
@@ -44,7 +43,6 @@ describe('attendance as a timeline', () => {
     meeting.later(20).do({ type: 'checkin.undo', participantId: participant.id, markId, reason: 'salah kartu' });
     const attendance = meeting.state.attendance.get(participant.id) ?? [];
     expect(wasSeenInsideAt(attendance, at('08:20'))).toBe(true);
-    expect(wasInsideAt(attendance, at('08:20'))).toBe(false);
     expect(wasSeenInsideAt(attendance, at('08:30'))).toBe(false);
     expect(pointAt(meeting.state, '08:00')).toMatchObject({ heads: 0, cooperatives: 0 });
     expect(pointAt(meeting.state, '08:20')).toMatchObject({ heads: 1, cooperatives: 1 });

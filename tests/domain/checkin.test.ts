@@ -5,7 +5,7 @@ import {
   liveQuorum,
   presentVotingCooperatives,
   readAtDesk,
-  wasInsideAt,
+  wasSeenInsideAt,
 } from '../../shared/domain';
 import type { AssemblyId, AttachmentId, CalendarDate, MarkId } from '../../shared/domain';
 import { Meeting, participantFields } from './meeting';
@@ -152,9 +152,9 @@ describe('the desk', () => {
     const inside = meeting.context.now;
     meeting.later(30).do({ type: 'checkin.leave', participantId: participant.id, desk: 'Meja 1' });
     const attendance = meeting.state.attendance.get(participant.id) ?? [];
-    expect(wasInsideAt(attendance, before)).toBe(false);
-    expect(wasInsideAt(attendance, inside)).toBe(true);
-    expect(wasInsideAt(attendance, meeting.context.now)).toBe(false);
+    expect(wasSeenInsideAt(attendance, before)).toBe(false);
+    expect(wasSeenInsideAt(attendance, inside)).toBe(true);
+    expect(wasSeenInsideAt(attendance, meeting.context.now)).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { invitationCounts, invitees, isInvited, lastInvitation } from '../../shared/domain';
+import { invitationCounts, invitees, lastInvitation } from '../../shared/domain';
 import type { CooperativeId } from '../../shared/domain';
 import { Meeting, profile } from './meeting';
 
@@ -16,7 +16,7 @@ describe('invitations', () => {
       by: 'Operator',
     });
     expect(meeting.state.invitations.get(first.id)?.steps).toHaveLength(2);
-    expect(isInvited(meeting.state, third.id)).toBe(false);
+    expect(meeting.state.invitations.has(third.id)).toBe(false);
     expect(invitationCounts(meeting.state)).toMatchObject({ all: 3, invited: 2, notInvited: 1 });
     expect(meeting.roundTrip).toEqual(meeting.state);
   });
@@ -26,7 +26,7 @@ describe('invitations', () => {
     const { id } = meeting.cooperative();
     meeting.do({ type: 'invitation.mark', ids: [id], channel: 'letter', on: '2026-11-10' });
     meeting.do({ type: 'invitation.unmark', ids: [id] });
-    expect(isInvited(meeting.state, id)).toBe(false);
+    expect(lastInvitation(meeting.state.invitations.get(id))).toBeUndefined();
     expect(meeting.refusal({ type: 'invitation.unmark', ids: [id] })).toBe('invitation.notInvited');
   });
 

@@ -1,6 +1,6 @@
 import type { Map as Table } from 'immutable';
 import { indexOf } from '../kernel';
-import type { CooperativeId, Instant, ParticipantId } from '../kernel';
+import type { CooperativeId, ParticipantId } from '../kernel';
 import { assemblyYear, eligibilityOf, votingCooperatives } from '../mandates/eligibility';
 import { activeMandateOf } from '../mandates/select';
 import type { Participant } from '../registry/model';
@@ -32,14 +32,6 @@ export function standingMarks(attendance: Attendance): readonly AttendanceMark[]
 /** Whether somebody came at all, by the marks that stand. */
 export function hasCome(attendance: Attendance | undefined): boolean {
   return lastEntry(attendance) !== undefined;
-}
-
-/** Whether a participant was inside at a past instant, as the record knows it now (CHK-5). */
-export function wasInsideAt(attendance: Attendance, at: Instant): boolean {
-  const last = standingMarks(attendance)
-    .filter((mark) => mark.at <= at)
-    .at(-1);
-  return last?.kind === 'in';
 }
 
 /** The entry that a participant inside came in by. */

@@ -13,7 +13,7 @@ interface Change {
 
 /**
  * Whether the hall saw somebody inside at an instant: a mark counted until the moment at which it was undone, because until then
- * everybody took it for true (CHK-5). `wasInsideAt` tells what the record knows today instead.
+ * everybody took it for true (CHK-5).
  */
 export function wasSeenInsideAt(attendance: Attendance, at: Instant): boolean {
   const last = attendance.findLast((mark) => mark.at <= at && (mark.undone === undefined || mark.undone.at > at));

@@ -9,10 +9,6 @@ export function lastInvitation(invitation: Invitation | undefined): InvitationSt
   return invitation?.steps.at(-1);
 }
 
-export function isInvited(state: AssemblyState, id: CooperativeId): boolean {
-  return lastInvitation(state.invitations.get(id)) !== undefined;
-}
-
 export interface InvitationCounts {
   readonly all: number;
   readonly invited: number;

@@ -17,8 +17,6 @@ export interface FactDeclaration<Fields extends object, Told extends object = Fi
   readonly raises: Readonly<Record<number, (earlier: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
 }
 
-export type FactDeclarations = Readonly<Record<string, FactDeclaration<never, object>>>;
-
 interface FactOptions<Fields extends object, Told extends object> {
   readonly version?: number;
   readonly tells?: (fields: Fields) => Told;
