@@ -40,10 +40,16 @@ function isKey(key: string): key is Key {
   return key in id;
 }
 
+/** An instant by this computer's own zone, for whoever cannot open an assembly and so cannot read its zone. Empty where none is known. */
+export function formatMoment(at: string): string {
+  return at === '' ? '' : new Date(at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
+}
+
 /** What a refusal says to a person. Codes and catalogue are compared by a test, so the last line is for newer hosts only. */
 export function refusalText(t: Text, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
-  const { params } = refusal;
+  const { since } = refusal.params;
+  const params = typeof since === 'string' ? { ...refusal.params, since: formatMoment(since) } : refusal.params;
   // The record names a gate by its code; a person reads its words.
   const gate = `gate.${String(params['gate'])}`;
   return isKey(key)

@@ -82,7 +82,7 @@ test('[DAT-1] a lock of another laptop says whose it is, and is taken over by an
   await writeFile(join(folder, 'lock.99'), JSON.stringify(owner));
   const palu = await startHeadless(data);
   const dialog = await refusedOpening(palu, 'recovery-locked');
-  await expect(dialog).toContainText('laptop-sekretaris');
+  await expect(dialog).toContainText(/dibuka di laptop-sekretaris sejak 26 November 2026 pukul \d\d\.\d\d\./);
   await dialog.getByRole('button', { name: 'Ambil alih' }).click();
   await expect(palu.page.getByTestId('quorum')).toHaveText(quorumOf(74, 105));
   await palu.close();

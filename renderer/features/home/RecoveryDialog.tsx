@@ -3,18 +3,13 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AssemblySummary } from '../../../shared/contract';
 import type { Refusal } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
-import { refusalText, useText } from '../../locales';
+import { formatMoment, refusalText, useText } from '../../locales';
 import { tellDone, useAnswer, useAsk } from '../../ui';
 
 /** An assembly that would not open, and why. */
 export interface Unopened {
   readonly assembly: AssemblySummary;
   readonly refusal: Refusal;
-}
-
-/** The hour of this computer's own clock: the assembly, and so its time zone, cannot be read. */
-function when(at: string): string {
-  return new Date(at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** Refusals of a journal that can be put together again out of what was kept and of backups. */
@@ -72,10 +67,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
       >
         <Stack>
           <Alert color="orange" icon={<IconAlertTriangle size={20} />}>
-            {refusalText(t, {
-              ...refusal,
-              params: { ...refusal.params, since: when(String(refusal.params['since'])) },
-            })}
+            {refusalText(t, refusal)}
           </Alert>
           <Text>{t('recovery.takeOverWarning')}</Text>
           <Group justify="flex-end">
@@ -116,7 +108,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
         {backups?.map(({ name, at, commits }, index) => (
           <Group key={name} justify="space-between" wrap="nowrap">
             <div>
-              <Text fw={600}>{when(at)}</Text>
+              <Text fw={600}>{formatMoment(at)}</Text>
               <Text size="sm" c="dimmed">
                 {commits === null ? t('recovery.unreadable') : t('recovery.commits', { count: formatCount(commits) })}
               </Text>

@@ -54,9 +54,10 @@ export function PhotoField({
     }
   }
 
+  /** The form has the photo before its dialog goes: who saves at once saves it, too. */
   async function take(file: File) {
-    setSource(null);
     onChange({ kind: 'new', file, address: await addressOf(file) });
+    setSource(null);
   }
 
   return (
