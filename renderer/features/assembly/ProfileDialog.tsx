@@ -5,7 +5,7 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAct } from '../../ui';
 import { CouncilFields } from './CouncilFields';
-import { draftSchema } from './draft';
+import { draftOf, draftSchema } from './draft';
 import type { AssemblyDraft } from './draft';
 import { LogoField } from './LogoField';
 import { PeopleFields } from './PeopleFields';
@@ -15,9 +15,9 @@ import { VenueFields } from './VenueFields';
 export function ProfileDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const { profile, rules } = useAssembly(({ facts }) => facts);
+  const facts = useAssembly((state) => state.facts);
   const form = useForm<AssemblyDraft>({
-    defaultValues: { profile, rules },
+    defaultValues: draftOf(facts),
     resolver: zodResolver(draftSchema),
     mode: 'onBlur',
   });

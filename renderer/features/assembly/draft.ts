@@ -24,6 +24,13 @@ export function useDraftForm() {
   return useFormContext<AssemblyDraft>();
 }
 
+/** An assembly as it is, with every field of the form: what was never set is told by null. */
+export function draftOf({ profile, rules }: AssemblyDraft): AssemblyDraft {
+  const { letterhead, retainUntil = null } = profile;
+  const { logoId = null } = letterhead;
+  return { profile: { ...profile, letterhead: { ...letterhead, logoId }, retainUntil }, rules };
+}
+
 /** A new assembly with sane defaults: today, here, for five years. */
 export function emptyDraft(): AssemblyDraft {
   const timeZone = 'WIB';
@@ -53,6 +60,7 @@ export function emptyDraft(): AssemblyDraft {
       letterhead: { organisation: '', address: '', contact: '' },
       numberingCode: 'MUSDA-DEKOPINDA',
       paperSize: 'A4',
+      retainUntil: null,
     },
     rules: defaultRules,
   };

@@ -1,19 +1,25 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { keptUntil } from '../../../shared/domain';
 import { dateOf, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { tellDone, useAnswer, useAsk } from '../../ui';
+import { tellDone, useAnswer, useAsk, useNow } from '../../ui';
 import { PurgeDialog } from './PurgeDialog';
+
+const minute = 60_000;
 
 /** What personal data there is, until when it is kept, and the way to be rid of it (DAT-6). */
 export function RetentionCard() {
   const t = useText();
   const { ask, asking } = useAsk();
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
+  const until = useAssembly(keptUntil);
+  const today = dateOf(useNow(minute), timeZone);
   const purges = useAssembly((state) => state.purges);
   const [round, setRound] = useState(0);
-  const [preview] = useAnswer('retention.preview', {}, { again: `${String(purges.length)} ${String(round)}` });
+  const again = [purges.length, round, until, today].join(' ');
+  const [preview] = useAnswer('retention.preview', {}, { again });
   const [isOpen, setIsOpen] = useState(false);
 
   async function clear() {
@@ -32,11 +38,9 @@ export function RetentionCard() {
             {t('retention.purgedAt', { date: formatDate(dateOf(at, timeZone)), by, reason, count: persons })}
           </Text>
         ))}
-        {preview !== undefined && (
-          <Text size="sm" c="dimmed">
-            {t('retention.keptUntil', { date: formatDate(preview.keptUntil) })}
-          </Text>
-        )}
+        <Text size="sm" c="dimmed">
+          {t('retention.keptUntil', { date: formatDate(until) })}
+        </Text>
         {purges.length > 0 && preview !== undefined && preview.copies.length > 0 && (
           <Group>
             <Text size="sm">{t('retention.holding', { count: preview.copies.length })}</Text>
