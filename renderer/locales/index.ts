@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { createContext, useContext } from 'react';
 import type { Refusal } from '../../shared/domain';
+import { formatDate } from '../../shared/text';
 import { en } from './en';
 import { id } from './id';
 
@@ -48,10 +49,14 @@ export function formatMoment(at: string): string {
 /** What a refusal says to a person. Codes and catalogue are compared by a test, so the last line is for newer hosts only. */
 export function refusalText(t: Text, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
-  const { since } = refusal.params;
-  const params = typeof since === 'string' ? { ...refusal.params, since: formatMoment(since) } : refusal.params;
+  const { since, until } = refusal.params;
+  const params = {
+    ...refusal.params,
+    ...(typeof since === 'string' && { since: formatMoment(since) }),
+    ...(typeof until === 'string' && { until: formatDate(until) }),
+  };
   // The record names a gate by its code; a person reads its words.
-  const gate = `gate.${String(params['gate'])}`;
+  const gate = `gate.${String(refusal.params['gate'])}`;
   return isKey(key)
     ? t(key, isKey(gate) ? { ...params, gate: t(gate, params) } : params)
     : t('refusal.contract.failed', { method: refusal.code });

@@ -125,7 +125,7 @@ describe('snapshots', () => {
       const opened = await open(disk);
       disk.faultOf = (operation, path) =>
         operation === failing && path.includes('snapshot') ? { code: 'ENOSPC' } : null;
-      await expect(snap(opened)).rejects.toThrow();
+      await expect(snap(opened)).rejects.toThrow('ENOSPC');
       disk.faultOf = () => null;
       await opened.close();
       const again = await open(disk);
