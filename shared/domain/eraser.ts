@@ -1,13 +1,15 @@
 import { formatPhone, splitName } from '../text';
+import type { Attachment } from './attachments/model';
 import { sealEvent } from './codec';
 import type { Payload, PersonalPayload } from './codec';
 import { isEventType } from './facts';
 import type { AssemblyEvent } from './facts';
 import { mapPersonal, mapTexts } from './kernel';
-import type { ParticipantId } from './kernel';
+import type { AttachmentId, ParticipantId } from './kernel';
 import { assemblyYear } from './mandates/eligibility';
 import { personalPlacesOf } from './privacy';
 import { participantCode } from './registry/select';
+import { personalAttachments } from './retention/select';
 import type { AssemblyState } from './state';
 import { representativeBirthYear } from './statistics/select';
 
@@ -77,8 +79,10 @@ class TextEraser {
 export class Eraser {
   private readonly texts = new TextEraser();
   private readonly people = new Set<string>();
+  private readonly removed: ReadonlySet<AttachmentId>;
 
   constructor(private readonly state: AssemblyState) {
+    this.removed = new Set(personalAttachments(state).map(({ id }) => id));
     for (const participant of state.participants.values()) this.noteName(participant.id, participant.name);
   }
 
@@ -140,8 +144,15 @@ export class Eraser {
     if (!('event' in payload)) return this.left(payload);
     const { type } = payload.event;
     const places = isEventType(type) ? personalPlacesOf(type) : null;
-    const event = mapTexts(places, payload.event, (text) => this.texts.erase(text));
-    return { ...payload, event: event as typeof payload.event };
+    const event = mapTexts(places, payload.event, (text) => this.texts.erase(text)) as typeof payload.event;
+    return { ...payload, event: this.withoutFileName(event) as typeof payload.event };
+  }
+
+  /** Scans and photos are called by the people in them, in whatever spelling: a file that goes takes its name along. */
+  private withoutFileName(event: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+    if (event['type'] !== 'attachment.added') return event;
+    const attachment = event['attachment'] as Attachment;
+    return this.removed.has(attachment.id) ? { ...event, attachment: { ...attachment, fileName: erasedMark } } : event;
   }
 
   /** An event of the first format as the payloads of the present one, with people erased. */

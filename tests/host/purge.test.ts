@@ -80,7 +80,11 @@ async function livedIn() {
       nationalId,
     },
   });
-  await accept({ type: 'participant.setPhoto', id: first.id, photoId: await putPhoto(onePixel, 'foto.png') });
+  await accept({
+    type: 'participant.setPhoto',
+    id: first.id,
+    photoId: await putPhoto(onePixel, 'foto_siti-rahayu.png'),
+  });
   const { bareName } = splitName(second.name);
   await accept({
     type: 'minutes.save',
@@ -162,6 +166,7 @@ describe('the erasure of personal data', () => {
         : [bytes];
       for (const text of texts) expect(found(Buffer.from(text).toString('utf8'), names), entry.name).toEqual([]);
     }
+    expect(await readFile(join(host.open.folder, 'journal.ndjson'), 'utf8')).not.toContain('foto_siti-rahayu');
     expect(await verify(path)).toContain('UTUH');
     expect(await verify(host.open.folder)).toContain('UTUH');
     expect(host.state.participants.get(first.id)?.name).toBe(participantCode(first, host.state.facts.rules));
