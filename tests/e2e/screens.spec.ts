@@ -72,6 +72,8 @@ async function expectNothingCut(page: Page, name: string): Promise<void> {
       const style = getComputedStyle(element);
       if (style.visibility === 'hidden' || element.offsetParent === null || element.closest('[role=grid]') !== null)
         continue;
+      // Words that are left to screen readers are one pixel wide; their sign has them as its title.
+      if (element.clientWidth <= 1) continue;
       if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
         found.push(`${element.tagName} "${element.innerText.slice(0, 60)}"`);
       }

@@ -34,7 +34,7 @@ function EndedSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; readon
       <Text size="sm" c="dimmed">
         {formatClock(startedAt, timeZone)}
       </Text>
-      <Text size="sm" truncate style={{ flex: 1 }}>
+      <Text size="sm" style={{ flex: 1 }}>
         {name}
       </Text>
       <Text size="sm">{formatTimer(seconds)}</Text>

@@ -137,7 +137,7 @@ export function InterruptionsCard({
               <Badge variant="light" color="orange" tt="none" style={{ flexShrink: 0 }}>
                 {t(`interruption.${interruption.kind}`)}
               </Badge>
-              <Text size="sm" fw={600} truncate>
+              <Text size="sm" fw={600}>
                 {participants.get(interruption.participantId)?.name}
               </Text>
               <Text size="xs" c="dimmed">

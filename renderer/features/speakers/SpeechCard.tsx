@@ -27,7 +27,7 @@ function Person({ id, status }: { readonly id: ParticipantId; readonly status: s
       <Text size="lg" fw={700} lineClamp={2}>
         {name}
       </Text>
-      <Text size="sm" c="dimmed" truncate>
+      <Text size="sm" c="dimmed" lineClamp={2}>
         {cooperative}
       </Text>
     </Stack>
