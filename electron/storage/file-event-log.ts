@@ -48,6 +48,11 @@ export class UnknownPositionError extends Error {
   override readonly name = 'UnknownPositionError';
 }
 
+/** So many lines lie between two places that are remembered at most. */
+const linesPerPlace = 256;
+/** Bytes from which on a line is long: an import is one line. */
+const longLine = 1 << 16;
+
 /** One journal as a file, held open by one process. */
 export class FileEventLog<Event> implements EventLog<Event> {
   private readonly listeners = new Set<(entry: LogEntry<Event>) => void>();
@@ -63,6 +68,8 @@ export class FileEventLog<Event> implements EventLog<Event> {
   private isClosed = false;
   /** Set when a write failed: bytes beyond the durable end must be cut off before anything is written again. */
   private hasLitter = false;
+  /** Places behind lines that were read and good, in their order: where a later reading may begin. */
+  private readonly places: FilePosition[] = [];
 
   private constructor(
     private readonly options: FileLogOptions<Event>,
@@ -190,9 +197,7 @@ export class FileEventLog<Event> implements EventLog<Event> {
   async *read(fromSeq: number): AsyncIterable<LogEntry<Event>> {
     const end = this.durable.offset;
     if (fromSeq > this.durable.seq) return;
-    const before = fromSeq > 1 ? await placeBehind(this.file, end, fromSeq - 1) : null;
-    // Behind a line of the first format there may be more of them, and their reader has to see them all.
-    let position: FilePosition = before?.format === 2 ? before : journalStart;
+    let position: FilePosition = await this.placeBefore(fromSeq, end);
     const reader = this.options.codec.reader();
     let turns = 0;
     for await (const { bytes, offset } of linesOf(this.file, position.offset, end)) {
@@ -203,8 +208,24 @@ export class FileEventLog<Event> implements EventLog<Event> {
       position = { seq: position.seq + 1, offset: offset + bytes.length + 1, hash: checked.hash };
       const entry = new StoredLine<Event>(checked, bytes, reader);
       if (checked.format === 1) void entry.commit;
+      else this.remember(position, bytes.length);
       if (position.seq >= fromSeq) yield entry;
     }
+  }
+
+  /** Where a reading from a number on begins: at that line or not far before it. */
+  private async placeBefore(fromSeq: number, end: number): Promise<FilePosition> {
+    const near = this.places.findLast(({ seq }) => seq < fromSeq);
+    if (near !== undefined && fromSeq - near.seq <= linesPerPlace) return near;
+    const before = fromSeq > 1 ? await placeBehind(this.file, end, fromSeq - 1) : null;
+    // Behind a line of the first format there may be more of them, and their reader has to see them all.
+    return before?.format === 2 ? before : journalStart;
+  }
+
+  /** Keeps a place now and then, and that behind every long line: to find it again, all of such a line would be read. */
+  private remember(position: FilePosition, bytes: number): void {
+    const last = this.places.at(-1)?.seq ?? 0;
+    if (position.seq > last && (position.seq - last >= linesPerPlace || bytes >= longLine)) this.places.push(position);
   }
 
   subscribe(listener: (entry: LogEntry<Event>) => void): () => void {

@@ -54,12 +54,15 @@ const seqInLine = /^\{"crc":"[0-9a-f]{8}","header":\{"seq":(\d{1,15}),/;
 
 async function lineStartFrom(file: DurableFile, from: number, to: number): Promise<number | null> {
   if (from === 0) return 0;
+  // Most lines end within the first piece; of one that is long, larger and larger ones are read.
+  let bytes = 4096;
   for (let position = from - 1; position < to;) {
-    const chunk = await file.read(Math.min(4096, to - position), position);
+    const chunk = await file.read(Math.min(bytes, to - position), position);
     if (chunk.length === 0) return null;
     const found = chunk.indexOf(lineFeed);
     if (found !== -1) return position + found + 1 < to ? position + found + 1 : null;
     position += chunk.length;
+    bytes = Math.min(bytes * 2, chunkBytes);
   }
   return null;
 }
