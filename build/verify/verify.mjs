@@ -47,7 +47,8 @@ function verifyFiles(journal, read) {
   for (const [name, content] of attachments) verifyFile('lampiran', `attachments/${name}`, content, read);
   for (const content of journal.papers) verifyFile('dokumen', `documents/${content}.pdf`, content, read);
   if (attachments.size > 0) console.log(`Lampiran   : ${attachments.size} lampiran sesuai`);
-  if (journal.papers.size > 0) console.log(`Dokumen    : ${journal.papers.size} dokumen sesuai dengan saat diterbitkan`);
+  if (journal.papers.size > 0)
+    console.log(`Dokumen    : ${journal.papers.size} dokumen sesuai dengan saat diterbitkan`);
   return journal;
 }
 
@@ -127,7 +128,8 @@ function verifyJournal(bytes) {
     hashes.set(commits, { hash: previous });
   }
   if (!isToldOf) throw new Fault('ada isi yang diganti tanpa catatan penghapusan data pribadi');
-  if (toldUpTo !== replacements) throw new Fault('pengganti isi yang dihapus tidak sesuai dengan catatan penghapusannya');
+  if (toldUpTo !== replacements)
+    throw new Fault('pengganti isi yang dihapus tidak sesuai dengan catatan penghapusannya');
   return { commits, events, erased, hash: previous, hashes, ...files };
 }
 
