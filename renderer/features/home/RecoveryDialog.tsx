@@ -56,15 +56,17 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
     await ask('assemblies.open', { id: assembly.id, takeOver: true });
   }
 
+  const frame = {
+    opened: true,
+    onClose,
+    size: 'lg',
+    title: t('recovery.title', { title: assembly.title }),
+    closeButtonProps: { 'aria-label': t('feedback.close') },
+  };
+
   if (isLocked) {
     return (
-      <Modal
-        opened
-        onClose={onClose}
-        size="lg"
-        title={t('recovery.title', { title: assembly.title })}
-        closeButtonProps={{ 'aria-label': t('feedback.close') }}
-      >
+      <Modal {...frame}>
         <Stack>
           <Alert color="orange" icon={<IconAlertTriangle size={20} />}>
             {refusalText(t, refusal)}
@@ -81,13 +83,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('recovery.title', { title: assembly.title })}
-      closeButtonProps={{ 'aria-label': t('feedback.close') }}
-    >
+    <Modal {...frame}>
       <Stack>
         <Alert color="red" icon={<IconAlertTriangle size={20} />}>
           {refusalText(t, refusal)}
