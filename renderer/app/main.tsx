@@ -3,8 +3,8 @@ import { Notifications } from '@mantine/notifications';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PaluProvider, useProgram, useReplica } from '../client';
-import { LanguageContext } from '../locales';
-import { cssVariables, theme } from '../ui';
+import { LanguageContext, textIn } from '../locales';
+import { cssVariables, tellFailure, theme } from '../ui';
 import '../ui/styles.css';
 import { HomePage } from '../features/home/HomePage';
 import { Shell } from './Shell';
@@ -18,6 +18,16 @@ function App() {
     document.documentElement.lang = language;
     document.documentElement.style.fontSize = textSize === 'large' ? '118%' : '100%';
   }, [language, textSize]);
+  useEffect(() => {
+    // Whatever a screen did not foresee: a person hears of it, never nothing at all.
+    const tell = () => {
+      tellFailure(textIn(language));
+    };
+    window.addEventListener('unhandledrejection', tell);
+    return () => {
+      window.removeEventListener('unhandledrejection', tell);
+    };
+  }, [language]);
   return (
     <LanguageContext.Provider value={language}>
       <MantineProvider

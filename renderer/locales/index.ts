@@ -46,14 +46,19 @@ export function formatMoment(at: string): string {
   return at === '' ? '' : new Date(at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** A date, or an instant with its time of day. */
+function inWords(when: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(when) ? formatDate(when) : formatMoment(when);
+}
+
 /** What a refusal says to a person. Codes and catalogue are compared by a test, so the last line is for newer hosts only. */
 export function refusalText(t: Text, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
   const { since, until } = refusal.params;
   const params = {
     ...refusal.params,
-    ...(typeof since === 'string' && { since: formatMoment(since) }),
-    ...(typeof until === 'string' && { until: formatDate(until) }),
+    ...(typeof since === 'string' && { since: inWords(since) }),
+    ...(typeof until === 'string' && { until: inWords(until) }),
   };
   // The record names a gate by its code; a person reads its words.
   const gate = `gate.${String(refusal.params['gate'])}`;

@@ -11,11 +11,20 @@ import type { Text as Translate } from '../locales';
 
 /** Tells that something was refused: what happened, what is safe, what to do. */
 export function tellRefusal(t: Translate, refusal: Refusal): void {
+  tellTrouble(t, t('feedback.notDone'), refusalText(t, refusal));
+}
+
+/** Tells that a screen failed at something that nobody foresaw. */
+export function tellFailure(t: Translate): void {
+  tellTrouble(t, t('feedback.failed'), t('feedback.failedText'));
+}
+
+function tellTrouble(t: Translate, title: string, message: string): void {
   notifications.show({
     color: 'red',
     icon: <IconAlertTriangle size={18} />,
-    title: t('feedback.notDone'),
-    message: refusalText(t, refusal),
+    title,
+    message,
     closeButtonProps: { 'aria-label': t('feedback.close') },
     autoClose: 9000,
     role: 'alert',

@@ -15,6 +15,8 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'table.choose': 'Choose this row',
   'table.nothing': 'No row matches. Change the search or the filters.',
   'feedback.notDone': 'Not done',
+  'feedback.failed': 'This screen failed',
+  'feedback.failedText': 'What was saved is safe. See whether your last act was recorded, then try again.',
   'feedback.undo': 'Undo',
   'feedback.cancel': 'Cancel',
   'feedback.close': 'Close',
