@@ -1,4 +1,4 @@
-import type { Caller, MethodName, ParamsOf, Reply, ValueOf } from '../../shared/contract';
+import type { Caller, FileContent, MethodName, ParamsOf, Reply, ValueOf } from '../../shared/contract';
 import type { AssemblyEvent, AssemblyState, CommandId, DeviceId, Role } from '../../shared/domain';
 import type { Palu, Sources } from '../host';
 
@@ -17,6 +17,12 @@ const people: Readonly<Record<Staff, string>> = {
   minuteTaker: 'Maya Lestari',
   teller: 'Gilang Saputra',
 };
+
+/** A file as it comes over the wire. @throws DemoStopped where the host kept it to itself. */
+export function contentOf({ fileName, bytes }: FileContent): { readonly fileName: string; readonly bytes: Uint8Array } {
+  if (bytes === null) throw new DemoStopped(`${fileName} came without its content`);
+  return { fileName, bytes };
+}
 
 /** Speaks to the real host as its clients do, through the dispatcher: with roles, schemas and one command id an act. */
 export class DemoCaller {

@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain';
 import type { AssemblyState, CooperativeId, DocumentSubject } from '../../shared/domain';
 import type { FileContent } from '../../shared/contract';
+import { contentOf } from './caller';
 import type { DemoCaller } from './caller';
 
 /** A file that the demonstration leaves, and what a person may want to know of it. */
@@ -51,8 +52,8 @@ function subjects(state: AssemblyState): readonly DocumentSubject[] {
   ];
 }
 
-function paper({ fileName, base64 }: FileContent, note: string): Paper {
-  return { fileName, bytes: new Uint8Array(Buffer.from(base64, 'base64')), note };
+function paper(file: FileContent, note: string): Paper {
+  return { ...contentOf(file), note };
 }
 
 /** Leaves the last decree and the minutes as drafts once, gives all numbers, then makes every document in its final form. */

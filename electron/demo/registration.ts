@@ -1,6 +1,7 @@
 import { activeMandates, registeredParticipants } from '../../shared/domain';
 import type { ImportKind } from '../../shared/domain';
 import type { DayClock } from './fixed-sources';
+import { contentOf } from './caller';
 import type { DemoCaller } from './caller';
 import type { GivenFile } from './given-files';
 
@@ -15,8 +16,7 @@ export interface ImportedFile {
 /** One file as a clerk imports it: looked at, the uncertain rows answered with the likeliest cooperative, taken over. */
 export async function importFile(palu: DemoCaller, kind: ImportKind, file: GivenFile): Promise<ImportedFile> {
   const { fileName, bytes } = file;
-  const base64 = Buffer.from(bytes).toString('base64');
-  const { token, plan } = await palu.call('imports.read', { kind, fileName, base64 }, 'registrar');
+  const { token, plan } = await palu.call('imports.read', { kind, fileName, bytes }, 'registrar');
   const answers =
     plan.kind === 'participants'
       ? plan.plan.rows
@@ -33,9 +33,7 @@ export async function importFile(palu: DemoCaller, kind: ImportKind, file: Given
     { token, commandId: palu.newCommandId(), answers },
     'registrar',
   );
-  const rejectedFile =
-    left === null ? null : { fileName: left.fileName, bytes: new Uint8Array(Buffer.from(left.base64, 'base64')) };
-  return { fileName, imported, rejected, rejectedFile };
+  return { fileName, imported, rejected, rejectedFile: left === null ? null : contentOf(left) };
 }
 
 /** Verifies all mandates but the last few, then lets in whoever comes, at three desks. */

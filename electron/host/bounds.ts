@@ -11,7 +11,7 @@ export function isBeyondBounds(message: unknown, mostValues: number): boolean {
   const take = (value: unknown, depth: number): boolean => {
     values += 1;
     if (values > mostValues) return true;
-    if (typeof value !== 'object' || value === null) return false;
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
     if (depth > mostDepth) return true;
     waiting.push({ value, depth });
     return false;

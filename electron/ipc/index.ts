@@ -1,6 +1,6 @@
 import { ipcMain } from 'electron';
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
-import { methodNames } from '../../shared/contract';
+import { carryReply, methodNames } from '../../shared/contract';
 import type { Caller, Dispatcher, Reply } from '../../shared/contract';
 import { appOrigin } from '../security';
 import type { WindowRegistry } from '../windows';
@@ -18,10 +18,10 @@ function senderOf(event: IpcMainInvokeEvent, registry: WindowRegistry): Caller |
 /** The contract over IPC: one channel a method, and pushes to each window that asked for them. */
 export function registerIpc(dispatcher: Dispatcher, registry: WindowRegistry): void {
   for (const name of methodNames) {
-    // As text: the bridge between the worlds copies objects property by property, which takes longer than everything else together.
+    // As text, and a file as bytes: the bridge between the worlds copies objects property by property, which takes longer than everything else together.
     ipcMain.handle(`palu:${name}`, async (event, params: unknown) => {
       const caller = senderOf(event, registry);
-      return JSON.stringify(caller === undefined ? forbidden : await dispatcher.call(name, params, caller));
+      return carryReply(caller === undefined ? forbidden : await dispatcher.call(name, params, caller));
     });
   }
   const subscriptions = new Map<number, () => void>();

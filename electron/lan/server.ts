@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { streamSSE } from 'hono/streaming';
+import { carryReply, framed, framedType, paramsCarried, unframed } from '../../shared/contract';
 import type { Caller, Dispatcher, Push } from '../../shared/contract';
 import type { Role } from '../../shared/domain';
 import { bodyAllowed, cookieName, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
@@ -61,6 +62,12 @@ export interface LanServer {
   close(): Promise<void>;
 }
 
+/** @throws SyntaxError where the body is not what it says. */
+function paramsIn(body: ArrayBuffer): unknown {
+  const { text, bytes } = unframed(new Uint8Array(body));
+  return paramsCarried({ text: Buffer.from(text).toString(), bytes });
+}
+
 /** Serves the pages and the contract over HTTP and server-sent events. @throws where the port is taken. */
 export async function startLanServer(options: LanOptions): Promise<LanServer> {
   const codes = new JoinCodes(options.joined);
@@ -109,14 +116,18 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
       const caller = codes.callerOf(getCookie(context, cookieName));
       if (caller === undefined)
         return context.json({ ok: false, refusal: { code: 'contract.forbidden', params: {} } }, 401);
-      if (context.req.header('content-type')?.startsWith('application/json') !== true) return context.text('', 415);
+      const type = context.req.header('content-type') ?? '';
+      if (type !== framedType && !type.startsWith('application/json')) return context.text('', 415);
       let params: unknown;
       try {
-        params = await context.req.json();
+        params = type === framedType ? paramsIn(await context.req.arrayBuffer()) : await context.req.json();
       } catch {
         return context.json({ ok: false, refusal: { code: 'contract.invalid', params: { method: '' } } }, 400);
       }
-      return context.json(await options.dispatcher.call(context.req.param('method'), params, caller));
+      const { text, bytes } = carryReply(await options.dispatcher.call(context.req.param('method'), params, caller));
+      return bytes === null
+        ? context.body(text, 200, { 'Content-Type': 'application/json' })
+        : context.body(framed(Buffer.from(text), bytes), 200, { 'Content-Type': framedType });
     },
   );
 

@@ -1,11 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Carried } from '../../shared/contract';
 
-/** Gives a page named functions for the methods of its role (answers are JSON text) and a way to listen. No channel name comes from the page. */
+/** Gives a page named functions for the methods of its role (answers as they are carried) and a way to listen. No channel name comes from the page. */
 export function expose(role: string, names: readonly string[]): void {
   const methods = Object.fromEntries(
     names.map((name) => [
       name,
-      (params: unknown): Promise<string> => ipcRenderer.invoke(`palu:${name}`, params) as Promise<string>,
+      (params: unknown): Promise<Carried> => ipcRenderer.invoke(`palu:${name}`, params) as Promise<Carried>,
     ]),
   );
   contextBridge.exposeInMainWorld('palu', {

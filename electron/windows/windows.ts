@@ -47,6 +47,7 @@ export async function openOperatorWindow(registry: WindowRegistry, preloadFolder
   registry.register(window.webContents, {
     actor: { role: 'operator', name: 'Operator' },
     device: 'window-operator' as DeviceId,
+    isAtHost: true,
   });
   await window.loadURL(`${appOrigin}/operator.html`);
   return window;
@@ -98,6 +99,7 @@ export async function openProjectorWindow(
   registry.register(window.webContents, {
     actor: { role: 'projector', name: 'Layar' },
     device: 'window-projector' as DeviceId,
+    isAtHost: true,
   });
   await window.loadURL(`${appOrigin}/projector.html`);
   return { window, place: follow };

@@ -1,6 +1,7 @@
 import { onClockJump } from './clock-jump';
 import { hearHostTime } from './host-clock';
-import type { MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
+import { carryParams, framed, framedType, replyCarried, unframed } from '../../shared/contract';
+import type { Carried, MethodName, ParamsOf, Push, Reply, ValueOf } from '../../shared/contract';
 
 /** One contract, two ways to the host: Electron's IPC in the program's window, HTTP and server-sent events in a browser. */
 export interface Transport {
@@ -10,8 +11,7 @@ export interface Transport {
 }
 
 interface Bridge {
-  /** Answers as JSON text. */
-  readonly methods: Readonly<Record<string, (params: unknown) => Promise<string>>>;
+  readonly methods: Readonly<Record<string, (params: unknown) => Promise<Carried>>>;
   onPush(listener: (message: unknown) => void): () => void;
 }
 
@@ -30,7 +30,7 @@ function overIpc(bridge: Bridge): Transport {
     async call<Name extends MethodName>(name: Name, params: ParamsOf<Name>) {
       const method = bridge.methods[name];
       if (method === undefined) return unreachable();
-      return JSON.parse(await method(params)) as Reply<ValueOf<Name>>;
+      return replyCarried(await method(params)) as Reply<ValueOf<Name>>;
     },
     listen(onPush, onConnection) {
       onConnection(true);
@@ -44,15 +44,26 @@ function overIpc(bridge: Bridge): Transport {
 /** The host says that it is alive every 15 seconds; whoever hears nothing for this long has lost it. */
 const mostSilenceMs = 40_000;
 
+function bodyOf({ text, bytes }: Carried): Pick<RequestInit, 'headers' | 'body'> {
+  return bytes === null
+    ? { headers: { 'Content-Type': 'application/json' }, body: text }
+    : { headers: { 'Content-Type': framedType }, body: framed(new TextEncoder().encode(text), bytes) };
+}
+
+async function carriedIn(response: Response): Promise<Carried> {
+  if (response.headers.get('Content-Type') !== framedType) return { text: await response.text(), bytes: null };
+  const { text, bytes } = unframed(new Uint8Array(await response.arrayBuffer()));
+  return { text: new TextDecoder().decode(text), bytes };
+}
+
 const overHttp: Transport = {
   async call<Name extends MethodName>(name: Name, params: ParamsOf<Name>) {
     try {
       const response = await fetch(`/api/call/${name}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(params),
+        ...bodyOf(carryParams(params)),
       });
-      return (await response.json()) as Reply<ValueOf<Name>>;
+      return replyCarried(await carriedIn(response)) as Reply<ValueOf<Name>>;
     } catch {
       return unreachable();
     }

@@ -1,5 +1,6 @@
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import type { AttachmentId, MediaType, SlideView } from '../../shared/domain';
+import { pictureAddress } from '../ui/files';
 import { drawPdfPage, openPdf } from '../pdf';
 import type { PDFDocumentProxy } from '../pdf';
 import { SlideFiles } from './slide-files';
@@ -14,11 +15,11 @@ interface Opened {
     | { readonly kind: 'broken' };
 }
 
-async function opened(base64: string | null, mediaType: MediaType): Promise<Opened['file']> {
-  if (base64 === null) return { kind: 'broken' };
-  if (mediaType !== 'application/pdf') return { kind: 'picture', address: `data:${mediaType};base64,${base64}` };
+async function opened(bytes: Uint8Array | null, mediaType: MediaType): Promise<Opened['file']> {
+  if (bytes === null) return { kind: 'broken' };
+  if (mediaType !== 'application/pdf') return { kind: 'picture', address: await pictureAddress(bytes, mediaType) };
   try {
-    return { kind: 'pdf', pdf: await openPdf(base64) };
+    return { kind: 'pdf', pdf: await openPdf(bytes) };
   } catch {
     return { kind: 'broken' };
   }
@@ -32,7 +33,7 @@ function useOpened({ attachmentId, mediaType }: File): Opened['file'] | null {
     let isGone = false;
     let file: Opened['file'] | null = null;
     void read(attachmentId)
-      .then((base64) => (isGone ? null : opened(base64, mediaType)))
+      .then((bytes) => (isGone ? null : opened(bytes, mediaType)))
       .then((made) => {
         file = made;
         if (made === null) return;

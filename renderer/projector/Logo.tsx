@@ -1,9 +1,7 @@
 import { useContext, useEffect, useState } from 'react';
 import type { AttachmentId } from '../../shared/domain';
+import { pictureAddress } from '../ui/files';
 import { SlideFiles } from './slide-files';
-
-/* The address of a picture must name its kind, and browsers go by the bytes whatever kind of picture it names. */
-const anyPicture = 'data:image/png;base64,';
 
 /** The council's logo. Its place has a fixed height, so that nothing moves when it comes; one that cannot be read is left out. */
 export function Logo({ id }: { readonly id: AttachmentId }) {
@@ -11,9 +9,11 @@ export function Logo({ id }: { readonly id: AttachmentId }) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
-    void read(id).then((base64) => {
-      if (!isGone && base64 !== null) setAddress(`${anyPicture}${base64}`);
-    });
+    void read(id)
+      .then((bytes) => (bytes === null ? null : pictureAddress(bytes)))
+      .then((made) => {
+        if (!isGone && made !== null) setAddress(made);
+      });
     return () => {
       isGone = true;
     };

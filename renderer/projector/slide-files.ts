@@ -12,8 +12,8 @@ export interface FileOutcome {
 }
 
 export interface SlideFileSource {
-  /** The bytes as base64, or null where the host does not give them. */
-  readonly read: (id: AttachmentId) => Promise<string | null>;
+  /** The bytes, or null where the host does not give them. */
+  readonly read: (id: AttachmentId) => Promise<Uint8Array | null>;
   readonly report: (outcome: FileOutcome) => void;
 }
 
@@ -21,7 +21,7 @@ export interface SlideFileSource {
 export const staffFiles: SlideFileSource = {
   read: async (id) => {
     const reply = await transport.call('attachments.get', { id });
-    return reply.ok ? reply.value.base64 : null;
+    return reply.ok ? reply.value.bytes : null;
   },
   report: () => undefined,
 };
@@ -30,7 +30,7 @@ export const staffFiles: SlideFileSource = {
 export const wallFiles: SlideFileSource = {
   read: async (id) => {
     const reply = await transport.call('projector.file', { id });
-    return reply.ok ? reply.value.base64 : null;
+    return reply.ok ? reply.value.bytes : null;
   },
   report: () => undefined,
 };

@@ -1,25 +1,28 @@
 import type { FileContent } from '../../shared/contract';
-import { isInBrowser } from '../client';
 
-/** The bytes of a chosen file as base64, the way the contract carries them. */
-export function toBase64(file: File): Promise<string> {
+/** The bytes of a chosen file. @throws where the file is gone or cannot be read. */
+export async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** An address for a picture: the policy of the pages lets pictures come from `data:`, whatever kind they are named as. */
+export function pictureAddress(bytes: Uint8Array, mediaType = 'image/png'): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => {
-      resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+      resolve(String(reader.result));
     };
     reader.onerror = () => {
       reject(reader.error ?? new Error('unreadable'));
     };
-    reader.readAsDataURL(file);
+    reader.readAsDataURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
   });
 }
 
-/** In a browser the file is downloaded as well; in the program's window it lies where the host has put it. */
-export function offerDownload({ fileName, base64 }: FileContent): void {
-  if (!isInBrowser) return;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes]));
+/** What a browser at another computer received is downloaded; a window of the program finds the file where the host has put it. */
+export function offerDownload({ fileName, bytes }: FileContent): void {
+  if (bytes === null) return;
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -6,6 +6,8 @@ import type { RefusalCode } from './refusals';
 export interface Caller {
   readonly actor: Actor;
   readonly device: DeviceId;
+  /** A window on the host's own computer: it opens files where they lie and needs no copy. */
+  readonly isAtHost?: true;
 }
 
 /** Every answer is a value; only its transport may fail. */

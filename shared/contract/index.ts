@@ -14,3 +14,4 @@ export {
 export type { ClientCommand } from './acts';
 export * from './method-names';
 export * from './limits';
+export * from './message';

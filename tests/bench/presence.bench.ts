@@ -70,7 +70,7 @@ export async function importLine(): Promise<Line> {
   const file = {
     kind: 'participants',
     fileName: 'peserta.xlsx',
-    base64: Buffer.from(bytes).toString('base64'),
+    bytes,
   } as const;
   const samples: number[] = [];
   let token = '';

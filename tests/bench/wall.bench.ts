@@ -79,11 +79,13 @@ async function start(
 /** Gives a command from the operator's page. @returns when, on the clock that all windows share, it was given. */
 function give(page: Page, command: object): Promise<number> {
   return page.evaluate(async (sent) => {
-    const { palu } = window as unknown as { palu: { methods: Record<string, (params: unknown) => Promise<string>> } };
+    const { palu } = window as unknown as {
+      palu: { methods: Record<string, (params: unknown) => Promise<{ text: string }>> };
+    };
     const commandId = `bench-${String(performance.now()).replace('.', '-')}-${String(Math.random()).slice(2)}`;
     const at = performance.timeOrigin + performance.now();
     const reply = await palu.methods['assembly.execute']?.({ commandId, command: sent });
-    if (reply === undefined || !reply.startsWith('{"ok":true')) throw new Error(reply);
+    if (reply?.text.startsWith('{"ok":true') !== true) throw new Error(reply?.text);
     return at;
   }, command);
 }
@@ -135,7 +137,9 @@ async function actToWall(page: Page, wall: Page): Promise<Line> {
 /** Gives a command from the operator's page, and waits until the frame that shows what came of it is drawn. */
 function giveAndSee(page: Page, command: object): Promise<void> {
   return page.evaluate(async (sent) => {
-    const { palu } = window as unknown as { palu: { methods: Record<string, (params: unknown) => Promise<string>> } };
+    const { palu } = window as unknown as {
+      palu: { methods: Record<string, (params: unknown) => Promise<{ text: string }>> };
+    };
     const commandId = `bench-${String(performance.now()).replace('.', '-')}-${String(Math.random()).slice(2)}`;
     const changed = new Promise<void>((seen) => {
       const observer = new MutationObserver(() => {
@@ -145,7 +149,7 @@ function giveAndSee(page: Page, command: object): Promise<void> {
       observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
     });
     const reply = await palu.methods['assembly.execute']?.({ commandId, command: sent });
-    if (reply === undefined || !reply.startsWith('{"ok":true')) throw new Error(reply);
+    if (reply?.text.startsWith('{"ok":true') !== true) throw new Error(reply?.text);
     await changed;
     await new Promise<void>((drawn) =>
       requestAnimationFrame(() => {
@@ -187,8 +191,10 @@ function inTurn(acts: readonly object[]): object[] {
 
 async function rooms(page: Page): Promise<Line> {
   const last = await page.evaluate(async () => {
-    const { palu } = window as unknown as { palu: { methods: Record<string, (params: unknown) => Promise<string>> } };
-    const reply = JSON.parse((await palu.methods['assembly.snapshot']?.({})) ?? '') as {
+    const { palu } = window as unknown as {
+      palu: { methods: Record<string, (params: unknown) => Promise<{ text: string }>> };
+    };
+    const reply = JSON.parse((await palu.methods['assembly.snapshot']?.({}))?.text ?? '') as {
       value: { state: { agenda: { items: { id: string }[] } } };
     };
     return reply.value.state.agenda.items.at(-1)?.id ?? '';
@@ -283,11 +289,13 @@ function hourOfActs(): object[] {
 /** Gives commands one after the other in a single run of the page: a run each would leave its compiled code behind. */
 function giveAll(page: Page, commands: readonly object[]): Promise<void> {
   return page.evaluate(async (sent) => {
-    const { palu } = window as unknown as { palu: { methods: Record<string, (params: unknown) => Promise<string>> } };
+    const { palu } = window as unknown as {
+      palu: { methods: Record<string, (params: unknown) => Promise<{ text: string }>> };
+    };
     for (const command of sent) {
       const commandId = `bench-${String(performance.now()).replace('.', '-')}-${String(Math.random()).slice(2)}`;
       const reply = await palu.methods['assembly.execute']?.({ commandId, command });
-      if (reply === undefined || !reply.startsWith('{"ok":true')) throw new Error(reply);
+      if (reply?.text.startsWith('{"ok":true') !== true) throw new Error(reply?.text);
     }
   }, commands);
 }

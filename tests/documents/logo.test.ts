@@ -63,7 +63,7 @@ async function withLogo(logoId: AttachmentId | null) {
 }
 
 async function exported(subject: DocumentSubject, format: 'pdf' | 'docx'): Promise<Buffer> {
-  return Buffer.from((await host.value('documents.export', { subject, format })).base64, 'base64');
+  return Buffer.from(await host.bytes('documents.export', { subject, format }));
 }
 
 beforeAll(async () => {
@@ -72,10 +72,10 @@ beforeAll(async () => {
   const [decision] = host.state.decisions.values();
   if (decision === undefined) throw new Error('the example has no decision');
   decisionId = decision.id;
-  const base64 = png(30, 60).toString('base64');
+  const bytes = png(30, 60);
   const { attachment } = await host.value('attachments.put', {
     fileName: 'logo.png',
-    base64,
+    bytes,
     commandId: nextCommandId(),
   });
   await withLogo(attachment.id);

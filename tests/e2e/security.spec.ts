@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { Carried } from '../../shared/contract';
 import { operatorMethods, projectorMethods } from '../../shared/contract/method-names';
 import { freshFolder, room, root, startElectron } from './palu';
 import { join } from 'node:path';
@@ -21,7 +22,7 @@ test.beforeAll(async () => {
 test.afterAll(() => app.close());
 
 interface Bridge {
-  readonly methods: Readonly<Record<string, (params: unknown) => Promise<string>>>;
+  readonly methods: Readonly<Record<string, (params: unknown) => Promise<Carried>>>;
 }
 
 /** The names that a page can call. */
@@ -30,11 +31,11 @@ function bridge(page: Page): Promise<string[]> {
 }
 
 async function call(page: Page, method: string, params: unknown): Promise<unknown> {
-  const text = await page.evaluate(
+  const carried = await page.evaluate(
     ([name, message]) => (globalThis as unknown as { palu: Bridge }).palu.methods[name]?.(message),
     [method, params] as const,
   );
-  return JSON.parse(text ?? 'null');
+  return JSON.parse(carried?.text ?? 'null');
 }
 
 test('[LAN-2] every window is isolated from Node, sandboxed, and without webviews', async () => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshFolder, quorumOf, room, root, startHeadless } from './palu';
+import { framed, framedType } from '../../shared/contract';
 import { smallPdf } from './small-pdf';
 
 /* Each kind of slide with the longest texts that are let in, light and dark, at both sizes; pictures in test-results/wall. */
@@ -43,17 +44,25 @@ class Wall {
     private readonly projector: Page,
   ) {}
 
-  async call<Value>(method: string, params: object): Promise<Value> {
+  call<Value>(method: string, params: object): Promise<Value> {
+    return this.send(method, 'application/json', Buffer.from(JSON.stringify(params)));
+  }
+
+  put(bytes: Uint8Array, params: object): Promise<{ readonly attachment: { readonly id: string } }> {
+    return this.send('attachments.put', framedType, framed(Buffer.from(JSON.stringify(params)), bytes));
+  }
+
+  private async send<Value>(method: string, type: string, content: Uint8Array): Promise<Value> {
     const reply = await this.page.evaluate(
-      async ([name, body]) => {
-        const headers = { 'Content-Type': 'application/json' };
-        const answer = await fetch(`/api/call/${name ?? ''}`, { method: 'POST', headers, body: body ?? '' });
+      async ({ name, type, content }) => {
+        const body = new Uint8Array(content);
+        const answer = await fetch(`/api/call/${name}`, { method: 'POST', headers: { 'Content-Type': type }, body });
         return answer.text();
       },
-      [method, JSON.stringify(params)],
+      { name: method, type, content: [...content] },
     );
     const { ok, value, refusal } = JSON.parse(reply) as { ok: boolean; value: Value; refusal?: unknown };
-    if (!ok) throw new Error(`${method}: ${JSON.stringify(refusal)} ${JSON.stringify(params).slice(0, 200)}`);
+    if (!ok) throw new Error(`${method}: ${JSON.stringify(refusal)} ${Buffer.from(content).toString().slice(0, 200)}`);
     return value;
   }
 
@@ -126,13 +135,9 @@ test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at bo
   const snapshot = () => wall.call<Snapshot>('assembly.snapshot', {});
   const { state } = await snapshot();
 
-  const logo = (await page.screenshot({ clip: { x: 0, y: 60, width: 200, height: 200 } })).toString('base64');
-  const put = (fileName: string, base64: string) =>
-    wall.call<{ readonly attachment: { readonly id: string } }>('attachments.put', {
-      fileName,
-      base64,
-      commandId: `look-put-${fileName.replace('.', '-')}`,
-    });
+  const logo = await page.screenshot({ clip: { x: 0, y: 60, width: 200, height: 200 } });
+  const put = (fileName: string, bytes: Uint8Array) =>
+    wall.put(bytes, { fileName, commandId: `look-put-${fileName.replace('.', '-')}` });
   const { attachment } = await put('logo.png', logo);
   const { profile } = state.facts;
   await wall.act({
@@ -304,7 +309,7 @@ test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at bo
   await show({ kind: 'item' });
   await wall.look('commissions', 'commissions');
 
-  const { attachment: file } = await put('paparan.pdf', smallPdf(1).toString('base64'));
+  const { attachment: file } = await put('paparan.pdf', smallPdf(1));
   await wall.act({ type: 'projection.addFile', attachmentId: file.id });
   await show({ kind: 'file', attachmentId: file.id, page: 0 });
   await expect(projector.locator('canvas.slide-picture')).toBeVisible();

@@ -92,9 +92,9 @@ test('[PRJ-2] files on the wall in Electron: shown inside the sandbox, turned by
   await filesOnTheWall(palu, (projector, id) =>
     projector.evaluate((asked) => {
       const { palu: bridge } = window as unknown as {
-        palu: { methods: Record<string, (params: unknown) => Promise<string>> };
+        palu: { methods: Record<string, (params: unknown) => Promise<{ text: string }>> };
       };
-      return bridge.methods['projector.file']?.({ id: asked }) ?? Promise.resolve('');
+      return bridge.methods['projector.file']?.({ id: asked }).then(({ text }) => text) ?? Promise.resolve('');
     }, id),
   );
   await palu.close();

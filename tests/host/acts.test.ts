@@ -66,9 +66,9 @@ describe('a commandId acts once, for ever', () => {
     const host = kept(await RunningHost.withAssembly());
     const commandId = nextCommandId();
     const first = await host.execute(knock, commandId);
-    const { base64 } = await host.value('archive.export', {});
+    const bytes = await host.bytes('archive.export', {});
     const other = kept(await RunningHost.start());
-    await other.value('archive.import', { base64 });
+    await other.value('archive.import', { bytes });
     expect(await other.execute(knock, commandId)).toEqual(first);
     expect(await commitsWith(other, commandId)).toBe(1);
   });
@@ -90,7 +90,7 @@ describe('a commandId acts once, for ever', () => {
   it('[DAT-1] an act that changed nothing is written down by its id and answers the same', async () => {
     const host = await RunningHost.withAssembly();
     const commandId = nextCommandId();
-    const file = { fileName: 'surat.pdf', base64: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64') };
+    const file = { fileName: 'surat.pdf', bytes: Buffer.from('%PDF-1.7\n%%EOF\n') };
     const { attachment } = await host.value('attachments.put', { ...file, commandId: nextCommandId() });
     const { sha256, fileName, mediaType, bytes } = attachment;
     const add = { type: 'attachment.add', sha256, fileName, mediaType, bytes } as const;

@@ -71,15 +71,15 @@ describe('a running assembly', () => {
   it('[DAT-3] an archive carries the whole assembly to an empty profile and verifies there', async () => {
     const host = await assembly();
     await host.execute(addCooperative('Koperasi Satu'));
-    const { base64 } = await host.value('archive.export', {});
+    const bytes = await host.bytes('archive.export', {});
     const other = await RunningHost.start();
     hosts.push(other);
-    const { title } = await other.value('archive.import', { base64 });
+    const { title } = await other.value('archive.import', { bytes });
     expect(title).toBe(host.state.facts.profile.title);
     expect(other.state.cooperatives.first()?.name).toBe('Koperasi Satu');
     const [here, there] = [await host.value('archive.verify', {}), await other.value('archive.verify', {})];
     expect(there).toEqual(here);
-    expect(await other.call('archive.import', { base64 })).toMatchObject({ refusal: { code: 'archive.exists' } });
+    expect(await other.call('archive.import', { bytes })).toMatchObject({ refusal: { code: 'archive.exists' } });
   });
 
   it('[DAT-4] the chronicle names who, when, on which device and what', async () => {
@@ -150,7 +150,7 @@ describe('exports of tables', () => {
     const host = await assembly();
     const reply = await exported(host, 'csv');
     if (!reply.ok) throw new Error(reply.refusal.code);
-    const text = Buffer.from(reply.value.base64, 'base64').toString('utf8');
+    const text = Buffer.from(reply.value.bytes ?? []).toString('utf8');
     expect(text.startsWith('\ufeffNama;NIK\r\n')).toBe(true);
     const { data } = Papa.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
     expect(data.slice(1)).toEqual([
@@ -163,7 +163,7 @@ describe('exports of tables', () => {
     const host = await assembly();
     const reply = await exported(host, 'xlsx');
     if (!reply.ok) throw new Error(reply.refusal.code);
-    const read = await readTableFile(new Uint8Array(Buffer.from(reply.value.base64, 'base64')));
+    const read = await readTableFile(new Uint8Array(reply.value.bytes ?? []));
     expect(read).toMatchObject({ ok: true, sheets: [{ rows: [table.headers, ...table.rows] }] });
   });
 

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommandId, ParticipantId } from '../../shared/domain';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => host.end());
 
 function put(bytes: Buffer, fileName = 'surat.pdf', commandId: CommandId = nextCommandId()) {
-  return host.call('attachments.put', { fileName, base64: bytes.toString('base64'), commandId });
+  return host.call('attachments.put', { fileName, bytes, commandId });
 }
 
 async function guest(): Promise<ParticipantId> {
@@ -36,6 +36,21 @@ async function guest(): Promise<ParticipantId> {
 }
 
 describe('attachments', () => {
+  it("[DOC-2] a file goes over the wire to another computer, and not to the host's own window, which finds it at its path", async () => {
+    const reply = await put(pdf, 'salinan.pdf');
+    if (!reply.ok) throw new Error(reply.refusal.code);
+    const { id } = reply.value.attachment;
+    const far = await host.value('attachments.save', { id });
+    expect(Buffer.from(far.bytes ?? []).equals(pdf)).toBe(true);
+    const near = await host.palu.dispatcher.call(
+      'attachments.save',
+      { id },
+      { ...callerOf('operator'), isAtHost: true },
+    );
+    expect(near).toEqual({ ok: true, value: { fileName: far.fileName, path: far.path, bytes: null } });
+    expect((await readFile(far.path)).equals(pdf)).toBe(true);
+  });
+
   it.each([
     ['a PDF', pdf, 'application/pdf'],
     ['a JPEG', jpeg, 'image/jpeg'],
@@ -46,7 +61,7 @@ describe('attachments', () => {
     expect(reply.value.attachment).toMatchObject({ mediaType, bytes: bytes.length, fileName: 'surat.exe' });
     const { id } = reply.value.attachment;
     const got = await host.value('attachments.get', { id }, 'minuteTaker');
-    expect(Buffer.from(got.base64, 'base64').equals(bytes)).toBe(true);
+    expect(Buffer.from(got.bytes).equals(bytes)).toBe(true);
     const forProjector = await host.palu.dispatcher.call('attachments.get', { id }, callerOf('projector'));
     expect(forProjector).toMatchObject({ ok: false, refusal: { code: 'contract.forbidden' } });
   });

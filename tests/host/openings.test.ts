@@ -62,9 +62,9 @@ describe('one at a time', () => {
 
   it('[DAT-3] three imports of one archive at once: one is placed, the others hear that it is there', async () => {
     const source = kept(await RunningHost.withAssembly());
-    const { base64 } = await source.value('archive.export', {});
+    const bytes = await source.bytes('archive.export', {});
     const host = kept(await RunningHost.start());
-    const replies = await Promise.all([1, 2, 3].map(() => host.call('archive.import', { base64 })));
+    const replies = await Promise.all([1, 2, 3].map(() => host.call('archive.import', { bytes })));
     expect(replies.map((reply) => (reply.ok ? 'placed' : reply.refusal.code)).sort()).toEqual([
       'archive.exists',
       'archive.exists',
@@ -142,14 +142,14 @@ describe('an opening that fails', () => {
 
   it('[DAT-5] an archive that is refused late leaves no folder', async () => {
     const source = kept(await RunningHost.withAssembly());
-    const { base64 } = await source.value('archive.export', {});
+    const bytes = await source.bytes('archive.export', {});
     const disk = new FailingDisk();
     const host = kept(await RunningHost.start({ fs: disk }));
     disk.codeOf = (operation, path) => (operation === 'createWhole' && path.includes('/lock') ? 'EIO' : null);
-    expect(await host.call('archive.import', { base64 })).toMatchObject({ refusal: { code: 'storage.writeFailed' } });
+    expect(await host.call('archive.import', { bytes })).toMatchObject({ refusal: { code: 'storage.writeFailed' } });
     expect(await readdir(join(host.dataFolder, 'musda'))).toEqual([]);
     disk.codeOf = () => null;
-    await host.value('archive.import', { base64 });
+    await host.value('archive.import', { bytes });
   });
 });
 
@@ -235,8 +235,8 @@ describe('names that clients give', () => {
     'daftar\n\r.csv',
   ])('[REG-2] the rows that stay out lie in their folder under a sane name: %j', async (fileName) => {
     const host = kept(await RunningHost.withAssembly());
-    const base64 = Buffer.from('Nama;Koperasi\nSiti;Tidak Terdaftar\n').toString('base64');
-    const read = await host.call('imports.read', { kind: 'participants', fileName, base64 }, 'registrar');
+    const bytes = Buffer.from('Nama;Koperasi\nSiti;Tidak Terdaftar\n');
+    const read = await host.call('imports.read', { kind: 'participants', fileName, bytes }, 'registrar');
     if (!read.ok) return;
     const made = await host.value(
       'imports.rejected',

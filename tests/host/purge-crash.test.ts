@@ -86,7 +86,7 @@ beforeAll(async () => {
   const scan = Buffer.from('%PDF-1.7\nFOTO WAJAH\n%%EOF\n');
   await host.value('attachments.put', {
     fileName: 'surat.pdf',
-    base64: scan.toString('base64'),
+    bytes: scan,
     commandId: nextCommandId(),
   });
   await host.value('backups.create', {});

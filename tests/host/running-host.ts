@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPalu } from '../../electron/host';
 import type { Palu, PaluOptions } from '../../electron/host';
-import type { Caller, MethodName, ParamsOf, Reply, ValueOf } from '../../shared/contract';
+import type { Caller, FileContent, MethodName, ParamsOf, Reply, ValueOf } from '../../shared/contract';
 import { defaultRules } from '../../shared/domain';
 import type { AssemblyCommand, CommandId, DeviceId, Role } from '../../shared/domain';
 import { profile } from '../domain/meeting';
@@ -13,6 +13,8 @@ export const programFolder = join(import.meta.dirname, '../../dist');
 export function callerOf(role: Role): Caller {
   return { actor: { role, name: role }, device: `test-${role}` as DeviceId };
 }
+
+type FileMethod = { [Name in MethodName]: ValueOf<Name> extends FileContent ? Name : never }[MethodName];
 
 let commands = 0;
 /** An id as a client gives it to its command. */
@@ -55,6 +57,13 @@ export class RunningHost {
     const reply = await this.call(method, params, role);
     if (!reply.ok) throw new Error(`${method}: ${reply.refusal.code} ${JSON.stringify(reply.refusal.params)}`);
     return reply.value;
+  }
+
+  /** The bytes of a file that the host lays down. @throws where it refuses. */
+  async bytes<Name extends FileMethod>(method: Name, params: ParamsOf<Name>, role: Role = 'operator') {
+    const { bytes }: FileContent = await this.value(method, params, role);
+    if (bytes === null) throw new Error(`${method}: nothing came over the wire`);
+    return bytes;
   }
 
   execute(command: AssemblyCommand, commandId = nextCommandId(), role: Role = 'operator') {

@@ -155,7 +155,7 @@ const fields = {
   itemId: null,
   paragraphs: [{ id: null, text: 'Iuran ditetapkan sebesar Rp50.000.' }],
 } as const;
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n').toString('base64');
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
 /** What the day of the demonstration does not come to: letters, files, proposals, interruptions that wait. */
 async function more(palu: DemoCaller): Promise<void> {
@@ -170,7 +170,7 @@ async function more(palu: DemoCaller): Promise<void> {
   });
   for (const fileName of ['surat mandat.pdf', 'paparan.pdf']) {
     const commandId = palu.newCommandId();
-    const { attachment } = await palu.call('attachments.put', { fileName, base64: pdf, commandId });
+    const { attachment } = await palu.call('attachments.put', { fileName, bytes: pdf, commandId });
     if (fileName === 'paparan.pdf') await palu.act({ type: 'projection.addFile', attachmentId: attachment.id });
   }
   const [submitted] = await palu.act({ type: 'proposal.submit', fields });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLanServer } from '../../electron/lan';
 import type { LanServer } from '../../electron/lan';
 import { contentSecurityPolicy } from '../../electron/security/content-security-policy';
+import { framedType, replyCarried, unframed } from '../../shared/contract';
 import type { AttachmentId, Role } from '../../shared/domain';
 import { callerOf, nextCommandId, programFolder, RunningHost } from '../host/running-host';
 
@@ -17,8 +18,11 @@ let shown: AttachmentId;
 let scan: AttachmentId;
 
 async function attach(fileName: string): Promise<AttachmentId> {
-  const base64 = pdf(fileName).toString('base64');
-  const { attachment } = await host.value('attachments.put', { fileName, base64, commandId: nextCommandId() });
+  const { attachment } = await host.value('attachments.put', {
+    fileName,
+    bytes: pdf(fileName),
+    commandId: nextCommandId(),
+  });
   return attachment.id;
 }
 
@@ -38,7 +42,13 @@ async function overHttp(cookie: string, method: string, params: unknown): Promis
     headers: { cookie, 'content-type': 'application/json' },
     body: JSON.stringify(params),
   });
-  return answer.json();
+  if (answer.headers.get('content-type') !== framedType) return answer.json();
+  const { text, bytes } = unframed(new Uint8Array(await answer.arrayBuffer()));
+  return replyCarried({ text: Buffer.from(text).toString(), bytes });
+}
+
+function fileIn(reply: unknown): Buffer {
+  return Buffer.from((reply as { readonly value: { readonly bytes: Uint8Array } }).value.bytes);
 }
 
 const forbidden = { ok: false, refusal: { code: 'contract.forbidden' } };
@@ -73,7 +83,7 @@ describe('the file on the wall', () => {
       await act({ type: 'projection.show', slide: { kind: 'welcome' } });
       expect(await ask(shown)).toMatchObject(notOnWall);
       await act({ type: 'projection.show', slide: { kind: 'file', attachmentId: shown, page: 3 } });
-      expect(await ask(shown)).toEqual({ ok: true, value: { base64: pdf('paparan.pdf').toString('base64') } });
+      expect(fileIn(await ask(shown))).toEqual(pdf('paparan.pdf'));
       await act({ type: 'projection.setBlack', isBlack: true });
       expect(await ask(shown)).toMatchObject(notOnWall);
       await act({ type: 'projection.setBlack', isBlack: false });
@@ -122,10 +132,9 @@ describe('the file on the wall', () => {
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
       'base64',
     );
-    const base64 = png.toString('base64');
     const { attachment } = await host.value('attachments.put', {
       fileName: 'logo.png',
-      base64,
+      bytes: png,
       commandId: nextCommandId(),
     });
     const { profile } = host.state.facts;
@@ -133,7 +142,7 @@ describe('the file on the wall', () => {
     await act({ type: 'assembly.editProfile', profile: { ...profile, letterhead } });
     const ask = () => host.palu.dispatcher.call('projector.file', { id: attachment.id }, callerOf('projector'));
     await act({ type: 'projection.show', slide: { kind: 'welcome' } });
-    expect(await ask()).toEqual({ ok: true, value: { base64 } });
+    expect(fileIn(await ask())).toEqual(png);
     await act({ type: 'projection.show', slide: { kind: 'agenda' } });
     expect(await ask()).toMatchObject(notOnWall);
   });

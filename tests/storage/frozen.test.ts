@@ -77,8 +77,8 @@ describe('format version 1', () => {
   it('[DAT-3] an archive opens in an empty profile', async () => {
     const host = await RunningHost.start();
     hosts.push(host);
-    const base64 = (await readFile(join(fixtures, 'contoh.musda'))).toString('base64');
-    await host.value('archive.import', { base64 });
+    const bytes = await readFile(join(fixtures, 'contoh.musda'));
+    await host.value('archive.import', { bytes });
     expect(plain(story(host.state))).toEqual(await expected());
     expect((await host.value('archive.verify', {})).commits).toBeGreaterThan(40);
   });

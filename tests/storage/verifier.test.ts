@@ -18,7 +18,7 @@ beforeAll(async () => {
   await host.value('assemblies.createExample', {});
   await host.value('attachments.put', {
     fileName: 'surat.pdf',
-    base64: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+    bytes: Buffer.from('%PDF-1.7\n%%EOF\n'),
     commandId: nextCommandId(),
   });
   archive = join(work, 'contoh.musda');

@@ -2,22 +2,22 @@ import { join } from 'node:path';
 import { fileSlug } from '../../../shared/text';
 import { exportArchive, inspectArchive, listBackups } from '../../storage';
 import { verifyLog } from '../journal-check';
-import { ok } from './ground';
+import { copyFor, ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
 export function archiveHandlers({ program, attachments, withHost }: Ground): AreaHandlers<'archive'> {
   const { fs, sources, dataFolder } = program.options;
   return {
-    'archive.export': () =>
+    'archive.export': (_params, caller) =>
       withHost(async (host, state) => {
         const fileName = `${fileSlug(state.facts.profile.title)}.musda`;
         const path = join(dataFolder, 'arsip', fileName);
         await exportArchive(fs, host.folder, host.log, path, sources.now());
         const bytes = await fs.readFile(path);
         await inspectArchive(bytes);
-        return ok({ fileName, path, base64: Buffer.from(bytes).toString('base64') });
+        return ok({ fileName, path, bytes: copyFor(caller, bytes) });
       }),
-    'archive.import': async ({ base64 }) => ok(await program.importArchive(Buffer.from(base64, 'base64'))),
+    'archive.import': async ({ bytes }) => ok(await program.importArchive(bytes)),
     'archive.verify': () =>
       withHost(async (host) => {
         const { seq: commits, hash: lastHash } = await verifyLog(host.log);

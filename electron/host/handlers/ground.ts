@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { AssemblyState } from '../../../shared/domain';
 import type {
+  Caller,
   DisplaySummary,
   FileContent,
   MethodArea,
@@ -53,8 +54,8 @@ export interface Ground extends HandlerParts {
   withHost<Value>(
     act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>> | Reply<Value>,
   ): Promise<Reply<Value>>;
-  /** Leaves a file where people look for it, and hands it to the client as well. */
-  keep(folder: string, fileName: string, bytes: Uint8Array): Promise<FileContent>;
+  /** Leaves a file where people look for it, and hands it to a client at another computer as well. */
+  keep(folder: string, fileName: string, bytes: Uint8Array, caller: Caller): Promise<FileContent>;
 }
 
 /** The answers to every method of one area: complete by type. */
@@ -62,6 +63,11 @@ export type AreaHandlers<Area extends MethodArea> = Pick<Handlers, MethodNameIn<
 
 export function ok<Value>(value: Value): Reply<Value> {
   return { ok: true, value };
+}
+
+/** What goes over the wire of a file that lies on the host's disk: nothing, where that disk is the caller's own. */
+export function copyFor(caller: Caller, bytes: Uint8Array): Uint8Array | null {
+  return caller.isAtHost === true ? null : bytes;
 }
 
 export const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen', params: {} } };
@@ -77,13 +83,13 @@ export function groundOf(parts: HandlerParts): Ground {
       const { host } = program;
       return host === null ? noneOpen : act(host, host.state);
     },
-    async keep(folder, fileName, bytes) {
+    async keep(folder, fileName, bytes, caller) {
       await fs.makeFolder(folder);
       // Whatever a name was made of, it stays in its folder.
       const safeName = safeFileName(fileName);
       const path = join(folder, safeName);
       await replaceFile(fs, path, bytes);
-      return { fileName: safeName, path, base64: Buffer.from(bytes).toString('base64') };
+      return { fileName: safeName, path, bytes: copyFor(caller, bytes) };
     },
   };
 }

@@ -6,8 +6,8 @@ import type { AreaHandlers, Ground } from './ground';
 export function importsHandlers({ program, imports, exportsFolder, withHost, keep }: Ground): AreaHandlers<'imports'> {
   const { sources } = program.options;
   return {
-    'imports.read': ({ kind, fileName, base64 }) =>
-      withHost((_host, state) => imports.read(state, kind, fileName, Buffer.from(base64, 'base64'))),
+    'imports.read': ({ kind, fileName, bytes }) =>
+      withHost((_host, state) => imports.read(state, kind, fileName, bytes)),
     'imports.revise': ({ token, sheet, mapping }) =>
       withHost((_host, state) => imports.revise(state, token, sheet, mapping)),
     'imports.apply': ({ token, commandId, answers }, caller) =>
@@ -27,11 +27,11 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
           rejected: made.value.rejected,
         });
       }),
-    'imports.rejected': ({ token, reasons }) =>
+    'imports.rejected': ({ token, reasons }, caller) =>
       withHost(async (_host, state) => {
         const made = imports.rejected(state, token, new Map(reasons.map(({ rowNumber, words }) => [rowNumber, words])));
         if (!made.ok) return made;
-        return ok(await keep(exportsFolder, made.value.fileName, Buffer.from(made.value.csv, 'utf8')));
+        return ok(await keep(exportsFolder, made.value.fileName, Buffer.from(made.value.csv, 'utf8'), caller));
       }),
     'tables.export': ({ table, format, headers, rows, commandId }, caller) =>
       withHost(async (host, state) => {
@@ -47,7 +47,7 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
         const now = sources.now();
         const { timeZone } = state.facts.profile;
         const fileName = `${fileSlug(table)}-${dateOf(now, timeZone)}-${formatClock(now, timeZone)}-${String(reply.value.seq)}.${format}`;
-        return ok(await keep(exportsFolder, fileName, bytes));
+        return ok(await keep(exportsFolder, fileName, bytes, caller));
       }),
   };
 }

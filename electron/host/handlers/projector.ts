@@ -22,7 +22,7 @@ export function projectorHandlers({ program, attachments, surroundings, withHost
         if (attachmentOnWall(projectorView(state)) !== id)
           return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
         const found = await attachments.get(host, id);
-        return found.ok ? ok({ base64: Buffer.from(found.value.bytes).toString('base64') }) : found;
+        return found.ok ? ok({ bytes: found.value.bytes }) : found;
       }),
     'projector.sharing': () => Promise.resolve(ok(sharing(null))),
     'projector.share': async ({ address }) => {

@@ -1,16 +1,33 @@
 import { Button, Image, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { AttachmentId } from '../../../shared/domain';
+import { useEffect, useState } from 'react';
+import type { AttachmentId, MediaType } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAnswer, useAsk } from '../../ui';
+import { pictureAddress, useAnswer, useAsk } from '../../ui';
 import { PdfPages } from './PdfPages';
 
 function sizeOf(bytes: number): string {
   return bytes < 1024 * 1024
     ? `${String(Math.ceil(bytes / 1024))} KB`
     : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+}
+
+function Picture({
+  bytes,
+  mediaType,
+  label,
+}: {
+  readonly bytes: Uint8Array;
+  readonly mediaType: MediaType;
+  readonly label: string;
+}) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    void pictureAddress(bytes, mediaType).then(setAddress);
+  }, [bytes, mediaType]);
+  return address !== null && <Image src={address} alt={label} fit="contain" mah="60vh" />;
 }
 
 /** An attachment: what it is, who attached it, a picture of it where it is one, and a copy to take along. */
@@ -27,7 +44,6 @@ export function AttachmentDialog({
   const { attachments, facts } = useAssembly(({ attachments, facts }) => ({ attachments, facts }));
   const { askForFile, asking } = useAsk();
   const [found] = useAnswer('attachments.get', { id });
-  const base64 = found?.base64 ?? null;
   const attachment = attachments.get(id);
 
   if (attachment === undefined) return null;
@@ -50,11 +66,11 @@ export function AttachmentDialog({
             by: attachment.addedBy,
           })}
         </Text>
-        {base64 !== null &&
+        {found !== undefined &&
           (attachment.mediaType === 'application/pdf' ? (
-            <PdfPages base64={base64} label={title} />
+            <PdfPages bytes={found.bytes} label={title} />
           ) : (
-            <Image src={`data:${attachment.mediaType};base64,${base64}`} alt={title} fit="contain" mah="60vh" />
+            <Picture bytes={found.bytes} mediaType={attachment.mediaType} label={title} />
           ))}
         <Button
           leftSection={<IconDownload size={16} />}

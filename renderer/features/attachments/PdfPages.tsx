@@ -22,7 +22,7 @@ async function draw(document: PDFDocumentProxy, into: HTMLElement, label: string
 }
 
 /** The pages of an attached PDF as pictures, or the word that it cannot be shown. */
-export function PdfPages({ base64, label }: { readonly base64: string; readonly label: string }) {
+export function PdfPages({ bytes, label }: { readonly bytes: Uint8Array; readonly label: string }) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
@@ -31,7 +31,7 @@ export function PdfPages({ base64, label }: { readonly base64: string; readonly 
     let opened: PDFDocumentProxy | null = null;
     async function show() {
       try {
-        opened = await openPdf(base64);
+        opened = await openPdf(bytes);
         if (box.current !== null) await draw(opened, box.current, label, () => isGone);
         if (!isGone) setState('drawn');
       } catch {
@@ -45,7 +45,7 @@ export function PdfPages({ base64, label }: { readonly base64: string; readonly 
       into?.replaceChildren();
       void opened?.loadingTask.destroy();
     };
-  }, [base64, label]);
+  }, [bytes, label]);
   return (
     <Stack gap="sm">
       {state === 'drawing' && <Loader aria-label={t('attachment.opening')} />}

@@ -3,7 +3,7 @@ import type { Attachment, AttachmentId } from '../../../shared/domain';
 import { newCommandId } from '../../client';
 import { useText } from '../../locales';
 import { isDrawable } from './drawable';
-import { tellRefusal, toBase64, useAsk } from '../../ui';
+import { bytesOf, pictureAddress, tellRefusal, useAsk } from '../../ui';
 
 /** What a file chooser offers; what a file really is, the host reads from its bytes. */
 export const scanTypes = 'application/pdf,image/jpeg,image/png';
@@ -18,14 +18,14 @@ export function useAttach() {
   const { ask } = useAsk();
   return useCallback(
     async (file: File, wanted: 'whole' | 'drawable' = 'whole'): Promise<Attachment | null> => {
-      const base64 = await toBase64(file);
-      if (wanted === 'drawable' && !(await isDrawable(base64))) {
+      const bytes = await bytesOf(file);
+      if (wanted === 'drawable' && !(await isDrawable(bytes))) {
         tellRefusal(t, { code: 'attachment.broken', params: { fileName: file.name.slice(0, 200) } });
         return null;
       }
       const laid = await ask('attachments.put', {
         fileName: file.name.slice(0, 200) || 'lampiran',
-        base64,
+        bytes,
         commandId: newCommandId(),
       });
       return laid?.attachment ?? null;
@@ -34,13 +34,13 @@ export function useAttach() {
   );
 }
 
-/** Fetches an attachment as an address for a picture; the policy of the pages allows `data:` for pictures only. */
+/** Fetches an attachment as an address for a picture. */
 export function usePictureAddress(): (id: AttachmentId) => Promise<string | null> {
   const { ask } = useAsk();
   return useCallback(
     async (id) => {
       const found = await ask('attachments.get', { id });
-      return found === undefined ? null : `data:${found.attachment.mediaType};base64,${found.base64}`;
+      return found === undefined ? null : pictureAddress(found.bytes, found.attachment.mediaType);
     },
     [ask],
   );

@@ -10,7 +10,7 @@ type Drawing =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'pages'; readonly urls: readonly string[] }
   /** The paper as it was issued. */
-  | { readonly kind: 'kept'; readonly base64: string }
+  | { readonly kind: 'kept'; readonly bytes: Uint8Array }
   | { readonly kind: 'fault'; readonly words: string };
 
 interface PreviewProps {
@@ -49,8 +49,8 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
         });
         if (current.isGone) break;
         if (drawn === undefined) continue;
-        if (drawn.kept !== null) {
-          setDrawing({ kind: 'kept', base64: drawn.kept });
+        if (drawn.bytes !== null) {
+          setDrawing({ kind: 'kept', bytes: drawn.bytes });
           continue;
         }
         const urls = drawn.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
@@ -98,7 +98,7 @@ export function Preview(props: PreviewProps) {
           {drawing.words}
         </Text>
       )}
-      {drawing.kind === 'kept' && <PdfPages base64={drawing.base64} label={t('document.preview')} />}
+      {drawing.kind === 'kept' && <PdfPages bytes={drawing.bytes} label={t('document.preview')} />}
       {drawing.kind === 'pages' &&
         drawing.urls.map((url, index) => (
           <img

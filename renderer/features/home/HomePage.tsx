@@ -5,7 +5,7 @@ import { formatDate } from '../../../shared/text';
 import type { AssemblySummary } from '../../../shared/contract';
 import { useProgram } from '../../client';
 import { useText } from '../../locales';
-import { tellRefusal, toBase64, useAnswer, useAsk } from '../../ui';
+import { tellRefusal, bytesOf, useAnswer, useAsk } from '../../ui';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
 
@@ -65,7 +65,7 @@ export function HomePage() {
             accept=".musda"
             onChange={(file) => {
               if (file === null) return;
-              void toBase64(file).then((base64) => ask('archive.import', { base64 }));
+              void bytesOf(file).then((bytes) => ask('archive.import', { bytes }));
             }}
           >
             {(props) => (

@@ -28,7 +28,7 @@ import type { ImportPreview } from '../../../shared/contract';
 import { newCommandId, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { formatCount } from '../../../shared/text';
-import { tellDone, toBase64, useAct, useAsk } from '../../ui';
+import { tellDone, bytesOf, useAct, useAsk } from '../../ui';
 
 type Row = CooperativeRow | ParticipantRow;
 
@@ -65,8 +65,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
 
   async function read(file: File | null) {
     if (file === null) return;
-    const base64 = await toBase64(file);
-    const read = await ask('imports.read', { kind, fileName: file.name, base64 });
+    const read = await ask('imports.read', { kind, fileName: file.name, bytes: await bytesOf(file) });
     if (read !== undefined) setPreview(read);
   }
 

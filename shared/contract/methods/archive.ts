@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { AssemblyId } from '../../domain';
-import { base64, method, nothing, operator } from './method';
+import { fileBytes, method, mostFileBytes, nothing, operator } from './method';
 import type { FileContent } from './method';
 
 export const archiveMethods = {
   'archive.export': method<FileContent>()(operator, nothing),
-  'archive.import': method<{ readonly id: AssemblyId; readonly title: string }>()(operator, z.strictObject({ base64 })),
+  'archive.import': method<{ readonly id: AssemblyId; readonly title: string }>()(
+    operator,
+    z.strictObject({ bytes: fileBytes(mostFileBytes) }),
+  ),
   'archive.verify': method<{
     readonly commits: number;
     readonly lastHash: string;

@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { mostAttachmentBytes } from '../../domain';
 import type { Attachment, AttachmentId, CommandId } from '../../domain';
 import { id, text } from '../acts/primitives';
-import { desk, method, staff } from './method';
+import { desk, fileBytes, method, staff } from './method';
 import type { FileContent } from './method';
-
-/** Longest base64 of a file that is attached: the domain's limit, four characters for three bytes. */
-const mostAttachedCharacters = Math.ceil(mostAttachmentBytes / 3) * 4 + 4;
 
 export const attachmentsMethods = {
   'attachments.put': method<{ readonly attachment: Attachment }>()(
@@ -14,11 +11,11 @@ export const attachmentsMethods = {
     // Twice the limit passes, so that a person hears in words that a file is too large.
     z.strictObject({
       fileName: text.min(1),
-      base64: z.base64().max(mostAttachedCharacters * 2),
+      bytes: fileBytes(mostAttachmentBytes * 2),
       commandId: id<CommandId>(),
     }),
   ),
-  'attachments.get': method<{ readonly attachment: Attachment; readonly base64: string }>()(
+  'attachments.get': method<{ readonly attachment: Attachment; readonly bytes: Uint8Array }>()(
     staff,
     z.strictObject({ id: id<AttachmentId>() }),
   ),

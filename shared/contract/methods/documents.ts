@@ -4,10 +4,10 @@ import { documentSubject } from '../acts';
 import { method, nothing, operator, writers } from './method';
 import type { FileContent } from './method';
 
-/** Pages as SVG; of a paper that is kept as it was issued its PDF in base64 instead. */
+/** Pages as SVG; of a paper that is kept as it was issued its PDF instead. */
 export interface DocumentPreview {
   readonly pages: readonly string[];
-  readonly kept: string | null;
+  readonly bytes: Uint8Array | null;
 }
 
 export const documentsMethods = {

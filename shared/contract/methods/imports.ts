@@ -11,7 +11,7 @@ import type {
   ParticipantRow,
 } from '../../domain';
 import { count, id, longText, text } from '../acts/primitives';
-import { base64, desk, method } from './method';
+import { desk, fileBytes, method, mostFileBytes } from './method';
 import type { FileContent } from './method';
 
 export interface ImportPreview {
@@ -39,7 +39,11 @@ const columnMapping: z.ZodType<ColumnMapping> = z
 export const importsMethods = {
   'imports.read': method<ImportPreview>()(
     desk,
-    z.strictObject({ kind: z.enum(importKinds) as z.ZodType<ImportKind>, fileName: text.min(1), base64 }),
+    z.strictObject({
+      kind: z.enum(importKinds) as z.ZodType<ImportKind>,
+      fileName: text.min(1),
+      bytes: fileBytes(mostFileBytes),
+    }),
   ),
   'imports.revise': method<ImportPreview>()(
     desk,

@@ -19,12 +19,18 @@ export const staff: readonly Role[] = ['operator', 'registrar', 'minuteTaker', '
 export const writers: readonly Role[] = ['operator', 'minuteTaker'];
 
 export const nothing = z.strictObject({});
-export const base64 = z.base64().max(96 * 1024 * 1024);
+/** A file that a client sends, of so many bytes at most. */
+export function fileBytes(most: number): z.ZodType<Uint8Array> {
+  return z.instanceof(Uint8Array).refine((bytes) => bytes.length <= most);
+}
+/** The largest table or archive. */
+export const mostFileBytes = 72 << 20;
 
-/** A file on its way between host and client: bytes as base64. */
+/** A file that the host has laid down. */
 export interface FileContent {
   readonly fileName: string;
-  readonly base64: string;
+  /** Its content, for whoever is at another computer; null for the host's own windows, which find it at its path. */
+  readonly bytes: Uint8Array | null;
   /** Where the host keeps it. */
   readonly path: string;
 }

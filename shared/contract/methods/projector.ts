@@ -34,7 +34,7 @@ export const projectorMethods = {
     operator,
     z.strictObject({ identity: text.min(1).nullable() }),
   ),
-  'projector.file': method<{ readonly base64: string }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
+  'projector.file': method<{ readonly bytes: Uint8Array }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
   'projector.sharing': method<WallSharing>()(operator, nothing),
   'projector.share': method<WallSharing>()(operator, z.strictObject({ address: text.min(1).nullable() })),
   'projector.view': method<{ readonly view: ProjectorView | null }>()([...staff, 'projector'], nothing),
