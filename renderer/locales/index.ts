@@ -46,22 +46,19 @@ export function formatMoment(at: string): string {
   return at === '' ? '' : new Date(at).toLocaleString('id-ID', { dateStyle: 'long', timeStyle: 'short' });
 }
 
-/** A date, or an instant with its time of day. */
-function inWords(when: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(when) ? formatDate(when) : formatMoment(when);
+/** What a refusal names, as a person reads it: a date, an instant with its time of day, and anything else as it is. */
+function inWords(value: string | number): string | number {
+  if (typeof value === 'number') return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? formatMoment(value) : value;
 }
 
 /** What a refusal says to a person. Codes and catalogue are compared by a test, so the last line is for newer hosts only. */
 export function refusalText(t: Text, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
-  const { since, until } = refusal.params;
-  const params = {
-    ...refusal.params,
-    ...(typeof since === 'string' && { since: inWords(since) }),
-    ...(typeof until === 'string' && { until: inWords(until) }),
-  };
+  const params = Object.fromEntries(Object.entries(refusal.params).map(([name, value]) => [name, inWords(value)]));
   // The record names a gate by its code; a person reads its words.
-  const gate = `gate.${String(refusal.params['gate'])}`;
+  const gate = `unmet.${String(refusal.params['gate'])}`;
   return isKey(key)
     ? t(key, isKey(gate) ? { ...params, gate: t(gate, params) } : params)
     : t('refusal.contract.failed', { method: refusal.code });

@@ -144,7 +144,7 @@ export function QuestionDialog({
           )}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
-              {t('feedback.cancel')}
+              {t('feedback.back')}
             </Button>
             <Button type="submit" color="red" disabled={!isAnswered}>
               {question.act}

@@ -162,7 +162,7 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await room(page, 'Pembicara');
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('b');
-  await expect(page.getByText('Daftar dibuka')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tutup daftar' })).toBeVisible();
   for (const [index, number] of ['1', '2'].entries()) {
     await page.keyboard.type(number);
     await page.keyboard.press('Enter');

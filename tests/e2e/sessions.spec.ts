@@ -137,7 +137,7 @@ test('[SPK-1] the list is worked by single keys, and a scan is no shortcut', asy
   await expect(main.getByLabel('Pindai kartu, atau ketik nomor atau nama pembicara')).toHaveValue(
     'NB4X9M2K7ZQ4M9X2KT5',
   );
-  await expect(main.getByText('Daftar dibuka')).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Tutup daftar' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(main.getByText(/Kode tidak terbaca utuh/)).toBeVisible();
   await page.keyboard.press('Escape');

@@ -27,7 +27,7 @@ const minutes = [
   '11.25 Acara "Sambutan Bupati yang tertunda" dimulai.',
   '11.35 Acara "Sambutan Bupati yang tertunda" selesai.',
   '11.35 Acara "Pemilihan pimpinan sidang" dimulai.',
-  '11.35 Pimpinan sidang diserahkan oleh Pimpinan sidang sementara kepada Drs. H. Wirya Santoso, M.M. (Ketua Sidang).',
+  '11.35 Pimpinan sidang diserahkan oleh Pimpinan sementara kepada Drs. H. Wirya Santoso, M.M. (Ketua Sidang).',
   '11.35 Palu diketuk 1 kali untuk menyerahkan pimpinan.',
   '11.45 Acara "Pemilihan pimpinan sidang" selesai.',
   '11.45 Acara "Laporan pertanggungjawaban pengurus" dimulai.',

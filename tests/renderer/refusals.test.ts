@@ -32,3 +32,14 @@ describe('a refusal', () => {
     expect(told).toContain('26 November 2031');
   });
 });
+
+describe('who has no voting right', () => {
+  it.each(['legalEntity', 'active', 'recentMeeting', 'duesPaid', 'mandateVerified'])(
+    '[CHK-2] is told why in a sentence: %s',
+    (gate) => {
+      const told = refusalText(textIn('id'), { code: 'checkin.cooperativeNotEligible', params: { gate, years: 3 } });
+      expect(told).toMatch(/^[A-Z][^:{]* – tidak berhak suara\.$/);
+      expect(told).not.toContain(gate);
+    },
+  );
+});

@@ -40,8 +40,8 @@ export function minutesView(state: AssemblyState): MinutesView {
     facts: [
       { label: 'Hari, tanggal', value: formatDateWithWeekday(profile.startsOn) },
       { label: 'Tempat', value: profile.place },
-      { label: 'Dimulai', value: first === undefined ? '–' : formatTime(first.at, profile.timeZone) },
-      { label: 'Sampai', value: last === undefined ? '–' : formatTime(last.at, profile.timeZone) },
+      { label: 'Mulai', value: first === undefined ? '–' : formatTime(first.at, profile.timeZone) },
+      { label: 'Selesai', value: last === undefined ? '–' : formatTime(last.at, profile.timeZone) },
       { label: 'Pimpinan sidang', value: chair === '' ? '–' : chair },
       { label: 'Notulis', value: secretary === '' ? '–' : secretary },
       {

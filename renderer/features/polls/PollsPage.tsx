@@ -52,6 +52,13 @@ function PollCard({ poll }: { readonly poll: Poll }) {
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
   const { kind } = poll.state;
+  const close = t(
+    poll.kind !== 'acclamation'
+      ? 'poll.close'
+      : poll.objections.length === 0
+        ? 'poll.closeAcclamation'
+        : 'poll.closeContested',
+  );
   return (
     <Card withBorder>
       <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-start">
@@ -87,16 +94,16 @@ function PollCard({ poll }: { readonly poll: Poll }) {
             <Button
               onClick={() => {
                 setQuestion({
-                  title: t('poll.close'),
+                  title: close,
                   text: t('poll.closeQuestion', { question: poll.question }),
-                  act: t('poll.close'),
+                  act: close,
                   onAct: () => {
                     void act({ type: 'poll.close', id: poll.id });
                   },
                 });
               }}
             >
-              {t('poll.close')}
+              {close}
             </Button>
           )}
           {kind === 'closed' && (

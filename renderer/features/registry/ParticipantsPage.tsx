@@ -1,14 +1,27 @@
 import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { activeMandates, isInside, participantCode, registeredParticipants } from '../../../shared/domain';
-import type { Participant } from '../../../shared/domain';
+import {
+  activeMandates,
+  isInside,
+  participantCode,
+  registeredParticipants,
+  standingMarks,
+} from '../../../shared/domain';
+import type { Attendance, Participant } from '../../../shared/domain';
 import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
+import type { Key } from '../../locales';
 import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { ParticipantForm } from './ParticipantForm';
+
+/** Whether somebody is in the hall, was there, or has not come yet. */
+function presenceWords(attendance: Attendance | undefined): Key {
+  if (isInside(attendance)) return 'presence.inside';
+  return standingMarks(attendance ?? []).length === 0 ? 'presence.outside' : 'presence.leftHall';
+}
 
 /** Everybody registered, of every category (REG-1, REG-6). */
 export function ParticipantsPage() {
@@ -56,14 +69,14 @@ export function ParticipantsPage() {
         header: t('field.presence'),
         width: '110px',
         isFilter: true,
-        text: (row) => t(isInside(attendance.get(row.id)) ? 'presence.inside' : 'presence.outside'),
+        text: (row) => t(presenceWords(attendance.get(row.id))),
         cell: (row) =>
           isInside(attendance.get(row.id)) ? (
             <Badge variant="light" tt="none" color="green">
               ● {t('presence.inside')}
             </Badge>
           ) : (
-            t('presence.outside')
+            t(presenceWords(attendance.get(row.id)))
           ),
       },
     ],

@@ -1,7 +1,7 @@
 import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/contract';
-import { dateOf, formatClock, formatDate } from '../../../shared/text';
+import { dateOf, formatClock, formatCount, formatDate } from '../../../shared/text';
 import { useAssembly, useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
@@ -32,7 +32,7 @@ export function SettingsPage() {
   async function verify() {
     const verified = await ask('archive.verify', {});
     if (verified === undefined) return;
-    tellDone(t, t('settings.verified', { commits: verified.commits, hash: verified.lastHash.slice(0, 16) }));
+    tellDone(t, t('settings.verified', { commits: formatCount(verified.commits) }));
   }
 
   async function backup() {

@@ -111,13 +111,12 @@ function ListRules({ itemId, onToggle }: { readonly itemId: AgendaItemId; readon
     <Group gap="sm" justify="space-between">
       <ActButton
         act="speakers.toggle"
-        icon={isOpen ? IconLockOpen : IconLock}
+        icon={isOpen ? IconLock : IconLockOpen}
         size="compact-md"
         variant={isOpen ? 'light' : 'default'}
-        aria-pressed={isOpen}
         onClick={onToggle}
       >
-        {isOpen ? t('speakers.isOpen') : t('speakers.open')}
+        {t(isOpen ? 'speakers.close' : 'speakers.open')}
       </ActButton>
       <Group gap="md">
         {(['firstSpeakersFirst', 'alternates'] as const).map((rule) => (

@@ -19,6 +19,7 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'feedback.failedText': 'What was saved is safe. See whether your last act was recorded, then try again.',
   'feedback.undo': 'Undo',
   'feedback.cancel': 'Cancel',
+  'feedback.back': 'Back',
   'feedback.close': 'Close',
   'feedback.clear': 'Clear',
   'form.required': 'Required',

@@ -74,7 +74,7 @@ export const proposals: Readonly<Record<keyof typeof indonesian, string>> = {
   'amendment.reject': 'Reject',
   'amendment.withdraw': 'Withdrawn',
   'amendment.reopen': 'Reopen',
-  'amendment.rivals': 'The same paragraph is to change by: {{numbers}}',
+  'amendment.rivals': 'The same paragraph is also to change by amendments {{numbers}}',
   'amendment.accepted': 'Amendment {{number}} accepted and merged into the text',
   'amendmentState.open': 'Waiting',
   'amendmentState.accepted': 'Accepted',

@@ -28,7 +28,7 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.checkin.mandateMissing': 'No valid mandate',
   'refusal.checkin.mandateNotVerified': 'Mandate not verified',
   'refusal.checkin.mandateDisputed': 'Mandate disputed',
-  'refusal.checkin.cooperativeNotEligible': 'The cooperative does not yet meet: {{gate}}',
+  'refusal.checkin.cooperativeNotEligible': '{{gate}} – no voting right.',
   'refusal.checkin.nothingToUndo': 'This mark was already undone.',
   'refusal.checkin.reasonMissing': 'Give the reason.',
   'refusal.quorum.mayNotDeemValid': 'The rules do not allow to deem the meeting valid.',

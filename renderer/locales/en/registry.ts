@@ -1,6 +1,11 @@
 import type { registry as indonesian } from '../id/registry';
 
 export const registry: Readonly<Record<keyof typeof indonesian, string>> = {
+  'unmet.legalEntity': 'The cooperative is no legal entity yet',
+  'unmet.active': 'The cooperative is not active',
+  'unmet.recentMeeting': 'The cooperative has held no annual meeting within {{years}} years',
+  'unmet.duesPaid': 'The dues of the cooperative are not paid',
+  'unmet.mandateVerified': 'The mandate letter is not verified yet',
   'gate.legalEntity': 'Has a legal entity',
   'gate.active': 'Status active',
   'gate.recentMeeting': 'Annual meeting in the last {{years}} years (KDMP exempt)',
@@ -80,7 +85,7 @@ export const registry: Readonly<Record<keyof typeof indonesian, string>> = {
   'bulk.apply': 'Change {{count}} cooperatives',
   'bulk.done': '{{count}} cooperatives changed',
   'eligibility.eligible': 'Eligible',
-  'eligibility.notEligible': 'Not yet',
+  'eligibility.notEligible': 'Not yet eligible',
   'registry.addParticipant': 'Add participant',
   'registry.emptyCooperatives': 'No cooperatives yet',
   'registry.emptyCooperativesHelp':

@@ -13,7 +13,6 @@ export const speakers: Readonly<Record<keyof typeof indonesian, string>> = {
   'speakers.follow': 'Follow the running item',
   'speakers.open': 'Open the list',
   'speakers.close': 'Close the list',
-  'speakers.isOpen': 'List open',
   'speakers.field': 'Scan a badge, or type the number or name of a speaker',
   'speakers.stance': 'Stance',
   'speakers.pro': 'Pro',

@@ -84,7 +84,7 @@ export const agenda = {
   'agenda.exportXlsx': 'Excel (XLSX)',
   'agenda.exportCalendar': 'Kalender (.ics)',
   'agenda.runningNow': 'Sedang berlangsung',
-  'agenda.presiding': 'Pimpinan sidang: {{name}}',
+  'agenda.presiding': 'Dipimpin oleh: {{name}}',
   'agenda.nobodyPresiding': 'Pimpinan sidang belum ditetapkan',
   'agenda.timer': 'Waktu acara',
   'agenda.level.calm': 'Dalam waktu',

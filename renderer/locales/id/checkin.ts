@@ -9,6 +9,7 @@ export const checkin = {
   'quorum.deemedValid': 'dinyatakan sah',
   'presence.inside': 'Di dalam',
   'presence.outside': 'Belum masuk',
+  'presence.leftHall': 'Sudah keluar',
   'desk.ready': 'Siap. Pindai kartu atau ketik nomor/nama.',
   'desk.field': 'Pindai kartu, atau ketik nomor atau nama',
   'desk.in': 'Masuk',

@@ -18,6 +18,7 @@ export const frame = {
     'Yang sudah tersimpan tetap aman. Periksa apakah tindakan terakhir sudah tercatat, lalu coba lagi.',
   'feedback.undo': 'Urungkan',
   'feedback.cancel': 'Batal',
+  'feedback.back': 'Kembali',
   'feedback.close': 'Tutup',
   'feedback.clear': 'Kosongkan',
   'form.required': 'Wajib diisi',

@@ -73,7 +73,7 @@ export const proposals = {
   'amendment.reject': 'Tolak',
   'amendment.withdraw': 'Ditarik',
   'amendment.reopen': 'Buka lagi',
-  'amendment.rivals': 'Butir yang sama juga diminta berubah oleh: {{numbers}}',
+  'amendment.rivals': 'Butir yang sama juga diusulkan dalam perubahan {{numbers}}',
   'amendment.accepted': 'Perubahan {{number}} diterima dan digabung ke naskah',
   'amendmentState.open': 'Menunggu',
   'amendmentState.accepted': 'Diterima',

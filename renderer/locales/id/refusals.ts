@@ -28,7 +28,7 @@ export const refusals = {
   'refusal.checkin.mandateMissing': 'Tidak ada mandat yang berlaku',
   'refusal.checkin.mandateNotVerified': 'Mandat belum diverifikasi',
   'refusal.checkin.mandateDisputed': 'Mandat disengketakan',
-  'refusal.checkin.cooperativeNotEligible': 'Koperasi belum memenuhi syarat hak suara: {{gate}}',
+  'refusal.checkin.cooperativeNotEligible': '{{gate}} – tidak berhak suara.',
   'refusal.checkin.nothingToUndo': 'Catatan ini sudah diurungkan.',
   'refusal.checkin.reasonMissing': 'Tuliskan alasannya.',
   'refusal.quorum.mayNotDeemValid': 'Tata tertib tidak mengizinkan sidang dinyatakan sah tanpa kuorum.',

@@ -1,6 +1,11 @@
 export const registry = {
   'gate.legalEntity': 'Memiliki badan hukum',
   'gate.active': 'Berstatus aktif',
+  'unmet.legalEntity': 'Koperasi belum berbadan hukum',
+  'unmet.active': 'Koperasi tidak aktif',
+  'unmet.recentMeeting': 'Koperasi belum mengadakan RAT dalam {{years}} tahun terakhir',
+  'unmet.duesPaid': 'Iuran koperasi belum lunas',
+  'unmet.mandateVerified': 'Surat mandat belum terverifikasi',
   'gate.recentMeeting': 'RAT dalam {{years}} tahun terakhir (KDMP dikecualikan)',
   'gate.duesPaid': 'Iuran lunas',
   'gate.mandateVerified': 'Surat mandat terverifikasi',
@@ -78,8 +83,8 @@ export const registry = {
   'bulk.value': 'Menjadi',
   'bulk.apply': 'Ubah {{count}} koperasi',
   'bulk.done': '{{count}} koperasi diubah',
-  'eligibility.eligible': 'Memenuhi',
-  'eligibility.notEligible': 'Belum',
+  'eligibility.eligible': 'Berhak',
+  'eligibility.notEligible': 'Belum berhak',
   'registry.addParticipant': 'Tambah peserta',
   'registry.emptyCooperatives': 'Belum ada koperasi',
   'registry.emptyCooperativesHelp':

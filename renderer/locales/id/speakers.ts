@@ -11,7 +11,6 @@ export const speakers = {
   'speakers.follow': 'Ikuti acara yang berlangsung',
   'speakers.open': 'Buka daftar',
   'speakers.close': 'Tutup daftar',
-  'speakers.isOpen': 'Daftar dibuka',
   'speakers.field': 'Pindai kartu, atau ketik nomor atau nama pembicara',
   'speakers.stance': 'Sikap',
   'speakers.pro': 'Pro',

@@ -42,16 +42,16 @@ export const musdaTemplate: readonly TemplateSession[] = [
   session('opening', 'Pembukaan', 'Pembawa acara', [
     item('opening', 'Lagu kebangsaan, doa, laporan panitia, dan sambutan', 75, 'Pembawa acara'),
   ]),
-  session('plenary', 'Sidang Pleno I', 'Pimpinan sidang sementara', [
-    item('quorumCheck', 'Pemeriksaan kuorum', 10, 'Pimpinan sidang sementara', 'Sidang dinyatakan sah'),
+  session('plenary', 'Sidang Pleno I', 'Pimpinan sementara', [
+    item('quorumCheck', 'Pemeriksaan kuorum', 10, 'Pimpinan sementara', 'Sidang dinyatakan sah'),
     item(
       'decision',
       'Pengesahan jadwal acara dan tata tertib',
       20,
-      'Pimpinan sidang sementara',
+      'Pimpinan sementara',
       'Jadwal acara dan tata tertib',
     ),
-    item('election', 'Pemilihan pimpinan sidang', 15, 'Pimpinan sidang sementara', 'Susunan pimpinan sidang'),
+    item('election', 'Pemilihan pimpinan sidang', 15, 'Pimpinan sementara', 'Susunan pimpinan sidang'),
   ]),
   session('plenary', 'Sidang Pleno II', 'Pimpinan sidang', [
     item('report', 'Laporan pertanggungjawaban pengurus', 30, 'Pengurus'),

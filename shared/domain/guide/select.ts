@@ -133,11 +133,10 @@ function speechActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[
 
 /** What an item that runs still wants, and then its end. */
 function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] {
-  const { title } = item;
   if (isPaused(item)) return [command('continueItem', { type: 'agenda.continueItem', id: item.id })];
   const acts: GuidedAct[] = [];
   if (needsQuorum(state, item))
-    acts.push(command('checkQuorum', { type: 'quorum.check', occasion: title, deemsValid: false }));
+    acts.push(command('checkQuorum', { type: 'quorum.check', occasion: '', deemsValid: false }));
   const session = sessionOf(state.agenda, item);
   const isSitting = session?.kind === 'plenary' || session?.kind === 'finalPlenary';
   if (isSitting && !isSittingOpen(state)) {

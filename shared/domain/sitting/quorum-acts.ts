@@ -8,10 +8,16 @@ import type { QuorumCommand, QuorumRefusal } from './commands';
 import type { SittingEvent } from './events';
 import { knock, knocksFor } from './knock';
 import { quorumProcedure, quorumStage, suspensionsSoFar } from './quorum-stage';
-import { openSuspension, runningItem } from './select';
+import { openSuspension, runningItem, sessionOf } from './select';
 
 /** In the language of the minutes, like every reason that the record states by itself. */
 const suspensionReason = 'kuorum belum terpenuhi';
+
+/** What the hall is counted for where nobody said it: the session that runs, else nothing. */
+function sittingTitle({ agenda }: AssemblyState): string {
+  const item = runningItem(agenda);
+  return (item === undefined ? undefined : sessionOf(agenda, item)?.title) ?? '';
+}
 
 /**
  * Counts the hall against the quorum. A recheck lifts the suspension that was made for it; before its end only a met quorum does – but a
@@ -48,7 +54,7 @@ function checkQuorum(
       suspensionsBefore,
       headsPresent: headsPresent(state),
       presentCooperatives: presentVotingCooperatives(state),
-      occasion: occasion.trim(),
+      occasion: occasion.trim() || sittingTitle(state),
     },
   };
   if (stage.kind !== 'suspended' || stage.isResumed) return accept([checked]);
