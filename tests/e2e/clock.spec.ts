@@ -22,7 +22,7 @@ async function throughMidnight(start: (environment: Record<string, string>) => P
   await page.getByRole('button', { name: 'Musda baru' }).click();
   await page.getByLabel('Daerah').fill('Kabupaten Contoh');
   await page.getByRole('button', { name: 'Lanjut' }).click();
-  await expect(page.getByLabel('Mulai', { exact: true })).toHaveValue('2028-02-28');
+  await expect(page.getByLabel('Mulai', { exact: true })).toHaveValue('2028-03-04');
   await page.goto(page.url().replace(/#.*$/, ''));
   await page.getByRole('button', { name: 'Coba contoh' }).click();
   const header = page.getByRole('banner');

@@ -31,11 +31,19 @@ export function draftOf({ profile, rules }: AssemblyDraft): AssemblyDraft {
   return { profile: { ...profile, letterhead: { ...letterhead, logoId }, retainUntil }, rules };
 }
 
-/** A new assembly with sane defaults: today, here, for five years. */
+/** The next Saturday, when councils meet; today where it is one. */
+function nextSaturday(today: string): string {
+  const { year, month, day } = dateParts(today);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  date.setUTCDate(day + ((6 - date.getUTCDay() + 7) % 7));
+  return date.toISOString().slice(0, 10);
+}
+
+/** A new assembly with sane defaults: on the next Saturday, for five years. */
 export function emptyDraft(): AssemblyDraft {
   const timeZone = 'WIB';
-  const today = dateOf(hostNow(), timeZone);
-  const { year } = dateParts(today);
+  const saturday = nextSaturday(dateOf(hostNow(), timeZone));
+  const { year } = dateParts(saturday);
   return {
     profile: {
       council: { name: 'Dewan Koperasi Indonesia Daerah', shortName: 'Dekopinda', level: 'regency', region: '' },
@@ -43,8 +51,8 @@ export function emptyDraft(): AssemblyDraft {
       theme: '',
       place: '',
       city: '',
-      startsOn: today,
-      endsOn: today,
+      startsOn: saturday,
+      endsOn: saturday,
       timeZone,
       termFrom: year,
       termTo: year + 5,

@@ -1,16 +1,18 @@
 import { Button, Container, Group, Stepper, Title } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldErrors } from 'react-hook-form';
 import { useText } from '../../locales';
-import { useAsk } from '../../ui';
+import { DraftNotice, useAsk } from '../../ui';
 import { CouncilFields } from '../assembly/CouncilFields';
 import { draftSchema, emptyDraft } from '../assembly/draft';
 import type { AssemblyDraft } from '../assembly/draft';
+import { useProposals } from '../assembly/proposals';
 import { PeopleFields } from '../assembly/PeopleFields';
 import { RulesFields } from '../assembly/RulesFields';
 import { VenueFields } from '../assembly/VenueFields';
+import { keepAssembly, keptAssembly } from '../assembly/wizard-draft';
 
 const steps = [
   {
@@ -46,38 +48,51 @@ function stepOf(errors: FieldErrors<AssemblyDraft>): number {
 export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
   const t = useText();
   const { ask } = useAsk();
+  const [kept, setKept] = useState(keptAssembly);
   const [step, setStep] = useState(0);
   const form = useForm<AssemblyDraft>({
     defaultValues: emptyDraft(),
+    ...(kept !== null && { values: kept, resetOptions: { keepDefaultValues: true } }),
     resolver: zodResolver(draftSchema),
-    mode: 'onBlur',
+    // As soon as an error is mended its words go: at the next blur they would move the button from under the pointer.
+    mode: 'onChange',
   });
-  const { handleSubmit, trigger, getValues, setValue, formState } = form;
+  const { handleSubmit, trigger, watch, reset, formState } = form;
+  useProposals(form);
+  useEffect(() => {
+    const { unsubscribe } = watch(() => {
+      keepAssembly(form.getValues());
+    });
+    return unsubscribe;
+  }, [watch, form]);
   const isLast = step === steps.length - 1;
 
-  /** What follows from the council's name, as long as nobody wrote something else. */
-  function fillIn() {
-    const { council, title, letterhead } = getValues('profile');
-    if (council.region.trim() === '') return;
-    if (title === '') setValue('profile.title', `Musyawarah Daerah ${council.shortName} ${council.region}`);
-    if (letterhead.organisation === '') {
-      setValue('profile.letterhead.organisation', `${council.name} ${council.region}`.toUpperCase());
-    }
-  }
-
   async function next() {
-    if (step === 0) fillIn();
     if (await trigger([...(steps[step]?.fields ?? [])])) setStep(step + 1);
   }
 
   const create = handleSubmit(
     async ({ profile, rules }) => {
-      await ask('assemblies.create', { profile, rules });
+      if ((await ask('assemblies.create', { profile, rules })) !== undefined) keepAssembly(null);
     },
     (errors) => {
       setStep(stepOf(errors));
     },
   );
+
+  const forget = () => {
+    keepAssembly(null);
+    setKept(null);
+  };
+  const draft = {
+    isRestored: kept !== null,
+    forget,
+    discard: () => {
+      reset(emptyDraft());
+      forget();
+      setStep(0);
+    },
+  };
 
   return (
     <Container size="md" py={32}>
@@ -92,6 +107,7 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
           }}
           noValidate
         >
+          <DraftNotice draft={draft} />
           <Stepper active={step} onStepClick={setStep} allowNextStepsSelect={false} size="sm" mb="md">
             {steps.map(({ label, content: Content }) => (
               <Stepper.Step key={label} label={t(label)}>
