@@ -15,7 +15,7 @@ import {
   serveApp,
   serveDevPages,
 } from './security';
-import { listDisplays, openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
+import { desktopOf, listDisplays, openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
 import type { ProjectorWindow } from './windows';
 
 /* The composition root: wires the rooms together and decides nothing. */
@@ -31,6 +31,7 @@ app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'))
 async function start(): Promise<Palu> {
   const registry = new WindowRegistry();
   let projector: ProjectorWindow | null = null;
+  let operator: BrowserWindow | null = null;
 
   const wall = new SharedWall({
     dispatcher: () => palu.dispatcher,
@@ -54,6 +55,7 @@ async function start(): Promise<Palu> {
       },
       listDisplays,
       wall,
+      desktop: desktopOf(() => operator),
       displayChosen() {
         if (projector !== null && !projector.window.isDestroyed()) projector.place();
       },
@@ -68,8 +70,9 @@ async function start(): Promise<Palu> {
       contents !== null && registry.callerOf(contents)?.actor.role === 'operator' && isCameraOnly(asked),
   );
   registerIpc(palu.dispatcher, registry);
-  const operator = await openOperatorWindow(registry, __dirname);
+  operator = await openOperatorWindow(registry, __dirname);
   operator.on('closed', () => {
+    operator = null;
     projector?.window.close();
   });
   return palu;

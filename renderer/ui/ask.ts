@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FileContent, MethodName, ParamsOf, ValueOf } from '../../shared/contract';
 import type { Refusal } from '../../shared/domain';
-import { transport } from '../client';
+import { isInBrowser, transport } from '../client';
 import { useText } from '../locales';
-import { tellDone, tellRefusal } from './feedback';
+import { tellDone, tellFile, tellRefusal } from './feedback';
 import { offerDownload } from './files';
 
 type Ask = <Name extends MethodName>(
@@ -27,6 +27,13 @@ export interface Asking {
   readonly asking: MethodName | null;
 }
 
+/** What the program's own window can do with a file that lies on its computer. */
+const shownHow = [
+  { key: 'file.open', how: 'open' },
+  { key: 'file.folder', how: 'folder' },
+  { key: 'file.copy', how: 'copy' },
+] as const;
+
 /** The one way a screen asks the host for something; what it does to the record goes through `useAct`. */
 export function useAsk(): Asking {
   const t = useText();
@@ -48,7 +55,21 @@ export function useAsk(): Asking {
       const file: FileContent | undefined = await ask(name, params);
       if (file === undefined) return;
       offerDownload(file);
-      tellDone(t, t('file.saved', { path: file.path }));
+      const { path } = file;
+      tellFile(
+        t,
+        path,
+        isInBrowser
+          ? []
+          : shownHow.map(({ key, how }) => ({
+              key,
+              act: () =>
+                void ask('files.show', { path, how }).then((shown) => {
+                  if (how === 'copy' && typeof shown?.path === 'string')
+                    tellDone(t, t('file.copied', { path: shown.path }));
+                }),
+            })),
+      );
     },
     [ask, t],
   );

@@ -7,7 +7,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import type { Refusal } from '../../shared/domain';
 import { refusalText, useText } from '../locales';
-import type { Text as Translate } from '../locales';
+import type { Key, Text as Translate } from '../locales';
 
 /** Tells that something was refused: what happened, what is safe, what to do. */
 export function tellRefusal(t: Translate, refusal: Refusal): void {
@@ -56,6 +56,42 @@ export function tellDone(t: Translate, message: string, undo?: () => void): void
     ),
     closeButtonProps: { 'aria-label': t('feedback.close') },
     autoClose: 6000,
+  });
+}
+
+/** Tells where a file lies, with what can be done with it. It stays longer than a word, and goes as soon as something is chosen. */
+export function tellFile(
+  t: Translate,
+  path: string,
+  acts: readonly { readonly key: Key; readonly act: () => void }[],
+): void {
+  const id = notifications.show({
+    color: 'green',
+    icon: <IconCheck size={18} />,
+    message: (
+      <Stack gap={6}>
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('file.saved', { path })}
+        </Text>
+        <Group gap="xs">
+          {acts.map(({ key, act }) => (
+            <Button
+              key={key}
+              size="compact-sm"
+              variant="light"
+              onClick={() => {
+                notifications.hide(id);
+                act();
+              }}
+            >
+              {t(key)}
+            </Button>
+          ))}
+        </Group>
+      </Stack>
+    ),
+    closeButtonProps: { 'aria-label': t('feedback.close') },
+    autoClose: 20_000,
   });
 }
 

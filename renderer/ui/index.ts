@@ -14,6 +14,7 @@ export * from './theme';
 export * from './location';
 export * from './ways';
 export * from './document-export';
+export * from './print';
 export * from './FormDialog';
 export * from './command-form';
 export { fault } from './faults';

@@ -73,6 +73,11 @@ export function scannedCodes(pdf: Uint8Array): readonly string[] {
   });
 }
 
+/** What a scanner reads on a picture. */
+export function codesInPicture(png: Uint8Array): readonly string[] {
+  return withFile(png, (path) => ask('zbarimg', ['--quiet', '--raw', path]).trim().split('\n').sort());
+}
+
 /** What a scanner reads on each of the eight cards of the first sheet, as if they were cut apart; empty where it reads nothing. */
 export function scannedCards(pdf: Uint8Array): readonly string[] {
   const dots = (millimetres: number) => String(Math.round((millimetres / 25.4) * 300));

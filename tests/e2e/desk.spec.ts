@@ -1,16 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pdfText, scannedCodes } from '../documents/pdf-tools';
+import { codesInPicture } from '../documents/pdf-tools';
+import { printedBy } from './printing';
 import { enter, freshFolder, quorumOf, room, root, startHeadless } from './palu';
-
-/** Presses a button that makes a document. @returns the PDF that the program left. */
-async function papersOf(page: Page, press: () => Promise<void>): Promise<Uint8Array> {
-  const offered = page.waitForEvent('download');
-  await press();
-  return readFile(await (await offered).path());
-}
 
 /** A scanner: keys as fast as they come, wherever the focus is. */
 async function scan(page: Page, code: string): Promise<void> {
@@ -39,16 +33,17 @@ test('[CHK-1] [CHK-3] [CHK-4] a morning at the desk: a walk-in, a lost badge, wr
   await expect(verdict).toContainText("Ma'ruf Al-Contoh");
   await picture('admitted');
 
-  const label = await papersOf(page, () => verdict.getByRole('button', { name: 'Cetak kartu' }).click());
-  const [lost = ''] = scannedCodes(label);
-  expect(pdfText(label)).toContain("Ir. H. Ma'ruf");
+  const label = await printedBy(page, () => verdict.getByRole('button', { name: 'Cetak kartu' }).click());
+  const [lost = ''] = codesInPicture(label.picture);
+  expect(label.pages).toBe(1);
+  expect(label.rules).toMatch(/@page \{[^}]*size: 90mm 65mm/);
   await scan(page, lost);
   await expect(verdict).toContainText('Sudah masuk');
 
   await verdict.getByRole('button', { name: 'Kartu pengganti' }).click();
   await page.getByLabel('Alasan').fill('kartu hilang');
-  const replaced = await papersOf(page, () => page.keyboard.press('Enter'));
-  const [renewed = ''] = scannedCodes(replaced);
+  const replaced = await printedBy(page, () => page.keyboard.press('Enter'));
+  const [renewed = ''] = codesInPicture(replaced.picture);
   expect(renewed).not.toBe(lost);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await scan(page, lost);

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { fileSlug } from '../../../shared/text';
 import { exportArchive, inspectArchive, listBackups } from '../../storage';
 import { verifyLog } from '../journal-check';
-import { copyFor, ok } from './ground';
+import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-export function archiveHandlers({ program, attachments, withHost }: Ground): AreaHandlers<'archive'> {
+export function archiveHandlers({ program, attachments, withHost, handOver }: Ground): AreaHandlers<'archive'> {
   const { fs, sources, dataFolder } = program.options;
   return {
     'archive.export': (_params, caller) =>
@@ -15,7 +15,7 @@ export function archiveHandlers({ program, attachments, withHost }: Ground): Are
         await exportArchive(fs, host.folder, host.log, path, sources.now());
         const bytes = await fs.readFile(path);
         await inspectArchive(bytes);
-        return ok({ fileName, path, bytes: copyFor(caller, bytes) });
+        return ok(handOver(path, bytes, caller));
       }),
     'archive.import': async ({ bytes }) => ok(await program.importArchive(bytes)),
     'archive.verify': () =>

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AssemblyState } from '../../../shared/domain';
 import type {
   Caller,
@@ -6,6 +6,7 @@ import type {
   FileContent,
   MethodArea,
   MethodNameIn,
+  PrinterSummary,
   Reply,
   WallSharing,
 } from '../../../shared/contract';
@@ -17,6 +18,18 @@ import type { DocumentDesk } from '../document-desk';
 import type { Handlers } from '../host-dispatcher';
 import type { ImportDesk } from '../import-desk';
 import type { Program } from '../program';
+
+/** What a host with windows can do on its computer. Sizes are in millimetres. */
+export interface Desktop {
+  /** In the program that opens such files. @returns whether there is one. */
+  open(path: string): Promise<boolean>;
+  showInFolder(path: string): boolean;
+  /** Asks where to, and copies. @returns the place, or null where the person chose none. @throws where it cannot be written. */
+  copy(path: string): Promise<string | null>;
+  printers(): Promise<readonly PrinterSummary[]>;
+  /** Prints what the operator's window shows for print. @returns whether the printer took it. */
+  print(printer: string, page: { readonly width: number; readonly height: number }): Promise<boolean>;
+}
 
 /** What the host needs to know of the machine it runs on. */
 export interface Surroundings {
@@ -34,6 +47,7 @@ export interface Surroundings {
     share(address: string): Promise<string | null>;
     stop(): Promise<void>;
   };
+  readonly desktop?: Desktop;
   /** Called when another display was chosen. */
   readonly displayChosen?: () => void;
 }
@@ -50,12 +64,16 @@ export interface Ground extends HandlerParts {
   readonly attachments: AttachmentDesk;
   /** Where files lie that belong to no one assembly: tables, rejected rows, attachments that were saved. */
   readonly exportsFolder: string;
+  /** Paths of all that was laid down since the host started. */
+  readonly laidDown: ReadonlySet<string>;
   /** Acts on the open assembly; refused where none is. */
   withHost<Value>(
     act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>> | Reply<Value>,
   ): Promise<Reply<Value>>;
   /** Leaves a file where people look for it, and hands it to a client at another computer as well. */
   keep(folder: string, fileName: string, bytes: Uint8Array, caller: Caller): Promise<FileContent>;
+  /** Hands over a file that lies there already. */
+  handOver(path: string, bytes: Uint8Array, caller: Caller): FileContent;
 }
 
 /** The answers to every method of one area: complete by type. */
@@ -65,20 +83,23 @@ export function ok<Value>(value: Value): Reply<Value> {
   return { ok: true, value };
 }
 
-/** What goes over the wire of a file that lies on the host's disk: nothing, where that disk is the caller's own. */
-export function copyFor(caller: Caller, bytes: Uint8Array): Uint8Array | null {
-  return caller.isAtHost === true ? null : bytes;
-}
-
 export const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen', params: {} } };
 
 export function groundOf(parts: HandlerParts): Ground {
   const { program } = parts;
   const { fs, dataFolder } = program.options;
+  const laidDown = new Set<string>();
+  const handOver: Ground['handOver'] = (path, bytes, caller) => {
+    laidDown.add(path);
+    // Nothing goes over the wire where the disk is the caller's own.
+    return { fileName: basename(path), path, bytes: caller.isAtHost === true ? null : bytes };
+  };
   return {
     ...parts,
     attachments: new AttachmentDesk(fs),
     exportsFolder: join(dataFolder, 'ekspor'),
+    laidDown,
+    handOver,
     async withHost(act) {
       const { host } = program;
       return host === null ? noneOpen : act(host, host.state);
@@ -89,7 +110,7 @@ export function groundOf(parts: HandlerParts): Ground {
       const safeName = safeFileName(fileName);
       const path = join(folder, safeName);
       await replaceFile(fs, path, bytes);
-      return { fileName: safeName, path, bytes: copyFor(caller, bytes) };
+      return handOver(path, bytes, caller);
     },
   };
 }

@@ -3,6 +3,7 @@ import { archiveHandlers } from './archive';
 import { assembliesHandlers } from './assemblies';
 import { attachmentsHandlers } from './attachments';
 import { documentsHandlers } from './documents';
+import { filesHandlers } from './files';
 import { groundOf } from './ground';
 import type { HandlerParts } from './ground';
 import { importsHandlers } from './imports';
@@ -12,7 +13,7 @@ import { recordHandlers } from './record';
 import { registryHandlers } from './registry';
 import { retentionHandlers } from './retention';
 
-export type { HandlerParts, Surroundings } from './ground';
+export type { Desktop, HandlerParts, Surroundings } from './ground';
 
 /** Answers to every method of the contract, each beside its area. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -25,6 +26,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...registryHandlers(ground),
     ...importsHandlers(ground),
     ...documentsHandlers(ground),
+    ...filesHandlers(ground),
     ...archiveHandlers(ground),
     ...projectorHandlers(ground),
     ...retentionHandlers(ground),

@@ -5,7 +5,7 @@ import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, attempt, QuestionDialog, useAct, useActs, useDocumentExport } from '../../ui';
+import { ActButton, attempt, QuestionDialog, useAct, useActs, usePrint } from '../../ui';
 import type { Question } from '../../ui';
 import { DeskField } from './DeskField';
 import { DeskName } from './DeskName';
@@ -26,7 +26,7 @@ export function DeskPage() {
   const t = useText();
   const quorum = useAssembly(liveQuorum);
   const act = useAct();
-  const { exportAs } = useDocumentExport();
+  const { print } = usePrint();
   const input = useRef<HTMLInputElement>(null);
   /** The field begins anew with each walk-in. */
   const [turn, setTurn] = useState(0);
@@ -122,7 +122,7 @@ export function DeskPage() {
       asks: t('form.reason'),
       onAct: (reason) => {
         void act({ type: 'badge.reissue', participantId: participant.id, reason }).then((outcome) => {
-          if (outcome !== null) void exportAs({ kind: 'badges', participantId: participant.id }, 'pdf');
+          if (outcome !== null) void print({ kind: 'badges', participantId: participant.id });
           toField();
         });
       },
@@ -225,7 +225,7 @@ export function DeskPage() {
               variant="white"
               color="dark"
               leftSection={<IconPrinter size={16} />}
-              onClick={() => void exportAs({ kind: 'badges', participantId: person.id }, 'pdf').then(toField)}
+              onClick={() => void print({ kind: 'badges', participantId: person.id }).then(toField)}
             >
               {t('desk.badge')}
             </Button>
@@ -264,7 +264,7 @@ export function DeskPage() {
             setTurn(turn + 1);
             setVerdict({ kind: 'welcome', participant, markId });
             playVerdict('good');
-            if (wantsBadge) void exportAs({ kind: 'badges', participantId: participant.id }, 'pdf').then(toField);
+            if (wantsBadge) void print({ kind: 'badges', participantId: participant.id }).then(toField);
           }}
         />
       )}

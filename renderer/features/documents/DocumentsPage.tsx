@@ -1,5 +1,5 @@
 import { Button, Card, Group, NavLink, Stack, Textarea } from '@mantine/core';
-import { IconDownload, IconFileText } from '@tabler/icons-react';
+import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import {
   adoptedRecommendations,
@@ -14,7 +14,7 @@ import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
-import { Page, useAct, useAsk, useDocumentExport } from '../../ui';
+import { Page, useAct, useAsk, useDocumentExport, usePrint } from '../../ui';
 import { NumberBar } from './NumberBar';
 import { Preview } from './Preview';
 import { RulesTextDialog } from './RulesTextDialog';
@@ -107,6 +107,7 @@ export function DocumentsPage() {
   const [chosenKey, setChosenKey] = useState('attendanceList');
   const [isEditingRules, setIsEditingRules] = useState(false);
   const { isBusy, exportAs } = useDocumentExport();
+  const { isPrinting, print } = usePrint();
   const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
   const chosen = entries.find((entry) => entry.key === chosenKey) ?? entries[0];
   const numbers = useAssembly((state) =>
@@ -147,6 +148,14 @@ export function DocumentsPage() {
               DOCX
             </Button>
           )}
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} />}
+            loading={isPrinting}
+            onClick={() => void print(subject)}
+          >
+            {t('print.act')}
+          </Button>
           <Button
             leftSection={<IconDownload size={16} />}
             loading={isBusy}

@@ -7,6 +7,7 @@ import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
+import { PrinterField } from './PrinterField';
 import { RetentionCard } from './RetentionCard';
 import { ActButton, Page, tellDone, useActs, useAsk } from '../../ui';
 
@@ -95,6 +96,7 @@ export function SettingsPage() {
                 data={(['normal', 'large'] as const).map((value) => ({ value, label: t(`textSize.${value}`) }))}
               />
             </Group>
+            {status.hasWindows && <PrinterField />}
           </Stack>
         </Card>
         <Card withBorder>

@@ -92,6 +92,9 @@ export const refusals = {
   'refusal.contract.unknownMethod': 'Permintaan tidak dikenal. Muat ulang halaman.',
   'refusal.contract.forbidden': 'Perangkat ini tidak berwenang. Minta kode masuk kepada operator.',
   'refusal.contract.invalid': 'Isian tidak lengkap atau tidak wajar ({{at}}). Tidak ada yang disimpan.',
+  'refusal.file.notHere': 'Ini hanya dapat dilakukan di komputer tempat Palu berjalan.',
+  'refusal.file.unknown': 'Berkas ini tidak dibuat sejak Palu dibuka. Ekspor sekali lagi.',
+  'refusal.file.noProgram': 'Tidak ada program di komputer ini yang membuka berkas itu. Bukalah foldernya.',
   'refusal.contract.failed': 'Terjadi kesalahan di Palu. Tidak ada yang berubah; data tetap aman. Coba lagi.',
   'refusal.contract.tooLarge':
     'Yang dikirim terlalu besar atau terlalu berlapis. Tidak ada yang disimpan; bagi menjadi beberapa bagian.',

@@ -4,6 +4,7 @@ import { archiveMethods } from './archive';
 import { assembliesMethods } from './assemblies';
 import { attachmentsMethods } from './attachments';
 import { documentsMethods } from './documents';
+import { filesMethods } from './files';
 import { importsMethods } from './imports';
 import { programMethods } from './program';
 import { projectorMethods } from './projector';
@@ -23,6 +24,7 @@ export const methods = {
   ...registryMethods,
   ...importsMethods,
   ...documentsMethods,
+  ...filesMethods,
   ...archiveMethods,
   ...projectorMethods,
   ...retentionMethods,
@@ -37,6 +39,7 @@ interface MethodAreas {
   readonly registry: typeof registryMethods;
   readonly imports: typeof importsMethods;
   readonly documents: typeof documentsMethods;
+  readonly files: typeof filesMethods;
   readonly archive: typeof archiveMethods;
   readonly projector: typeof projectorMethods;
   readonly retention: typeof retentionMethods;
@@ -57,6 +60,7 @@ export function methodNamesFor(role: Role): readonly MethodName[] {
 }
 
 export type { FileContent } from './method';
+export type { PrinterSummary } from './files';
 export type { Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
