@@ -37,11 +37,18 @@ export function cleanText(text: string): CleanedText {
   };
 }
 
-/** Text reduced for searching: no accents, no punctuation, lower case, words parted by one blank. */
+/** Marks and apostrophes of every kind that names are written with: `Ma'ruf`, `Ma‘ruf`, `Maʿruf`, `Syafiʻi`. */
+const nameMarks = /[\u0300-\u036f'‘’‚‛`´′\u02b9-\u02bf\u02c8]/g;
+/** `R.A.`, `S.E.`: single letters, each with its point. */
+const initials = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}?(?!\p{L})/gu;
+
+/** Text reduced for searching: no accents, no punctuation, initials as one word, lower case, words parted by one blank. */
 export function searchable(text: string): string {
   return text
+    .replace(nameMarks, '')
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’ʼ`]/g, '')
+    .replace(nameMarks, '')
+    .replace(initials, (letters) => letters.replace(/\./g, ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase()
     .trim();
