@@ -24,6 +24,17 @@ describe('the desk', () => {
     }
   });
 
+  it('[CHK-1] a card that is scanned while a name stands in the field is the card, and two cards in one are none', () => {
+    const meeting = new Meeting();
+    const { participant } = meeting.delegation();
+    const code = badgeCode(meeting.state.facts.id, participant.badgeToken);
+    for (const before of ['Agus', 'agus ', "Ma'ruf Al-Contoh ", 'Prof. Dr. Ir. H. Budi']) {
+      expect(readAtDesk(meeting.state, before + code)).toMatchObject({ kind: 'participant', participant });
+      expect(readAtDesk(meeting.state, before + code.slice(0, -1))).not.toMatchObject({ kind: 'participant' });
+    }
+    expect(readAtDesk(meeting.state, code + code).kind).toBe('damaged');
+  });
+
   it('[CHK-1] a badge of another assembly and a damaged code have words of their own', () => {
     const meeting = new Meeting();
     const { participant } = meeting.delegation();

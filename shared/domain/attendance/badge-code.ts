@@ -36,9 +36,24 @@ export type ReadBadgeCode =
   /** No badge code at all: a number or a name that somebody typed. */
   | { readonly kind: 'typed' };
 
+/** Whether this is (the beginning of) a name, and no other card of which something was lost. */
+function isTyped(text: string): boolean {
+  return text !== '' && !/\d/.test(text) && (text.length < tokenLength || /\s/.test(text));
+}
+
+/** Whether a code's last letter is the check of all before it. */
+function isWhole(code: string): boolean {
+  return /^[0-9A-HJKMNP-TV-Z]+$/.test(code) && checkOf(code.slice(0, -1)) === code.slice(-1);
+}
+
 /** What a scanner read or a person typed: its token, or what is wrong with it (CHK-1). Letters of either case. */
 export function readBadgeCode(assembly: AssemblyId, entered: string): ReadBadgeCode {
-  const code = entered.trim().toUpperCase();
+  const typed = entered.trim().toUpperCase();
+  // A card that was scanned while a name still stood in the field: what counts is the card.
+  const tail = typed.slice(-codeLength);
+  const before = typed.slice(0, -codeLength);
+  const isScanAfterTyping = isTyped(before) && isWhole(tail) && tail.slice(0, -1).endsWith(markOf(assembly));
+  const code = isScanAfterTyping ? tail : typed;
   if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(code) || (code.length !== tokenLength && code.length !== codeLength)) {
     // Long, without a space and with a digit in it: no name and no number, so a code that lost or changed something.
     return { kind: /^\S{12,}$/.test(code) && /\d/.test(code) ? 'damaged' : 'typed' };
@@ -46,6 +61,6 @@ export function readBadgeCode(assembly: AssemblyId, entered: string): ReadBadgeC
   // The bare token can be typed by hand from a screen.
   if (code.length === tokenLength) return { kind: 'token', token: code };
   const body = code.slice(0, -1);
-  if (checkOf(body) !== code.slice(-1)) return { kind: 'damaged' };
+  if (!isWhole(code)) return { kind: 'damaged' };
   return body.endsWith(markOf(assembly)) ? { kind: 'token', token: body.slice(0, tokenLength) } : { kind: 'foreign' };
 }
