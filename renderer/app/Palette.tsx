@@ -1,6 +1,13 @@
 import { Kbd } from '@mantine/core';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconBuildingCommunity, IconCalendarTime, IconGavel, IconSearch, IconUser } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconCalendarTime,
+  IconFileText,
+  IconGavel,
+  IconSearch,
+  IconUser,
+} from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { decisionsInOrder, participantCode, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
@@ -8,6 +15,7 @@ import { searchable } from '../../shared/text';
 import { useAssembly } from '../client';
 import { useText } from '../locales';
 import type { Text as Translate } from '../locales';
+import { entriesOf } from '../features/documents/entries';
 import { actIds, acts, doAct, goTo } from '../ui';
 import type { Act, ActId } from '../ui';
 import { roomSigns } from './day';
@@ -65,7 +73,7 @@ function actFinding(t: Translate, id: ActId): Finding {
   };
 }
 
-/** Everything that can be gone to or done: rooms, acts, people, cooperatives, agenda items, decisions. Made when the palette opens, not before. */
+/** Everything that can be gone to or done: rooms, acts, people, cooperatives, agenda items, decisions, documents. Made when the palette opens, not before. */
 function everything(t: Translate, state: AssemblyState): readonly Finding[] {
   return [
     ...roomSigns.map((room) =>
@@ -77,6 +85,9 @@ function everything(t: Translate, state: AssemblyState): readonly Finding[] {
     ),
     ...decisionsInOrder(state).map((one) =>
       finding(IconGavel, one.id, one.title, t('palette.decision'), 'keputusan', null),
+    ),
+    ...entriesOf(state, t).map(({ key, title }) =>
+      finding(IconFileText, `document-${key}`, title, t('palette.document'), 'dokumen', key),
     ),
     ...registeredParticipants(state).map((one) =>
       finding(
@@ -149,7 +160,14 @@ function Content({ query, onChosen }: { readonly query: string; readonly onChose
   );
 }
 
-/** Ctrl+K: finds a room, an act, a person, a cooperative, an item or a decision. */
+/** Who went elsewhere goes on there by keyboard: the focus that the old room took along is given to the new one's heading. */
+function holdFocus(): void {
+  const { activeElement } = document;
+  if (activeElement !== null && activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('main h1')?.focus();
+}
+
+/** Ctrl+K: finds a room, an act, a person, a cooperative, an item, a decision or a document. */
 export function Palette() {
   const [query, setQuery] = useState('');
   const [act, setAct] = useState<ActId | null>(null);
@@ -164,6 +182,7 @@ export function Palette() {
       returnFocus={act === null}
       onExitTransitionEnd={() => {
         if (act !== null) doAct(act);
+        else holdFocus();
         setAct(null);
       }}
     >

@@ -14,7 +14,7 @@ export function Page({
   return (
     <Stack gap="md">
       <Group justify="space-between" align="center" mih={40}>
-        <Title order={1} size="xl">
+        <Title order={1} size="xl" tabIndex={-1} style={{ outline: 'none' }}>
           {title}
         </Title>
         <Group gap="sm">{actions}</Group>

@@ -152,3 +152,13 @@ test('[UX-1] the palette goes to the item that was looked for', async () => {
   await expect(handle).toBeFocused();
   await expect(handle).toBeInViewport();
 });
+
+test('[UX-1] the palette finds a document, and the keyboard goes on in the room that it led to', async () => {
+  const { page } = palu;
+  await room(page, 'Kehadiran');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/^Cari/).last().fill('tata tertib dokumen');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Dokumen' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Ubah naskah' })).toBeVisible();
+});

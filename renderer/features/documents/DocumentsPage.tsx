@@ -1,102 +1,14 @@
 import { Button, Card, Group, NavLink, Stack, Textarea } from '@mantine/core';
 import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
-import {
-  adoptedRecommendations,
-  decisionsInOrder,
-  invitees,
-  isNumberedKind,
-  isParallel,
-  issuedDocumentOf,
-  pollsInOrder,
-} from '../../../shared/domain';
-import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
+import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import type { Text as Translate } from '../../locales';
-import { Page, useAct, useAsk, useDocumentExport, usePrint } from '../../ui';
+import { Page, useAct, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../../ui';
+import { entriesOf } from './entries';
 import { NumberBar } from './NumberBar';
 import { Preview } from './Preview';
 import { RulesTextDialog } from './RulesTextDialog';
-
-interface Entry {
-  readonly key: string;
-  readonly subject: DocumentSubject;
-  readonly title: string;
-  /** What is looked at instead, where the whole is too long to be drawn. */
-  readonly preview?: DocumentSubject;
-}
-
-/** Letters to the whole registry; the preview shows the first of them. */
-function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
-  const first = invitees(state)[0];
-  if (first === undefined) return [];
-  const title = t('document.invitations');
-  const preview = { kind: 'invitations', cooperativeIds: [first.id] } as const;
-  return [{ key: 'invitations', subject: { kind: 'invitations' }, title, preview }];
-}
-
-/** Every document that the record can make now. */
-function entriesOf(state: AssemblyState, t: Translate): Entry[] {
-  return [
-    { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
-    {
-      key: 'attendanceBlank',
-      subject: { kind: 'attendanceList', isBlank: true },
-      title: t('document.attendanceBlank'),
-    },
-    { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
-    { key: 'rulesOfProcedure', subject: { kind: 'rulesOfProcedure' }, title: t('document.rulesOfProcedure') },
-    { key: 'speakerList', subject: { kind: 'speakerList' }, title: t('document.speakerList') },
-    { key: 'gavelLog', subject: { kind: 'gavelLog' }, title: t('document.gavelLog') },
-    { key: 'participantRecap', subject: { kind: 'participantRecap' }, title: t('document.participantRecap') },
-    ...invitationEntries(state, t),
-    {
-      key: 'badges',
-      subject: { kind: 'badges' },
-      title: t('document.badges'),
-      preview: { kind: 'badges', isSample: true },
-    },
-    { key: 'mandateRegister', subject: { kind: 'mandateRegister' }, title: t('document.mandateRegister') },
-    { key: 'verificationReport', subject: { kind: 'verificationReport' }, title: t('document.verificationReport') },
-    { key: 'mandateForm', subject: { kind: 'mandateForm' }, title: t('document.mandateForm') },
-    ...state.quorumChecks.map((check, index): Entry => ({
-      key: check.id,
-      subject: { kind: 'quorumRecord', quorumCheckId: check.id },
-      title: `${t('document.quorumRecord')} ${String(index + 1)}`,
-    })),
-    ...pollsInOrder(state)
-      .filter((poll) => poll.state.kind === 'closed' || poll.state.kind === 'confirmed')
-      .map((poll): Entry => ({
-        key: poll.id,
-        subject: { kind: 'pollRecord', pollId: poll.id },
-        title: `${t('document.pollRecord')} ${String(poll.number)}`,
-      })),
-    ...decisionsInOrder(state).map((decision): Entry => ({
-      key: decision.id,
-      subject: { kind: 'decree', decisionId: decision.id },
-      title: `${t('document.decree')}: ${decision.title}`,
-    })),
-    ...state.agenda.sessions.filter(isParallel).map((session): Entry => ({
-      key: session.id,
-      subject: { kind: 'commissionReport', sessionId: session.id },
-      title: t('document.commissionReport', { letter: session.commission }),
-    })),
-    ...(adoptedRecommendations(state).length === 0
-      ? []
-      : [
-          {
-            key: 'recommendations',
-            subject: { kind: 'recommendations' },
-            title: t('document.recommendations'),
-          } as const,
-        ]),
-    { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
-    ...(state.followUps.size === 0
-      ? []
-      : [{ key: 'followUps', subject: { kind: 'followUps' }, title: t('document.followUps') } as const]),
-  ];
-}
 
 /** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
 export function DocumentsPage() {
@@ -104,7 +16,10 @@ export function DocumentsPage() {
   const act = useAct();
   const { ask } = useAsk();
   const entries = useAssembly(useCallback((state) => entriesOf(state, t), [t]));
-  const [chosenKey, setChosenKey] = useState('attendanceList');
+  const asked = useAskedSearch();
+  const [picked, setPicked] = useState<{ readonly key: string; readonly asked: string | null } | null>(null);
+  // Whoever comes from the palette with a paper in mind sees it, until another is chosen.
+  const chosenKey = picked !== null && picked.asked === asked ? picked.key : (asked ?? 'attendanceList');
   const [isEditingRules, setIsEditingRules] = useState(false);
   const { isBusy, exportAs } = useDocumentExport();
   const { isPrinting, print } = usePrint();
@@ -180,7 +95,7 @@ export function DocumentsPage() {
                 leftSection={<IconFileText size={16} />}
                 active={entry.key === chosen.key}
                 onClick={() => {
-                  setChosenKey(entry.key);
+                  setPicked({ key: entry.key, asked });
                   setTemplate(null);
                 }}
               />

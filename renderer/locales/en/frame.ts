@@ -85,6 +85,7 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'palette.nothing': 'Nothing found',
   'palette.room': 'Room',
   'palette.item': 'Agenda item',
+  'palette.document': 'Document',
   'palette.decision': 'Decision',
   'palette.participant': 'Participant',
   'palette.cooperative': 'Cooperative',

@@ -84,6 +84,7 @@ export const frame = {
   'palette.nothing': 'Tidak ditemukan',
   'palette.room': 'Ruang',
   'palette.item': 'Acara',
+  'palette.document': 'Dokumen',
   'palette.decision': 'Keputusan',
   'palette.participant': 'Peserta',
   'palette.cooperative': 'Koperasi',

@@ -1,0 +1,83 @@
+import { adoptedRecommendations, decisionsInOrder, invitees, isParallel, pollsInOrder } from '../../../shared/domain';
+import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
+import type { Text as Translate } from '../../locales';
+
+/** A document that can be made now: under which name it is found. */
+export interface Entry {
+  readonly key: string;
+  readonly subject: DocumentSubject;
+  readonly title: string;
+  /** What is looked at instead, where the whole is too long to be drawn. */
+  readonly preview?: DocumentSubject;
+}
+
+/** Letters to the whole registry; the preview shows the first of them. */
+function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
+  const first = invitees(state)[0];
+  if (first === undefined) return [];
+  const title = t('document.invitations');
+  const preview = { kind: 'invitations', cooperativeIds: [first.id] } as const;
+  return [{ key: 'invitations', subject: { kind: 'invitations' }, title, preview }];
+}
+
+/** Every document that the record can make now. */
+export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
+  return [
+    { key: 'attendanceList', subject: { kind: 'attendanceList' }, title: t('document.attendanceList') },
+    {
+      key: 'attendanceBlank',
+      subject: { kind: 'attendanceList', isBlank: true },
+      title: t('document.attendanceBlank'),
+    },
+    { key: 'agenda', subject: { kind: 'agenda' }, title: t('document.agenda') },
+    { key: 'rulesOfProcedure', subject: { kind: 'rulesOfProcedure' }, title: t('document.rulesOfProcedure') },
+    { key: 'speakerList', subject: { kind: 'speakerList' }, title: t('document.speakerList') },
+    { key: 'gavelLog', subject: { kind: 'gavelLog' }, title: t('document.gavelLog') },
+    { key: 'participantRecap', subject: { kind: 'participantRecap' }, title: t('document.participantRecap') },
+    ...invitationEntries(state, t),
+    {
+      key: 'badges',
+      subject: { kind: 'badges' },
+      title: t('document.badges'),
+      preview: { kind: 'badges', isSample: true },
+    },
+    { key: 'mandateRegister', subject: { kind: 'mandateRegister' }, title: t('document.mandateRegister') },
+    { key: 'verificationReport', subject: { kind: 'verificationReport' }, title: t('document.verificationReport') },
+    { key: 'mandateForm', subject: { kind: 'mandateForm' }, title: t('document.mandateForm') },
+    ...state.quorumChecks.map((check, index): Entry => ({
+      key: check.id,
+      subject: { kind: 'quorumRecord', quorumCheckId: check.id },
+      title: `${t('document.quorumRecord')} ${String(index + 1)}`,
+    })),
+    ...pollsInOrder(state)
+      .filter((poll) => poll.state.kind === 'closed' || poll.state.kind === 'confirmed')
+      .map((poll): Entry => ({
+        key: poll.id,
+        subject: { kind: 'pollRecord', pollId: poll.id },
+        title: `${t('document.pollRecord')} ${String(poll.number)}`,
+      })),
+    ...decisionsInOrder(state).map((decision): Entry => ({
+      key: decision.id,
+      subject: { kind: 'decree', decisionId: decision.id },
+      title: `${t('document.decree')}: ${decision.title}`,
+    })),
+    ...state.agenda.sessions.filter(isParallel).map((session): Entry => ({
+      key: session.id,
+      subject: { kind: 'commissionReport', sessionId: session.id },
+      title: t('document.commissionReport', { letter: session.commission }),
+    })),
+    ...(adoptedRecommendations(state).length === 0
+      ? []
+      : [
+          {
+            key: 'recommendations',
+            subject: { kind: 'recommendations' },
+            title: t('document.recommendations'),
+          } as const,
+        ]),
+    { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
+    ...(state.followUps.size === 0
+      ? []
+      : [{ key: 'followUps', subject: { kind: 'followUps' }, title: t('document.followUps') } as const]),
+  ];
+}
