@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createAssembly } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
+import type { AgendaTemplate, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
 import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
@@ -14,10 +14,11 @@ import {
   StorageError,
   writeIdentity,
 } from '../storage';
-import type { BackupPreview, FileSystem, PurgePlan, Repair } from '../storage';
+import type { BackupPreview, FileSystem, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
 import { assemblyCodec } from './codec';
 import { knownAssemblies, syncedBy } from './known-assemblies';
+import type { AssemblyPurge } from './purge';
 import { defaultSettings, settingsSchema, wallAudience } from './settings';
 import type { Settings, WallAudience } from './settings';
 import type { Sources } from './sources';
@@ -219,9 +220,7 @@ export class Program {
    * Erases personal data of the open assembly, which is closed for it, and opens it again, whatever came of it (DAT-6).
    * @throws StorageError where the disk refuses: nothing was erased then.
    */
-  purge(
-    plan: (state: AssemblyState, documents: readonly string[]) => PurgePlan<AssemblyEvent>,
-  ): Promise<Reply<AssemblyHost>> {
+  purge(plan: (state: AssemblyState, documents: readonly string[]) => AssemblyPurge): Promise<Reply<AssemblyHost>> {
     const { fs, sources } = this.options;
     return this.inTurn(async () => {
       const before = this.current;
@@ -230,7 +229,9 @@ export class Program {
       await this.closeNow();
       try {
         const documents = await fs.list(join(folder, 'documents'));
-        await purgeFolder(fs, folder, sources.now(), plan(before.state, documents), assemblyCodec);
+        const { templates, ...erasing } = plan(before.state, documents);
+        const beside = () => this.changeLibrary(templates);
+        await purgeFolder(fs, folder, sources.now(), { ...erasing, beside }, assemblyCodec);
       } finally {
         await this.change(await AssemblyHost.open({ ...this.hostOptions, folder }));
       }
@@ -303,9 +304,7 @@ export class Program {
       const { agendaTemplates } = this.settings.value;
       if (libraryAfter(agendaTemplates, events) === agendaTemplates) return;
       // The record holds the template whatever becomes of this copy.
-      void this.settings
-        .change((before) => ({ ...before, agendaTemplates: [...libraryAfter(before.agendaTemplates, events)] }))
-        .catch(() => undefined);
+      void this.changeLibrary((library) => libraryAfter(library, events)).catch(() => undefined);
     });
     this.current = host;
     for (const listener of this.listeners) listener(host);
@@ -317,6 +316,12 @@ export class Program {
       void host.backup().catch(() => undefined);
     }, 600_000);
     this.backupTimer.unref();
+  }
+
+  private async changeLibrary(
+    after: (library: Settings['agendaTemplates']) => readonly AgendaTemplate[],
+  ): Promise<void> {
+    await this.settings.change((before) => ({ ...before, agendaTemplates: [...after(before.agendaTemplates)] }));
   }
 
   /** Calls back whenever another assembly, or none, is open. */

@@ -40,6 +40,8 @@ export interface PurgePlan<Event> {
   readonly erase: (line: CheckedLine) => ReadonlyMap<number, ErasedPayload>;
   /** The commit that tells of it, when everything was looked at. `replacements` is what its event says of what stands in the journal. */
   readonly commit: (replacements: string) => Commit<Event>;
+  /** What of it lies elsewhere goes first, when everything was looked at. Where this rejects, nothing was erased. */
+  readonly beside?: () => Promise<void>;
   /** Files below the folder, with forward slashes, that go with it. */
   readonly files: () => readonly string[];
   readonly clearsBackups: boolean;
@@ -114,6 +116,7 @@ export async function purgeFolder<Event>(
     await finishPurge(fs, folder);
     const journal = await fs.readFile(join(folder, journalName));
     const { bytes, commandId } = purged(journal, plan, codec);
+    await plan.beside?.();
     const mark: Mark = { commandId, files: [...plan.files()], clearsBackups: plan.clearsBackups };
     await replaceFile(fs, join(folder, purgedName), bytes);
     await replaceFile(fs, join(folder, markName), Buffer.from(JSON.stringify(mark)));

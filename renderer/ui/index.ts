@@ -27,3 +27,4 @@ export * from './QrCode';
 export * from './DragContext';
 export * from './once';
 export * from './leaving';
+export { draftKey, forgetDrafts } from './drafts';

@@ -9,7 +9,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemSources } from '../../electron/host';
 import { toJson } from '../../shared/domain';
-import type { AssemblyId, AssemblyState } from '../../shared/domain';
+import type { AssemblyId, AssemblyState, CommandId } from '../../shared/domain';
 import { cooperativeFields, participantFields } from '../domain/meeting';
 import { seededRandom } from '../storage/faulty-disk';
 import { HostProcess } from './host-process';
@@ -25,7 +25,7 @@ const kills = Number(process.env['PALU_PURGE_KILLS'] ?? 40);
 const seed = 20261126;
 const later = '2040-01-01T00:00:00.000Z';
 const names = ['Rahmat Hidayat', 'Dewi Anggraini', '+628123450001', 'Yusuf Pratama', 'FOTO WAJAH'];
-const purgeId = 'command-of-the-erasure';
+const purgeId = 'command-of-the-erasure' as CommandId;
 const verifier = join(import.meta.dirname, '../../build/verify/verify.mjs');
 
 let place: string;

@@ -14,7 +14,8 @@ export const frame = {
   'table.nothing': 'Tidak ada baris yang cocok. Ubah pencarian atau saringan.',
   'feedback.notDone': 'Tidak dilakukan',
   'feedback.failed': 'Layar ini mengalami kesalahan',
-  'feedback.failedText': 'Yang sudah tersimpan tetap aman. Periksa apakah tindakan terakhir sudah tercatat, lalu coba lagi.',
+  'feedback.failedText':
+    'Yang sudah tersimpan tetap aman. Periksa apakah tindakan terakhir sudah tercatat, lalu coba lagi.',
   'feedback.undo': 'Urungkan',
   'feedback.cancel': 'Batal',
   'feedback.close': 'Tutup',

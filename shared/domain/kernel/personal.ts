@@ -22,7 +22,6 @@ export interface PersonalSpec {
 }
 
 const specs = new WeakMap<object, PersonalSpec>();
-const publicTexts = new WeakSet<object>();
 
 /** Says of a record's schema which of its fields are personal, and whose they are. */
 export function personal<Schema extends z.ZodType>(
@@ -33,18 +32,11 @@ export function personal<Schema extends z.ZodType>(
   return schema;
 }
 
-/** Says of a record's schema that its texts name no person: names of cooperatives and places are never searched for those of people. */
-export function namesNobody<Schema extends z.ZodType>(schema: Schema): Schema {
-  publicTexts.add(schema);
-  return schema;
-}
-
-/** Where in a value of a schema something personal, or public, can stand. */
+/** Where in a value of a schema something personal can stand. */
 export type PersonalPlaces =
   | {
       readonly kind: 'record';
       readonly spec: PersonalSpec | null;
-      readonly isPublic: boolean;
       readonly fields: ReadonlyMap<string, PersonalPlaces>;
     }
   | { readonly kind: 'list'; readonly element: PersonalPlaces };
@@ -75,8 +67,7 @@ export function personalPlaces(schema: z.ZodType): PersonalPlaces | null {
         if (places !== null) fields.set(name, places);
       }
       const spec = specs.get(schema) ?? null;
-      const isPublic = publicTexts.has(schema);
-      return spec === null && fields.size === 0 && !isPublic ? null : { kind: 'record', spec, isPublic, fields };
+      return spec === null && fields.size === 0 ? null : { kind: 'record', spec, fields };
     }
     case 'array': {
       const places = element === undefined ? null : personalPlaces(element);
@@ -161,19 +152,4 @@ export function shownRecord({ value, spec }: PersonalRecord): Record<string, unk
 export function erasedFields(spec: PersonalSpec): Record<string, unknown> {
   if (spec.isPartial) return {};
   return Object.fromEntries(Object.entries(spec.fields).map(([name, { erased }]) => [name, erased]));
-}
-
-/** The texts of a value with `change` applied to each, but for those that name nobody. */
-export function mapTexts(places: PersonalPlaces | null, value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) {
-    const element = places?.kind === 'list' ? places.element : null;
-    return value.map((one) => mapTexts(element, one, change));
-  }
-  if (!isRecord(value)) return value;
-  if (places?.kind === 'record' && places.isPublic) return value;
-  const fields = places?.kind === 'record' ? places.fields : undefined;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, mapTexts(fields?.get(name) ?? null, one, change)]),
-  );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eligibilityGates } from '../assembly/model';
-import { calendarDay, fact, id } from '../kernel';
+import { calendarDay, code, fact, id } from '../kernel';
 import type { AttachmentId, CooperativeId, EventOf, MandateLetterId, ParticipantId } from '../kernel';
 import type { NewLetter } from './model';
 
@@ -32,7 +32,7 @@ export const mandateEvents = {
     z.strictObject({
       id: letterId,
       letterNo: z.string(),
-      letterDate: z.string(),
+      letterDate: code,
       scanId: id<AttachmentId>().nullable(),
     }),
   ),
