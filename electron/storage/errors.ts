@@ -8,6 +8,8 @@ export const storageErrorCodes = [
   'storage.closed',
   'storage.wrongSeq',
   'storage.journalDamaged',
+  'storage.erasureChanged',
+  'storage.erasureUntold',
   'storage.journalMissing',
   'storage.journalEmpty',
   'storage.journalShort',

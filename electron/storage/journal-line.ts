@@ -204,6 +204,15 @@ function isErased(payload: object): payload is ErasedPayload {
   return 'erased' in payload && payload.erased === true;
 }
 
+/** What stands in the place of erased payloads, one canonical JSON a line: what the commit of an erasure has the digest of. */
+export function standInsOf(payloads: CheckedLine['payloads']): string {
+  return payloads
+    .flatMap((payload) =>
+      isErased(payload) && payload.instead !== undefined ? [`${canonicalJson(payload.instead)}\n`] : [],
+    )
+    .join('');
+}
+
 /** Reads one line (without its line feed): everything that `checkLine` checks, and then what it says. */
 export function decodeLine<Event>(
   line: Uint8Array,

@@ -33,6 +33,8 @@ export type HostRefusalCode =
   | 'storage.closed'
   | 'storage.wrongSeq'
   | 'storage.journalDamaged'
+  | 'storage.erasureChanged'
+  | 'storage.erasureUntold'
   | 'storage.journalMissing'
   | 'storage.journalEmpty'
   | 'storage.journalShort'
