@@ -4,7 +4,7 @@ import type { DayClock } from './fixed-sources';
 import type { DemoCaller } from './caller';
 import type { GivenFile } from './given-files';
 
-export interface ImportedFile {
+interface ImportedFile {
   readonly fileName: string;
   readonly imported: number;
   readonly rejected: number;

@@ -25,9 +25,9 @@ import type { Sources } from './sources';
 const commitsPerSnapshot = 500;
 const idleMilliseconds = 2_000;
 
-export type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
+type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
 
-export interface HostOptions {
+interface HostOptions {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly sources: Sources;

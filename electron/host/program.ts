@@ -24,7 +24,7 @@ import type { Settings, WallAudience } from './settings';
 import type { Sources } from './sources';
 import { libraryAfter, libraryEvents } from './template-library';
 
-export interface ProgramOptions {
+interface ProgramOptions {
   readonly fs: FileSystem;
   /** Where settings and all assemblies lie. */
   readonly dataFolder: string;
@@ -33,11 +33,11 @@ export interface ProgramOptions {
   readonly reportBug: (where: string, error: unknown) => void;
 }
 
-export type OpenListener = (host: AssemblyHost | null) => void;
-export type ProgressListener = (done: number, total: number) => void;
+type OpenListener = (host: AssemblyHost | null) => void;
+type ProgressListener = (done: number, total: number) => void;
 
 /** What is done with assemblies as wholes, one after the other: whoever has the turn has the program to itself. */
-export interface Turn {
+interface Turn {
   create(
     profile: AssemblyProfile,
     rules: RulesOfProcedure,

@@ -44,7 +44,7 @@ interface Sealed<Event> {
 }
 
 /** The position that was asked for is not in this journal: whatever was taken from there is not of this journal. */
-export class UnknownPositionError extends Error {
+class UnknownPositionError extends Error {
   override readonly name = 'UnknownPositionError';
 }
 

@@ -1,5 +1,5 @@
 export { DataTable } from './table/DataTable';
-export type { Selection } from './table/DataTable';
+
 export type { CellEdit } from './table/CellEditor';
 export type { Column } from './table/view';
 export * from './feedback';

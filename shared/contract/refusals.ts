@@ -1,7 +1,7 @@
 import type { DomainRefusalCode } from '../domain';
 
 /** Refusals of the host itself, beside those of the domain. */
-export type HostRefusalCode =
+type HostRefusalCode =
   | 'contract.unknownMethod'
   | 'contract.forbidden'
   | 'contract.invalid'

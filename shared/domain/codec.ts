@@ -16,7 +16,7 @@ export class UnknownFact extends Error {
 }
 
 /** The fact itself. */
-export interface FactPayload {
+interface FactPayload {
   readonly version: number;
   readonly event: Json;
 }

@@ -6,14 +6,14 @@ import type { z } from 'zod';
  * breaking the chain; and what must not leave the host is masked by the same declaration (UU PDP 27/2022).
  */
 
-export interface PersonalField {
+interface PersonalField {
   /** What stands there once the person's data is erased and nothing was put in its place. */
   readonly erased: unknown;
   /** How a client may see it; as it is where this is missing. */
   readonly shown?: (value: never) => unknown;
 }
 
-export interface PersonalSpec {
+interface PersonalSpec {
   /** The property that names the person: of the record itself, else of what holds it. */
   readonly owner: string;
   readonly fields: Readonly<Record<string, PersonalField>>;
@@ -91,7 +91,7 @@ function isRecord(value: unknown): value is Json {
 }
 
 /** A personal record on a visit. */
-export interface PersonalRecord {
+interface PersonalRecord {
   readonly value: Json;
   readonly spec: PersonalSpec;
   /** Where it stands in the event, e.g. `participants.3`; empty for the event itself. */

@@ -32,7 +32,7 @@ export function rowOfText<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 /** Changes pieces that are read as one text; answers with as many. */
-export type PieceChange = (pieces: readonly string[]) => readonly string[];
+type PieceChange = (pieces: readonly string[]) => readonly string[];
 
 interface Definition {
   readonly type: string;

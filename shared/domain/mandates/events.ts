@@ -7,7 +7,7 @@ import type { NewLetter } from './model';
 const letterId = id<MandateLetterId>();
 
 /** Why a letter is disputed from the start; empty where it is not. */
-export const letterConflicts = ['', 'secondMandate', 'representsAnother'] as const;
+const letterConflicts = ['', 'secondMandate', 'representsAnother'] as const;
 
 export const newLetter: z.ZodType<NewLetter> = z.strictObject({
   id: letterId,
