@@ -8,6 +8,8 @@ export interface ReplicaView {
   readonly seq: number;
   readonly isConnected: boolean;
   readonly isLoaded: boolean;
+  /** How many bytes of a journal were read, of how many, while an assembly is being opened. */
+  readonly opening: { readonly done: number; readonly total: number } | null;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface ReplicaView {
  * host; nothing is ever guessed ahead of it.
  */
 export class Replica {
-  private view: ReplicaView = { state: null, seq: 0, isConnected: false, isLoaded: false };
+  private view: ReplicaView = { state: null, seq: 0, isConnected: false, isLoaded: false, opening: null };
   private readonly listeners = new Set<() => void>();
   private waiting: StoredCommit<AssemblyEvent>[] = [];
   private isFilling = false;
@@ -46,7 +48,14 @@ export class Replica {
   }
 
   private receive(message: Push): void {
-    if (message.kind === 'opened') void this.load();
+    if (message.kind === 'progress') {
+      const { done, total } = message;
+      this.set({ ...this.view, opening: done < total ? { done, total } : null });
+    }
+    if (message.kind === 'opened') {
+      if (this.view.opening !== null) this.set({ ...this.view, opening: null });
+      void this.load();
+    }
     if (message.kind === 'commit') this.take(message.commit);
   }
 

@@ -15,6 +15,7 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'home.create': 'New assembly',
   'home.openArchive': 'Open archive (.musda)',
   'home.example': 'Try the example',
+  'home.opening': 'Opening the assembly: {{percent}} per cent of the journal is read.',
   'home.recent': 'Assemblies on this computer',
   'home.noRecent': 'None yet. Start a new assembly, or try the example with fictional data.',
   'recovery.title': '{{title}} cannot be opened',

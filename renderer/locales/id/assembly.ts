@@ -14,6 +14,7 @@ export const assembly = {
   'home.create': 'Musda baru',
   'home.openArchive': 'Buka arsip (.musda)',
   'home.example': 'Coba contoh',
+  'home.opening': 'Membuka musda: {{percent}} persen dari catatan sudah dibaca.',
   'home.recent': 'Musda di komputer ini',
   'home.noRecent': 'Belum ada. Mulai dengan musda baru, atau coba contoh yang berisi data fiktif.',
   'recovery.title': '{{title}} tidak dapat dibuka',
