@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createAssembly } from '../../shared/domain';
 import type { AgendaTemplate, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
-import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
+import type { AssemblySummary, Caller, Preferences, RefusalCode, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
   importArchive,
@@ -9,9 +9,11 @@ import {
   previewBackups,
   purgeFolder,
   repairFolder,
+  replaceFile,
   restoreBackup,
   SettingsFile,
   StorageError,
+  writeError,
   writeIdentity,
 } from '../storage';
 import type { BackupPreview, FileSystem, Repair } from '../storage';
@@ -55,18 +57,22 @@ export class Program {
   private current: AssemblyHost | null = null;
   private readonly listeners = new Set<OpenListener>();
   private readonly progressListeners = new Set<ProgressListener>();
-  private backupTimer: NodeJS.Timeout | null = null;
+  private stopBackups: () => void = () => undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly options: ProgramOptions,
     private readonly settings: SettingsFile<Settings>,
+    /** Why nothing can be written into the data folder, as it was found at the start; null where all is well. */
+    readonly cannotWrite: RefusalCode | null,
   ) {}
 
+  /** A data folder that cannot be written is told and ends nothing: what lies there is still to be seen. */
   static async start(options: ProgramOptions): Promise<Program> {
-    await options.fs.makeFolder(assembliesIn(options));
+    const cannotWrite = await triedToWrite(options);
     const path = join(options.dataFolder, 'settings.json');
-    return new Program(options, await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings));
+    const settings = await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings);
+    return new Program(options, settings, cannotWrite);
   }
 
   get host(): AssemblyHost | null {
@@ -308,14 +314,7 @@ export class Program {
     });
     this.current = host;
     for (const listener of this.listeners) listener(host);
-    // A backup every ten minutes in which something happened (DAT-2).
-    let backedUp = host.seq;
-    this.backupTimer = setInterval(() => {
-      if (host.seq === backedUp) return;
-      backedUp = host.seq;
-      void host.backup().catch(() => undefined);
-    }, 600_000);
-    this.backupTimer.unref();
+    this.stopBackups = host.backups.everyTenMinutes();
   }
 
   private async changeLibrary(
@@ -340,10 +339,23 @@ export class Program {
     await this.settings.settled();
     const host = this.current;
     if (host === null) return;
-    if (this.backupTimer !== null) clearInterval(this.backupTimer);
+    this.stopBackups();
     this.current = null;
     for (const listener of this.listeners) listener(null);
     await host.close();
+  }
+}
+
+async function triedToWrite(options: ProgramOptions): Promise<RefusalCode | null> {
+  const { fs, dataFolder } = options;
+  const path = join(dataFolder, '.periksa');
+  try {
+    await fs.makeFolder(assembliesIn(options));
+    await replaceFile(fs, path, Buffer.from('Palu\n'));
+    await fs.remove(path);
+    return null;
+  } catch (error) {
+    return writeError(error).code;
   }
 }
 

@@ -129,7 +129,7 @@ export class RetentionDesk {
   async clear(host: AssemblyHost): Promise<{ readonly copies: number }> {
     const { fs, dataFolder, sources } = this.program.options;
     const copies = await clearCopies(fs, host, dataFolder, sources.now());
-    await host.backup();
+    await host.backups.make();
     return { copies };
   }
 }

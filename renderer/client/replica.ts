@@ -24,9 +24,11 @@ export class Replica {
 
   constructor(private readonly transport: Transport) {}
 
-  start(): () => void {
+  /** @param onStatus called when the status of the program became another one. */
+  start(onStatus: () => void = () => undefined): () => void {
     return this.transport.listen(
       (message) => {
+        if (message.kind === 'status') onStatus();
         this.receive(message);
       },
       (isConnected) => {

@@ -28,3 +28,4 @@ export * from './DragContext';
 export * from './once';
 export * from './leaving';
 export { draftKey, forgetDrafts } from './drafts';
+export { useBackupWords } from './backup-words';

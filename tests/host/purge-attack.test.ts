@@ -174,6 +174,15 @@ describe('somebody looks for a person behind an erasure', () => {
     expect(host.state.agendaTemplates[0]?.sessions[0]?.items[0]?.personInCharge).toBe('T-001');
   });
 
+  it('[DAT-6] in a file that was read and not taken over yet', async () => {
+    await add('Rahmat Hidayat');
+    const base64 = Buffer.from('Nama;Hadir sebagai\nRahmat Hidayat;Tamu\n').toString('base64');
+    const { token } = await host.value('imports.read', { kind: 'participants', fileName: 'a.csv', base64 });
+    await purge();
+    const again = { token, commandId: nextCommandId(), answers: [] };
+    expect(await host.call('imports.apply', again)).toMatchObject({ refusal: { code: 'import.expired' } });
+  });
+
   it('[DAT-6] in a backup that cannot be read, a half-written archive and a second folder of the assembly', async () => {
     await add('Rahmat Hidayat');
     await host.value('archive.export', {});

@@ -1,4 +1,4 @@
-import { Button, Card, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '../../../shared/text';
@@ -64,6 +64,9 @@ export function HomePage() {
         </div>
         {status.settingsKeptAside !== null && (
           <Text c="red">{t('home.settingsDamaged', { path: status.settingsKeptAside })}</Text>
+        )}
+        {status.cannotWrite !== null && (
+          <Alert color="red">{t('home.cannotWrite', { folder: status.dataFolder })}</Alert>
         )}
         {status.syncedBy !== null && (
           <Text c="orange">{t('home.synced', { name: status.syncedBy, folder: status.dataFolder })}</Text>

@@ -51,7 +51,7 @@ export type ParamsOf<Name extends MethodName> = z.infer<(typeof methods)[Name]['
 export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['value'], undefined>;
 
 export type { FileContent } from './method';
-export type { Preferences, ProgramStatus } from './program';
+export type { BackupStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
 export type { DocumentPreview } from './documents';
