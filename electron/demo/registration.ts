@@ -5,7 +5,7 @@ import { contentOf } from './caller';
 import type { DemoCaller } from './caller';
 import type { GivenFile } from './given-files';
 
-export interface ImportedFile {
+interface ImportedFile {
   readonly fileName: string;
   readonly imported: number;
   readonly rejected: number;

@@ -6,7 +6,7 @@ export interface EngineOptions extends WorkerSettings {
   readonly workerFile: string;
 }
 
-export type DocumentErrorCode = 'document.templateBroken' | 'document.failed' | 'document.cancelled';
+type DocumentErrorCode = 'document.templateBroken' | 'document.failed' | 'document.cancelled';
 
 /** A document that could not be typeset: a code and the values that its words need. */
 export class DocumentError extends Error {
@@ -29,7 +29,7 @@ export type DocumentProgress =
   /** Done, but these characters are in no shipped font and became boxes. */
   | { readonly phase: 'substituted'; readonly characters: readonly string[] };
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: DocumentProgress) => void;
 }

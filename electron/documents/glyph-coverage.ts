@@ -43,7 +43,7 @@ function* groups({ view, offset }: Table): Generator<number> {
 }
 
 /** The code points that a font can show. */
-export function coveredCodePoints(font: Uint8Array): ReadonlySet<number> {
+function coveredCodePoints(font: Uint8Array): ReadonlySet<number> {
   const { view, offset } = cmapOf(font);
   const covered = new Set<number>();
   for (let index = 0; index < view.getUint16(offset + 2); index += 1) {

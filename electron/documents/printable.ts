@@ -3,7 +3,7 @@ import { withoutInvisible } from '../../shared/text';
 const plainAscii = /^[\x20-\x7e\n]*$/;
 const missingGlyph = '□';
 
-export interface PrintableView {
+interface PrintableView {
   /** The view as JSON, every text of it printable. */
   readonly json: string;
   readonly substituted: readonly string[];

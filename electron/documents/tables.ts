@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import writeExcel from 'write-excel-file/universal';
 
 /** A table as a screen shows it: filtered, sorted, with the columns that are visible. */
-export interface TableText {
+interface TableText {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }

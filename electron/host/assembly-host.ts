@@ -11,8 +11,9 @@ import type {
   StoredCommit,
 } from '../../shared/domain';
 import type { Caller, ExecuteOutcome, RefusalCode, Reply } from '../../shared/contract';
-import { createBackup, createFolder, folderFormatVersion, openFolder, StorageError } from '../storage';
-import type { Backup, EventLog, FileSystem, LogEntry, OpenFolder } from '../storage';
+import { createFolder, folderFormatVersion, openFolder, StorageError } from '../storage';
+import type { EventLog, FileSystem, LogEntry, OpenFolder } from '../storage';
+import { BackupDesk } from './backup-desk';
 import { checkJournal } from './journal-check';
 import type { JournalCheck } from './journal-check';
 import { PastRecord } from './past-record';
@@ -25,9 +26,9 @@ import type { Sources } from './sources';
 const commitsPerSnapshot = 500;
 const idleMilliseconds = 2_000;
 
-export type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
+type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
 
-export interface HostOptions {
+interface HostOptions {
   readonly fs: FileSystem;
   readonly folder: string;
   readonly sources: Sources;
@@ -69,6 +70,7 @@ export class AssemblyHost {
     private readonly options: HostOptions,
     private readonly storage: OpenFolder<AssemblyEvent, AssemblyState>,
     private published: AssemblyState,
+    readonly backups: BackupDesk,
   ) {
     const { log, commandIds, recovery } = storage;
     this.head = published;
@@ -99,7 +101,8 @@ export class AssemblyHost {
       await storage.close();
       throw new StorageError('storage.journalEmpty', { folder });
     }
-    return new AssemblyHost(options, storage, storage.state);
+    const backups = await BackupDesk.of({ fs, folder, log: storage.log, sources });
+    return new AssemblyHost(options, storage, storage.state, backups);
   }
 
   /**
@@ -198,6 +201,12 @@ export class AssemblyHost {
     });
     this.unanswered.set(commandId, answer);
     return answer;
+  }
+
+  /** What a command did, where it was done before; null where it was not. */
+  async outcomeOf(commandId: CommandId): Promise<Reply<ExecuteOutcome> | null> {
+    const seq = this.done.get(commandId);
+    return seq === undefined ? null : this.answerAgain(seq);
   }
 
   /** What a command did, out of the journal. */
@@ -347,11 +356,6 @@ export class AssemblyHost {
   subscribe(listener: CommitListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  backup(secondFolder: string | null = null): Promise<Backup> {
-    const { fs, sources } = this.options;
-    return createBackup(fs, this.folder, this.log, sources.now(), secondFolder);
   }
 
   async close(): Promise<void> {

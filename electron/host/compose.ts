@@ -43,6 +43,9 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
   });
   const importsWorker = join(options.programFolder, 'electron', 'imports-worker.cjs');
   const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
+  program.onOpen(() => {
+    imports.forgetAll();
+  });
   const handlers = createHandlers({ program, imports, documents, surroundings: options.surroundings });
   const dispatcher = new HostDispatcher(program, handlers, reportBug);
   const stopWatching = sources.onClockSet?.(() => {

@@ -18,7 +18,7 @@ import {
 import type { EngineOptions, DocumentRequest } from '../documents';
 
 /** The bytes of an attached picture, or null where it cannot be had: a document then comes out without it. */
-export type ReadPicture = (attachment: Attachment) => Promise<Uint8Array | null>;
+type ReadPicture = (attachment: Attachment) => Promise<Uint8Array | null>;
 
 const noPictures: ReadPicture = () => Promise.resolve(null);
 

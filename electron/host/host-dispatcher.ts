@@ -66,6 +66,9 @@ export class HostDispatcher implements Dispatcher {
       host?.subscribe((commit, state) => {
         this.pushCommit(commit, state);
       });
+      host?.backups.onChange(() => {
+        this.broadcast({ kind: 'status' }, isStaff);
+      });
     });
     let lastStep = 0;
     program.onProgress((done, total) => {

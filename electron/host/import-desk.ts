@@ -103,11 +103,7 @@ export class ImportDesk {
   }
 
   /** The command that takes the file over, with a person's answers for the uncertain rows. Rows left unanswered stay out. */
-  command(
-    state: AssemblyState,
-    token: string,
-    answers: Answers,
-  ): Reply<{ readonly command: ApplyImportCommand; readonly imported: number; readonly rejected: number }> {
+  command(state: AssemblyState, token: string, answers: Answers): Reply<ApplyImportCommand> {
     const pending = this.pending.get(token);
     const sheet = pending?.sheets[pending.sheet];
     if (pending === undefined || sheet === undefined) return expired();
@@ -134,10 +130,9 @@ export class ImportDesk {
             participants: takenParticipants(plan.plan, answers),
             rejectedRows: rejectedRows(plan.plan, answers),
           };
-    const imported = command.cooperatives.length + command.participants.length;
-    if (imported === 0)
+    if (command.cooperatives.length + command.participants.length === 0)
       return { ok: false, refusal: { code: 'import.nothingToImport', params: { file: pending.fileName } } };
-    return { ok: true, value: { command, imported, rejected: command.rejectedRows } };
+    return { ok: true, value: command };
   }
 
   /** The rows that stay out, with the reason in a column, as CSV that no spreadsheet can mistake for formulas (REG-2, REG-9). */
@@ -169,6 +164,11 @@ export class ImportDesk {
 
   forget(token: string): void {
     this.pending.delete(token);
+  }
+
+  /** Nothing of what was read for one assembly lies here for another, or behind an erasure. */
+  forgetAll(): void {
+    this.pending.clear();
   }
 }
 

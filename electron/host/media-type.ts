@@ -1,8 +1,7 @@
 import type { MediaType } from '../../shared/domain';
 
 /** What a file is, by its bytes alone: its name and what its sender says of it do not count. */
-export type MediaReading =
-  { readonly kind: 'known'; readonly mediaType: MediaType } | { readonly kind: 'foreign' | 'broken' };
+type MediaReading = { readonly kind: 'known'; readonly mediaType: MediaType } | { readonly kind: 'foreign' | 'broken' };
 
 const pdfHead = Buffer.from('%PDF-');
 const pdfTail = Buffer.from('%%EOF');

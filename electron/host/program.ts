@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createAssembly } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
-import type { AssemblySummary, Caller, Preferences, Reply } from '../../shared/contract';
+import type { AgendaTemplate, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
+import type { AssemblySummary, Caller, Preferences, RefusalCode, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
   importArchive,
@@ -9,21 +9,24 @@ import {
   previewBackups,
   purgeFolder,
   repairFolder,
+  replaceFile,
   restoreBackup,
   SettingsFile,
   StorageError,
+  writeError,
   writeIdentity,
 } from '../storage';
-import type { BackupPreview, FileSystem, PurgePlan, Repair } from '../storage';
+import type { BackupPreview, FileSystem, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
 import { assemblyCodec } from './codec';
 import { knownAssemblies, syncedBy } from './known-assemblies';
+import type { AssemblyPurge } from './purge';
 import { defaultSettings, settingsSchema, wallAudience } from './settings';
 import type { Settings, WallAudience } from './settings';
 import type { Sources } from './sources';
 import { libraryAfter, libraryEvents } from './template-library';
 
-export interface ProgramOptions {
+interface ProgramOptions {
   readonly fs: FileSystem;
   /** Where settings and all assemblies lie. */
   readonly dataFolder: string;
@@ -32,11 +35,11 @@ export interface ProgramOptions {
   readonly reportBug: (where: string, error: unknown) => void;
 }
 
-export type OpenListener = (host: AssemblyHost | null) => void;
-export type ProgressListener = (done: number, total: number) => void;
+type OpenListener = (host: AssemblyHost | null) => void;
+type ProgressListener = (done: number, total: number) => void;
 
 /** What is done with assemblies as wholes, one after the other: whoever has the turn has the program to itself. */
-export interface Turn {
+interface Turn {
   create(
     profile: AssemblyProfile,
     rules: RulesOfProcedure,
@@ -54,18 +57,22 @@ export class Program {
   private current: AssemblyHost | null = null;
   private readonly listeners = new Set<OpenListener>();
   private readonly progressListeners = new Set<ProgressListener>();
-  private backupTimer: NodeJS.Timeout | null = null;
+  private stopBackups: () => void = () => undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly options: ProgramOptions,
     private readonly settings: SettingsFile<Settings>,
+    /** Why nothing can be written into the data folder, as it was found at the start; null where all is well. */
+    readonly cannotWrite: RefusalCode | null,
   ) {}
 
+  /** A data folder that cannot be written is told and ends nothing: what lies there is still to be seen. */
   static async start(options: ProgramOptions): Promise<Program> {
-    await options.fs.makeFolder(assembliesIn(options));
+    const cannotWrite = await triedToWrite(options);
     const path = join(options.dataFolder, 'settings.json');
-    return new Program(options, await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings));
+    const settings = await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings);
+    return new Program(options, settings, cannotWrite);
   }
 
   get host(): AssemblyHost | null {
@@ -219,9 +226,7 @@ export class Program {
    * Erases personal data of the open assembly, which is closed for it, and opens it again, whatever came of it (DAT-6).
    * @throws StorageError where the disk refuses: nothing was erased then.
    */
-  purge(
-    plan: (state: AssemblyState, documents: readonly string[]) => PurgePlan<AssemblyEvent>,
-  ): Promise<Reply<AssemblyHost>> {
+  purge(plan: (state: AssemblyState, documents: readonly string[]) => AssemblyPurge): Promise<Reply<AssemblyHost>> {
     const { fs, sources } = this.options;
     return this.inTurn(async () => {
       const before = this.current;
@@ -230,7 +235,9 @@ export class Program {
       await this.closeNow();
       try {
         const documents = await fs.list(join(folder, 'documents'));
-        await purgeFolder(fs, folder, sources.now(), plan(before.state, documents), assemblyCodec);
+        const { templates, ...erasing } = plan(before.state, documents);
+        const beside = () => this.changeLibrary(templates);
+        await purgeFolder(fs, folder, sources.now(), { ...erasing, beside }, assemblyCodec);
       } finally {
         await this.change(await AssemblyHost.open({ ...this.hostOptions, folder }));
       }
@@ -303,20 +310,17 @@ export class Program {
       const { agendaTemplates } = this.settings.value;
       if (libraryAfter(agendaTemplates, events) === agendaTemplates) return;
       // The record holds the template whatever becomes of this copy.
-      void this.settings
-        .change((before) => ({ ...before, agendaTemplates: [...libraryAfter(before.agendaTemplates, events)] }))
-        .catch(() => undefined);
+      void this.changeLibrary((library) => libraryAfter(library, events)).catch(() => undefined);
     });
     this.current = host;
     for (const listener of this.listeners) listener(host);
-    // A backup every ten minutes in which something happened (DAT-2).
-    let backedUp = host.seq;
-    this.backupTimer = setInterval(() => {
-      if (host.seq === backedUp) return;
-      backedUp = host.seq;
-      void host.backup().catch(() => undefined);
-    }, 600_000);
-    this.backupTimer.unref();
+    this.stopBackups = host.backups.everyTenMinutes();
+  }
+
+  private async changeLibrary(
+    after: (library: Settings['agendaTemplates']) => readonly AgendaTemplate[],
+  ): Promise<void> {
+    await this.settings.change((before) => ({ ...before, agendaTemplates: [...after(before.agendaTemplates)] }));
   }
 
   /** Calls back whenever another assembly, or none, is open. */
@@ -335,10 +339,23 @@ export class Program {
     await this.settings.settled();
     const host = this.current;
     if (host === null) return;
-    if (this.backupTimer !== null) clearInterval(this.backupTimer);
+    this.stopBackups();
     this.current = null;
     for (const listener of this.listeners) listener(null);
     await host.close();
+  }
+}
+
+async function triedToWrite(options: ProgramOptions): Promise<RefusalCode | null> {
+  const { fs, dataFolder } = options;
+  const path = join(dataFolder, '.periksa');
+  try {
+    await fs.makeFolder(assembliesIn(options));
+    await replaceFile(fs, path, Buffer.from('Palu\n'));
+    await fs.remove(path);
+    return null;
+  } catch (error) {
+    return writeError(error).code;
   }
 }
 

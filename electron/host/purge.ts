@@ -1,5 +1,12 @@
 import { Eraser, keptUntil, mayPurge, openEvents, personalAttachments } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyState, AttachmentId, CommandId, Payload } from '../../shared/domain';
+import type {
+  AgendaTemplate,
+  AssemblyEvent,
+  AssemblyState,
+  AttachmentId,
+  CommandId,
+  Payload,
+} from '../../shared/domain';
 import type { Caller, Reply } from '../../shared/contract';
 import { attachmentFileName } from '../storage';
 import type { CheckedLine, ErasedPayload, EventReader, PayloadContent, PurgePlan } from '../storage';
@@ -59,6 +66,22 @@ function erasedIn(line: CheckedLine, eraser: Eraser): ReadonlyMap<number, Erased
   return erased;
 }
 
+/** Templates of agendas without the names that were typed into them. */
+function erasedTemplates(library: readonly AgendaTemplate[], eraser: Eraser): readonly AgendaTemplate[] {
+  return library
+    .flatMap((template) => openEvents(eraser.erasedEvent({ type: 'agenda.templateSaved', template }).map(asJson)))
+    .flatMap((event) => (event.type === 'agenda.templateSaved' ? [event.template] : []));
+}
+
+function asJson(payload: Payload): PayloadContent {
+  return { ...payload };
+}
+
+/** What is erased, and the library of the program without those who are. */
+export interface AssemblyPurge extends PurgePlan<AssemblyEvent> {
+  readonly templates: (library: readonly AgendaTemplate[]) => readonly AgendaTemplate[];
+}
+
 /**
  * How a journal is rid of everything that names people (DAT-6): names give way to the numbers of their badges, also in what was typed
  * about them; what counts, times and decisions rest on stays. Lines of the first format are written in the present one on the way.
@@ -69,7 +92,7 @@ export function purgePlan(
   papers: readonly string[],
   documents: readonly string[],
   commit: { readonly commandId: CommandId; readonly caller: Caller; readonly sources: Sources },
-): PurgePlan<AssemblyEvent> {
+): AssemblyPurge {
   const eraser = new Eraser(state);
   const [looked, written] = [earlierLines(), earlierLines()];
   const removed = personalAttachments(state);
@@ -78,6 +101,7 @@ export function purgePlan(
   );
   return {
     clearsBackups: choice.clearsCopies,
+    templates: (library) => erasedTemplates(library, eraser),
     look(line) {
       const events =
         line.format === 1
@@ -104,7 +128,7 @@ export function purgePlan(
       events: [
         {
           type: 'personalData.purged',
-          reason: choice.reason.trim(),
+          reason: eraser.text(choice.reason.trim()),
           persons: eraser.persons,
           attachments: removed.map(({ id }): AttachmentId => id),
           replacements,

@@ -13,7 +13,7 @@ export interface Sources {
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Random text in Crockford base 32, five bits a character. */
-export function crockfordToken(length: number): string {
+function crockfordToken(length: number): string {
   return Array.from(randomBytes(length), (byte) => crockford[byte & 31] ?? '0').join('');
 }
 

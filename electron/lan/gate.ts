@@ -6,7 +6,7 @@ import type { Caller, MethodName } from '../../shared/contract';
 export const cookieName = 'palu-device';
 
 /** What is refused before a byte of the body is read, and how. */
-export interface Refused {
+interface Refused {
   readonly status: 400 | 401 | 403 | 404 | 413;
   readonly code: 'contract.invalid' | 'contract.forbidden' | 'contract.unknownMethod' | 'contract.tooLarge' | null;
 }
@@ -20,7 +20,7 @@ export function tokenIn(cookies: string | undefined): string | undefined {
 }
 
 /** The method that a path of the contract names, or null where there is none of the kind. */
-export function methodIn(path: string): MethodName | null {
+function methodIn(path: string): MethodName | null {
   const name = /^\/api\/call\/([A-Za-z.]{1,60})$/.exec(path)?.[1] ?? '';
   return Object.prototype.hasOwnProperty.call(methods, name) ? (name as MethodName) : null;
 }

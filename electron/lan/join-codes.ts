@@ -41,7 +41,7 @@ export const watchingLivesMs = 7 * 24 * 3_600_000;
 /** A device that can act is forgotten after so long without a word from it. */
 const silenceMs = 24 * 3_600_000;
 
-export interface Clocks {
+interface Clocks {
   /** What the computer says the time is, in milliseconds; may be set. */
   readonly now: () => number;
   /** Milliseconds since some moment; only ever goes on. */

@@ -11,12 +11,12 @@ export interface WallAudience {
   readonly devices: readonly JoinedDevice[];
 }
 
-export interface WallMemory {
+interface WallMemory {
   readonly read: () => WallAudience | null;
   readonly write: (audience: WallAudience | null) => Promise<void>;
 }
 
-export interface SharedWallOptions {
+interface SharedWallOptions {
   readonly dispatcher: () => Dispatcher;
   readonly pagesFolder: string;
   readonly contentSecurityPolicy: string;

@@ -2,7 +2,7 @@ import type { App, Session, WebContents } from 'electron';
 import { appOrigin } from './protocol';
 
 /** No window opens another, no page leaves `app://palu`, no page embeds another. */
-export function denyNavigation(contents: WebContents): void {
+function denyNavigation(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   const stay = (event: { preventDefault(): void }, url: string) => {
     if (!url.startsWith(`${appOrigin}/`)) event.preventDefault();
@@ -19,7 +19,7 @@ export function denyNavigation(contents: WebContents): void {
 }
 
 /** What a page asks for: the permission, and for `media` which kinds of it. */
-export interface AskedPermission {
+interface AskedPermission {
   readonly permission: string;
   readonly media: readonly string[];
 }

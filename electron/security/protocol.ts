@@ -22,7 +22,7 @@ export function registerAppScheme(): void {
 }
 
 /** The file of the built pages that an address means, or null where it means none. */
-export function pageFile(pagesFolder: string, address: string): string | null {
+function pageFile(pagesFolder: string, address: string): string | null {
   const url = new URL(address);
   if (url.host !== 'palu') return null;
   const relative = normalize(decodeURIComponent(url.pathname)).replace(/^[/\\]+/, '');

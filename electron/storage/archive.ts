@@ -38,10 +38,10 @@ const manifestSchema = z.object({
     .array(z.object({ name: z.string(), bytes: z.number().int().nonnegative(), sha256: z.string().length(64) }))
     .max(mostEntries),
 });
-export type ArchiveManifest = z.infer<typeof manifestSchema>;
+type ArchiveManifest = z.infer<typeof manifestSchema>;
 
 /** The durable lines of a log, as they are. @throws StorageError `storage.journalDamaged`: no copy is made of what is damaged. */
-export async function journalOf(log: Pick<EventLog<unknown>, 'read'>): Promise<Uint8Array> {
+async function journalOf(log: Pick<EventLog<unknown>, 'read'>): Promise<Uint8Array> {
   const lines: Uint8Array[] = [];
   for await (const { line } of log.read(1)) lines.push(line);
   return Buffer.concat(lines);
@@ -88,7 +88,7 @@ export async function exportArchive(
   return manifest;
 }
 
-export interface InspectedArchive {
+interface InspectedArchive {
   readonly manifest: ArchiveManifest;
   /** One file of the manifest, unpacked. @throws StorageError `archive.damaged` (file). */
   readonly read: (name: string) => Promise<Uint8Array>;

@@ -16,7 +16,7 @@ import { findSnapshots, previousSnapshotName, SnapshotAdapter, snapshotName } fr
 import type { FoundSnapshots, Snapshot } from './snapshot-file';
 
 /** What opening had to do, for the person in front of the screen. */
-export interface RecoveryReport {
+interface RecoveryReport {
   readonly tornTail: TornTail | null;
   /** Which snapshot the record was read from; `none` means that the whole journal was read. */
   readonly snapshotUsed: 'newest' | 'previous' | 'none';
@@ -49,7 +49,7 @@ export interface Replay<Event, State extends object> {
   readonly evolve: (state: State | null, commit: StoredCommit<Event>) => State;
 }
 
-export interface FolderOptions<Event, State extends object> {
+interface FolderOptions<Event, State extends object> {
   readonly fs: FileSystem;
   readonly folder: string;
   /** The present instant, ISO 8601. */

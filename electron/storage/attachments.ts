@@ -14,7 +14,7 @@ export const attachmentsFolder = 'attachments';
 const endings = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 
 /** What the storage must know of an attachment to find it. */
-export interface StoredAttachment {
+interface StoredAttachment {
   readonly sha256: string;
   readonly mediaType: keyof typeof endings;
 }

@@ -8,6 +8,8 @@ export const storageErrorCodes = [
   'storage.closed',
   'storage.wrongSeq',
   'storage.journalDamaged',
+  'storage.erasureChanged',
+  'storage.erasureUntold',
   'storage.journalMissing',
   'storage.journalEmpty',
   'storage.journalShort',
@@ -31,7 +33,7 @@ export const storageErrorCodes = [
   'archive.tooLarge',
   'archive.exists',
 ] as const;
-export type StorageErrorCode = (typeof storageErrorCodes)[number];
+type StorageErrorCode = (typeof storageErrorCodes)[number];
 
 /** A failure that a person must be told: a code and the values its words need. The wording is the renderer's. */
 export class StorageError extends Error {

@@ -14,6 +14,8 @@ export interface LogEntry<Event> {
   readonly hash: string;
   /** The line as it lies on the disk, with its line feed: for whoever copies a log without changing it. */
   readonly line: Uint8Array;
+  /** What stands in it in the place of what was erased, one canonical JSON a line; empty where nothing was. */
+  readonly standIns: string;
   /**
    * What the line says. Opened when it is first asked for.
    * @throws StorageError `storage.journalDamaged`, `storage.newerFormat` where it cannot be read.

@@ -7,7 +7,7 @@ import type { DurableFile, FileSystem } from './file-system';
 import { GroupCommit } from './group-commit';
 import { checkedLine, damaged, journalStart, linesOf, placeBehind, readJournal } from './journal-file';
 import type { FilePosition } from './journal-file';
-import { encodeLine, openLine, sealCommit } from './journal-line';
+import { encodeLine, openLine, sealCommit, standInsOf } from './journal-line';
 import type { CheckedLine, EventCodec, EventReader, SealedCommit } from './journal-line';
 import { RecentLines } from './recent-lines';
 
@@ -44,7 +44,7 @@ interface Sealed<Event> {
 }
 
 /** The position that was asked for is not in this journal: whatever was taken from there is not of this journal. */
-export class UnknownPositionError extends Error {
+class UnknownPositionError extends Error {
   override readonly name = 'UnknownPositionError';
 }
 
@@ -148,7 +148,7 @@ export class FileEventLog<Event> implements EventLog<Event> {
     for (const { commit, sealed } of block) {
       const line = encodeLine(sealed, commit.seq, this.durable.seq + 1, hash);
       hash = line.hash;
-      entries.push({ seq: commit.seq, hash, line: line.bytes, commit });
+      entries.push({ seq: commit.seq, hash, line: line.bytes, standIns: '', commit });
     }
     const bytes = Buffer.concat(entries.map(({ line }) => line));
     try {
@@ -262,6 +262,10 @@ class StoredLine<Event> implements LogEntry<Event> {
 
   get line(): Uint8Array {
     return Buffer.concat([this.bytes, Buffer.from('\n')]);
+  }
+
+  get standIns(): string {
+    return standInsOf(this.checked.payloads);
   }
 
   get commit(): StoredCommit<Event> {

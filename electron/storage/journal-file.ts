@@ -18,7 +18,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const chunkBytes = 1 << 20;
 
-export interface RawLine {
+interface RawLine {
   /** Without its line feed. */
   readonly bytes: Uint8Array;
   readonly offset: number;
@@ -136,11 +136,11 @@ export function damaged(seq: number, fault: LineFault): StorageError {
 }
 
 /** A line as a transfer between systems leaves it: good but for a carriage return at its end. */
-export function hasBentEnd(line: Uint8Array): boolean {
+function hasBentEnd(line: Uint8Array): boolean {
   return line.at(-1) === carriageReturn && checkedAlone(line.subarray(0, -1)) !== null;
 }
 
-export interface JournalReading<Event> {
+interface JournalReading<Event> {
   readonly reader: EventReader<Event>;
   readonly known: FilePosition;
   /** Number of a commit that is known to have been durable once: nothing up to it is an unfinished end. */

@@ -23,7 +23,7 @@ const headerSchema = z.object({
   prev: z.string().length(64),
   digests: z.array(z.string().length(64)),
 });
-export type JournalHeader = z.infer<typeof headerSchema>;
+type JournalHeader = z.infer<typeof headerSchema>;
 
 /** What of a commit lies behind one digest, without its salt: a fact, or what is personal of one person in it. */
 export type PayloadContent = Readonly<Record<string, unknown>>;
@@ -74,7 +74,7 @@ export interface SealedCommit {
 }
 
 /** The digest by which a payload stands in its header. The salt keeps an erased payload from being guessed. */
-export function payloadDigest(payload: PayloadContent): string {
+function payloadDigest(payload: PayloadContent): string {
   return sha256Hex(canonicalJson(payload));
 }
 
@@ -204,15 +204,13 @@ function isErased(payload: object): payload is ErasedPayload {
   return 'erased' in payload && payload.erased === true;
 }
 
-/** Reads one line (without its line feed): everything that `checkLine` checks, and then what it says. */
-export function decodeLine<Event>(
-  line: Uint8Array,
-  seq: number,
-  prev: string,
-  reader: EventReader<Event>,
-): DecodedLine<Event> {
-  const checked = checkLine(line, seq, prev);
-  return typeof checked === 'string' ? { ok: false, fault: checked } : openLine(checked, reader);
+/** What stands in the place of erased payloads, one canonical JSON a line: what the commit of an erasure has the digest of. */
+export function standInsOf(payloads: CheckedLine['payloads']): string {
+  return payloads
+    .flatMap((payload) =>
+      isErased(payload) && payload.instead !== undefined ? [`${canonicalJson(payload.instead)}\n`] : [],
+    )
+    .join('');
 }
 
 /** What a checked line says. */

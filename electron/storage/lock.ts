@@ -32,7 +32,7 @@ const namePattern = /^lock(?:\.(\d{1,15}))?$/;
 /** So many spent files stay: a process that lists the folder while others pass the lock on still sees one that was there. */
 const spentFilesKept = 4;
 
-export interface FolderLock {
+interface FolderLock {
   /** @throws StorageError `storage.takenOver` (host, since) where another process holds the folder by now. */
   confirm(): Promise<void>;
   release(): Promise<void>;

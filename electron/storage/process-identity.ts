@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { systemCode } from './file-system';
 
 /** Whether the process that something belongs to still runs; `unknown` where that cannot be proved from here. */
-export type Liveness = 'running' | 'gone' | 'unknown';
+type Liveness = 'running' | 'gone' | 'unknown';
 
-export interface ProcessIdentity {
+interface ProcessIdentity {
   readonly pid: number;
   readonly host: string;
   /** Machine, boot and start of the process, where the system tells them; empty elsewhere. */

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Commit } from '../../shared/domain/kernel';
 import { journalName, subfolders } from './assembly-identity';
-import { canonicalJson, sha256Hex } from './canonical';
+import { sha256Hex } from './canonical';
 import { StorageError, writeError } from './errors';
 import { replaceFile } from './file-system';
 import type { FileSystem } from './file-system';
-import { checkLine, encodeLine, eraseInLine, firstPrev, sealCommit } from './journal-line';
+import { checkLine, encodeLine, eraseInLine, firstPrev, sealCommit, standInsOf } from './journal-line';
 import type { CheckedLine, ErasedPayload, EventCodec } from './journal-line';
 import { takeLock } from './lock';
 import { previousSnapshotName, snapshotName } from './snapshot-file';
@@ -40,6 +40,8 @@ export interface PurgePlan<Event> {
   readonly erase: (line: CheckedLine) => ReadonlyMap<number, ErasedPayload>;
   /** The commit that tells of it, when everything was looked at. `replacements` is what its event says of what stands in the journal. */
   readonly commit: (replacements: string) => Commit<Event>;
+  /** What of it lies elsewhere goes first, when everything was looked at. Where this rejects, nothing was erased. */
+  readonly beside?: () => Promise<void>;
   /** Files below the folder, with forward slashes, that go with it. */
   readonly files: () => readonly string[];
   readonly clearsBackups: boolean;
@@ -67,18 +69,6 @@ function* checkedLines(bytes: Uint8Array): Generator<{ readonly bytes: Uint8Arra
   }
 }
 
-/** What stands in the place of erased payloads, one canonical JSON a line: what the purge's commit has the digest of. */
-function standInsOf({ payloads }: CheckedLine, erased: ReadonlyMap<number, ErasedPayload>): string {
-  return payloads
-    .map((payload, index) => erased.get(index) ?? payload)
-    .flatMap((payload) =>
-      'erased' in payload && payload.erased === true && 'instead' in payload
-        ? `${canonicalJson(payload.instead)}\n`
-        : [],
-    )
-    .join('');
-}
-
 /** The journal with everything erased, and the commit that tells of it at its end. */
 function purged<Event>(journal: Uint8Array, plan: PurgePlan<Event>, codec: EventCodec<Event>) {
   for (const { line } of checkedLines(journal)) plan.look(line);
@@ -87,7 +77,7 @@ function purged<Event>(journal: Uint8Array, plan: PurgePlan<Event>, codec: Event
   let last: CheckedLine | null = null;
   for (const { bytes, line } of checkedLines(journal)) {
     const erased = plan.erase(line);
-    standIns.push(standInsOf(line, erased));
+    standIns.push(standInsOf(line.payloads.map((payload, index) => erased.get(index) ?? payload)));
     lines.push(erased.size === 0 ? Buffer.concat([bytes, Buffer.from('\n')]) : eraseInLine(bytes, erased));
     last = line;
   }
@@ -114,6 +104,7 @@ export async function purgeFolder<Event>(
     await finishPurge(fs, folder);
     const journal = await fs.readFile(join(folder, journalName));
     const { bytes, commandId } = purged(journal, plan, codec);
+    await plan.beside?.();
     const mark: Mark = { commandId, files: [...plan.files()], clearsBackups: plan.clearsBackups };
     await replaceFile(fs, join(folder, purgedName), bytes);
     await replaceFile(fs, join(folder, markName), Buffer.from(JSON.stringify(mark)));

@@ -5,8 +5,10 @@ import { replaceFile } from './file-system';
 import type { FileSystem } from './file-system';
 
 class SettingsAdapter<Settings> implements Adapter<Settings> {
-  /** Where a damaged file was put aside, if that happened at the last read. */
+  /** Where a damaged file was put aside. */
   keptAside: string | null = null;
+  /** What was found is damaged and still in its place: nothing is written over it. */
+  private isDamaged = false;
 
   constructor(
     private readonly fs: FileSystem,
@@ -19,13 +21,22 @@ class SettingsAdapter<Settings> implements Adapter<Settings> {
     try {
       return this.schema.parse(JSON.parse(Buffer.from(await this.fs.readFile(this.path)).toString('utf8')));
     } catch {
-      this.keptAside = `${this.path}.damaged-${String(Date.now())}`;
-      await this.fs.rename(this.path, this.keptAside);
+      this.isDamaged = true;
+      // On a disk that takes nothing it stays where it is, until the first change.
+      await this.putAside().catch(() => undefined);
       return null;
     }
   }
 
+  private async putAside(): Promise<void> {
+    const aside = `${this.path}.damaged-${String(Date.now())}`;
+    await this.fs.rename(this.path, aside);
+    this.keptAside = aside;
+    this.isDamaged = false;
+  }
+
   async write(settings: Settings): Promise<void> {
+    if (this.isDamaged) await this.putAside();
     await replaceFile(this.fs, this.path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`, 'utf8'));
   }
 }
@@ -39,8 +50,13 @@ export class SettingsFile<Settings> {
 
   private constructor(
     private readonly database: Low<Settings>,
-    readonly keptAside: string | null,
+    private readonly adapter: SettingsAdapter<Settings>,
   ) {}
+
+  /** Where a damaged file was put aside; null where none was. */
+  get keptAside(): string | null {
+    return this.adapter.keptAside;
+  }
 
   static async open<Settings>(
     fs: FileSystem,
@@ -51,7 +67,7 @@ export class SettingsFile<Settings> {
     const adapter = new SettingsAdapter(fs, path, schema);
     const database = new Low<Settings>(adapter, defaults);
     await database.read();
-    return new SettingsFile(database, adapter.keptAside);
+    return new SettingsFile(database, adapter);
   }
 
   get value(): Settings {

@@ -73,7 +73,7 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
 }
 
 /** A snapshot file that is as it was written; what it holds is read when it is wanted. */
-export interface ReadSnapshot {
+interface ReadSnapshot {
   readonly assemblyId: string;
   readonly fingerprint: string;
   /** Number of a commit that was durable when this was written. */

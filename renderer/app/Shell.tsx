@@ -9,7 +9,7 @@ import { useAssembly, useReplica } from '../client';
 import { useText } from '../locales';
 import { HeaderTimer } from '../features/agenda/HeaderTimer';
 import { useProjector } from '../features/projection/useProjector';
-import { acts, goTo, useActs, useNow, useRoomPath } from '../ui';
+import { acts, goTo, useActs, useBackupWords, useNow, useRoomPath } from '../ui';
 import { Navigation } from './Navigation';
 import { Palette } from './Palette';
 import { rooms } from './rooms';
@@ -70,6 +70,29 @@ function SavedBadge() {
   );
 }
 
+/** A backup that failed stays told until one succeeds (DAT-2). */
+function BackupBadge() {
+  const t = useText();
+  const { since, fault } = useBackupWords();
+  if (fault === null) return null;
+  return (
+    <Badge
+      size="lg"
+      tt="none"
+      color="red"
+      component="button"
+      style={{ cursor: 'pointer' }}
+      title={`${fault} ${since}`}
+      leftSection={<IconAlertCircle size={14} />}
+      onClick={() => {
+        goTo('pengaturan');
+      }}
+    >
+      {t('backup.failed')}
+    </Badge>
+  );
+}
+
 function Clock() {
   const zone = useAssembly((state) => state.facts.profile.timeZone);
   const now = useNow();
@@ -92,6 +115,7 @@ function Header() {
       <Group gap="xs" wrap="nowrap" className="head-state">
         <QuorumBadge />
         <WallBadge />
+        <BackupBadge />
         <SavedBadge />
         <Clock />
       </Group>

@@ -24,7 +24,7 @@ import type { Key } from '../locales';
 
 /** The parts of the day, in its order: the days before, the lobby, the sitting, what comes out of it, and what the program itself needs (UX-6). */
 export const roomGroups = ['preparation', 'lobby', 'sitting', 'outcome', 'program'] as const;
-export type RoomGroup = (typeof roomGroups)[number];
+type RoomGroup = (typeof roomGroups)[number];
 
 /** How a room is found: its place in the address, its part of the day (null for the room of the whole day), its name and its sign. */
 export interface RoomSign {

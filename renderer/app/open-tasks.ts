@@ -4,7 +4,7 @@ import type { Text } from '../locales';
 import { taskRooms } from '../ui/ways';
 
 /** How often each task is still open: flat, so that nothing is drawn again while nothing of it changes. */
-export type OpenTasks = Readonly<Partial<Record<TaskCode, number>>>;
+type OpenTasks = Readonly<Partial<Record<TaskCode, number>>>;
 
 export function openTaskCounts(state: AssemblyState): OpenTasks {
   return Object.fromEntries(openTasks(state).map(({ code, count }) => [code, count]));

@@ -40,7 +40,7 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
 
   useEffect(() => {
     void refresh();
-    return replica.start();
+    return replica.start(() => void refresh());
   }, [refresh]);
 
   if (status === null) return waiting;

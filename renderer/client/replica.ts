@@ -8,6 +8,8 @@ export interface ReplicaView {
   readonly seq: number;
   readonly isConnected: boolean;
   readonly isLoaded: boolean;
+  /** How many bytes of a journal were read, of how many, while an assembly is being opened. */
+  readonly opening: { readonly done: number; readonly total: number } | null;
 }
 
 /**
@@ -15,16 +17,18 @@ export interface ReplicaView {
  * host; nothing is ever guessed ahead of it.
  */
 export class Replica {
-  private view: ReplicaView = { state: null, seq: 0, isConnected: false, isLoaded: false };
+  private view: ReplicaView = { state: null, seq: 0, isConnected: false, isLoaded: false, opening: null };
   private readonly listeners = new Set<() => void>();
   private waiting: StoredCommit<AssemblyEvent>[] = [];
   private isFilling = false;
 
   constructor(private readonly transport: Transport) {}
 
-  start(): () => void {
+  /** @param onStatus called when the status of the program became another one. */
+  start(onStatus: () => void = () => undefined): () => void {
     return this.transport.listen(
       (message) => {
+        if (message.kind === 'status') onStatus();
         this.receive(message);
       },
       (isConnected) => {
@@ -46,7 +50,14 @@ export class Replica {
   }
 
   private receive(message: Push): void {
-    if (message.kind === 'opened') void this.load();
+    if (message.kind === 'progress') {
+      const { done, total } = message;
+      this.set({ ...this.view, opening: done < total ? { done, total } : null });
+    }
+    if (message.kind === 'opened') {
+      if (this.view.opening !== null) this.set({ ...this.view, opening: null });
+      void this.load();
+    }
     if (message.kind === 'commit') this.take(message.commit);
   }
 

@@ -11,7 +11,7 @@ export interface FileOutcome {
   readonly brokenPage: number | null;
 }
 
-export interface SlideFileSource {
+interface SlideFileSource {
   /** The bytes, or null where the host does not give them. */
   readonly read: (id: AttachmentId) => Promise<Uint8Array | null>;
   readonly report: (outcome: FileOutcome) => void;

@@ -15,7 +15,7 @@ type Ask = <Name extends MethodName>(
 /** The methods whose answer is a file that the host has laid down. */
 type FileMethod = { [Name in MethodName]: ValueOf<Name> extends FileContent ? Name : never }[MethodName];
 
-export interface Asking {
+interface Asking {
   /**
    * Asks the host. A refusal is told in words, or handed to `refused` where a screen says it in a way of its own.
    * @returns the answer, or undefined where it was refused.

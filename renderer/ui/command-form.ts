@@ -28,7 +28,7 @@ interface CommandFormOptions<Entry extends FieldValues> {
   readonly onValid?: (entry: Entry) => void | Promise<void>;
 }
 
-export interface CommandForm<Entry extends FieldValues> {
+interface CommandForm<Entry extends FieldValues> {
   readonly form: UseFormReturn<Entry>;
   /** For `onSubmit`: looks over what was entered, acts, and tells what is wrong beside each field. */
   readonly save: (event?: SyntheticEvent) => Promise<void>;

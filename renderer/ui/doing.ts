@@ -5,7 +5,7 @@ import { goTo } from './location';
 import { useRoomKeys } from './room-keys';
 
 /** How the acts that can be done here are done. */
-export type Doing = Readonly<Partial<Record<ActId, () => void>>>;
+type Doing = Readonly<Partial<Record<ActId, () => void>>>;
 
 /** What the screen that is shown can do at this moment. */
 const doable = new Map<ActId, () => void>();

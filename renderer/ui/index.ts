@@ -1,5 +1,5 @@
 export { DataTable } from './table/DataTable';
-export type { Selection } from './table/DataTable';
+
 export type { CellEdit } from './table/CellEditor';
 export type { Column } from './table/view';
 export * from './feedback';
@@ -28,3 +28,5 @@ export * from './QrCode';
 export * from './DragContext';
 export * from './once';
 export * from './leaving';
+export { draftKey, forgetDrafts } from './drafts';
+export { useBackupWords } from './backup-words';

@@ -2,7 +2,7 @@ import type { Role } from '../domain';
 import type { MethodName } from './methods';
 
 /** What one call may carry. Whoever is above it is refused before anything is read or looked at. */
-export interface CallLimits {
+interface CallLimits {
   /** Bytes of the message as it arrives. */
   readonly bytes: number;
   /** Values in it, counting each list, object and value once. */

@@ -1,7 +1,7 @@
 import type { DomainRefusalCode } from '../domain';
 
 /** Refusals of the host itself, beside those of the domain. */
-export type HostRefusalCode =
+type HostRefusalCode =
   | 'contract.unknownMethod'
   | 'contract.forbidden'
   | 'contract.invalid'
@@ -33,6 +33,8 @@ export type HostRefusalCode =
   | 'storage.closed'
   | 'storage.wrongSeq'
   | 'storage.journalDamaged'
+  | 'storage.erasureChanged'
+  | 'storage.erasureUntold'
   | 'storage.journalMissing'
   | 'storage.journalEmpty'
   | 'storage.journalShort'

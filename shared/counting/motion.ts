@@ -20,7 +20,7 @@ export interface Electorate {
   readonly presentAtOpening: number;
 }
 
-export type MotionOutcome = 'carried' | 'rejected' | 'tie' | 'noVotes';
+type MotionOutcome = 'carried' | 'rejected' | 'tie' | 'noVotes';
 
 /** Everything a hall needs to check the sum by hand. */
 export interface MotionVerdict {
@@ -44,7 +44,7 @@ function isCount(value: number): boolean {
 }
 
 /** The total that a base names, once the count is known. Abstentions stand in `valid` and `cast`, not in `yesNo`. */
-export function baseOf(base: Base, count: MotionCount, electorate: Electorate): number {
+function baseOf(base: Base, count: MotionCount, electorate: Electorate): number {
   switch (base) {
     case 'entitled':
       return electorate.entitled;

@@ -1,5 +1,5 @@
 import { factDeclarations, isEventType } from './facts';
-import type { AssemblyEvent } from './facts';
+import type { AssemblyEvent, EventType } from './facts';
 import { erasedFields, impersonal, mapPersonal, personalFieldsOf } from './kernel';
 import { personalPlacesOf } from './privacy';
 
@@ -16,7 +16,7 @@ export class UnknownFact extends Error {
 }
 
 /** The fact itself. */
-export interface FactPayload {
+interface FactPayload {
   readonly version: number;
   readonly event: Json;
 }
@@ -56,12 +56,23 @@ function raised(type: keyof typeof factDeclarations, version: number, fields: Js
   return current;
 }
 
-/** An event from its fact and what is left of its personal payloads; what was erased reads as its declaration says. */
-function openEvent({ version, event }: FactPayload, people: readonly PersonalPayload[]): AssemblyEvent {
+/** A fact in the shape that this program writes. @throws UnknownFact where a newer program wrote it. */
+export function raisedFact({
+  version,
+  event,
+}: FactPayload): FactPayload & { readonly event: { readonly type: EventType } } {
   const { type, ...fields } = event;
   if (!isEventType(type)) throw new UnknownFact(String(type).slice(0, 80));
+  return { version: factDeclarations[type].version, event: { type, ...raised(type, version, fields) } };
+}
+
+/** An event from its fact and what is left of its personal payloads; what was erased reads as its declaration says. */
+function openEvent(fact: FactPayload, people: readonly PersonalPayload[]): AssemblyEvent {
+  const {
+    event: { type, ...fields },
+  } = raisedFact(fact);
   const own = new Map(people.map(({ at, fields: personal }) => [at, personal]));
-  const whole = mapPersonal(personalPlacesOf(type), raised(type, version, fields), ({ value, spec, at }) => ({
+  const whole = mapPersonal(personalPlacesOf(type), fields, ({ value, spec, at }) => ({
     ...value,
     ...erasedFields(spec),
     ...own.get(at),

@@ -32,7 +32,7 @@ export function withoutNationalIds(state: AssemblyState): AssemblyState {
 }
 
 /** An event as a client may receive it. */
-export function eventWithoutNationalIds(event: AssemblyEvent): AssemblyEvent {
+function eventWithoutNationalIds(event: AssemblyEvent): AssemblyEvent {
   return mapPersonal(personalPlacesOf(event.type), event, shownRecord) as AssemblyEvent;
 }
 

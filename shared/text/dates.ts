@@ -18,7 +18,7 @@ const months = [
 
 /** Hours ahead of UTC of Indonesia's three zones; none of them knows summer time. */
 const offsets = { WIB: 7, WITA: 8, WIT: 9 } as const;
-export type IndonesianZone = keyof typeof offsets;
+type IndonesianZone = keyof typeof offsets;
 
 interface DateParts {
   readonly year: number;

@@ -1,7 +1,7 @@
 import { dateParts, romanMonth } from './dates';
 
 /** What a document number is made of. */
-export interface DocumentNumberParts {
+interface DocumentNumberParts {
   /** Counted per kind of document, from 1, without gaps. */
   readonly sequence: number;
   /** The letters of the kind: `KEP`, `BA`, `NOT`. */
@@ -13,7 +13,7 @@ export interface DocumentNumberParts {
 }
 
 /** The usual pattern of domain.md §4. */
-export const usualNumberPattern = '{nomor}/{jenis}/{kode}/{bulan}/{tahun}';
+const usualNumberPattern = '{nomor}/{jenis}/{kode}/{bulan}/{tahun}';
 
 type Placeholder = 'nomor' | 'jenis' | 'kode' | 'bulan' | 'bulanAngka' | 'tahun';
 
@@ -28,20 +28,6 @@ const placeholders: Readonly<Record<Placeholder, (parts: DocumentNumberParts) =>
 
 function isPlaceholder(name: string): name is Placeholder {
   return Object.prototype.hasOwnProperty.call(placeholders, name);
-}
-
-export type NumberPatternFault =
-  | { readonly code: 'unknownPlaceholder'; readonly placeholder: string }
-  | { readonly code: 'sequenceMissing' }
-  | { readonly code: 'yearMissing' };
-
-/** What is wrong with a pattern, or null: without sequence and year, two documents could come to carry one number. */
-export function numberPatternFault(pattern: string): NumberPatternFault | null {
-  const used = [...pattern.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-  const unknown = used.find((name) => !isPlaceholder(name));
-  if (unknown !== undefined) return { code: 'unknownPlaceholder', placeholder: unknown };
-  if (!used.includes('nomor')) return { code: 'sequenceMissing' };
-  return used.includes('tahun') ? null : { code: 'yearMissing' };
 }
 
 /**

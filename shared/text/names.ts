@@ -1,7 +1,7 @@
 import { searchable } from './plain-text';
 
 /** A person's name taken apart for sorting and comparing; it is always *shown* as it was written (domain.md §4). */
-export interface NameParts {
+interface NameParts {
   /** `Drs. H.` */
   readonly titles: string;
   /** `Agus Gunawan`; never empty where the name is not. */

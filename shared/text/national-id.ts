@@ -2,7 +2,7 @@ import { parseDate } from './dates';
 import { cleanText } from './plain-text';
 import { isRuinedNumber } from './ruined-numbers';
 
-export type NationalIdReading =
+type NationalIdReading =
   | { readonly kind: 'empty' }
   | {
       readonly kind: 'valid';
@@ -37,13 +37,13 @@ export function readNationalId(cell: string): NationalIdReading {
 }
 
 /** What the register says of the same person; null where it says nothing. */
-export interface RegisteredPerson {
+interface RegisteredPerson {
   readonly sex: 'male' | 'female' | null;
   readonly birthDate?: string | null;
   readonly birthYear?: number | null;
 }
 
-export type NationalIdMismatch = 'sex' | 'birthDate' | 'impossibleDate';
+type NationalIdMismatch = 'sex' | 'birthDate' | 'impossibleDate';
 
 /**
  * Where an ID and the register disagree. Warnings only: the ID never changes when a birth date is corrected (domain.md §5).

@@ -1,7 +1,7 @@
 import { cleanText } from './plain-text';
 import { isRuinedNumber } from './ruined-numbers';
 
-export type PhoneReading =
+type PhoneReading =
   | { readonly kind: 'empty' }
   | { readonly kind: 'valid'; readonly stored: string; readonly hadLostZero: boolean }
   | { readonly kind: 'several'; readonly first: string | null }

@@ -12,10 +12,9 @@ import {
   registeredParticipants,
 } from '../../shared/domain';
 import type { AssemblyId, AssemblyState, Participant } from '../../shared/domain';
-import { assemblyCodec } from '../../electron/host/codec';
-import { decodeLine, firstPrev } from '../../electron/storage/journal-line';
 import { formatCount } from '../../shared/text';
 import { codesInPicture, pdfInfo, pdfText, scannedCards } from '../documents/pdf-tools';
+import { commitsIn } from '../storage/journal-text';
 import { printedBy } from './printing';
 import { exportPdf, fixtures, freshFolder, quorumOf, room, root, startElectron, whole } from './palu';
 
@@ -24,14 +23,7 @@ async function recordIn(dataFolder: string): Promise<AssemblyState> {
   const [name = ''] = await readdir(join(dataFolder, 'musda'));
   const journal = await readFile(join(dataFolder, 'musda', name, 'journal.ndjson'), 'utf8');
   let state: AssemblyState | null = null;
-  let prev = firstPrev;
-  const reader = assemblyCodec.reader();
-  for (const [index, text] of journal.split('\n').filter(Boolean).entries()) {
-    const line = decodeLine(Buffer.from(text), index + 1, prev, reader);
-    if (!line.ok) throw new Error(`line ${String(index + 1)}: ${line.fault}`);
-    state = evolveCommit(state, line.commit);
-    prev = line.hash;
-  }
+  for (const { commit } of commitsIn(journal)) state = evolveCommit(state, commit);
   if (state === null) throw new Error('the journal is empty');
   return state;
 }

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,65 +5,11 @@ import { expect, it } from 'vitest';
 import type { AssemblyEvent, ParticipantId, StoredCommit } from '../../shared/domain';
 import { participantFields } from '../domain/meeting';
 import { seededRandom } from '../storage/faulty-disk';
-import { programFolder, RunningHost } from './running-host';
+import { HostProcess } from './host-process';
+import { RunningHost } from './running-host';
 
 const kills = 200;
 const guests = 400;
-
-/** The headless program as a process of its own, asked over HTTP as a second laptop asks it. */
-class HostProcess {
-  private constructor(
-    private readonly child: ChildProcess,
-    private readonly origin: string,
-    private readonly cookie: string,
-    private readonly ended: Promise<void>,
-  ) {}
-
-  /** @param dies called with the process as soon as it speaks; may kill it. */
-  static async start(dataFolder: string): Promise<HostProcess> {
-    const child = spawn(process.execPath, [join(programFolder, 'electron/headless.cjs'), `--data-dir=${dataFolder}`], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = new Promise<void>((resolve) => {
-      child.on('exit', () => {
-        resolve();
-      });
-    });
-    const address = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      child.stdout.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
-        const [found] = /http:\/\/\S+\/masuk\/\w+/.exec(text) ?? [];
-        if (found !== undefined) resolve(found);
-      });
-      child.on('exit', () => {
-        reject(new Error(`the host did not start: ${text}`));
-      });
-    });
-    const joined = await fetch(address, { redirect: 'manual' });
-    const cookie = (joined.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-    return new HostProcess(child, new URL(address).origin, cookie, ended);
-  }
-
-  /** The answer, or null where the process died before it gave one. */
-  async call(method: string, params: unknown): Promise<{ ok: boolean; value?: unknown; refusal?: unknown } | null> {
-    try {
-      const response = await fetch(`${this.origin}/api/call/${method}`, {
-        method: 'POST',
-        headers: { cookie: this.cookie, 'content-type': 'application/json' },
-        body: JSON.stringify(params),
-      });
-      return (await response.json()) as { ok: boolean };
-    } catch {
-      return null;
-    }
-  }
-
-  async kill(): Promise<void> {
-    this.child.kill('SIGKILL');
-    await this.ended;
-  }
-}
 
 /** An assembly with guests who can come and go, made by the host and closed again. */
 async function prepare(

@@ -56,6 +56,25 @@ describe('the import desk', () => {
     expect(host.open.seq).toBe(before);
   });
 
+  it('[REG-2] [DAT-1] asked again behind a restart answers as the first time, although nobody knows the file any more', async () => {
+    const { token } = await host.value('imports.read', {
+      kind: 'cooperatives',
+      fileName: 'a.csv',
+      bytes: bytesOf(cooperatives),
+    });
+    const params = { token, commandId: nextCommandId(), answers: [] };
+    const first = await host.value('imports.apply', params);
+    expect(await host.value('imports.apply', params)).toEqual(first);
+    const { id } = host.state.facts;
+    host = await host.restart();
+    await host.value('assemblies.open', { id });
+    const { seq } = host.open;
+    expect(await host.value('imports.apply', params)).toEqual(first);
+    expect(host.open.seq).toBe(seq);
+    const unknown = { ...params, commandId: nextCommandId() };
+    expect(await host.call('imports.apply', unknown)).toMatchObject({ refusal: { code: 'import.expired' } });
+  });
+
   it('[REG-2] is one step that is undone as one', async () => {
     await takeOver('cooperatives', 'a.csv', cooperatives);
     const before = host.open.seq;

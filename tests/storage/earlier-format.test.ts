@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { earlierTypes, evolveCommit, toJson } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState } from '../../shared/domain';
-import { assemblyCodec } from '../../electron/host/codec';
-import { decodeLine, firstPrev } from '../../electron/storage/journal-line';
+import { commitsIn } from './journal-text';
 
 /*
  * Journals as programs wrote them that kept whole states in their events, and the record that those programs made of them. They are never
@@ -22,17 +21,12 @@ async function linesOf(name: string): Promise<readonly string[]> {
 async function read(
   name: string,
 ): Promise<{ readonly state: AssemblyState; readonly events: readonly AssemblyEvent[] }> {
-  const reader = assemblyCodec.reader();
   let state: AssemblyState | null = null;
-  let prev = firstPrev;
   const events: AssemblyEvent[] = [];
-  for (const [index, line] of (await linesOf(name)).entries()) {
-    const decoded = decodeLine(Buffer.from(line), index + 1, prev, reader);
-    if (!decoded.ok) throw new Error(`line ${String(index + 1)}: ${decoded.fault}`);
-    expect(decoded.format).toBe(1);
-    state = evolveCommit(state, decoded.commit);
-    events.push(...decoded.commit.events);
-    prev = decoded.hash;
+  for (const { commit, format } of commitsIn((await linesOf(name)).join('\n'))) {
+    expect(format).toBe(1);
+    state = evolveCommit(state, commit);
+    events.push(...commit.events);
   }
   if (state === null) throw new Error('an empty journal');
   return { state, events };

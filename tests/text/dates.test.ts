@@ -16,7 +16,6 @@ import {
   formatTimer,
   fromExcelSerial,
   isCalendarDate,
-  numberPatternFault,
   parseDate,
   romanMonth,
   weekdayOf,
@@ -168,13 +167,6 @@ describe('document numbers', () => {
     expect(documentNumber(parts, '{jenis}-{nomor}/{kode}/{bulanAngka}.{tahun}')).toBe('KEP-05/MUSDA-DEKOPINDA/11.2026');
     expect(documentNumber({ ...parts, code: '$&{nomor}' })).toBe('05/KEP/$&{nomor}/XI/2026');
     expect(() => documentNumber(parts, '{nomor}/{toString}')).toThrow(RangeError);
-  });
-
-  it('[DOC-2] a pattern that could give one number twice is refused', () => {
-    expect(numberPatternFault('{nomor}/{tahun}')).toBeNull();
-    expect(numberPatternFault('{jenis}/{tahun}')).toEqual({ code: 'sequenceMissing' });
-    expect(numberPatternFault('{nomor}')).toEqual({ code: 'yearMissing' });
-    expect(numberPatternFault('{nomor}/{tahun}/{nmor}')).toEqual({ code: 'unknownPlaceholder', placeholder: 'nmor' });
   });
 });
 

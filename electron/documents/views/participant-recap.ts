@@ -32,7 +32,7 @@ const words: Readonly<Partial<Record<BreakdownKey, Readonly<Record<string, strin
 };
 
 /** What a row is called in a document: `31–40 tahun`, `di atas 60 tahun`. */
-export function statLabel(by: BreakdownKey, key: string): string {
+function statLabel(by: BreakdownKey, key: string): string {
   if (key === 'unknown') return 'Tidak diketahui';
   if (by !== 'age') return words[by]?.[key] ?? key;
   const [from = '', to = ''] = key.split('-');

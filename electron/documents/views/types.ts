@@ -12,7 +12,7 @@ export type * from './view-parts';
 
 /* One view a kind of document. */
 
-export interface AttendanceRow {
+interface AttendanceRow {
   readonly no: string;
   readonly name: string;
   readonly cooperative: string;
@@ -95,7 +95,7 @@ export interface DecreeView extends View {
   readonly signatures: SignatureBlock;
 }
 
-export interface MinutesSection {
+interface MinutesSection {
   readonly title: string;
   readonly facts: readonly { readonly time: string; readonly text: string }[];
   readonly body: readonly RichBlock[];

@@ -3,7 +3,7 @@
  * data: it travels to the worker as JSON, and a template that a user edits may rely on these names.
  */
 
-export interface LetterheadView {
+interface LetterheadView {
   readonly organisation: string;
   readonly address: string;
   readonly contact: string;

@@ -24,6 +24,6 @@ export function archiveHandlers({ program, attachments, withHost, handOver }: Gr
         return ok({ commits, lastHash, attachments: await attachments.verify(host) });
       }),
     'backups.list': () => withHost(async (host) => ok(await listBackups(fs, host.folder))),
-    'backups.create': () => withHost(async (host) => ok(await host.backup())),
+    'backups.create': () => withHost(async (host) => ok(await host.backups.make())),
   };
 }

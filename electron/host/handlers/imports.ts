@@ -1,7 +1,19 @@
 import { dateOf, fileSlug, formatClock } from '../../../shared/text';
+import type { ExecuteOutcome, ImportOutcome, Reply } from '../../../shared/contract';
 import { loadTables } from '../../documents';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
+
+/** What an import did, as its event tells it. */
+function imported(reply: Reply<ExecuteOutcome>): Reply<ImportOutcome> {
+  if (!reply.ok) return reply;
+  const event = reply.value.events.find((one) => one.type === 'registry.imported');
+  // The id is that of another command.
+  if (event?.type !== 'registry.imported') return { ok: false, refusal: { code: 'import.expired', params: {} } };
+  const { id: importId, cooperatives, corrections, participants, rejectedRows } = event;
+  const taken = cooperatives.length + corrections.length + participants.length;
+  return ok({ importId, seq: reply.value.seq, imported: taken, rejected: rejectedRows });
+}
 
 export function importsHandlers({ program, imports, exportsFolder, withHost, keep }: Ground): AreaHandlers<'imports'> {
   const { sources } = program.options;
@@ -12,20 +24,15 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
       withHost((_host, state) => imports.revise(state, token, sheet, mapping)),
     'imports.apply': ({ token, commandId, answers }, caller) =>
       withHost(async (host, state) => {
+        // What was done once is answered by what it did, also when nobody knows the file any more.
+        const before = await host.outcomeOf(commandId);
+        if (before !== null) return imported(before);
         const chosen = new Map(answers.map(({ rowNumber, cooperativeId }) => [rowNumber, cooperativeId]));
         const made = imports.command(state, token, chosen);
         if (!made.ok) return made;
-        const reply = await host.execute(made.value.command, commandId, caller);
-        if (!reply.ok) return reply;
-        imports.forget(token);
-        const imported = reply.value.events.find((event) => event.type === 'registry.imported');
-        if (imported?.type !== 'registry.imported') throw new Error('an import without its event');
-        return ok({
-          importId: imported.id,
-          seq: reply.value.seq,
-          imported: made.value.imported,
-          rejected: made.value.rejected,
-        });
+        const reply = await host.execute(made.value, commandId, caller);
+        if (reply.ok) imports.forget(token);
+        return imported(reply);
       }),
     'imports.rejected': ({ token, reasons }, caller) =>
       withHost(async (_host, state) => {

@@ -24,6 +24,8 @@ export function programHandlers({ program, surroundings }: Ground): AreaHandlers
           journalCheck: program.host?.journalCheck ?? null,
           settingsKeptAside: program.settingsKeptAside,
           syncedBy: program.syncedBy,
+          cannotWrite: program.cannotWrite,
+          backup: program.host?.backups.status ?? null,
         }),
       ),
     'program.setPreferences': async (preferences) => ok(await program.setPreferences(preferences)),

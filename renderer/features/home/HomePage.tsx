@@ -1,15 +1,32 @@
-import { Button, Card, Container, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '../../../shared/text';
 import type { AssemblySummary } from '../../../shared/contract';
-import { useProgram } from '../../client';
+import { useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal, bytesOf, useAnswer, useAsk } from '../../ui';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
 
 const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it.WizardPage })));
+
+/** Journals smaller than this are read before anybody could see how far it is. */
+const seenFromBytes = 4_000_000;
+
+/** How far the opening of a large assembly is. */
+function Opening() {
+  const t = useText();
+  const opening = useReplica((view) => view.opening);
+  if (opening === null || opening.total < seenFromBytes) return null;
+  const percent = Math.floor((opening.done / opening.total) * 100);
+  return (
+    <div role="status">
+      <Text size="sm">{t('home.opening', { percent })}</Text>
+      <Progress value={percent} aria-label={t('home.opening', { percent })} />
+    </div>
+  );
+}
 
 /** The first screen: go on, begin, open an archive, or try the example (SET-1). */
 export function HomePage() {
@@ -48,9 +65,13 @@ export function HomePage() {
         {status.settingsKeptAside !== null && (
           <Text c="red">{t('home.settingsDamaged', { path: status.settingsKeptAside })}</Text>
         )}
+        {status.cannotWrite !== null && (
+          <Alert color="red">{t('home.cannotWrite', { folder: status.dataFolder })}</Alert>
+        )}
         {status.syncedBy !== null && (
           <Text c="orange">{t('home.synced', { name: status.syncedBy, folder: status.dataFolder })}</Text>
         )}
+        {asking === 'assemblies.open' && <Opening />}
         <Group>
           <Button
             size="md"

@@ -11,13 +11,9 @@ import type { AgendaItemId, MinuteText, RichTextNode } from '../../../shared/dom
 import { searchable } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { attempt, tellRefusal } from '../../ui';
+import { attempt, draftKey, forgetDrafts, tellRefusal } from '../../ui';
 
 const saveAfterMilliseconds = 700;
-
-function draftKey(assemblyId: string, itemId: AgendaItemId | null): string {
-  return `palu-minutes-${assemblyId}-${itemId ?? 'day'}`;
-}
 
 interface Draft {
   readonly revision: number;
@@ -92,7 +88,8 @@ export function MinutesEditor({
 }) {
   const t = useText();
   const assemblyId = useAssembly(({ facts }) => facts.id);
-  const key = draftKey(assemblyId, itemId);
+  const purges = useAssembly((state) => state.purges.length);
+  const key = draftKey(assemblyId, purges, itemId);
   const revision = useRef(saved?.revision ?? 0);
   const timer = useRef<number | null>(null);
   const isSaving = useRef(false);
@@ -138,6 +135,7 @@ export function MinutesEditor({
 
   // What was typed before the window went is saved now.
   useEffect(() => {
+    forgetDrafts(assemblyId, purges);
     if (readDraft(key) !== null) void save(editor);
     return () => {
       if (timer.current !== null) {

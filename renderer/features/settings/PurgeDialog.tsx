@@ -4,7 +4,8 @@ import { useForm } from 'react-hook-form';
 import type { RetentionPreview } from '../../../shared/contract';
 import { newCommandId, useAssembly } from '../../client';
 import { refusalText, useText } from '../../locales';
-import { FormDialog, tellDone, useAsk } from '../../ui';
+import { FormDialog, forgetDrafts, tellDone, useAsk } from '../../ui';
+import { CannotFindList } from './CannotFindList';
 
 interface PurgeEntry {
   reason: string;
@@ -25,6 +26,8 @@ export function PurgeDialog({
 }) {
   const t = useText();
   const title = useAssembly(({ facts }) => facts.profile.title);
+  const assemblyId = useAssembly(({ facts }) => facts.id);
+  const purges = useAssembly((state) => state.purges.length);
   const { ask } = useAsk();
   const form = useForm<PurgeEntry>({ defaultValues: { reason: '', confirmation: '', clearsCopies: true } });
   const { errors } = form.formState;
@@ -37,6 +40,7 @@ export function PurgeDialog({
       form.setError(field, { message: refusalText(t, refusal) });
     });
     if (done === undefined) return;
+    forgetDrafts(assemblyId, purges + 1);
     tellDone(t, t('retention.done', { count: done.persons }));
     onClose();
   });
@@ -72,6 +76,7 @@ export function PurgeDialog({
           <List.Item>{t('retention.staysPapers', { count: stays.papers })}</List.Item>
           <List.Item>{t('retention.staysCooperatives', { count: stays.cooperatives })}</List.Item>
         </List>
+        <CannotFindList found={preview.cannotFind} />
         <Text fw={600}>{t('retention.copies')}</Text>
         {copies.length === 0 && <Text size="sm">{t('retention.noCopies')}</Text>}
         <List size="sm">

@@ -9,7 +9,7 @@ import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
 import { PrinterField } from './PrinterField';
 import { RetentionCard } from './RetentionCard';
-import { ActButton, Page, tellDone, useActs, useAsk } from '../../ui';
+import { ActButton, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
 export function SettingsPage() {
@@ -24,6 +24,7 @@ export function SettingsPage() {
     setDialog(null);
   };
   const { preferences } = status;
+  const backup = useBackupWords();
   const change = (part: Partial<Preferences>) => {
     void ask('program.setPreferences', { ...preferences, ...part }).then((kept) => {
       if (kept !== undefined) takePreferences(kept);
@@ -36,14 +37,14 @@ export function SettingsPage() {
     tellDone(t, t('settings.verified', { commits: formatCount(verified.commits) }));
   }
 
-  async function backup() {
+  async function backUp() {
     const made = await ask('backups.create', {});
     if (made !== undefined) tellDone(t, t('settings.backedUp', { name: made.name }));
   }
 
   const doing = {
     'archive.export': () => void askForFile('archive.export', {}),
-    'backup.create': () => void backup(),
+    'backup.create': () => void backUp(),
     'archive.verify': () => void verify(),
     'profile.edit': () => {
       setDialog('profile');
@@ -120,6 +121,10 @@ export function SettingsPage() {
                 onClick={doing['archive.verify']}
               />
             </Group>
+            {backup.fault !== null && <Text c="red">{backup.fault}</Text>}
+            <Text size="sm" c="dimmed">
+              {backup.since}
+            </Text>
           </Stack>
         </Card>
         <Card withBorder>

@@ -15,6 +15,9 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'home.create': 'New assembly',
   'home.openArchive': 'Open archive (.musda)',
   'home.example': 'Try the example',
+  'home.cannotWrite':
+    'The data folder {{folder}} cannot be written. The assemblies in it are whole, but none can be opened or created. Look at the disk, its room and its permissions, then open Palu again.',
+  'home.opening': 'Opening the assembly: {{percent}} per cent of the journal is read.',
   'home.recent': 'Assemblies on this computer',
   'home.noRecent': 'None yet. Start a new assembly, or try the example with fictional data.',
   'recovery.title': '{{title}} cannot be opened',
@@ -170,6 +173,13 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'settings.keep': 'Keep and carry',
   'settings.commits': '{{count}} acts recorded',
   'settings.exportArchive': 'Export archive (.musda)',
+  'backup.failed': 'Backup failed',
+  'backup.diskFull':
+    'The automatic backup failed: the disk is full. The record itself is safe. Make room, then press “Back up now”.',
+  'backup.notWritten':
+    'The automatic backup failed: the folder of backups cannot be written. The record itself is safe. Look at the disk, then press “Back up now”.',
+  'backup.never': 'There is no backup yet; one is made every ten minutes.',
+  'backup.since': 'Last backup that succeeded: {{day}} at {{time}} {{zone}}.',
   'settings.backup': 'Back up now',
   'settings.backedUp': 'Backup made: {{name}}',
   'settings.verify': 'Verify',

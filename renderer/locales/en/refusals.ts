@@ -123,6 +123,10 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.storage.wrongSeq': 'The order of acts was disturbed. Nothing changed; repeat.',
   'refusal.storage.journalDamaged':
     'The journal is damaged at line {{line}}. Nothing was changed. Repair, or restore a backup.',
+  'refusal.storage.erasureChanged':
+    'The record is not whole: what stands in the place of erased personal data is not what the erasure put there. Nothing was changed. Compare it with an archive kept elsewhere, or restore a backup.',
+  'refusal.storage.erasureUntold':
+    'The record is not whole: something was replaced, and no erasure of personal data tells of it. Nothing was changed. Compare it with an archive kept elsewhere, or restore a backup.',
   'refusal.storage.journalMissing':
     'The journal {{file}} is not there. Nothing was changed. Put it back, repair, or restore a backup.',
   'refusal.storage.journalEmpty':

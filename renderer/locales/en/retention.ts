@@ -11,18 +11,33 @@ export const retention = {
     '{{count}} participants: name (a badge number such as U-012 takes its place), position, phone ({{phones}}), e-mail, national ID ({{nationalIds}})',
   'retention.goesContacts': '{{count}} cooperatives: name of the chair, phone, e-mail',
   'retention.goesFiles': '{{count}} photos and scans of mandate letters',
-  'retention.goesTexts': 'Names of people in minutes, reasons, notes and proposals: the badge number takes their place',
+  'retention.goesTexts':
+    'Full names of participants in minutes, reasons, notes, proposals and the library of agendas: the badge number takes their place; names that two people have, names of chairs, and a part of a name behind “Pak”, “Bu”, “Sdr.”: [dihapus]',
   'retention.goesPapers': '{{count}} exported papers without a number',
   'retention.stays': 'What stays',
   'retention.staysCounts':
     '{{marks}} entries and exits, {{polls}} polls, {{decisions}} decisions, every time and count',
   'retention.staysPapers': '{{count}} numbered papers: kept as they were issued, with the names in them',
   'retention.staysCooperatives': '{{count}} cooperatives with number, district and status',
+  'retention.cannotFind': 'What cannot be found – look at it before',
+  'retention.cannotFindNicknames':
+    'Nicknames, misspelt names, and a part of a name without “Pak”, “Bu” or “Sdr.” before it, in texts',
+  'retention.cannotFindOneWord':
+    '{{count}} names of one word ({{names}}): the same word with a capital goes as well, and in small letters it stays',
+  'retention.cannotFindOthers':
+    'People who are no participants: the presidium, the committee, who is in charge of an item, who proposed or objected',
+  'retention.cannotFindRecordedBy':
+    'Names of devices and of who recorded, because they are part of the chain of the record: {{names}}',
+  'retention.cannotFindFiles': '{{count}} files of the agenda, the wall and the letterhead: what they show stays',
+  'retention.cannotFindElsewhere':
+    'Copies on USB sticks, other computers and other browsers, files that were downloaded, and other assemblies on this computer',
   'retention.copies': 'Copies on this computer that still hold that data',
   'retention.noCopies': 'There is no other copy on this computer.',
   'retention.copy.backup': 'Backup {{name}}',
   'retention.copy.archive': 'Archive {{name}} in the folder of archives',
+  'retention.copy.half': 'Unfinished archive {{name}} in the folder of archives',
   'retention.copy.aside': 'Folder put aside: {{name}}',
+  'retention.copy.folder': 'Another folder of this assembly, look and delete it yourself: {{name}}',
   'retention.moreCopies': 'and {{count}} more',
   'retention.clearsCopies': 'Rewrite those archives and remove those backups, too',
   'retention.tables':

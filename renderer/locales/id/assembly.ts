@@ -14,6 +14,9 @@ export const assembly = {
   'home.create': 'Musda baru',
   'home.openArchive': 'Buka arsip (.musda)',
   'home.example': 'Coba contoh',
+  'home.cannotWrite':
+    'Folder data {{folder}} tidak dapat ditulisi. Musda yang ada tetap utuh, tetapi tidak dapat dibuka atau dibuat. Periksa disk, ruang, dan izinnya, lalu buka Palu lagi.',
+  'home.opening': 'Membuka musda: {{percent}} persen dari catatan sudah dibaca.',
   'home.recent': 'Musda di komputer ini',
   'home.noRecent': 'Belum ada. Mulai dengan musda baru, atau coba contoh yang berisi data fiktif.',
   'recovery.title': '{{title}} tidak dapat dibuka',
@@ -170,6 +173,13 @@ export const assembly = {
   'settings.keep': 'Menyimpan dan membawa',
   'settings.commits': '{{count}} tindakan tercatat',
   'settings.exportArchive': 'Ekspor arsip (.musda)',
+  'backup.failed': 'Cadangan gagal',
+  'backup.diskFull':
+    'Cadangan otomatis gagal: disk penuh. Catatan musda tetap tersimpan. Kosongkan ruang, lalu tekan “Cadangkan sekarang”.',
+  'backup.notWritten':
+    'Cadangan otomatis gagal: folder cadangan tidak dapat ditulisi. Catatan musda tetap tersimpan. Periksa disk, lalu tekan “Cadangkan sekarang”.',
+  'backup.never': 'Belum ada cadangan; dibuat sendiri tiap sepuluh menit.',
+  'backup.since': 'Cadangan terakhir yang berhasil: {{day}} pukul {{time}} {{zone}}.',
   'settings.backup': 'Cadangkan sekarang',
   'settings.backedUp': 'Cadangan dibuat: {{name}}',
   'settings.verify': 'Periksa keutuhan',

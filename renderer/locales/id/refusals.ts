@@ -126,6 +126,10 @@ export const refusals = {
   'refusal.storage.wrongSeq': 'Urutan tindakan terganggu. Tidak ada yang berubah; ulangi.',
   'refusal.storage.journalDamaged':
     'Catatan rusak pada baris {{line}}. Tidak ada yang diubah. Perbaiki, atau pulihkan dari cadangan.',
+  'refusal.storage.erasureChanged':
+    'Catatan tidak utuh: yang menggantikan data pribadi yang dihapus tidak sama dengan saat penghapusannya. Tidak ada yang diubah. Bandingkan dengan arsip di tempat lain, atau pulihkan dari cadangan.',
+  'refusal.storage.erasureUntold':
+    'Catatan tidak utuh: ada isi yang diganti tanpa catatan penghapusan data pribadi. Tidak ada yang diubah. Bandingkan dengan arsip di tempat lain, atau pulihkan dari cadangan.',
   'refusal.storage.journalMissing':
     'Berkas catatan {{file}} tidak ada. Tidak ada yang diubah. Kembalikan berkas itu, perbaiki, atau pulihkan dari cadangan.',
   'refusal.storage.journalEmpty':

@@ -11,7 +11,8 @@ export const retention = {
     '{{count}} peserta: nama (diganti nomor kartu, misalnya U-012), jabatan, telepon ({{phones}}), surel, NIK ({{nationalIds}})',
   'retention.goesContacts': '{{count}} koperasi: nama ketua, telepon, surel',
   'retention.goesFiles': '{{count}} foto dan pindaian surat mandat',
-  'retention.goesTexts': 'Nama orang di dalam notulen, alasan, catatan, dan usulan: diganti nomor kartu',
+  'retention.goesTexts':
+    'Nama lengkap peserta di dalam notulen, alasan, catatan, usulan, dan pustaka acara: diganti nomor kartu; nama yang dimiliki dua orang, nama ketua, dan sebagian nama setelah “Pak”, “Bu”, “Sdr.”: diganti [dihapus]',
   'retention.goesPapers': '{{count}} dokumen yang pernah diekspor dan tidak bernomor',
   'retention.stays': 'Yang tetap',
   'retention.staysCounts':
@@ -19,11 +20,24 @@ export const retention = {
   'retention.staysPapers':
     '{{count}} dokumen bernomor: naskahnya disimpan seperti saat diterbitkan, dengan nama di dalamnya',
   'retention.staysCooperatives': '{{count}} koperasi dengan nomor, kecamatan, dan statusnya',
+  'retention.cannotFind': 'Yang tidak dapat ditemukan – periksa lebih dahulu',
+  'retention.cannotFindNicknames':
+    'Nama panggilan, nama yang salah tulis, dan sebagian nama tanpa “Pak”, “Bu”, atau “Sdr.” di dalam teks',
+  'retention.cannotFindOneWord':
+    '{{count}} nama satu kata ({{names}}): kata yang sama dengan huruf besar ikut diganti, dan dengan huruf kecil tetap ada',
+  'retention.cannotFindOthers':
+    'Orang yang bukan peserta: pimpinan sidang, panitia, penanggung jawab acara, pengusul, dan yang mengajukan keberatan',
+  'retention.cannotFindRecordedBy': 'Nama perangkat dan pencatat, karena menjadi bagian dari rantai catatan: {{names}}',
+  'retention.cannotFindFiles': '{{count}} berkas acara, layar, dan logo: isinya tetap',
+  'retention.cannotFindElsewhere':
+    'Salinan di USB, komputer lain, dan peramban lain, berkas yang pernah diunduh, serta musda lain di komputer ini',
   'retention.copies': 'Salinan di komputer ini yang masih memuat data itu',
   'retention.noCopies': 'Tidak ada salinan lain di komputer ini.',
   'retention.copy.backup': 'Cadangan {{name}}',
   'retention.copy.archive': 'Arsip {{name}} di folder arsip',
+  'retention.copy.half': 'Arsip setengah jadi {{name}} di folder arsip',
   'retention.copy.aside': 'Folder yang disisihkan: {{name}}',
+  'retention.copy.folder': 'Folder lain dari musda ini, periksa dan hapus sendiri: {{name}}',
   'retention.moreCopies': 'dan {{count}} lagi',
   'retention.clearsCopies': 'Tulis ulang arsip dan hapus cadangan lama itu juga',
   'retention.tables':

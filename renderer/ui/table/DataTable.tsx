@@ -12,7 +12,7 @@ import { useTableView } from './view';
 import type { Column } from './view';
 
 /** Rows that a person has chosen to act on together. */
-export interface Selection {
+interface Selection {
   readonly ids: ReadonlySet<string>;
   readonly change: (ids: ReadonlySet<string>) => void;
 }

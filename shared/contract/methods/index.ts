@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Role } from '../../domain';
 import { archiveMethods } from './archive';
 import { assembliesMethods } from './assemblies';
 import { attachmentsMethods } from './attachments';
@@ -54,14 +53,9 @@ export const methodNames = Object.keys(methods) as readonly MethodName[];
 export type ParamsOf<Name extends MethodName> = z.infer<(typeof methods)[Name]['params']>;
 export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['value'], undefined>;
 
-/** The names a role may call: what its preload exposes. */
-export function methodNamesFor(role: Role): readonly MethodName[] {
-  return methodNames.filter((name) => methods[name].roles.includes(role));
-}
-
 export type { FileContent } from './method';
 export type { PrinterSummary } from './files';
-export type { Preferences, ProgramStatus } from './program';
+export type { BackupStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
 export type { DocumentPreview } from './documents';

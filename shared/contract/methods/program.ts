@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import type { AssemblyId, Instant } from '../../domain';
+import type { RefusalCode } from '../refusals';
 import { method, nothing, staff } from './method';
 
 export interface Preferences {
   readonly language: 'id' | 'en';
   readonly theme: 'light' | 'dark' | 'auto';
   readonly textSize: 'normal' | 'large';
+}
+
+/** The backups that the program makes by itself. */
+export interface BackupStatus {
+  /** When the last one succeeded; null where there is none. */
+  readonly lastAt: Instant | null;
+  /** Why the newest one failed; null where it did not. */
+  readonly failure: { readonly code: RefusalCode } | null;
 }
 
 export interface ProgramStatus {
@@ -25,6 +34,10 @@ export interface ProgramStatus {
   readonly settingsKeptAside: string | null;
   /** The program that syncs the data folder behind the host's back, as far as the folder's name tells. */
   readonly syncedBy: string | null;
+  /** Why nothing can be written into the data folder, as it was found at the start. */
+  readonly cannotWrite: RefusalCode | null;
+  /** Of the open assembly. */
+  readonly backup: BackupStatus | null;
 }
 
 export const programMethods = {

@@ -5,7 +5,8 @@ import { method, nothing, operator } from './method';
 
 /** A copy of the assembly on this computer that holds personal data which its journal does not hold, or would not hold any more. */
 export interface HoldingCopy {
-  readonly kind: 'backup' | 'archive' | 'aside';
+  /** `half`: an archive that a mishap left unfinished; `folder`: another folder of the assembly, which only a person removes. */
+  readonly kind: 'backup' | 'archive' | 'half' | 'aside' | 'folder';
   readonly name: string;
 }
 

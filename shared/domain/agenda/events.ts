@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changesOf, fact, id, whole } from '../kernel';
+import { changesOf, code, fact, id, whole } from '../kernel';
 import type { AgendaItemId, AttachmentId, EntryId, EventOf, ParticipantId, SessionId } from '../kernel';
 import { itemKinds, sessionKinds } from './model';
 import type { AgendaItemFields, NewAgenda, NewItem, NewSession, SessionFields } from './model';
@@ -10,14 +10,14 @@ const sessionFields = {
   kind: z.enum(sessionKinds),
   chairedBy: z.string(),
   day: whole,
-  commission: z.string(),
+  commission: code,
 } as const;
 
 const itemFields = {
   title: z.string(),
   durationMinutes: z.number(),
   personInCharge: z.string(),
-  fixedTime: z.string().nullable(),
+  fixedTime: code.nullable(),
   kind: z.enum(itemKinds),
   expectedDecision: z.string(),
   note: z.string(),
@@ -26,14 +26,14 @@ const itemFields = {
 const session: z.ZodType<NewSession> = z.strictObject({ id: id<SessionId>(), ...sessionFields });
 const item: z.ZodType<NewItem> = z.strictObject({ id: id<AgendaItemId>(), sessionId: id<SessionId>(), ...itemFields });
 const agenda: z.ZodType<NewAgenda> = z.strictObject({
-  startsAt: z.string(),
+  startsAt: code,
   sessions: z.array(session),
   items: z.array(item),
 });
 const template: z.ZodType<AgendaTemplate> = z.strictObject({
   id: id<EntryId>(),
   name: z.string(),
-  startsAt: z.string(),
+  startsAt: code,
   sessions: z.array(z.strictObject({ ...sessionFields, items: z.array(z.strictObject(itemFields)) })),
 });
 
@@ -72,7 +72,7 @@ export const agendaEvents = {
   'agenda.itemMoved': fact(z.strictObject({ id: id<AgendaItemId>(), toIndex: whole, sessionId: id<SessionId>() })),
   'agenda.itemRemoved': fact(ofItem),
   'agenda.itemRestored': fact(ofItem),
-  'agenda.startSet': fact(z.strictObject({ day: whole, startsAt: z.string() })),
+  'agenda.startSet': fact(z.strictObject({ day: whole, startsAt: code })),
   'commission.entered': fact(member),
   'commission.left': fact(member),
   'commission.reported': fact(z.strictObject({ sessionId: id<SessionId>(), text: z.string(), secretary: z.string() })),

@@ -3,7 +3,7 @@ import type { AssemblyProfile } from './model';
 export type AssemblyFactsCommand =
   { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile } | RulesTextCommand;
 
-export type RulesTextCommand = {
+type RulesTextCommand = {
   readonly type: 'rulesText.edit';
   /** As rules-text.ts describes it; null for the standard text. */
   readonly source: string | null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule, QuorumRule } from '../../counting';
-import { calendarDay, changesOf, fact, id, instant, namesNobody, whole } from '../kernel';
+import { calendarDay, changesOf, code, fact, id, instant, namesNobody, whole } from '../kernel';
 import type { AssemblyId, AttachmentId, DecisionId, EventOf } from '../kernel';
 import { committeeKinds, councilLevels, interruptionKinds, paperSizes, presidiumOffices, timeZones } from './model';
 import type { AssemblyProfile, RulesImpactCounts, RulesOfProcedure } from './model';
@@ -42,14 +42,14 @@ const profileFields = {
       logoId: id<AttachmentId>().nullable().exactOptional(),
     }),
   ),
-  numberingCode: z.string(),
+  numberingCode: code,
   paperSize: z.enum(paperSizes),
   retainUntil: calendarDay.nullable().exactOptional(),
 } as const;
 
 const profile: z.ZodType<AssemblyProfile> = z.strictObject(profileFields);
 
-const badge = z.strictObject({ letter: z.string(), color: z.string() });
+const badge = z.strictObject({ letter: code, color: code });
 
 const rulesFields = {
   gates: z.strictObject({

@@ -3,13 +3,13 @@ import type { AssemblyId, AttachmentId, CalendarDate, DecisionId, Instant } from
 import type { ParticipantCategory } from './categories';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
-export type CouncilLevel = (typeof councilLevels)[number];
+type CouncilLevel = (typeof councilLevels)[number];
 
 export const timeZones = ['WIB', 'WITA', 'WIT'] as const;
 export type TimeZone = (typeof timeZones)[number];
 
 export const presidiumOffices = ['chair', 'viceChair', 'secretary'] as const;
-export type PresidiumOffice = (typeof presidiumOffices)[number];
+type PresidiumOffice = (typeof presidiumOffices)[number];
 
 /** One person of the presidium or committee, by name as it is printed: outsiders of the registry are allowed. */
 export interface OfficeHolder {
@@ -20,7 +20,7 @@ export interface OfficeHolder {
 /** Steering (content) and organizing (logistics). */
 export const committeeKinds = ['steering', 'organizing'] as const;
 
-export interface CommitteeMember {
+interface CommitteeMember {
   readonly committee: (typeof committeeKinds)[number];
   readonly office: string;
   readonly name: string;
@@ -35,7 +35,7 @@ export interface Letterhead {
 }
 
 export const paperSizes = ['A4', 'F4'] as const;
-export type PaperSize = (typeof paperSizes)[number];
+type PaperSize = (typeof paperSizes)[number];
 
 export interface Council {
   readonly name: string;
@@ -80,7 +80,7 @@ export interface GavelCustoms {
 }
 
 /** How the badge of a category looks and what its numbers begin with (REG-6). */
-export interface CategoryBadge {
+interface CategoryBadge {
   /** One to three capitals: the `U` of `U-012`. */
   readonly letter: string;
   /** `#14532d`. */
@@ -134,7 +134,7 @@ export interface RulesImpactCounts {
   readonly registered: { readonly before: number; readonly after: number };
 }
 
-export interface RulesChange {
+interface RulesChange {
   readonly at: Instant;
   readonly by: string;
   readonly reason: string;

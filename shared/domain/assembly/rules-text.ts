@@ -6,19 +6,19 @@ import { fillRulesFields } from './rules-fields';
  * `- ` a lettered point of the paragraph above, and every other line is a paragraph. Numbers are never typed.
  */
 
-export interface RulesParagraph {
+interface RulesParagraph {
   readonly text: string;
   readonly points: readonly string[];
 }
 
-export interface RulesArticle {
+interface RulesArticle {
   /** Counts through the whole text: `Pasal n`. */
   readonly number: number;
   readonly heading: string;
   readonly paragraphs: readonly RulesParagraph[];
 }
 
-export interface RulesChapter {
+interface RulesChapter {
   /** Counted from 1: `BAB I`. */
   readonly number: number;
   readonly title: string;

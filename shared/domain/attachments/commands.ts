@@ -1,7 +1,7 @@
 import type { MediaType } from './model';
 
 /** A file was laid into `attachments/` and is durable there. Only the host gives this command, after it has written the file. */
-export interface AttachmentAddCommand {
+interface AttachmentAddCommand {
   readonly type: 'attachment.add';
   readonly sha256: string;
   readonly fileName: string;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { fact, id, instant, whole } from '../kernel';
+import { code, fact, id, instant, whole } from '../kernel';
 import type { AttachmentId, EventOf } from '../kernel';
 import { mediaTypes } from './model';
 import type { Attachment } from './model';
 
 const attachment: z.ZodType<Attachment> = z.strictObject({
   id: id<AttachmentId>(),
-  sha256: z.string(),
+  sha256: code,
   fileName: z.string(),
   mediaType: z.enum(mediaTypes),
   bytes: whole,

@@ -29,7 +29,7 @@ export function badgeCode(assembly: AssemblyId, token: string): string {
   return body + checkOf(body);
 }
 
-export type ReadBadgeCode =
+type ReadBadgeCode =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'damaged' }

@@ -3,7 +3,7 @@ import type { AgendaItemId, DecisionId, Instant, PollId, QuorumCheckId } from '.
 export const decisionMethods = ['consensus', 'acclamation', 'poll'] as const;
 export type DecisionMethod = (typeof decisionMethods)[number];
 
-export interface Recitals {
+interface Recitals {
   readonly considering: readonly string[];
   readonly citing: readonly string[];
   readonly noting: readonly string[];

@@ -2,7 +2,7 @@ import type { CalendarDate, DocumentId } from '../kernel';
 import type { DocumentKind, DocumentSubject } from './model';
 
 /** A table left the program as a file: kept in the history, because it may hold personal data (UU PDP 27/2022). Only the host gives it. */
-export interface ExportRecordCommand {
+interface ExportRecordCommand {
   readonly type: 'export.record';
   readonly table: string;
   readonly format: 'csv' | 'xlsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, fact, id, whole } from '../kernel';
+import { calendarDay, code, fact, id, whole } from '../kernel';
 import type {
   CooperativeId,
   DecisionId,
@@ -40,9 +40,9 @@ const subject: z.ZodType<DocumentSubject> = z.union([
 const document: z.ZodType<NewDocument> = z.strictObject({
   id: id<DocumentId>(),
   subject,
-  letters: z.string(),
+  letters: code,
   sequence: whole,
-  number: z.string(),
+  number: code,
   signedOn: calendarDay,
 });
 
@@ -58,7 +58,7 @@ export const documentEvents = {
   }),
   'document.voided': fact(z.strictObject({ id: id<DocumentId>(), reason: z.string() })),
   /** The paper of a number is kept as it is, byte for byte, under its content's SHA-256. */
-  'document.kept': fact(z.strictObject({ id: id<DocumentId>(), sha256: z.string(), bytes: whole })),
+  'document.kept': fact(z.strictObject({ id: id<DocumentId>(), sha256: code, bytes: whole })),
   /** A table left the program as a file. */
   'export.recorded': fact(z.strictObject({ table: z.string(), format: z.enum(['csv', 'xlsx']), rows: whole })),
   'template.edited': fact(z.strictObject({ kind: z.enum(documentKinds), source: z.string().nullable() }), {

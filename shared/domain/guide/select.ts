@@ -17,7 +17,7 @@ import type { AssemblyFact, AssemblyState } from '../state';
 type CheckedQuorum = Extract<AssemblyFact, { readonly type: 'quorum.checked' }>;
 
 /** What the guided mode does by itself. */
-export type GuidedDeed =
+type GuidedDeed =
   | 'suspendForQuorum'
   | 'deemValid'
   | 'recheckQuorum'
@@ -40,7 +40,7 @@ export type GuidedErrand =
 export type GuidedCode = GuidedDeed | GuidedErrand;
 
 /** The commands that the guided mode gives by itself. */
-export type GuidedCommand = Extract<
+type GuidedCommand = Extract<
   QuorumCommand | SittingCommand | PollCommand | SpeakerCommand,
   {
     readonly type:

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, id, whole } from '../kernel';
+import { code, fact, id, whole } from '../kernel';
 import type { EventOf, ImportId } from '../kernel';
 import { newLetter } from '../mandates/events';
 import { cooperativeCorrection, newCooperative, newParticipant } from '../registry/events';
@@ -11,9 +11,9 @@ export const importEvents = {
       id: id<ImportId>(),
       kind: z.enum(['cooperatives', 'participants']),
       fileName: z.string(),
-      fileSha256: z.string(),
+      fileSha256: code,
       rejectedRows: whole,
-      mapping: z.record(z.string(), z.string()),
+      mapping: z.record(z.string(), code),
       cooperatives: z.array(newCooperative),
       corrections: z.array(cooperativeCorrection),
       participants: z.array(newParticipant),

@@ -9,7 +9,7 @@ export function lastInvitation(invitation: Invitation | undefined): InvitationSt
   return invitation?.steps.at(-1);
 }
 
-export interface InvitationCounts {
+interface InvitationCounts {
   readonly all: number;
   readonly invited: number;
   readonly notInvited: number;

@@ -7,7 +7,7 @@ import type { z } from 'zod';
  */
 
 /** How one kind of event looks: `Fields` is the event without its type, `Told` what the chronicle keeps of it. */
-export interface FactDeclaration<Fields extends object, Told extends object = Fields> {
+interface FactDeclaration<Fields extends object, Told extends object = Fields> {
   /** Counts the shapes that this event has had. */
   readonly version: number;
   readonly schema: z.ZodType<Fields>;

@@ -7,6 +7,7 @@ export * from './memo';
 export * from './schema';
 export * from './event';
 export * from './personal';
+export * from './texts';
 export * from './chronicle';
 export * from './changes';
 export * from './recorded';

@@ -6,14 +6,14 @@ import type { z } from 'zod';
  * breaking the chain; and what must not leave the host is masked by the same declaration (UU PDP 27/2022).
  */
 
-export interface PersonalField {
+interface PersonalField {
   /** What stands there once the person's data is erased and nothing was put in its place. */
   readonly erased: unknown;
   /** How a client may see it; as it is where this is missing. */
   readonly shown?: (value: never) => unknown;
 }
 
-export interface PersonalSpec {
+interface PersonalSpec {
   /** The property that names the person: of the record itself, else of what holds it. */
   readonly owner: string;
   readonly fields: Readonly<Record<string, PersonalField>>;
@@ -22,7 +22,6 @@ export interface PersonalSpec {
 }
 
 const specs = new WeakMap<object, PersonalSpec>();
-const publicTexts = new WeakSet<object>();
 
 /** Says of a record's schema which of its fields are personal, and whose they are. */
 export function personal<Schema extends z.ZodType>(
@@ -33,18 +32,11 @@ export function personal<Schema extends z.ZodType>(
   return schema;
 }
 
-/** Says of a record's schema that its texts name no person: names of cooperatives and places are never searched for those of people. */
-export function namesNobody<Schema extends z.ZodType>(schema: Schema): Schema {
-  publicTexts.add(schema);
-  return schema;
-}
-
-/** Where in a value of a schema something personal, or public, can stand. */
+/** Where in a value of a schema something personal can stand. */
 export type PersonalPlaces =
   | {
       readonly kind: 'record';
       readonly spec: PersonalSpec | null;
-      readonly isPublic: boolean;
       readonly fields: ReadonlyMap<string, PersonalPlaces>;
     }
   | { readonly kind: 'list'; readonly element: PersonalPlaces };
@@ -75,8 +67,7 @@ export function personalPlaces(schema: z.ZodType): PersonalPlaces | null {
         if (places !== null) fields.set(name, places);
       }
       const spec = specs.get(schema) ?? null;
-      const isPublic = publicTexts.has(schema);
-      return spec === null && fields.size === 0 && !isPublic ? null : { kind: 'record', spec, isPublic, fields };
+      return spec === null && fields.size === 0 ? null : { kind: 'record', spec, fields };
     }
     case 'array': {
       const places = element === undefined ? null : personalPlaces(element);
@@ -100,7 +91,7 @@ function isRecord(value: unknown): value is Json {
 }
 
 /** A personal record on a visit. */
-export interface PersonalRecord {
+interface PersonalRecord {
   readonly value: Json;
   readonly spec: PersonalSpec;
   /** Where it stands in the event, e.g. `participants.3`; empty for the event itself. */
@@ -161,19 +152,4 @@ export function shownRecord({ value, spec }: PersonalRecord): Record<string, unk
 export function erasedFields(spec: PersonalSpec): Record<string, unknown> {
   if (spec.isPartial) return {};
   return Object.fromEntries(Object.entries(spec.fields).map(([name, { erased }]) => [name, erased]));
-}
-
-/** The texts of a value with `change` applied to each, but for those that name nobody. */
-export function mapTexts(places: PersonalPlaces | null, value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) {
-    const element = places?.kind === 'list' ? places.element : null;
-    return value.map((one) => mapTexts(element, one, change));
-  }
-  if (!isRecord(value)) return value;
-  if (places?.kind === 'record' && places.isPublic) return value;
-  const fields = places?.kind === 'record' ? places.fields : undefined;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, mapTexts(fields?.get(name) ?? null, one, change)]),
-  );
 }

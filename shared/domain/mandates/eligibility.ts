@@ -5,7 +5,7 @@ import type { AssemblyState } from '../state';
 import type { MandateLetter } from './model';
 import { activeMandateOf } from './select';
 
-export interface EligibilityVerdict {
+interface EligibilityVerdict {
   readonly isEligible: boolean;
   /** The gates of the rules that the cooperative did not pass, in the order of the rules. */
   readonly failed: readonly EligibilityGate[];
@@ -84,7 +84,7 @@ export function votingCooperatives(
     .toArray();
 }
 
-export interface RulesImpact {
+interface RulesImpact {
   /** How many cooperatives the quorum is counted from, now and then. */
   readonly registered: { readonly before: number; readonly after: number };
   readonly gains: readonly Cooperative[];

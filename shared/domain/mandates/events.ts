@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { eligibilityGates } from '../assembly/model';
-import { calendarDay, fact, id } from '../kernel';
+import { calendarDay, code, fact, id } from '../kernel';
 import type { AttachmentId, CooperativeId, EventOf, MandateLetterId, ParticipantId } from '../kernel';
 import type { NewLetter } from './model';
 
 const letterId = id<MandateLetterId>();
 
 /** Why a letter is disputed from the start; empty where it is not. */
-export const letterConflicts = ['', 'secondMandate', 'representsAnother'] as const;
+const letterConflicts = ['', 'secondMandate', 'representsAnother'] as const;
 
 export const newLetter: z.ZodType<NewLetter> = z.strictObject({
   id: letterId,
@@ -32,7 +32,7 @@ export const mandateEvents = {
     z.strictObject({
       id: letterId,
       letterNo: z.string(),
-      letterDate: z.string(),
+      letterDate: code,
       scanId: id<AttachmentId>().nullable(),
     }),
   ),

@@ -47,7 +47,7 @@ function checkLetter(state: AssemblyState, letter: LetterFields) {
     : refuse('attachment.unknown');
 }
 
-export interface AddedParticipant {
+interface AddedParticipant {
   readonly participant: NewParticipant;
   readonly letter: NewLetter | null;
   readonly events: readonly (RegistryEvent | MandateEvent)[];

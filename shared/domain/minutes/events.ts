@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { fact, id } from '../kernel';
+import { code, fact, id, rowOfText } from '../kernel';
 import type { AgendaItemId, EventOf } from '../kernel';
 import type { RichTextNode } from './model';
 
-const attributes = z.record(z.string(), z.unknown());
+const attributes = z.record(code, z.unknown());
 
 const body: z.ZodType<RichTextNode> = z.lazy(() =>
   z.strictObject({
-    type: z.string(),
+    type: code,
     text: z.string().exactOptional(),
     attrs: attributes.exactOptional(),
-    marks: z.array(z.strictObject({ type: z.string(), attrs: attributes.exactOptional() })).exactOptional(),
-    content: z.array(body).exactOptional(),
+    marks: z.array(z.strictObject({ type: code, attrs: attributes.exactOptional() })).exactOptional(),
+    content: rowOfText(z.array(body)).exactOptional(),
   }),
 );
 

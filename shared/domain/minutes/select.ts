@@ -208,7 +208,7 @@ function factOf(state: AssemblyState, { at, fact }: Entry): MinuteFact | null {
 }
 
 /** A fact with the number of its commit: what order means beside other lists. */
-export type NumberedFact = MinuteFact & { readonly seq: number };
+type NumberedFact = MinuteFact & { readonly seq: number };
 
 /** Everything that the record knows to have happened, in the order in which it happened. */
 export function minuteFacts(state: AssemblyState): readonly NumberedFact[] {

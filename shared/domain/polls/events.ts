@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Electorate, MotionCount, MotionVerdict, Weighed } from '../../counting';
 import { majorityRule } from '../assembly/events';
-import { fact, id, whole } from '../kernel';
+import { code, fact, id, whole } from '../kernel';
 import type { AgendaItemId, CooperativeId, EntryId, EventOf, PollId } from '../kernel';
 import { pollKinds } from './model';
 import type { NewCount, NewObjection, NewPoll, PollDefinition, PollResult } from './model';
@@ -29,7 +29,7 @@ const definition: z.ZodType<PollDefinition> = z.strictObject({
   electorate: weighedElectorate,
   entitledCooperatives: z.array(id<CooperativeId>()),
   presentCooperatives: z.array(id<CooperativeId>()),
-  hash: z.string(),
+  hash: code,
 });
 
 const entry: z.ZodType<NewCount> = z.strictObject({

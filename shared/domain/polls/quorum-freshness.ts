@@ -11,7 +11,7 @@ const checksAndOpenings = chronicleFilter<AssemblyFact, ChronicleEntry<Relevant>
 );
 
 export const quorumFreshnesses = ['fresh', 'unchecked', 'notMet', 'beforeLastPoll', 'lost'] as const;
-export type QuorumFreshness = (typeof quorumFreshnesses)[number];
+type QuorumFreshness = (typeof quorumFreshnesses)[number];
 
 /** Whether a counted poll was opened after the last check, whatever the clock said. */
 function isUsed(state: AssemblyState): boolean {

@@ -7,7 +7,7 @@ export function latestEntry(poll: Poll, sector: number, teller: 1 | 2): TellerEn
   return poll.entries.findLast((entry) => entry.sector === sector && entry.teller === teller);
 }
 
-export type SectorState = 'empty' | 'oneTeller' | 'agreed' | 'mismatch';
+type SectorState = 'empty' | 'oneTeller' | 'agreed' | 'mismatch';
 
 /** How far the double count of a sector is (voting.md §2). */
 export function sectorState(poll: Poll, sector: number): SectorState {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, id, instant, nothing, whole } from '../kernel';
+import { code, fact, id, instant, nothing, whole } from '../kernel';
 import type { AmendmentId, AttachmentId, EntryId, EventOf, PollId, ProposalId } from '../kernel';
 import type { ChosenSlide, Slide } from './model';
 
@@ -42,6 +42,6 @@ export const projectionEvents = {
   'projection.dequeued': fact(z.strictObject({ id: id<EntryId>() })),
   'projection.fileAdded': fact(file),
   'projection.fileRemoved': fact(file),
-  'projection.lookSet': fact(z.strictObject({ theme: z.enum(['light', 'dark']), accent: z.string() })),
+  'projection.lookSet': fact(z.strictObject({ theme: z.enum(['light', 'dark']), accent: code })),
 };
 export type ProjectionEvent = EventOf<typeof projectionEvents>;

@@ -85,7 +85,7 @@ export type SlideView =
   | { readonly kind: 'file'; readonly attachmentId: AttachmentId; readonly mediaType: MediaType; readonly page: number }
   | { readonly kind: 'message'; readonly text: string };
 
-export interface CommissionRowView {
+interface CommissionRowView {
   readonly session: string;
   readonly item: string;
   readonly clock: Clock;
@@ -109,7 +109,7 @@ export interface ParagraphView {
   readonly changes: readonly TextChange[];
 }
 
-export type ResultView =
+type ResultView =
   | {
       readonly kind: 'showOfHands';
       readonly count: MotionCount;
@@ -118,7 +118,7 @@ export type ResultView =
     }
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
 
-export interface AgendaRowView {
+interface AgendaRowView {
   readonly title: string;
   readonly from: string;
   readonly state: 'planned' | 'running' | 'finished' | 'skipped';

@@ -69,7 +69,7 @@ function fileView(state: AssemblyState, slide: Extract<Slide, { kind: 'file' }>)
 }
 
 /** What a slide shows of the record at this moment; what the record no longer holds gives way to the welcome. */
-export function slideView(state: AssemblyState, slide: Slide): SlideView {
+function slideView(state: AssemblyState, slide: Slide): SlideView {
   switch (slide.kind) {
     case 'follow':
       return followView(state);

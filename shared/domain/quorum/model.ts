@@ -2,7 +2,7 @@ import type { QuorumRule, QuorumState } from '../../counting';
 import type { CalendarDate, CooperativeId, Instant, QuorumCheckId } from '../kernel';
 
 export const quorumOutcomes = ['met', 'notMet', 'deemedValid'] as const;
-export type QuorumOutcome = (typeof quorumOutcomes)[number];
+type QuorumOutcome = (typeof quorumOutcomes)[number];
 
 /** What the rules said about a missing quorum at the time of a check (domain.md §3). */
 export interface QuorumProcedure {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maskNationalId } from '../../text';
 import { participantCategories } from '../assembly/categories';
-import { changesOf, fact, id, namesNobody, personal, whole } from '../kernel';
+import { changesOf, code, fact, id, namesNobody, personal, whole } from '../kernel';
 import type { AttachmentId, Changes, CooperativeId, EventOf, ParticipantId } from '../kernel';
 import { cooperativeKinds, cooperativeStatuses } from './model';
 import type { Cooperative, CooperativeFields, Participant, ParticipantFields } from './model';
@@ -89,7 +89,7 @@ export const newParticipant: z.ZodType<NewParticipant> = personal(
     id: id<ParticipantId>(),
     number: whole,
     categoryNumber: whole,
-    badgeToken: z.string(),
+    badgeToken: code,
     ...participantFields,
   }),
   { owner: 'id', fields: who },

@@ -6,7 +6,7 @@ export const cooperativeKinds = ['savingsLoan', 'consumer', 'producer', 'service
 export type CooperativeKind = (typeof cooperativeKinds)[number];
 
 export const cooperativeStatuses = ['active', 'inactive'] as const;
-export type CooperativeStatus = (typeof cooperativeStatuses)[number];
+type CooperativeStatus = (typeof cooperativeStatuses)[number];
 
 /** What is known of a member body (domain.md §5). Empty text means unknown; years and counts are null where unknown. */
 export interface CooperativeFields {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, id, whole } from '../kernel';
+import { code, fact, id, whole } from '../kernel';
 import type { AttachmentId, EventOf } from '../kernel';
 
 export const retentionEvents = {
@@ -13,7 +13,7 @@ export const retentionEvents = {
       persons: whole,
       /** Scans and photos that were removed with it. */
       attachments: z.array(id<AttachmentId>()),
-      replacements: z.string(),
+      replacements: code,
     }),
     { tells: ({ reason, persons, attachments }) => ({ reason, persons, attachments: attachments.length }) },
   ),

@@ -1,7 +1,18 @@
-import { dateOf } from '../../text';
+import { dateOf, splitName } from '../../text';
 import type { Attachment } from '../attachments/model';
 import type { AttachmentId, CalendarDate, Instant } from '../kernel';
+import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
+
+/** What an erasure does not find, or takes for another: told before, so that a person can look (DAT-6). */
+export interface CannotFind {
+  /** Names that may be words of the language as well: such a word is erased with them, and in small letters it stays. */
+  readonly oneWordNames: readonly string[];
+  /** Names of the devices and people who recorded: they stand in the chain of hashes. */
+  readonly recordedBy: readonly string[];
+  /** Files that stay, with whatever they show. */
+  readonly files: number;
+}
 
 /** What an erasure takes away and what it leaves, in figures (DAT-6). */
 export interface PurgePreview {
@@ -12,6 +23,7 @@ export interface PurgePreview {
   /** Cooperatives whose chair or contact is known. */
   readonly contacts: number;
   readonly photosAndScans: number;
+  readonly cannotFind: CannotFind;
   readonly stays: {
     readonly cooperatives: number;
     readonly marks: number;
@@ -45,6 +57,20 @@ export function personalAttachments(state: AssemblyState): readonly Attachment[]
   return [...state.attachments.values()].filter(({ id }) => !kept.has(id));
 }
 
+function cannotFind(state: AssemblyState, known: readonly Participant[]): CannotFind {
+  const oneWordNames = known
+    .map(({ name }) => splitName(name).bareName)
+    .filter((name) => /^[\p{L}\p{M}'’]+$/u.test(name));
+  return {
+    oneWordNames: [...new Set(oneWordNames)],
+    recordedBy: state.chronicle
+      .map(({ actor }) => actor.name)
+      .toSet()
+      .toArray(),
+    files: state.attachments.size - personalAttachments(state).length,
+  };
+}
+
 export function purgePreview(state: AssemblyState): PurgePreview {
   const participants = [...state.participants.values()];
   // Whoever was erased before is known by the number of the badge alone, without a phone.
@@ -56,6 +82,7 @@ export function purgePreview(state: AssemblyState): PurgePreview {
     nationalIds: participants.filter(({ nationalId }) => nationalId !== '').length,
     contacts: state.cooperatives.count(({ chair, phone, email }) => chair !== '' || phone !== '' || email !== ''),
     photosAndScans: personalAttachments(state).length,
+    cannotFind: cannotFind(state, known),
     stays: {
       cooperatives: state.cooperatives.size,
       marks: [...state.attendance.values()].reduce((sum, marks) => sum + marks.length, 0),

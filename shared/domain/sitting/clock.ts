@@ -16,7 +16,7 @@ export interface Clock {
   readonly warningSeconds: number;
 }
 
-export type ClockLimit = Pick<Clock, 'limitSeconds' | 'warningSeconds'>;
+type ClockLimit = Pick<Clock, 'limitSeconds' | 'warningSeconds'>;
 
 /** The timer of what began at an instant and goes on, apart from its stops; stops may overlap. */
 export function clockOf(startedAt: Instant, stops: readonly Interval[], limit: ClockLimit): Clock {

@@ -28,7 +28,7 @@ export const taskCodes = [
 export type TaskCode = (typeof taskCodes)[number];
 
 /** Something that is still to be done, and how often. In which room it is done, a screen knows. */
-export interface OpenTask {
+interface OpenTask {
   readonly code: TaskCode;
   readonly count: number;
 }
