@@ -16,7 +16,7 @@ import { useAssembly } from '../client';
 import { useText } from '../locales';
 import type { Text as Translate } from '../locales';
 import { entriesOf } from '../features/documents/entries';
-import { actIds, acts, doAct, goTo } from '../ui';
+import { actIds, acts, bringFocus, doAct, goTo, takeFocus } from '../ui';
 import type { Act, ActId } from '../ui';
 import { roomSigns } from './day';
 
@@ -160,13 +160,6 @@ function Content({ query, onChosen }: { readonly query: string; readonly onChose
   );
 }
 
-/** Who went elsewhere goes on there by keyboard: the focus that the old room took along is given to the new one's heading. */
-function holdFocus(): void {
-  const { activeElement } = document;
-  if (activeElement !== null && activeElement !== document.body) return;
-  document.querySelector<HTMLElement>('main h1')?.focus();
-}
-
 /** Ctrl+K: finds a room, an act, a person, a cooperative, an item, a decision or a document. */
 export function Palette() {
   const [query, setQuery] = useState('');
@@ -182,7 +175,8 @@ export function Palette() {
       returnFocus={act === null}
       onExitTransitionEnd={() => {
         if (act !== null) doAct(act);
-        else holdFocus();
+        // The room may have come before the palette was gone, or comes after it.
+        else takeFocus();
         setAct(null);
       }}
     >
@@ -190,7 +184,10 @@ export function Palette() {
         query={query}
         onChosen={(target) => {
           if (target.kind === 'act') setAct(target.id);
-          else goTo(target.room, target.search);
+          else {
+            goTo(target.room, target.search);
+            bringFocus();
+          }
         }}
       />
     </Spotlight.Root>

@@ -1,5 +1,7 @@
 import { Group, Stack, Title } from '@mantine/core';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { takeFocus } from './location';
 
 /** The frame of a screen: its name, its one primary act at the same place, its content. */
 export function Page({
@@ -11,6 +13,7 @@ export function Page({
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
+  useEffect(takeFocus, []);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="center" mih={40}>

@@ -25,3 +25,19 @@ export function useAskedSearch(): string | null {
 export function goTo(path: string, search: string | null = null): void {
   window.location.hash = search === null ? path : `${path}?${new URLSearchParams({ cari: search }).toString()}`;
 }
+
+let isFocusWanted = false;
+
+/** Who went to a room without a click goes on there by keyboard: the room that comes takes the focus. */
+export function bringFocus(): void {
+  isFocusWanted = true;
+}
+
+/** Gives the focus to the heading of the room, if that is still to be done; what holds it already keeps it. */
+export function takeFocus(): void {
+  const heading = document.querySelector<HTMLElement>('main h1');
+  const { activeElement } = document;
+  if (!isFocusWanted || heading === null || (activeElement !== null && activeElement !== document.body)) return;
+  isFocusWanted = false;
+  heading.focus();
+}
