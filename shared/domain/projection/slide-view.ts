@@ -69,6 +69,8 @@ export type SlideView =
       readonly kind: 'proposal';
       readonly heading: string;
       readonly title: string;
+      /** Why an amendment cannot simply go into the text; empty where it can. */
+      readonly note: string;
       readonly paragraphs: readonly ParagraphView[];
       readonly page: number;
       readonly pages: number;
