@@ -1,7 +1,7 @@
 import { List, ScrollArea, Select, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
-import { outcomeOf, targetParagraph, textDifference, textWith } from '../../../shared/domain';
+import { comingParagraph, outcomeOf, targetParagraph, textDifference, textWith } from '../../../shared/domain';
 import type { Agreement, Amendment, ParagraphId, Proposal } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -23,7 +23,7 @@ function Preview({
   readonly after: ParagraphId | null;
 }) {
   const t = useText();
-  const becomes = textWith(proposal, amendment, { wording, after }, () => 'new' as ParagraphId);
+  const becomes = textWith(proposal, amendment, { wording, after }, () => comingParagraph);
   return (
     <section aria-label={t('amendment.preview')}>
       <Text size="sm" fw={600} mb={4}>

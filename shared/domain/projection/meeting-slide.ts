@@ -1,8 +1,9 @@
 import type { AgendaItem } from '../agenda/model';
 import type { ParticipantId } from '../kernel';
 import { itemClock, runningItem, runningItems, sessionOf } from '../sitting/select';
-import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue, speechClock } from '../speakers/select';
+import { calledSpeaker, currentSpeech, interruptedSpeech, interruptionKindOf } from '../speakers/floor';
 import type { SpeakerEntry } from '../speakers/model';
+import { mayBeCalled, openInterruptions, speakerQueue, speechClock } from '../speakers/select';
 import type { AssemblyState } from '../state';
 import type { CurrentSpeakerView, SlideView, SpeakerRowView } from './slide-view';
 
@@ -27,7 +28,9 @@ export function runningSlide(state: AssemblyState): SlideView | null {
   if (only !== undefined && running.length === 1) return itemSlide(state, only);
   const rows = running.slice(0, mostCommissions).flatMap((item) => {
     const clock = itemClock(state, item);
-    return clock === null ? [] : [{ session: sessionOf(agenda, item)?.title ?? '', item: item.title, clock }];
+    return clock === null
+      ? []
+      : [{ id: item.id, session: sessionOf(agenda, item)?.title ?? '', item: item.title, clock }];
   });
   return rows.length === 0 ? null : { kind: 'commissions', rows };
 }
@@ -40,30 +43,35 @@ function person(state: AssemblyState, id: ParticipantId): Pick<SpeakerRowView, '
 }
 
 function row(state: AssemblyState, entry: SpeakerEntry): SpeakerRowView {
-  return { ...person(state, entry.participantId), stance: entry.stance };
+  return { id: entry.id, ...person(state, entry.participantId), stance: entry.stance };
 }
 
 function speakerNow(state: AssemblyState, item: AgendaItem): CurrentSpeakerView | null {
   const speech = currentSpeech(state, item.id);
-  if (speech !== undefined) return { ...row(state, speech), clock: speechClock(state, item.id, speech) };
+  if (speech !== undefined) {
+    const interruptionKind = interruptionKindOf(state, speech.id);
+    return { ...row(state, speech), interruptionKind, clock: speechClock(state, item.id, speech) };
+  }
   const called = calledSpeaker(state, item.id);
-  return called === undefined ? null : { ...row(state, called), clock: null };
+  return called === undefined ? null : { ...row(state, called), interruptionKind: null, clock: null };
 }
 
 /** Who speaks to an item and who comes next. */
 function speakersSlide(state: AssemblyState, item: AgendaItem): SlideView {
   const queue = speakerQueue(state, item.id);
-  const [first] = openInterruptions(state, item.id);
+  const first = openInterruptions(state, item.id).find((one) => mayBeCalled(state, one));
+  const interrupted = interruptedSpeech(state, item.id);
   return {
     kind: 'speakers',
     item: item.title,
     now: speakerNow(state, item),
+    interrupted: interrupted === undefined ? null : row(state, interrupted),
     next: queue.slice(0, mostNext).map((entry) => row(state, entry)),
     more: Math.max(0, queue.length - mostNext),
     interruption:
       first === undefined
         ? null
-        : { ...person(state, first.participantId), stance: 'neutral', interruptionKind: first.kind },
+        : { id: first.id, ...person(state, first.participantId), stance: 'neutral', interruptionKind: first.kind },
   };
 }
 

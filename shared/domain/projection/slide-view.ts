@@ -3,7 +3,7 @@ import type { TimeZone } from '../assembly/model';
 import type { Clock } from '../sitting/clock';
 import type { InterruptionKind } from '../assembly/model';
 import type { MediaType } from '../attachments/model';
-import type { AttachmentId, Instant } from '../kernel';
+import type { AgendaItemId, AttachmentId, EntryId, Instant, ParagraphId } from '../kernel';
 import type { Poll } from '../polls/model';
 import type { TextChange } from '../proposals/difference';
 import type { Stance } from '../speakers/model';
@@ -37,6 +37,8 @@ export type SlideView =
       readonly kind: 'speakers';
       readonly item: string;
       readonly now: CurrentSpeakerView | null;
+      /** Who goes on after the interruption that has the floor. */
+      readonly interrupted: SpeakerRowView | null;
       /** The next, as they will be called. */
       readonly next: readonly SpeakerRowView[];
       /** How many more wait than are named. */
@@ -88,12 +90,15 @@ export type SlideView =
   | { readonly kind: 'message'; readonly text: string };
 
 export interface CommissionRowView {
+  readonly id: AgendaItemId;
   readonly session: string;
   readonly item: string;
   readonly clock: Clock;
 }
 
 export interface SpeakerRowView {
+  /** Of the entry in the list, never of the person. */
+  readonly id: EntryId;
   readonly name: string;
   /** Empty for those who stand for none. */
   readonly cooperative: string;
@@ -101,12 +106,15 @@ export interface SpeakerRowView {
 }
 
 export interface CurrentSpeakerView extends SpeakerRowView {
+  /** By which kind of interruption they have the floor; null for a speaker of the list. */
+  readonly interruptionKind: InterruptionKind | null;
   /** Null while they were called and have not begun. */
   readonly clock: Clock | null;
 }
 
 /** A paragraph as the hall reads it: its number, and its words with what changes in them. */
 export interface ParagraphView {
+  readonly id: ParagraphId;
   readonly number: number;
   readonly changes: readonly TextChange[];
 }
@@ -121,6 +129,7 @@ export type ResultView =
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
 
 export interface AgendaRowView {
+  readonly id: AgendaItemId;
   readonly title: string;
   readonly from: string;
   readonly state: 'planned' | 'running' | 'finished' | 'skipped';

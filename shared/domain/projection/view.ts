@@ -23,6 +23,7 @@ function agendaView(state: AssemblyState): SlideView {
   );
   const from = Math.max(0, Math.min(current - 1, state.agenda.items.length - agendaLines));
   const rows = state.agenda.items.slice(from, from + agendaLines).map((item) => ({
+    id: item.id,
     title: item.title,
     from: times.get(item.id)?.from ?? '',
     state: item.state.kind,

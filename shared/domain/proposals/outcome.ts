@@ -95,11 +95,12 @@ function isChanged({ changes }: ChangedParagraph): boolean {
   return changes.some(({ kind }) => kind !== 'same');
 }
 
+/** Stands for the id of a paragraph that is not in the text yet. */
+export const comingParagraph = 'coming' as ParagraphId;
+
 /** An amendment as it is to be seen. */
-export interface ShownAmendment {
+export interface ShownAmendment extends ChangedParagraph {
   readonly collision: Collision | null;
-  readonly number: number;
-  readonly changes: readonly TextChange[];
 }
 
 /**
@@ -109,20 +110,21 @@ export interface ShownAmendment {
 export function shownAmendment(state: AssemblyState, proposal: Proposal, amendment: Amendment): ShownAmendment {
   const asProposed: ShownAmendment = {
     collision: null,
+    id: amendment.target.paragraphId ?? comingParagraph,
     number: (targetParagraph(proposal, amendment)?.number ?? 0) + (amendment.target.kind === 'insertAfter' ? 1 : 0),
     changes: wordDifference(amendment.basedOn, amendment.text),
   };
   if (amendment.state === 'accepted') {
     const step = stepsOf(proposal).findLast(({ amendmentId }) => amendmentId === amendment.id);
     const changed = step === undefined ? undefined : textDifference(step.before, step.after).find(isChanged);
-    return changed === undefined ? asProposed : { ...asProposed, number: changed.number, changes: changed.changes };
+    return changed === undefined ? asProposed : { ...asProposed, ...changed };
   }
   if (amendment.state !== 'open') return asProposed;
   const { collision, wording, present, after } = outcomeOf(state, proposal, amendment);
   const agreed = { wording: wording ?? amendment.text, after };
-  const becomes = textWith(proposal, amendment, agreed, () => '' as ParagraphId);
+  const becomes = textWith(proposal, amendment, agreed, () => comingParagraph);
   const changed = textDifference(proposal.paragraphs, becomes).find(isChanged);
-  if (changed !== undefined) return { collision, number: changed.number, changes: changed.changes };
+  if (changed !== undefined) return { collision, ...changed };
   // The text says so already.
   const isThere = amendment.target.kind === 'replace';
   return { ...asProposed, collision, changes: isThere ? wordDifference(present, present) : asProposed.changes };
