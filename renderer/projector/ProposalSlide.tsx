@@ -10,8 +10,8 @@ export function ProposalSlide({ slide }: { readonly slide: Extract<SlideView, { 
         {slide.pages > 1 && ` · ${String(slide.page + 1)} dari ${String(slide.pages)}`}
       </p>
       <h2>{slide.title}</h2>
-      {slide.paragraphs.map(({ id, number, changes }) => (
-        <p key={id} className="slide-paragraph">
+      {slide.paragraphs.map(({ number, changes }) => (
+        <p key={number} className="slide-paragraph">
           <span>{number}.</span>
           <Difference changes={changes} removed="dihapus" added="ditambahkan" />
         </p>

@@ -58,7 +58,7 @@ export function SpeakersSlide({ slide }: { readonly slide: Speakers }) {
           <h2>Berikutnya</h2>
           <ol className="slide-queue">
             {next.map((row, index) => (
-              <li key={row.id}>
+              <li key={row.number}>
                 <span>{index + 1}.</span>
                 <span>
                   <strong>{row.name}</strong>

@@ -50,12 +50,8 @@ export function proposalSlide(
   const change = amendment?.proposalId === proposal.id ? shownAmendment(state, proposal, amendment) : null;
   const paragraphs =
     change !== null
-      ? [{ id: change.id, number: change.number, changes: change.changes }]
-      : proposal.paragraphs.map(({ id, text }, index) => ({
-          id,
-          number: index + 1,
-          changes: wordDifference(text, text),
-        }));
+      ? [{ number: change.number, changes: change.changes }]
+      : proposal.paragraphs.map(({ text }, index) => ({ number: index + 1, changes: wordDifference(text, text) }));
   const pages = pagesOf(paragraphs);
   const shown = Math.max(0, Math.min(page, pages.length - 1));
   return {

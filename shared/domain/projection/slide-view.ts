@@ -3,7 +3,7 @@ import type { TimeZone } from '../assembly/model';
 import type { Clock } from '../sitting/clock';
 import type { InterruptionKind } from '../assembly/model';
 import type { MediaType } from '../attachments/model';
-import type { AgendaItemId, AttachmentId, EntryId, Instant, ParagraphId } from '../kernel';
+import type { AttachmentId, Instant } from '../kernel';
 import type { Poll } from '../polls/model';
 import type { TextChange } from '../proposals/difference';
 import type { Stance } from '../speakers/model';
@@ -90,15 +90,16 @@ export type SlideView =
   | { readonly kind: 'message'; readonly text: string };
 
 export interface CommissionRowView {
-  readonly id: AgendaItemId;
+  /** Of the item in the agenda: titles may be the same. */
+  readonly number: number;
   readonly session: string;
   readonly item: string;
   readonly clock: Clock;
 }
 
 export interface SpeakerRowView {
-  /** Of the entry in the list, never of the person. */
-  readonly id: EntryId;
+  /** Of the entry on the list, where two may have one name; 0 for an interruption, which stands on none. */
+  readonly number: number;
   readonly name: string;
   /** Empty for those who stand for none. */
   readonly cooperative: string;
@@ -114,7 +115,6 @@ export interface CurrentSpeakerView extends SpeakerRowView {
 
 /** A paragraph as the hall reads it: its number, and its words with what changes in them. */
 export interface ParagraphView {
-  readonly id: ParagraphId;
   readonly number: number;
   readonly changes: readonly TextChange[];
 }
@@ -129,7 +129,8 @@ export type ResultView =
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
 
 export interface AgendaRowView {
-  readonly id: AgendaItemId;
+  /** Of the item in the agenda: titles may be the same. */
+  readonly number: number;
   readonly title: string;
   readonly from: string;
   readonly state: 'planned' | 'running' | 'finished' | 'skipped';
