@@ -126,7 +126,7 @@ describe('insertions', () => {
     debate.accept(debate.insert(0, 'Setelah satu.'));
     debate.accept(debate.remove(1));
     expect(debate.refusal(inserted)).toBe('amendment.targetRemoved');
-    expect(debate.shown(inserted)).toEqual({
+    expect(debate.shown(inserted)).toMatchObject({
       collision: 'targetRemoved',
       number: 3,
       before: '',
@@ -168,7 +168,7 @@ describe('collisions', () => {
     const second = debate.replace(0, 'Iuran Rp50.000 setiap triwulan.');
     debate.accept(first);
     expect(debate.refusal(second)).toBe('amendment.combines');
-    expect(debate.shown(second)).toEqual({
+    expect(debate.shown(second)).toMatchObject({
       collision: 'combined',
       number: 1,
       before: 'Iuran Rp75.000 setiap bulan.',
