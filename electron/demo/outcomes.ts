@@ -35,7 +35,7 @@ async function amend(palu: DemoCaller, { id, paragraphs }: Proposal): Promise<vo
   }
   const [merged, refused] = amendmentsOf(palu.state, id);
   if (merged === undefined || refused === undefined) throw new DemoStopped('no amendments');
-  await palu.act({ type: 'amendment.accept', id: merged.id, agreedText: null });
+  await palu.act({ type: 'amendment.accept', id: merged.id, agreed: null });
   await palu.act({ type: 'amendment.settle', id: refused.id, state: 'rejected', reason: 'tidak disetujui sidang' });
 }
 

@@ -86,10 +86,11 @@ export class Sittings {
       const stance = index < 2 ? 'pro' : 'contra';
       await palu.act({ type: 'speaker.add', itemId, participantId, stance, note: '', overrideReason: '' });
     }
-    for (const [index, speaker] of speakers.entries()) {
+    const [interrupter] = speakers;
+    for (const index of speakers.keys()) {
       await palu.act({ type: 'speaker.start', itemId, id: null });
       clock.goTo(`10:${String(33 + index * 3)}`);
-      if (index === 1) await this.interrupt(itemId, speaker.id);
+      if (index === 1 && interrupter !== undefined) await this.interrupt(itemId, interrupter.id);
       await palu.act({ type: 'speaker.finish', itemId });
     }
   }
@@ -107,6 +108,8 @@ export class Sittings {
     if (raised?.type !== 'interruption.raised') throw new DemoStopped('no interruption was raised');
     const { id } = raised.interruption;
     await this.palu.act({ type: 'interruption.rule', id, verdict: 'accepted', text: '' });
+    // Said in a word; whoever was interrupted goes on.
+    await this.palu.act({ type: 'speaker.finish', itemId });
   }
 
   /** Three commissions side by side, whose results come to the plenary. */

@@ -16,6 +16,7 @@ export function ProposalSlide({ slide }: { readonly slide: Extract<SlideView, { 
           <Difference changes={changes} removed="dihapus" added="ditambahkan" />
         </p>
       ))}
+      {slide.note !== '' && <p className="slide-small">{slide.note}</p>}
     </>
   );
 }

@@ -43,7 +43,7 @@ function Content({ view }: { readonly view: ProjectorView }) {
           {slide.rows.length === 0 && <p>Acara belum disusun.</p>}
           <ol className="slide-agenda">
             {slide.rows.map((row) => (
-              <li key={`${row.from}${row.title}`} className={row.state}>
+              <li key={row.number} className={row.state}>
                 <span>{formatPlannedTime(row.from)}</span>
                 <span>{row.title}</span>
                 <span role="img" aria-label={rowStates[row.state]}>

@@ -8,6 +8,10 @@ function standsFor({ cooperative, stance }: SpeakerRowView): string {
   return [cooperative, stanceWords[stance]].filter((part) => part !== '').join(' · ');
 }
 
+function heading({ interruptionKind }: NonNullable<Speakers['now']>): string {
+  return interruptionKind === null ? 'Berbicara' : `Interupsi ${interruptionWords[interruptionKind]}`;
+}
+
 function Now({ now }: { readonly now: NonNullable<Speakers['now']> }) {
   const hostNow = useHostNow();
   const timer = now.clock === null ? null : timerText(now.clock, hostNow);
@@ -15,7 +19,7 @@ function Now({ now }: { readonly now: NonNullable<Speakers['now']> }) {
   return (
     <div className="slide-speaker">
       <div>
-        <p className="slide-small">{timer === null ? 'Dipersilakan' : 'Berbicara'}</p>
+        <p className="slide-small">{timer === null ? 'Dipersilakan' : heading(now)}</p>
         <h1>{now.name}</h1>
         {standsFor(now) !== '' && <p>{standsFor(now)}</p>}
       </div>
@@ -33,11 +37,16 @@ function Now({ now }: { readonly now: NonNullable<Speakers['now']> }) {
 
 /** Who speaks, who comes next, and an interruption that waits for the chair (SPK-1, SPK-2). */
 export function SpeakersSlide({ slide }: { readonly slide: Speakers }) {
-  const { now, next, more, interruption, item } = slide;
+  const { now, interrupted, next, more, interruption, item } = slide;
   return (
     <>
       <p className="slide-small">{item}</p>
       {now === null ? <h1>Daftar pembicara</h1> : <Now now={now} />}
+      {interrupted !== null && (
+        <p>
+          Sesudahnya dilanjutkan oleh <strong>{interrupted.name}</strong>
+        </p>
+      )}
       {interruption !== null && (
         <p className="slide-interruption">
           <strong>Interupsi {interruptionWords[interruption.interruptionKind]}</strong>: {interruption.name}
@@ -49,7 +58,7 @@ export function SpeakersSlide({ slide }: { readonly slide: Speakers }) {
           <h2>Berikutnya</h2>
           <ol className="slide-queue">
             {next.map((row, index) => (
-              <li key={`${String(index)}${row.name}`}>
+              <li key={row.number}>
                 <span>{index + 1}.</span>
                 <span>
                   <strong>{row.name}</strong>

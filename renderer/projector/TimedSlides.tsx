@@ -34,10 +34,10 @@ export function CommissionsSlide({ slide }: Timed<'commissions'>) {
     <>
       <h2>Sidang komisi</h2>
       <ul className="slide-commissions">
-        {slide.rows.map(({ session, item, clock }) => {
+        {slide.rows.map(({ number, session, item, clock }) => {
           const timer = timerText(clock, now);
           return (
-            <li key={`${session}${item}`}>
+            <li key={number}>
               <span>
                 <strong>{session}</strong>
                 <br />

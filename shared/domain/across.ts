@@ -6,7 +6,7 @@ import type { AssemblyEvent } from './facts';
 import { refuse } from './kernel';
 import type { Refusal } from './kernel';
 import { activeMandates } from './mandates/select';
-import { endSpeaking } from './speakers/decide';
+import { endSpeaking, leaveFloor } from './speakers/decide-floor';
 import type { AssemblyState } from './state';
 
 /*
@@ -45,7 +45,7 @@ function nameOf(state: AssemblyState, id: Parameters<AssemblyState['participants
   return { name: state.participants.get(id)?.name ?? '' };
 }
 
-/** What happens with an act, before it: whoever speaks to an item that ends, or goes, has spoken. */
+/** What happens with an act, before it: whoever speaks to an item that ends, or leaves the hall, has spoken. */
 export function bringsAlong(state: AssemblyState, command: AssemblyCommand): readonly AssemblyEvent[] {
   switch (command.type) {
     case 'agenda.finishItem':
@@ -56,6 +56,8 @@ export function bringsAlong(state: AssemblyState, command: AssemblyCommand): rea
       return itemsOf(state.agenda, command.id).flatMap(({ id }) => endSpeaking(state, id));
     case 'agenda.useTemplate':
       return state.agenda.items.flatMap(({ id }) => endSpeaking(state, id));
+    case 'checkin.leave':
+      return leaveFloor(state, command.participantId);
     default:
       return [];
   }

@@ -92,7 +92,7 @@ const samples = {
     itemId: null,
     results: [{ kind: 'programme', title: 'x', paragraphs: ['y'] }],
   },
-  'amendment.accept': { id: anId, agreedText: null },
+  'amendment.accept': { id: anId, agreed: null },
   'followUp.remove': { id: anId },
   'document.void': { id: anId, reason: 'x' },
   'decision.edit': { id: anId, revision: 1, text: { title: 'x', recitals, operativeClauses: ['y'] } },

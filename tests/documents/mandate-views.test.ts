@@ -51,6 +51,20 @@ describe('documents of the verification', () => {
     expect(view.disputes[0]?.text).toContain('Utusan Kedua: surat kedua dari koperasi yang sama');
   });
 
+  it('[CRD-3] a dispute that was settled stays in the report, with how it ended', () => {
+    const meeting = verified();
+    const letter = meeting.state.mandates.find(({ state }) => state === 'disputed');
+    const kept = meeting.state.mandates.find(
+      ({ cooperativeId, state }) => cooperativeId === letter?.cooperativeId && state === 'verified',
+    );
+    if (kept === undefined) throw new Error('no dispute');
+    meeting.later(30).do({ type: 'mandate.settle', id: kept.id, reason: 'surat asli ditunjukkan' });
+    const view = documentView(meeting.state, { kind: 'verificationReport' }) as VerificationReportView;
+    expect(view.disputes.map(({ text }) => text)).toEqual([
+      'surat 001/SM/2026 untuk Utusan Kedua: surat kedua dari koperasi yang sama – selesai: dicabut (26 November 2026, 08.30, Operator): surat asli ditunjukkan',
+    ]);
+  });
+
   it('[CRD-1] the register holds every letter with what became of it, and no national ID', () => {
     const { state } = verified();
     const view = documentView(state, { kind: 'mandateRegister' }) as MandateRegisterView;

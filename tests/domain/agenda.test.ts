@@ -17,12 +17,14 @@ import {
   plannedTimes,
   presidingNow,
   raiseEarlier,
+  plannedInstants,
   runningItem,
   runningItems,
   Seen,
   timerLevel,
 } from '../../shared/domain';
 import type { AgendaItemFields, AgendaItemId, SessionFields, SessionId } from '../../shared/domain';
+import { agendaCalendar } from '../../electron/documents/calendar';
 import { formatClock } from '../../shared/text';
 import { itemFields, Meeting, sessionFields } from './meeting';
 
@@ -85,6 +87,36 @@ describe('the agenda', () => {
       '12:15',
       '13:15',
     ]);
+  });
+
+  it('[AGD-2] [DAT-8] a day that runs past midnight keeps the order of its fixed times', () => {
+    const late = [{ durationMinutes: 14 * 60 }, { fixedTime: '22:30', durationMinutes: 60 }];
+    const { meeting, items } = planned([
+      { items: [{ fixedTime: '07:30', durationMinutes: 30 }, ...late, { fixedTime: '00:30' }, 30] },
+      { day: 2, items: [30] },
+    ]);
+    const times = plannedInstants(meeting.state);
+    expect(items.map((id) => times.get(id)?.from)).toEqual([
+      '2026-11-26T00:30:00.000Z',
+      '2026-11-26T01:00:00.000Z',
+      '2026-11-26T15:30:00.000Z',
+      '2026-11-26T17:30:00.000Z',
+      '2026-11-26T18:00:00.000Z',
+      '2026-11-27T01:00:00.000Z',
+    ]);
+    expect(plannedTimes(meeting.state.agenda).get(at(items, 3))).toEqual({ from: '00:30', to: '01:00', day: 1 });
+    expect(Buffer.from(agendaCalendar(meeting.state)).toString('utf8')).toContain('DTSTART:20261126T173000Z');
+    const expectedNow = expectedTimes(meeting.state, nowOf(meeting)).get(at(items, 3));
+    expect(expectedNow).toMatchObject({ delayMinutes: 0, missesFixedBy: 0, from: '2026-11-26T17:30:00.000Z' });
+  });
+
+  it('[AGD-2] [DAT-8] past midnight the day is still on: what has not begun is expected from now', () => {
+    const { meeting } = planned([{ items: [30, 30] }, { day: 2, items: [30] }]);
+    meeting.later(16.5 * 60);
+    expect(expected(meeting)).toEqual(['00.30–01.00 +990', '01.00–01.30 +990', '08.00–08.30 +0']);
+    meeting.later(4 * 60);
+    // When people gather for the next day, the one before is over.
+    expect(expected(meeting)).toEqual(['08.00–08.30 +0', '08.30–09.00 +0', '08.00–08.30 +0']);
   });
 
   it('[AGD-1] items move within and between sessions, into an empty one too, and numbers follow', () => {

@@ -5,6 +5,10 @@ import {
   changesSpan,
   cooperativesAmong,
   daySpan,
+  dayTimeline,
+  instantOfDay,
+  presentDay,
+  usualDay,
   hallView,
   heldSessions,
   missingCooperatives,
@@ -155,6 +159,27 @@ describe('sessions and days', () => {
     const whole = attendeesDuring(meeting.state, daySpan(meeting.state, '2026-11-26'));
     expect(whole.find(({ participant }) => participant.id === gone.participant.id)?.leftAt).toBe(at('08:10'));
     expect(attendanceDays(meeting.state)).toEqual(['2026-11-26']);
+  });
+
+  it('[CHK-5] [DAT-8] a sitting that runs past midnight is one day, whose line goes on to this minute', () => {
+    const { meeting, early, late } = day();
+    meeting.later(14 * 60);
+    leave(meeting, late.participant);
+    meeting.later(90);
+    const now = new Date(meeting.now).toISOString();
+    expect(presentDay(meeting.state, now)).toBe('2026-11-26');
+    expect(dayTimeline(meeting.state, '2026-11-26', now)).toMatchObject({ from: at('07:55'), to: now });
+    leave(meeting, early.participant);
+    const after = new Date(meeting.later(20).now).toISOString();
+    expect(attendanceDays(meeting.state)).toEqual(['2026-11-26']);
+    expect(usualDay(meeting.state, after)).toBe('2026-11-26');
+    expect(dayTimeline(meeting.state, '2026-11-26', after)?.points.at(-1)).toEqual({
+      at: after,
+      heads: 0,
+      cooperatives: 0,
+    });
+    expect(instantOfDay(meeting.state, '2026-11-26', '00:15')).toBe('2026-11-26T17:15:00.000Z');
+    expect(instantOfDay(meeting.state, '2026-11-26', '09:15')).toBe(at('09:15'));
   });
 
   it('[CHK-5] an undone entry makes nobody an attendee', () => {

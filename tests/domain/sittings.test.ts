@@ -63,10 +63,26 @@ describe('the gavel log', () => {
       [2, 'decision', 'Apakah usul dapat disahkan?'],
       [3, 'decision', 'Pokok'],
     ]);
+    // What is only written down was not knocked.
+    meeting.later(1).do({ ...decision, knocks: 0, method: 'consensus', pollId: null });
+    expect(gavelLog(meeting.state)).toHaveLength(3);
   });
 });
 
 describe('polls', () => {
+  it('[VOT-1] sectors hold no more than the hall: such a poll is not opened', () => {
+    const meeting = new Meeting();
+    const [delegation] = meeting.hall(5);
+    const id = draft(meeting, 'showOfHands', 6);
+    expect(meeting.refusal({ type: 'poll.open', id })).toBe('poll.sectorsAbovePresence');
+    const other = draft(meeting, 'showOfHands', 5);
+    if (delegation === undefined) throw new Error('nobody');
+    meeting.do({ type: 'checkin.leave', participantId: delegation.participant.id, desk: 'Meja 1' });
+    expect(meeting.refusal({ type: 'poll.open', id: other })).toBe('poll.sectorsAbovePresence');
+    meeting.enter(delegation.participant);
+    meeting.do({ type: 'poll.open', id: other });
+  });
+
   it('[VOT-1] by show of hands: two tellers per sector, alike, or the poll does not close', () => {
     const meeting = new Meeting();
     meeting.hall(10);
@@ -317,7 +333,7 @@ describe('projection', () => {
     meeting.do({ type: 'mandate.decide', ids: mandate === null ? [] : [mandate.id], state: 'verified', reason: '' });
     meeting.enter(participant);
     meeting.do({ type: 'agenda.startItem', id: at(items, 0) });
-    const id = draft(meeting, 'showOfHands', 2);
+    const id = draft(meeting, 'showOfHands', 1);
     meeting.do({ type: 'poll.open', id });
     count(meeting, id, 0, [1, 0, 0]);
     const seen = [];

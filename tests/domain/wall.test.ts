@@ -136,6 +136,22 @@ describe('what runs', () => {
 });
 
 describe('speakers on the wall', () => {
+  it('[AGD-5] items of one title in two commissions are told apart, on both of their slides', () => {
+    const commission = (letter: string) => ({
+      ...plenarySession('Sidang Komisi', 'Pembahasan'),
+      kind: 'commission' as const,
+      commission: letter,
+    });
+    const { meeting, items } = withAgenda(commission('A'), commission('B'));
+    for (const id of items) meeting.do({ type: 'agenda.startItem', id });
+    expect(slideOf(meeting, 'commissions').rows.map(({ number }) => number)).toEqual([1, 2]);
+    meeting.do({ type: 'projection.show', slide: { kind: 'agenda' } });
+    expect(slideOf(meeting, 'agenda').rows.map(({ number, from }) => [number, from])).toEqual([
+      [1, '08:00'],
+      [2, '08:00'],
+    ]);
+  });
+
   it('[PRJ-2] shows who speaks with the time left, the next five in their order, and how many more wait', () => {
     const { meeting, items } = withAgenda(plenarySession('Pleno', 'Pandangan umum'));
     const itemId = first(items);

@@ -302,11 +302,13 @@ test('[MOT-2] the proposal of the commission is amended, merged and adopted by a
   await dialog.getByLabel('Pertanyaan').fill('Apakah usulan iuran anggota diterima?');
   await dialog.getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Buka', exact: true }).click();
-  for (const teller of [0, 1]) {
-    const form = page.locator('main form').nth(teller);
+  // What one teller entered is not shown beside the fields of the other.
+  for (const teller of [1, 2]) {
+    const form = page.locator('main form').first();
     await form.getByLabel('Setuju', { exact: true }).fill('7');
     await form.getByLabel('Tidak setuju', { exact: true }).fill('2');
     await form.getByRole('button', { name: 'Catat' }).click();
+    await expect(page.locator('main form')).toHaveCount(2 - teller);
   }
   await room(page, 'Layar');
   await page.getByRole('button', { name: /^Ikuti sidang/ }).click();

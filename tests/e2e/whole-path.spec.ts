@@ -85,10 +85,12 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Buka', exact: true }).click();
   await expect(projector.locator('[data-slide=poll]')).toContainText('program kerja');
-  for (const teller of [0, 1]) {
-    await page.getByLabel('Setuju', { exact: true }).nth(teller).fill('4');
-    await page.getByLabel('Tidak setuju').nth(teller).fill('1');
+  for (const teller of [1, 2]) {
+    await page.getByLabel('Setuju', { exact: true }).first().fill('4');
+    await page.getByLabel('Tidak setuju').first().fill('1');
     await page.getByRole('button', { name: 'Catat', exact: true }).first().click();
+    // What one teller entered is not shown beside the fields of the other.
+    if (teller === 1) await expect(page.getByText('Hitungan tidak ditampilkan sampai keduanya masuk.')).toBeVisible();
   }
   await expect(page.getByText('Sama', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Tutup dan hitung' }).click();

@@ -48,6 +48,8 @@ const forTheHall = [
   'projection.frozen.title',
   'projection.slide.text',
   'projection.slide.title',
+  // The wording that an accepted amendment changed: it stood there before it.
+  'proposals.*.earlier.*.paragraphs.*.text',
   'proposals.*.paragraphs.*.text',
   'proposals.*.title',
   'suspensions.*.reason',

@@ -1,13 +1,8 @@
-import { itemNumbers, plannedTimes } from '../../../shared/domain';
+import { dateOfDay, itemNumbers, plannedTimes } from '../../../shared/domain';
 import type { AssemblyState, Session } from '../../../shared/domain';
-import { dateOf, formatDateWithWeekday, formatPlannedTime, instantAt } from '../../../shared/text';
+import { formatDateWithWeekday, formatPlannedTime } from '../../../shared/text';
 import { committeeSigners, headerView, signedAt } from './shared-parts';
 import type { AgendaView } from './types';
-
-function dateOfDay(state: AssemblyState, day: number): string {
-  const { startsOn, timeZone } = state.facts.profile;
-  return dateOf(instantAt(startsOn, day - 1, 0, timeZone), timeZone);
-}
 
 /** Where the agenda takes more than one day, the first session of each says which. */
 function sessionTitle(state: AssemblyState, session: Session, hasDays: boolean): string {

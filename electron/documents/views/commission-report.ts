@@ -1,4 +1,5 @@
 import {
+  dateOfDay,
   commissionName,
   factSentence,
   factsByItem,
@@ -18,7 +19,7 @@ import type {
   Proposal,
   SessionId,
 } from '../../../shared/domain';
-import { countWithWords, dateOf, formatClock, formatDateWithWeekday, instantAt } from '../../../shared/text';
+import { countWithWords, formatClock, formatDateWithWeekday } from '../../../shared/text';
 import { richBlocks } from './rich-text';
 import { headerView, signedAt } from './shared-parts';
 import type { CommissionReportView } from './types';
@@ -109,7 +110,7 @@ export function commissionReportView(state: AssemblyState, sessionId: SessionId)
   const { profile } = state.facts;
   const name = commissionName(session);
   const byItem = factsByItem(state);
-  const date = dateOf(instantAt(profile.startsOn, session.day - 1, 0, profile.timeZone), profile.timeZone);
+  const date = dateOfDay(state, session.day);
   const chair = personIn(presidingNow(state, sessionId).name);
   const secretary = session.report?.secretary ?? '';
   const items = itemsOf(state.agenda, sessionId);

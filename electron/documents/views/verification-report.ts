@@ -6,7 +6,14 @@ import {
   mandateLedger,
   registeredCooperatives,
 } from '../../../shared/domain';
-import type { AssemblyState, Cooperative, EligibilityGate, EligibilityRuling } from '../../../shared/domain';
+import type {
+  AssemblyState,
+  Cooperative,
+  EligibilityGate,
+  EligibilityRuling,
+  Instant,
+  MandateLetter,
+} from '../../../shared/domain';
 import {
   dateInWords,
   dateOf,
@@ -60,6 +67,16 @@ function missing(state: AssemblyState, cooperative: Cooperative, gate: Eligibili
         : 'mandat tidak berlaku lagi';
     }
   }
+}
+
+/** Why a letter was disputed, and how that ended where it has: a settled dispute stays in the report. */
+function disputeWords({ history }: MandateLetter, at: (instant: Instant) => string): string {
+  const last = history.findLastIndex((step) => step.state === 'disputed');
+  const why = reasonWords(history[last]?.reason ?? '');
+  const end = history.slice(last + 1).find((step) => step.state !== 'disputed');
+  if (end === undefined) return why;
+  const became = end.act === 'takenBack' ? 'sengketa diurungkan' : `selesai: ${mandateWords[end.state].toLowerCase()}`;
+  return `${why} – ${became} (${at(end.at)}, ${end.by})${reasonWords(end.reason)}`;
 }
 
 function numbered(rows: readonly Omit<VerificationRow, 'no'>[]): readonly VerificationRow[] {
@@ -132,12 +149,12 @@ export function verificationReportView(state: AssemblyState): VerificationReport
     ),
     disputes: numbered(
       letters
-        .filter((letter) => letter.state === 'disputed')
+        .filter(({ history }) => history.some((step) => step.state === 'disputed'))
         .map((letter) => ({
           cooperative: state.cooperatives.get(letter.cooperativeId)?.name ?? '–',
           text: `surat ${letter.letterNo || 'tanpa nomor'} untuk ${
             state.participants.get(letter.participantId)?.name ?? '–'
-          }${reasonWords(letter.history.findLast((step) => step.state === 'disputed')?.reason ?? '')}`,
+          }${disputeWords(letter, at)}`,
         })),
     ),
     objections: numbered(

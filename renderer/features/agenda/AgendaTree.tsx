@@ -2,8 +2,8 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { Text, TextInput } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { dayStart, isParallel, itemNumbers, plannedTimes } from '../../../shared/domain';
-import { dateOf, formatDateWithWeekday, instantAt } from '../../../shared/text';
+import { dateOfDay, dayStart, isParallel, itemNumbers, plannedTimes } from '../../../shared/domain';
+import { formatDateWithWeekday } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DragContext, useAct, useAskedSearch, useDrop } from '../../ui';
@@ -143,10 +143,9 @@ function Lines({ acts }: { readonly acts: TreeActs }) {
 /** Where a day begins: its date, and the time at which it starts by the plan. */
 const DayRow = memo(function DayRow({ day }: { readonly day: number }) {
   const t = useText();
-  const { startsOn, timeZone } = useAssembly(({ facts }) => facts.profile);
   const starts = useAssembly(({ agenda }) => dayStart(agenda, day));
   const act = useAct();
-  const date = dateOf(instantAt(startsOn, day - 1, 0, timeZone), timeZone);
+  const date = useAssembly((state) => dateOfDay(state, day));
   return (
     <div role="row" className="agenda-line">
       <div role="cell" className="agenda-day">

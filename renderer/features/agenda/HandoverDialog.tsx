@@ -65,9 +65,9 @@ export function HandoverDialog({ onClose }: { readonly onClose: () => void }) {
       />
       {presidium.length > 0 && (
         <Group gap={6} role="group" aria-label={t('meeting.chosenPresidium')}>
-          {presidium.map((holder) => (
+          {presidium.map((holder, index) => (
             <Button
-              key={`${holder.office} ${holder.name}`}
+              key={index}
               size="compact-sm"
               variant="light"
               onClick={() => {

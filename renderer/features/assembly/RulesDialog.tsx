@@ -31,14 +31,14 @@ function Impact({ rules }: { readonly rules: RulesOfProcedure }) {
     );
   }
   const named = [
-    ...gains.slice(0, mostNames).map((one) => `+ ${one.name}`),
-    ...loses.slice(0, mostNames).map((one) => `− ${one.name}`),
+    ...gains.slice(0, mostNames).map(({ id, name }) => ({ id, words: `+ ${name}` })),
+    ...loses.slice(0, mostNames).map(({ id, name }) => ({ id, words: `− ${name}` })),
   ];
   return (
     <Alert color="orange" mt="md" title={words}>
       <List size="sm">
-        {named.map((name) => (
-          <List.Item key={name}>{name}</List.Item>
+        {named.map((one) => (
+          <List.Item key={one.id}>{one.words}</List.Item>
         ))}
         {gains.length + loses.length > named.length && <List.Item>…</List.Item>}
       </List>

@@ -1,6 +1,14 @@
 import { Anchor, Card, Group, Text } from '@mantine/core';
 import { memo } from 'react';
-import { calledSpeaker, currentSpeech, openInterruptions, speakerListOf, speakerQueue } from '../../../shared/domain';
+import {
+  calledSpeaker,
+  currentSpeech,
+  interruptedSpeech,
+  interruptionKindOf,
+  openInterruptions,
+  speakerListOf,
+  speakerQueue,
+} from '../../../shared/domain';
 import type { AgendaItemId, AssemblyState, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -18,8 +26,22 @@ function WhoSpeaks({ itemId }: { readonly itemId: AgendaItemId }) {
   const t = useText();
   const speech = useAssembly((state) => currentSpeech(state, itemId));
   const speaker = useAssembly((state) => nameIn(state, speech?.participantId));
+  const kind = useAssembly((state) => (speech === undefined ? null : interruptionKindOf(state, speech.id)));
+  const waiting = useAssembly((state) => nameIn(state, interruptedSpeech(state, itemId)?.participantId));
   const called = useAssembly((state) => nameIn(state, calledSpeaker(state, itemId)?.participantId));
-  if (speech !== undefined) return <SpeechTime itemId={itemId} speech={speech} name={speaker} />;
+  if (speech !== undefined) {
+    return (
+      <>
+        <SpeechTime itemId={itemId} speech={speech} name={speaker} />
+        {kind !== null && (
+          <Text size="sm" c="var(--mantine-color-orange-light-color)">
+            {t('speakers.interrupting', { kind: t(`interruption.${kind}`).toLowerCase() })}
+            {waiting !== '' && ` · ${t('speakers.waitsFor', { name: waiting })}`}
+          </Text>
+        )}
+      </>
+    );
+  }
   return (
     <Text c={called === '' ? 'dimmed' : 'var(--mantine-color-text)'}>
       {called === '' ? t('speakers.nobodySpeaks') : `${t('speakers.called')}: ${called}`}

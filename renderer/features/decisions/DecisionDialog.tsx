@@ -1,4 +1,4 @@
-import { Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import type { ClientCommand } from '../../../shared/contract';
 import { isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
@@ -13,6 +13,8 @@ const consensus = 'consensus';
 interface DecisionForm {
   /** The poll that it rests on, or `consensus`. */
   basis: string;
+  /** Whether the gavel is knocked with it, now. */
+  isKnocked: boolean;
   title: string;
   considering: string;
   citing: string;
@@ -34,7 +36,7 @@ type Subject =
   | { readonly kind: 'adopt'; readonly proposal: Proposal };
 
 /** The wording that stands in the form at first; a proposal's final text becomes the clauses of the decree. */
-function initialForm(subject: Subject, standardClause: string): Omit<DecisionForm, 'basis'> {
+function initialForm(subject: Subject, standardClause: string): Omit<DecisionForm, 'basis' | 'isKnocked'> {
   if (subject.kind === 'edit') {
     const { title, recitals, operativeClauses } = subject.decision;
     return {
@@ -67,7 +69,7 @@ function commandOf(subject: Subject, entry: DecisionForm): ClientCommand {
     method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
     pollId: poll?.id ?? null,
     quorumCheckId: null,
-    knocks: knocksFor('decision', facts.rules.gavel),
+    knocks: entry.isKnocked ? knocksFor('decision', facts.rules.gavel) : 0,
     text,
   } as const;
   return subject.kind === 'adopt'
@@ -82,11 +84,14 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
   const t = useText();
   const carried = useAssembly((state) => pollsInOrder(state).filter(isCarried));
   const decisions = useAssembly((state) => state.decisions);
+  const knocks = useAssembly(({ facts }) => knocksFor('decision', facts.rules.gavel));
   // The poll that has just been held, not one on which another decision rests already.
   const fresh = carried.findLast(({ id }) => !decisions.some((decision) => decision.pollId === id));
   const { form, save, words } = useCommandForm<DecisionForm>({
     defaultValues: {
       ...initialForm(subject, t('decision.standardClause')),
+      // What is written down has not been knocked by that.
+      isKnocked: false,
       basis: subject.kind === 'edit' ? (subject.decision.pollId ?? consensus) : (fresh?.id ?? consensus),
     },
     required: ['title', 'clauses'],
@@ -134,6 +139,13 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
               {...field}
             />
           )}
+        />
+      )}
+      {subject.kind !== 'edit' && (
+        <Checkbox
+          label={t('decision.knockedNow', { count: knocks })}
+          description={t('decision.knockedNowHelp')}
+          {...register('isKnocked')}
         />
       )}
       {(['considering', 'citing', 'noting'] as const).map((part) => (

@@ -34,8 +34,8 @@ export function DecisionsPage() {
                   {decision.number}. {decision.title}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {formatClock(decision.at, timeZone)} · {t(`method.${decision.method}`)} ·{' '}
-                  {t('decision.knocks', { count: decision.knocks })}
+                  {formatClock(decision.at, timeZone)} · {t(`method.${decision.method}`)}
+                  {decision.knocks > 0 && ` · ${t('decision.knocks', { count: decision.knocks })}`}
                 </Text>
               </div>
               <Button

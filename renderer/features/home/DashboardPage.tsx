@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import {
   headsPresent,
   liveQuorum,
@@ -7,6 +7,7 @@ import {
   itemElapsedSeconds,
   openTasks,
   plannedTimes,
+  presentDay,
   runningItem,
 } from '../../../shared/domain';
 import type { AssemblyState } from '../../../shared/domain';
@@ -14,7 +15,7 @@ import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } fr
 import { useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
 import { Page, taskRooms, useAsk, useNow } from '../../ui';
-import { useDayTimeline, usualDay } from '../presence/use-timeline';
+import { useDayTimeline, useUsualDay } from '../presence/use-timeline';
 
 // The first screen does not wait for the code of its chart.
 const PresenceChart = lazy(() => import('../presence/PresenceChart').then((it) => ({ default: it.PresenceChart })));
@@ -84,11 +85,16 @@ function NowCard() {
 /** The line of the day, small, with the way to its room. */
 function AttendanceCard({ needed }: { readonly needed: number }) {
   const t = useText();
-  const timeline = useDayTimeline(useAssembly(usualDay));
+  const now = useNow(60_000);
+  const day = useUsualDay();
+  const isToday = useAssembly(useCallback((state) => presentDay(state, now) === day, [now, day]));
+  const timeline = useDayTimeline(day);
   return (
     <Card withBorder>
       <Group justify="space-between" mb="xs">
-        <Text fw={600}>{t('dashboard.attendance')}</Text>
+        <Text fw={600}>
+          {isToday ? t('dashboard.attendance') : t('dashboard.attendanceOn', { date: formatDateWithWeekday(day) })}
+        </Text>
         <Anchor href="#kehadiran" size="sm">
           {t('dashboard.details')}
         </Anchor>

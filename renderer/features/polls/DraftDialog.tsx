@@ -7,13 +7,17 @@ import { liveQuorum } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useCommandForm } from '../../ui';
+import { fault, FormDialog, useCommandForm } from '../../ui';
 
 interface DraftEntry {
   kind: Poll['kind'];
   question: string;
   majority: MajorityKind;
   sectors: { name: string; present: number }[];
+}
+
+function sumOf(sectors: DraftEntry['sectors']): number {
+  return sectors.reduce((sum, sector) => sum + sector.present, 0);
 }
 
 /** A new poll: its kind, question, majority and the sectors of the hall. */
@@ -29,6 +33,14 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
       sectors: [{ name: `${t('poll.sector')} 1`, present }],
     },
     required: ['question'],
+    // Before anybody is there a poll may be prepared; when it is opened the hall counts.
+    check: (entry) => {
+      const sum = sumOf(entry.sectors);
+      const isAbove = entry.kind === 'showOfHands' && present > 0 && sum > present;
+      return isAbove
+        ? { [`sectors.${String(entry.sectors.length - 1)}.present`]: fault('poll.sectorsAbove', { sum, present }) }
+        : {};
+    },
     command: ({ kind, question, majority, sectors }) => ({
       type: 'poll.draft',
       kind,
@@ -127,7 +139,8 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
             variant="subtle"
             leftSection={<IconPlus size={16} />}
             onClick={() => {
-              append({ name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: 0 });
+              const left = Math.max(0, present - sumOf(sectorNames));
+              append({ name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: left });
             }}
           >
             {t('poll.addSector')}

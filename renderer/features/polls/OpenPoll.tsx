@@ -1,4 +1,5 @@
 import { Badge, Button, Card, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { neededBefore } from '../../../shared/counting';
 import { latestEntry, sectorState } from '../../../shared/domain';
@@ -7,20 +8,22 @@ import { formatCount } from '../../../shared/text';
 import { useText } from '../../locales';
 import { useCommandForm } from '../../ui';
 
-function SectorCount({
-  poll,
-  sector,
-  teller,
-}: {
+type Choice = 'yes' | 'no' | 'abstain';
+const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
+
+interface Count {
   readonly poll: Poll;
   readonly sector: number;
   readonly teller: 1 | 2;
-}) {
+}
+
+/** The fields of a teller's count: always empty at first, so that nothing of another count stands in them. */
+function CountForm({ poll, sector, teller, onDone }: Count & { readonly onDone: () => void }) {
   const t = useText();
-  const before = latestEntry(poll, sector, teller);
   const { form, save, words } = useCommandForm({
-    defaultValues: { yes: before?.yes ?? 0, no: before?.no ?? 0, abstain: before?.abstain ?? 0 },
+    defaultValues: { yes: 0, no: 0, abstain: 0 },
     command: (counts) => ({ type: 'poll.enterCount', id: poll.id, sector, teller, ...counts }),
+    onDone,
   });
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
@@ -28,7 +31,7 @@ function SectorCount({
         <Text size="sm" w={80}>
           {t('poll.teller', { number: teller })}
         </Text>
-        {(['yes', 'no', 'abstain'] as const).map((choice) => (
+        {choices.map((choice) => (
           <Controller
             key={choice}
             control={form.control}
@@ -48,11 +51,51 @@ function SectorCount({
             )}
           />
         ))}
-        <Button size="xs" type="submit" variant={before === undefined ? 'filled' : 'default'}>
-          {t(before === undefined ? 'poll.enter' : 'poll.correct')}
+        <Button size="xs" type="submit">
+          {t('poll.enter')}
         </Button>
       </Group>
     </form>
+  );
+}
+
+/** One teller's count of a sector: what was entered is shown only once both are in and alike (voting.md §2). */
+function SectorCount({ poll, sector, teller }: Count) {
+  const t = useText();
+  const [isCounting, setIsCounting] = useState(false);
+  const entered = latestEntry(poll, sector, teller);
+  if (entered === undefined || isCounting) {
+    return (
+      <CountForm
+        poll={poll}
+        sector={sector}
+        teller={teller}
+        onDone={() => {
+          setIsCounting(false);
+        }}
+      />
+    );
+  }
+  const how = sectorState(poll, sector);
+  const shown = choices.map((choice) => `${t(`choice.${choice}`)} ${formatCount(entered[choice])}`).join(' · ');
+  return (
+    <Group gap="xs" wrap="nowrap" data-teller={teller}>
+      <Text size="sm" w={80}>
+        {t('poll.teller', { number: teller })}
+      </Text>
+      <Text size="sm" c={how === 'agreed' ? 'var(--mantine-color-text)' : 'dimmed'} style={{ flex: 1 }}>
+        {how === 'agreed' ? shown : `${t('poll.entered')}. ${how === 'oneTeller' ? t('poll.enteredHidden') : ''}`}
+      </Text>
+      <Button
+        size="xs"
+        variant={how === 'mismatch' ? 'filled' : 'default'}
+        onClick={() => {
+          setIsCounting(true);
+        }}
+      >
+        {t(how === 'mismatch' ? 'poll.countAgain' : 'poll.correct')}
+      </Button>
+    </Group>
   );
 }
 
@@ -99,7 +142,7 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
       </Text>
       {poll.kind === 'showOfHands' &&
         poll.sectors.map((sector, index) => (
-          <Card withBorder key={sector.name} p="sm">
+          <Card withBorder key={index} p="sm">
             <Group justify="space-between" mb={4}>
               <Text fw={600}>
                 {sector.name} ({formatCount(sector.present)})

@@ -1,14 +1,13 @@
 import { Button, Card, Group, Slider, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
-import { participantCategories } from '../../../shared/domain';
-import type { CalendarDate, HallPerson } from '../../../shared/domain';
-import { formatClock, formatCount, instantOn } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { instantOfDay, participantCategories } from '../../../shared/domain';
+import type { CalendarDate, DayTimeline, HallPerson } from '../../../shared/domain';
+import { formatClock, formatCount } from '../../../shared/text';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DataTable, useAnswer } from '../../ui';
 import type { Column } from '../../ui';
-import type { DayTimeline } from './use-timeline';
 
 /** The last millisecond of the minute that a clock shows: what was done within it is seen. */
 function endOfMinute(instant: string): string {
@@ -68,7 +67,9 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
             onSubmit={(event) => {
               event.preventDefault();
               const read = /^(\d{1,2})[.:](\d{2})$/.exec(typed?.trim() ?? '');
-              if (read !== null) setAsked(instantOn(day, `${read[1] ?? ''}:${read[2] ?? ''}`, timeZone));
+              if (read !== null) {
+                setAsked(instantOfDay(assemblyNow(), day, `${(read[1] ?? '').padStart(2, '0')}:${read[2] ?? ''}`));
+              }
               setTyped(null);
             }}
           >

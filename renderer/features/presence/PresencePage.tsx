@@ -1,20 +1,20 @@
 import { Button, Card, SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { attendanceDays, liveQuorum } from '../../../shared/domain';
+import { attendanceDays, liveQuorum, usualDay } from '../../../shared/domain';
 import { formatDateWithWeekday } from '../../../shared/text';
-import { assemblyNow, useAssembly } from '../../client';
+import { assemblyNow, hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { EmptyState, goTo, Page } from '../../ui';
 import { MissingPanel } from './MissingPanel';
 import { PastHallPanel } from './PastHallPanel';
 import { PresenceChart } from './PresenceChart';
 import { SessionPanel } from './SessionPanel';
-import { usualDay, useDayTimeline } from './use-timeline';
+import { useDayTimeline } from './use-timeline';
 
 /** Attendance as a timeline: the day as a line, any instant of it, each session, and who is still missing (CHK-5). */
 export function PresencePage() {
   const t = useText();
-  const [day, setDay] = useState(() => usualDay(assemblyNow()));
+  const [day, setDay] = useState(() => usualDay(assemblyNow(), hostNow()));
   const isEmpty = useAssembly(({ attendance, cooperatives }) => attendance.isEmpty() && cooperatives.isEmpty());
   const days = useAssembly(attendanceDays);
   const quorum = useAssembly(liveQuorum);

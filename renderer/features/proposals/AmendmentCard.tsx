@@ -1,55 +1,14 @@
-import { Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isSettled, rivalAmendments, targetParagraph, wordDifference, wordingWith } from '../../../shared/domain';
-import type { Amendment, Proposal } from '../../../shared/domain';
+import { isSettled, rivalAmendments, shownAmendment, targetParagraph } from '../../../shared/domain';
+import type { Agreement, Amendment, Proposal } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct, useCommandForm } from '../../ui';
+import { useAct } from '../../ui';
+import { AgreementDialog } from './AgreementDialog';
 import { ChangeInWords } from './ChangeInWords';
 
 const colours = { open: 'orange', accepted: 'green', rejected: 'red', withdrawn: 'gray' } as const;
-
-function AgreedWording({
-  amendment,
-  initial,
-  needsWording,
-  onAgreed,
-  onClose,
-}: {
-  readonly amendment: Amendment;
-  readonly initial: string;
-  readonly needsWording: boolean;
-  readonly onAgreed: (wording: string) => void;
-  readonly onClose: () => void;
-}) {
-  const t = useText();
-  const { form, save, words } = useCommandForm({
-    defaultValues: { agreedText: initial },
-    required: ['agreedText'],
-    command: ({ agreedText }) => ({ type: 'amendment.accept', id: amendment.id, agreedText: agreedText.trim() }),
-    onValid: ({ agreedText }) => {
-      onAgreed(agreedText.trim());
-    },
-  });
-  return (
-    <FormDialog
-      title={t('amendment.number', { number: amendment.number })}
-      act={t('amendment.accept')}
-      onSubmit={save}
-      onClose={onClose}
-    >
-      {needsWording && <Text size="sm">{t('amendment.overlapHelp')}</Text>}
-      <Textarea
-        data-autofocus
-        label={t('amendment.agreedWording')}
-        autosize
-        minRows={3}
-        {...form.register('agreedText')}
-        error={words('agreedText')}
-      />
-    </FormDialog>
-  );
-}
 
 function useTarget(proposal: Proposal, amendment: Amendment): string {
   const t = useText();
@@ -67,14 +26,14 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
   const [isAgreeing, setIsAgreeing] = useState(false);
   const target = useTarget(proposal, amendment);
   const { id, number } = amendment;
-  const merged = wordingWith(proposal, amendment);
+  const shown = useAssembly((state) => shownAmendment(state, proposal, amendment));
   const rivals = useAssembly((state) => (amendment.state === 'open' ? rivalAmendments(state, amendment) : []));
   const canAct = !isSettled(proposal);
   const isRemoval = amendment.target.kind === 'delete';
 
-  async function accept(agreedText: string | null) {
+  async function accept(agreed: Agreement | null) {
     setIsAgreeing(false);
-    await act({ type: 'amendment.accept', id, agreedText }, t('amendment.accepted', { number }), () => {
+    await act({ type: 'amendment.accept', id, agreed }, t('amendment.accepted', { number }), () => {
       void act({ type: 'amendment.reopen', id });
     });
   }
@@ -88,10 +47,12 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
           {t(`amendmentState.${amendment.state}`)}
         </Badge>
       </Group>
-      <ChangeInWords
-        changes={wordDifference(amendment.basedOn, amendment.text)}
-        isSpoken={amendment.target.kind === 'replace'}
-      />
+      <ChangeInWords changes={shown.changes} isSpoken={amendment.target.kind === 'replace'} />
+      {shown.collision !== null && (
+        <Text size="sm" fw={500} mt={4}>
+          {t(`amendment.collides.${shown.collision}`)}
+        </Text>
+      )}
       {rivals.length > 0 && (
         <Text size="sm" c="dimmed" mt={4}>
           {t('amendment.rivals', { numbers: rivals.map((one) => one.number).join(', ') })}
@@ -102,8 +63,8 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
           <Button
             size="compact-sm"
             onClick={() => {
-              if (merged === null) setIsAgreeing(true);
-              else void accept(null);
+              if (shown.collision === null) void accept(null);
+              else setIsAgreeing(true);
             }}
           >
             {t('amendment.accept')}
@@ -139,11 +100,10 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
         </Stack>
       )}
       {isAgreeing && (
-        <AgreedWording
+        <AgreementDialog
+          proposal={proposal}
           amendment={amendment}
-          initial={merged ?? amendment.text}
-          needsWording={merged === null}
-          onAgreed={(wording) => void accept(wording)}
+          onAgreed={accept}
           onClose={() => {
             setIsAgreeing(false);
           }}

@@ -115,8 +115,8 @@ export function EligibilityPanel({
             );
           })}
       </List>
-      {cooperative.rulings?.map((ruling) => (
-        <Text key={`${ruling.at}${ruling.kind}`} size="sm">
+      {cooperative.rulings?.map((ruling, index) => (
+        <Text key={index} size="sm">
           <Text span size="sm" c="dimmed">
             {formatDate(dateOf(ruling.at, profile.timeZone))} {formatClock(ruling.at, profile.timeZone)} · {ruling.by}{' '}
             ·{' '}

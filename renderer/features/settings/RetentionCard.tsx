@@ -33,8 +33,8 @@ export function RetentionCard() {
     <Card withBorder>
       <Stack gap="sm">
         <Text fw={600}>{t('retention.title')}</Text>
-        {purges.map(({ at, by, reason, persons }) => (
-          <Text size="sm" key={at}>
+        {purges.map(({ at, by, reason, persons }, index) => (
+          <Text size="sm" key={index}>
             {t('retention.purgedAt', { date: formatDate(dateOf(at, timeZone)), by, reason, count: persons })}
           </Text>
         ))}

@@ -144,8 +144,8 @@ export function SettingsPage() {
               {t('settings.rulesHistory')}
             </Text>
             {rulesHistory.length === 0 && <Text size="sm">{t('settings.noRulesHistory')}</Text>}
-            {rulesHistory.map((change) => (
-              <Text size="sm" key={change.at}>
+            {rulesHistory.map((change, index) => (
+              <Text size="sm" key={index}>
                 {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
                 {change.by}: {change.reason}
                 {change.impact === undefined ? '' : ` – ${impactWords(t, change.impact)}`.replace(/ – $/, '')}

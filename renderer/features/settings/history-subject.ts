@@ -50,7 +50,9 @@ function session(state: AssemblyState, id: SessionId | null): string {
 }
 
 function speaker(state: AssemblyState, itemId: AgendaItemId, id: string): string {
-  const entry = state.speakers.get(itemId)?.entries.find((one) => one.id === id);
+  const entry =
+    state.speakers.get(itemId)?.entries.find((one) => one.id === id) ??
+    state.interruptions.find((one) => one.id === id);
   return entry === undefined ? '' : person(state, entry.participantId);
 }
 
@@ -159,6 +161,7 @@ export function subjectOf(state: AssemblyState, fact: AssemblyFact): string {
     case 'speaker.called':
     case 'speaker.requeued':
     case 'speaker.withdrawn':
+    case 'interruption.begun':
     case 'speech.started':
     case 'speech.paused':
     case 'speech.continued':

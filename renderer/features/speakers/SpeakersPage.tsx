@@ -12,6 +12,7 @@ import { HaveSpoken } from './HaveSpoken';
 import { InterruptionsCard } from './Interruptions';
 import { useOverride } from './override';
 import { PersonField } from './PersonField';
+import { AbsentList } from './AbsentList';
 import { QueueList } from './QueueList';
 import { SpeechCard } from './SpeechCard';
 import { StanceChoice } from './StanceChoice';
@@ -209,6 +210,7 @@ function SpeakersOfItem({ itemId }: { readonly itemId: AgendaItemId }) {
                 <StanceChoice value={stance} options={stances} onChange={setStance} />
               </Group>
               <QueueList itemId={itemId} />
+              <AbsentList itemId={itemId} />
             </Stack>
           </Card>
         </Stack>

@@ -3,6 +3,8 @@ import { IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react';
 import {
   calledSpeaker,
   currentSpeech,
+  interruptedSpeech,
+  interruptionKindOf,
   isSpeechPaused,
   speakerQueue,
   speechElapsedSeconds,
@@ -41,9 +43,16 @@ function RunningSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; read
   const seconds = useAssembly((state) => speechElapsedSeconds(state, itemId, speech, now));
   const { limitSeconds } = speech.state;
   const timer = timerOf(seconds, limitSeconds, speechWarningSeconds);
-  const status = isSpeechPaused(speech)
-    ? t('speakers.pausedSpeech')
-    : `${t('speakers.speaking')} · ${t(`agenda.level.${timer.level}`)}`;
+  const kind = useAssembly((state) => interruptionKindOf(state, speech.id));
+  const waiting = useAssembly((state) => {
+    const interrupted = interruptedSpeech(state, itemId);
+    return interrupted === undefined ? '' : speakerWords(state, interrupted.participantId).name;
+  });
+  const what =
+    kind === null
+      ? t('speakers.speaking')
+      : t('speakers.interrupting', { kind: t(`interruption.${kind}`).toLowerCase() });
+  const status = isSpeechPaused(speech) ? t('speakers.pausedSpeech') : `${what} · ${t(`agenda.level.${timer.level}`)}`;
   return (
     <>
       <Group justify="space-between" wrap="nowrap" align="flex-start">
@@ -63,6 +72,11 @@ function RunningSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; read
         color={barColors[timer.level]}
         aria-label={t('speakers.speaking')}
       />
+      {waiting !== '' && (
+        <Text size="sm" c="dimmed" mb={8}>
+          {t('speakers.waitsFor', { name: waiting })}
+        </Text>
+      )}
     </>
   );
 }

@@ -83,6 +83,7 @@ export const history = {
   'event.speech.finished': 'Speech ended',
   'event.interruption.raised': 'Interruption raised',
   'event.interruption.ruled': 'Interruption ruled on',
+  'event.interruption.begun': 'The interrupter has the floor',
   'event.proposal.submitted': 'Proposal submitted',
   'event.proposal.edited': 'Proposal edited',
   'event.proposal.settled': 'Proposal settled',

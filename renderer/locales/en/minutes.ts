@@ -12,6 +12,9 @@ export const minutes: Readonly<Record<keyof typeof indonesian, string>> = {
   'decision.oneLineEach': 'One point a line',
   'decision.clauses': 'Operative clauses (KESATU, KEDUA, …)',
   'decision.standardClause': 'Keputusan ini berlaku sejak tanggal ditetapkan.',
+  'decision.knockedNow': 'The gavel is knocked {{count}} times now',
+  'decision.knockedNowHelp':
+    'The knocks stand in the gavel log and the minutes. Leave it where nobody knocks, or where it is logged already.',
   'decision.knocks': '{{count}} knocks',
   'recital.considering': 'Considering',
   'recital.citing': 'Citing',

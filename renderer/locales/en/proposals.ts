@@ -70,7 +70,16 @@ export const proposals: Readonly<Record<keyof typeof indonesian, string>> = {
   'amendment.accept': 'Accept',
   'amendment.acceptOther': 'Accept in other words',
   'amendment.agreedWording': 'Agreed wording',
-  'amendment.overlapHelp': 'This changes the same words as an amendment that was accepted. Write the agreed wording.',
+  'amendment.collides.sameWords':
+    'An amendment that was accepted before has changed the same words. Agree on the wording.',
+  'amendment.collides.combined':
+    'This paragraph has changed since the amendment came in. Nobody has proposed the two together: approve the wording or mend it.',
+  'amendment.collides.removesChanged':
+    'This paragraph has changed since its removal was proposed. Its new wording would go as well.',
+  'amendment.collides.targetRemoved':
+    'The paragraph in question is no longer in the text. Look at the wording and its place.',
+  'amendment.preview': 'The text afterwards',
+  'amendment.place': 'Place',
   'amendment.reject': 'Reject',
   'amendment.withdraw': 'Withdrawn',
   'amendment.reopen': 'Reopen',
@@ -123,6 +132,12 @@ export const proposals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.amendment.isOpen': 'Amendment {{number}} still waits for its decision.',
   'refusal.amendment.overlaps':
     'Amendment {{number}} changes the same words as one that was accepted. Write the agreed wording.',
+  'refusal.amendment.combines':
+    'The paragraph of amendment {{number}} has changed since it came in. Look at both together and approve the wording.',
+  'refusal.amendment.removesChanged':
+    'The paragraph that amendment {{number}} would remove has changed since it came in. Look first at what would go with it.',
+  'refusal.amendment.targetRemoved':
+    'The paragraph of amendment {{number}} is no longer in the text. Look at the wording and its place.',
   'refusal.amendment.textChangedSince':
     'The text changed again after amendment {{number}} was accepted. Take back the newer changes first.',
   'refusal.followUp.unknown': 'This follow-up is gone.',

@@ -54,6 +54,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.poll.weightsUneven':
     'The cooperatives present have different weights, and raised hands cannot be weighed. Use acclamation, or make the weights equal before opening.',
   'refusal.poll.nobodyPresent': 'No entitled cooperative is present. Admit delegates at the desk first.',
+  'refusal.poll.sectorsAbovePresence':
+    'The sectors hold {{sum}} cooperatives, but {{present}} are present. Cancel it and draw it up again with the right figures.',
   'refusal.assembly.unknownDecision':
     'The decision it should rest on was not found. Choose another, or leave it empty.',
   'refusal.poll.wrongKind': 'This act is not for this kind of poll.',

@@ -11,6 +11,7 @@ export const tasks = {
   'task.minutes': 'The minutes are not issued',
   'dashboard.since': 'running for {{time}} of {{planned}} minutes',
   'dashboard.attendance': 'Attendance today',
+  'dashboard.attendanceOn': 'Attendance on {{date}}',
   'dashboard.noAttendance': 'The chart appears as soon as the first participant comes in.',
   'dashboard.details': 'More',
 };

@@ -83,6 +83,7 @@ export const history = {
   'event.speech.finished': 'Selesai berbicara',
   'event.interruption.raised': 'Interupsi diajukan',
   'event.interruption.ruled': 'Interupsi diputuskan',
+  'event.interruption.begun': 'Penginterupsi mulai berbicara',
   'event.proposal.submitted': 'Usulan diajukan',
   'event.proposal.edited': 'Usulan diubah',
   'event.proposal.settled': 'Usulan diputuskan',

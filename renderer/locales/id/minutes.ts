@@ -10,6 +10,9 @@ export const minutes = {
   'decision.oneLineEach': 'Satu butir per baris',
   'decision.clauses': 'Menetapkan (KESATU, KEDUA, …)',
   'decision.standardClause': 'Keputusan ini berlaku sejak tanggal ditetapkan.',
+  'decision.knockedNow': 'Palu diketuk {{count}} kali sekarang',
+  'decision.knockedNowHelp':
+    'Ketukan tercatat di log palu dan notulen. Biarkan kosong bila palu tidak diketuk, atau sudah dicatat.',
   'decision.knocks': '{{count}} ketukan',
   'recital.considering': 'Menimbang',
   'recital.citing': 'Mengingat',

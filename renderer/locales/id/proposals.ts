@@ -68,8 +68,15 @@ export const proposals = {
   'amendment.accept': 'Terima',
   'amendment.acceptOther': 'Terima dengan bunyi lain',
   'amendment.agreedWording': 'Bunyi yang disepakati',
-  'amendment.overlapHelp':
-    'Perubahan ini mengenai kata yang sama dengan perubahan yang sudah diterima. Tuliskan bunyi yang disepakati.',
+  'amendment.collides.sameWords':
+    'Kata yang sama sudah diubah oleh perubahan yang diterima lebih dahulu. Sepakati bunyinya.',
+  'amendment.collides.combined':
+    'Butir ini sudah berubah sejak diusulkan. Gabungan keduanya belum pernah diusulkan siapa pun: setujui atau perbaiki bunyinya.',
+  'amendment.collides.removesChanged':
+    'Butir ini sudah berubah sejak diusulkan untuk dihapus. Bunyi yang baru pun akan ikut terhapus.',
+  'amendment.collides.targetRemoved': 'Butir yang dituju sudah tidak ada dalam naskah. Periksa bunyi dan tempatnya.',
+  'amendment.preview': 'Naskah sesudahnya',
+  'amendment.place': 'Tempatnya',
   'amendment.reject': 'Tolak',
   'amendment.withdraw': 'Ditarik',
   'amendment.reopen': 'Buka lagi',
@@ -122,6 +129,12 @@ export const proposals = {
   'refusal.amendment.isOpen': 'Perubahan {{number}} masih menunggu keputusan.',
   'refusal.amendment.overlaps':
     'Perubahan {{number}} mengenai kata yang sama dengan perubahan yang sudah diterima. Tuliskan bunyi yang disepakati.',
+  'refusal.amendment.combines':
+    'Butir yang dituju perubahan {{number}} sudah berubah sejak diusulkan. Periksa dan setujui bunyi gabungannya.',
+  'refusal.amendment.removesChanged':
+    'Butir yang akan dihapus perubahan {{number}} sudah berubah sejak diusulkan. Periksa dahulu apa yang ikut terhapus.',
+  'refusal.amendment.targetRemoved':
+    'Butir yang dituju perubahan {{number}} sudah tidak ada dalam naskah. Periksa bunyi dan tempatnya.',
   'refusal.amendment.textChangedSince':
     'Naskah sudah berubah lagi setelah perubahan {{number}} diterima. Batalkan dahulu perubahan yang lebih baru.',
   'refusal.followUp.unknown': 'Tindak lanjut ini tidak ada lagi.',

@@ -54,6 +54,8 @@ export const refusals = {
   'refusal.poll.weightsUneven':
     'Bobot suara koperasi yang hadir tidak sama, sedangkan tangan yang diangkat tidak dapat ditimbang. Pakai aklamasi, atau samakan bobotnya sebelum dibuka.',
   'refusal.poll.nobodyPresent': 'Belum ada koperasi berhak yang hadir. Masukkan peserta di Meja Registrasi dahulu.',
+  'refusal.poll.sectorsAbovePresence':
+    'Sektor mencatat {{sum}} koperasi, padahal yang hadir {{present}}. Batalkan, lalu buat lagi dengan jumlah yang benar.',
   'refusal.assembly.unknownDecision':
     'Keputusan yang dijadikan dasar tidak ditemukan. Pilih keputusan lain, atau kosongkan.',
   'refusal.poll.wrongKind': 'Tindakan ini bukan untuk cara pemungutan suara ini.',

@@ -11,6 +11,7 @@ export const tasks = {
   'task.minutes': 'Notulen belum diterbitkan',
   'dashboard.since': 'berjalan {{time}} dari {{planned}} menit',
   'dashboard.attendance': 'Kehadiran hari ini',
+  'dashboard.attendanceOn': 'Kehadiran {{date}}',
   'dashboard.noAttendance': 'Grafik muncul begitu peserta pertama masuk.',
   'dashboard.details': 'Selengkapnya',
 };

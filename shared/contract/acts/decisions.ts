@@ -3,7 +3,7 @@ import { decisionMethods } from '../../domain';
 import type { AgendaItemId, DecisionCommand, DecisionId, PollId, ProposalId, QuorumCheckId } from '../../domain';
 import { act, operator } from './act';
 import type { ActsOf } from './act';
-import { id, knocks, longText } from './primitives';
+import { id, knocksOrNone, longText } from './primitives';
 
 export const decisionText = z.strictObject({
   title: longText,
@@ -21,7 +21,7 @@ export const decisionActs: ActsOf<DecisionCommand> = {
     pollId: id<PollId>().nullable(),
     quorumCheckId: id<QuorumCheckId>().nullable(),
     itemId: id<AgendaItemId>().nullable(),
-    knocks,
+    knocks: knocksOrNone,
     text: decisionText,
   }),
   'proposal.adopt': act(operator, {
@@ -29,7 +29,7 @@ export const decisionActs: ActsOf<DecisionCommand> = {
     method: z.enum(decisionMethods),
     pollId: id<PollId>().nullable(),
     quorumCheckId: id<QuorumCheckId>().nullable(),
-    knocks,
+    knocks: knocksOrNone,
     text: decisionText,
   }),
   'decision.edit': act(operator, { id: id<DecisionId>(), revision: z.number().int().positive(), text: decisionText }),

@@ -19,6 +19,9 @@ export const minutes = z.number().int().min(0).max(1440);
 /** Strokes of the gavel. */
 export const knocks = z.number().int().min(1).max(20);
 
+/** Strokes of the gavel with something that may be written down without any. */
+export const knocksOrNone = z.number().int().min(0).max(20);
+
 /** An id as the host gives them out. */
 export function id<Name extends Branded<string>>(): z.ZodType<Name> {
   return z.string().regex(/^[A-Za-z0-9_-]{8,64}$/) as unknown as z.ZodType<Name>;

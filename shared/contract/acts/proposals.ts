@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressees, proposalKinds, proposerKinds } from '../../domain';
 import type {
   AgendaItemId,
+  Agreement,
   AmendmentId,
   AmendmentTarget,
   FollowUpId,
@@ -40,6 +41,12 @@ const fields = z.strictObject({
   paragraphs: z.array(z.strictObject({ id: id<ParagraphId>().nullable(), text: longText })).max(500),
 });
 
+const agreement: z.ZodType<Agreement> = z.strictObject({
+  revision,
+  wording: longText,
+  after: id<ParagraphId>().nullable(),
+});
+
 const followUpFields = z.strictObject({
   title: longText,
   proposalId: id<ProposalId>().nullable(),
@@ -65,7 +72,7 @@ export const proposalActs: ActsOf<ProposalCommand> = {
     pollId: id<PollId>().nullable(),
   }),
   'amendment.submit': act(minuteTaker, { proposalId: id<ProposalId>(), target, text: longText, proposer }),
-  'amendment.accept': act(operator, { id: id<AmendmentId>(), agreedText: longText.nullable() }),
+  'amendment.accept': act(operator, { id: id<AmendmentId>(), agreed: agreement.nullable() }),
   'amendment.settle': act(operator, { id: id<AmendmentId>(), state: z.enum(['rejected', 'withdrawn']), reason: text }),
   'amendment.reopen': act(operator, { id: id<AmendmentId>() }),
   'followUp.add': act(minuteTaker, { fields: followUpFields }),

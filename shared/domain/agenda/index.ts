@@ -5,5 +5,7 @@ export * from './decide';
 export * from './evolve';
 export * from './select';
 export * from './session-attendance';
+export * from './days';
+export * from './day-timeline';
 export * from './times';
 export * from './template';

@@ -1,4 +1,3 @@
-import { dateOf, instantOn } from '../../text';
 import type { Attendance } from '../attendance/model';
 import { standingMarks } from '../attendance/select';
 import { changesSpan } from '../attendance/timeline';
@@ -8,6 +7,7 @@ import { activeMandateOf } from '../mandates/select';
 import type { Cooperative, Participant } from '../registry/model';
 import { registeredParticipants } from '../registry/select';
 import type { AssemblyState } from '../state';
+import { dateOfDay, meetingDayOf } from './days';
 import type { AgendaItem, Session } from './model';
 
 /** A stretch of time; `to` is null while it still runs. */
@@ -45,25 +45,19 @@ export function heldSessions(state: AssemblyState): readonly { readonly session:
   });
 }
 
-/** A calendar day from its first to its last moment in the assembly's zone. */
-export function daySpan(state: AssemblyState, day: CalendarDate): { readonly from: Instant; readonly to: Instant } {
-  const from = instantOn(day, '00:00', state.facts.profile.timeZone);
-  return { from, to: new Date(Date.parse(from) + 86_400_000).toISOString() };
-}
-
 /** How many days an assembly may list; longer ones are a typing mistake in its dates. */
 const mostDays = 31;
 
 /** The days of the assembly, with those on which somebody came in outside of them (a rehearsal, a late list). */
 export function attendanceDays(state: AssemblyState): readonly CalendarDate[] {
-  const { startsOn, endsOn, timeZone } = state.facts.profile;
+  const { startsOn, endsOn } = state.facts.profile;
   const days = new Set<CalendarDate>();
   for (let day = startsOn; day <= endsOn && days.size < mostDays;) {
     days.add(day);
     day = new Date(Date.parse(`${day}T00:00:00.000Z`) + 86_400_000).toISOString().slice(0, 10);
   }
   const all = changesSpan(state, '1970-01-01T00:00:00.000Z', '9999-12-31T00:00:00.000Z');
-  if (all !== null) for (const at of [all.from, all.to]) days.add(dateOf(at, timeZone));
+  if (all !== null) for (const at of [all.from, all.to]) days.add(dateOfDay(state, meetingDayOf(state, at)));
   return [...days].sort();
 }
 

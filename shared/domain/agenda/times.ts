@@ -1,7 +1,8 @@
-import { dateOf, instantAt } from '../../text';
+import { instantAt } from '../../text';
 import type { AgendaItemId, Instant } from '../kernel';
 import type { AssemblyState } from '../state';
 import { isParallel, itemElapsedSeconds } from '../sitting/select';
+import { dayStart, isAfterMidnight, meetingDayOf, minutesOf } from './days';
 import type { Agenda, AgendaItem, Session } from './model';
 
 const minute = 60_000;
@@ -13,19 +14,9 @@ export interface PlannedTimes {
   readonly day: number;
 }
 
-function minutesOf(clock: string): number {
-  const [hours = '0', minutes = '0'] = clock.split(':');
-  return Number(hours) * 60 + Number(minutes);
-}
-
 function clockOf(minutes: number): string {
   const day = ((minutes % 1440) + 1440) % 1440;
   return `${String(Math.floor(day / 60)).padStart(2, '0')}:${String(day % 60).padStart(2, '0')}`;
-}
-
-/** When a day begins by the plan. */
-export function dayStart(agenda: Agenda, day: number): string {
-  return (day === 1 ? undefined : agenda.laterStarts[String(day)]) ?? agenda.startsAt;
 }
 
 /** Sessions one after another; commissions side by side are one step of several sessions. */
@@ -71,13 +62,19 @@ function flow<Cursor>(
   }
 }
 
+/** A fixed time in minutes after the midnight with which its day began. */
+function fixedMinutes(fixedTime: string, agenda: Agenda, day: number, cursor: number): number {
+  const minutes = minutesOf(fixedTime);
+  return isAfterMidnight(minutes, minutesOf(dayStart(agenda, day)), cursor) ? minutes + 1440 : minutes;
+}
+
 function plannedMinutes(agenda: Agenda): ReadonlyMap<AgendaItemId, { day: number; start: number; end: number }> {
   const times = new Map<AgendaItemId, { day: number; start: number; end: number }>();
   flow<number>(
     agenda,
     (day) => minutesOf(dayStart(agenda, day)),
     (item, day, cursor) => {
-      const start = item.fixedTime === null ? cursor : minutesOf(item.fixedTime);
+      const start = item.fixedTime === null ? cursor : fixedMinutes(item.fixedTime, agenda, day, cursor);
       const end = start + item.durationMinutes;
       times.set(item.id, { day, start, end });
       return end;
@@ -140,10 +137,6 @@ interface Moment {
   readonly isExpected: boolean;
 }
 
-function isLive(items: readonly AgendaItem[], date: string, today: string): boolean {
-  return date === today || items.some((item) => item.state.kind === 'running');
-}
-
 type Timed = Pick<AssemblyState, 'agenda' | 'suspensions' | 'facts'>;
 
 /**
@@ -153,8 +146,7 @@ type Timed = Pick<AssemblyState, 'agenda' | 'suspensions' | 'facts'>;
  */
 export function expectedTimes(state: Timed, now: Instant): ReadonlyMap<AgendaItemId, ExpectedTimes> {
   const { agenda } = state;
-  const { timeZone } = state.facts.profile;
-  const today = dateOf(now, timeZone);
+  const today = meetingDayOf(state, now);
   const present = Date.parse(now);
   const planned = plannedMinutes(agenda);
   const midnight = midnights(state);
@@ -164,8 +156,8 @@ export function expectedTimes(state: Timed, now: Instant): ReadonlyMap<AgendaIte
     const known = floors.get(day);
     if (known !== undefined) return known;
     const items = agenda.items.filter((item) => (dayBySession.get(item.sessionId) ?? 1) === day);
-    const date = dateOf(new Date(midnight(day)).toISOString(), timeZone);
-    const floor = isLive(items, date, today) ? present : -Infinity;
+    const isLive = day === today || items.some((item) => item.state.kind === 'running');
+    const floor = isLive ? present : -Infinity;
     floors.set(day, floor);
     return floor;
   };
@@ -207,10 +199,12 @@ export function expectedTimes(state: Timed, now: Instant): ReadonlyMap<AgendaIte
           return cursor;
         case 'planned': {
           const ready = Math.max(cursor.at, floorOf(day));
-          const fixed = item.fixedTime === null ? -Infinity : midnight(day) + minutesOf(item.fixedTime) * minute;
+          // Of a fixed time the plan knows on which side of midnight it lies.
+          const isFixed = item.fixedTime !== null;
+          const fixed = isFixed ? midnight(day) + (planned.get(item.id)?.start ?? 0) * minute : -Infinity;
           const from = Math.max(ready, fixed);
           const to = from + item.durationMinutes * minute;
-          note(item, day, from, to, item.fixedTime === null ? 0 : from - fixed);
+          note(item, day, from, to, isFixed ? from - fixed : 0);
           return { at: to, isExpected: true };
         }
       }

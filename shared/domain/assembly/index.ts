@@ -1,5 +1,6 @@
 export * from './categories';
 export * from './model';
+export * from './interruption-words';
 export * from './commands';
 export * from './events';
 export * from './decide';

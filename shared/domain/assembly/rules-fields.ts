@@ -1,5 +1,7 @@
 import type { MajorityKind, MajorityRule } from '../../counting';
 import { countWithWords, formatDate, formatDateWithWeekday } from '../../text';
+import { interruptionWords } from './interruption-words';
+import { interruptionKinds } from './model';
 import type { AssemblyFacts, EligibilityGate, RulesOfProcedure } from './model';
 
 /*
@@ -54,6 +56,15 @@ function gatesInWords(rules: RulesOfProcedure): string {
   return words.length === 0 ? 'terdaftar pada Dekopinda' : listed(words);
 }
 
+/** The order of precedence that the rules follow; kinds that they do not name come last, as they were raised. */
+function precedenceInWords({ speech: { interruptionOrder } }: RulesOfProcedure): string {
+  const named = listed(interruptionOrder.map((kind) => interruptionWords[kind]));
+  const others = interruptionKinds.filter((kind) => !interruptionOrder.includes(kind));
+  if (others.length === 0) return named;
+  const rest = `${listed(others.map((kind) => interruptionWords[kind]))} menurut waktu diajukan`;
+  return named === '' ? rest : `${named}, kemudian ${rest}`;
+}
+
 const knocksWords = (knocks: number) => `${countWithWords(knocks)} kali`;
 
 const writers: Readonly<Record<string, (facts: AssemblyFacts) => string>> = {
@@ -67,6 +78,7 @@ const writers: Readonly<Record<string, (facts: AssemblyFacts) => string>> = {
       : `${formatDate(startsOn)} sampai dengan ${formatDate(endsOn)}`,
   'masa-bakti': ({ profile }) => `${String(profile.termFrom)}–${String(profile.termTo)}`,
   syarat: ({ rules }) => gatesInWords(rules),
+  'urutan-interupsi': ({ rules }) => precedenceInWords(rules),
   kuorum: ({ rules }) => share(rules.quorum.kind, rules.quorum.isStrict),
   'skorsing-kali': ({ rules }) => countWithWords(rules.maySuspendTimes),
   'skorsing-menit': ({ rules }) => countWithWords(rules.suspensionMinutes),

@@ -36,7 +36,7 @@ Skorsing dan pencabutannya ditandai dengan ketukan palu {palu-skors}, pengesahan
 ## Pimpinan
 Sebelum presidium terpilih, sidang dipimpin oleh pimpinan sidang sementara.
 Pimpinan sidang menjaga ketertiban, memberi kesempatan berbicara, dan memutuskan interupsi.
-Interupsi diajukan untuk tata tertib, klarifikasi, informasi, hak istimewa, pertanyaan, atau usul penyelesaian, menurut urutan itu.
+Jenis interupsi, menurut urutan yang didahulukan, ialah {urutan-interupsi}.
 # Kuorum
 ##
 Musyawarah sah bila dihadiri oleh {kuorum} dari jumlah koperasi yang berhak, dihitung menurut koperasi dan bukan menurut orang.

@@ -19,6 +19,7 @@ export interface Decision {
   readonly pollId: PollId | null;
   readonly quorumCheckId: QuorumCheckId | null;
   readonly itemId: AgendaItemId | null;
+  /** Knocked with it; 0 where nobody did, or the knocks stand in the log by themselves. */
   readonly knocks: number;
   readonly recitals: Recitals;
   readonly operativeClauses: readonly string[];

@@ -11,7 +11,8 @@ import { knocksFor } from '../sitting/knock';
 import { quorumStage } from '../sitting/quorum-stage';
 import { isPaused, openSuspension, runningItem, sessionOf } from '../sitting/select';
 import type { SpeakerCommand } from '../speakers/commands';
-import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue } from '../speakers/select';
+import { calledSpeaker, currentSpeech } from '../speakers/floor';
+import { openInterruptions, speakerQueue } from '../speakers/select';
 import type { AssemblyFact, AssemblyState } from '../state';
 
 type CheckedQuorum = Extract<AssemblyFact, { readonly type: 'quorum.checked' }>;

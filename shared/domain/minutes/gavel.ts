@@ -39,7 +39,7 @@ function entryOf(state: AssemblyState, { seq, at, fact }: ChronicleEntry<Knockin
       const { pollId, knocks, itemId, title } = decision;
       // A decision on a confirmed poll was knocked with the poll's result and is not counted twice.
       const isKnocked = pollId !== null && state.polls.get(pollId)?.state.kind === 'confirmed';
-      return isKnocked ? [] : [{ seq, at, knocks, meaning: 'decision', itemId, about: title }];
+      return isKnocked || knocks === 0 ? [] : [{ seq, at, knocks, meaning: 'decision', itemId, about: title }];
     }
   }
 }

@@ -1,5 +1,5 @@
 import { countWithWords, formatSpokenTime } from '../../text';
-import type { InterruptionKind } from '../assembly/model';
+import { interruptionWords } from '../assembly/interruption-words';
 import { arithmeticSentence, outcomeWords } from '../polls/sentences';
 import { proposalSentence } from '../proposals/facts';
 import type { GavelMeaning } from '../sitting/model';
@@ -17,15 +17,6 @@ export const gavelWords: Readonly<Record<GavelMeaning, string>> = {
   resume: 'mencabut skorsing',
   handover: 'menyerahkan pimpinan',
   order: 'menertibkan sidang',
-};
-
-export const interruptionWords: Readonly<Record<InterruptionKind, string>> = {
-  order: 'ketertiban',
-  information: 'informasi',
-  clarification: 'klarifikasi',
-  privilege: 'hak pribadi',
-  question: 'pertanyaan',
-  solution: 'solusi',
 };
 
 export const stanceWords: Readonly<Record<Stance, string>> = {

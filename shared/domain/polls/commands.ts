@@ -39,6 +39,7 @@ export const pollRefusals = [
   'poll.notPaused',
   'poll.notClosed',
   'poll.nobodyPresent',
+  'poll.sectorsAbovePresence',
   'poll.weightsUneven',
   'poll.wrongKind',
   'poll.unknownSector',

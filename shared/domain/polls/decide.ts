@@ -117,6 +117,11 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     if (definition.presentCooperatives.length === 0) return refuse('poll.nobodyPresent');
     const isUneven = new Set(weightsOf(state, definition.presentCooperatives)).size > 1;
     if (found.value.kind === 'showOfHands' && isUneven) return refuse('poll.weightsUneven');
+    const inSectors = found.value.sectors.reduce((sum, sector) => sum + sector.present, 0);
+    const { presentAtOpening } = definition.electorate.heads;
+    if (inSectors > presentAtOpening) {
+      return refuse('poll.sectorsAbovePresence', { sum: inSectors, present: presentAtOpening });
+    }
     return accept([{ type: 'poll.opened', id, definition }]);
   },
   'poll.pause': (state, { id }) => {

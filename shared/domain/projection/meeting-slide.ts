@@ -1,8 +1,10 @@
 import type { AgendaItem } from '../agenda/model';
-import type { ParticipantId } from '../kernel';
+import { itemNumbers } from '../agenda/select';
+import type { AgendaItemId, ParticipantId } from '../kernel';
 import { itemClock, runningItem, runningItems, sessionOf } from '../sitting/select';
-import { calledSpeaker, currentSpeech, openInterruptions, speakerQueue, speechClock } from '../speakers/select';
+import { calledSpeaker, currentSpeech, interruptedSpeech, interruptionKindOf } from '../speakers/floor';
 import type { SpeakerEntry } from '../speakers/model';
+import { mayBeCalled, openInterruptions, speakerListOf, speakerQueue, speechClock } from '../speakers/select';
 import type { AssemblyState } from '../state';
 import type { CurrentSpeakerView, SlideView, SpeakerRowView } from './slide-view';
 
@@ -23,11 +25,14 @@ export function runningSlide(state: AssemblyState): SlideView | null {
   const plenary = runningItem(agenda);
   if (plenary !== undefined) return itemSlide(state, plenary);
   const running = runningItems(agenda);
+  const numbers = itemNumbers(agenda);
   const [only] = running;
   if (only !== undefined && running.length === 1) return itemSlide(state, only);
   const rows = running.slice(0, mostCommissions).flatMap((item) => {
     const clock = itemClock(state, item);
-    return clock === null ? [] : [{ session: sessionOf(agenda, item)?.title ?? '', item: item.title, clock }];
+    return clock === null
+      ? []
+      : [{ number: numbers.get(item.id) ?? 0, session: sessionOf(agenda, item)?.title ?? '', item: item.title, clock }];
   });
   return rows.length === 0 ? null : { kind: 'commissions', rows };
 }
@@ -39,31 +44,37 @@ function person(state: AssemblyState, id: ParticipantId): Pick<SpeakerRowView, '
   return { name, cooperative: cooperativeId === null ? '' : (state.cooperatives.get(cooperativeId)?.name ?? '') };
 }
 
-function row(state: AssemblyState, entry: SpeakerEntry): SpeakerRowView {
-  return { ...person(state, entry.participantId), stance: entry.stance };
+function row(state: AssemblyState, itemId: AgendaItemId, entry: SpeakerEntry): SpeakerRowView {
+  const number = speakerListOf(state, itemId).entries.findIndex(({ id }) => id === entry.id) + 1;
+  return { number, ...person(state, entry.participantId), stance: entry.stance };
 }
 
 function speakerNow(state: AssemblyState, item: AgendaItem): CurrentSpeakerView | null {
   const speech = currentSpeech(state, item.id);
-  if (speech !== undefined) return { ...row(state, speech), clock: speechClock(state, item.id, speech) };
+  if (speech !== undefined) {
+    const interruptionKind = interruptionKindOf(state, speech.id);
+    return { ...row(state, item.id, speech), interruptionKind, clock: speechClock(state, item.id, speech) };
+  }
   const called = calledSpeaker(state, item.id);
-  return called === undefined ? null : { ...row(state, called), clock: null };
+  return called === undefined ? null : { ...row(state, item.id, called), interruptionKind: null, clock: null };
 }
 
 /** Who speaks to an item and who comes next. */
 function speakersSlide(state: AssemblyState, item: AgendaItem): SlideView {
   const queue = speakerQueue(state, item.id);
-  const [first] = openInterruptions(state, item.id);
+  const first = openInterruptions(state, item.id).find((one) => mayBeCalled(state, one));
+  const interrupted = interruptedSpeech(state, item.id);
   return {
     kind: 'speakers',
     item: item.title,
     now: speakerNow(state, item),
-    next: queue.slice(0, mostNext).map((entry) => row(state, entry)),
+    interrupted: interrupted === undefined ? null : row(state, item.id, interrupted),
+    next: queue.slice(0, mostNext).map((entry) => row(state, item.id, entry)),
     more: Math.max(0, queue.length - mostNext),
     interruption:
       first === undefined
         ? null
-        : { ...person(state, first.participantId), stance: 'neutral', interruptionKind: first.kind },
+        : { number: 0, ...person(state, first.participantId), stance: 'neutral', interruptionKind: first.kind },
   };
 }
 

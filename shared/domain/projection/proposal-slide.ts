@@ -1,7 +1,8 @@
 import type { AmendmentId } from '../kernel';
 import { wordDifference } from '../proposals/difference';
-import type { Amendment, Proposal } from '../proposals/model';
-import { targetParagraph } from '../proposals/select';
+import type { Proposal } from '../proposals/model';
+import { shownAmendment } from '../proposals/outcome';
+import type { Collision } from '../proposals/outcome';
 import type { AssemblyState } from '../state';
 import type { ParagraphView, SlideView } from './slide-view';
 
@@ -30,12 +31,13 @@ function pagesOf(paragraphs: readonly ParagraphView[]): readonly (readonly Parag
   return pages;
 }
 
-/** The paragraph that an amendment would change, with the change in it; a new one stands where it would come. */
-function amended(proposal: Proposal, amendment: Amendment): readonly ParagraphView[] {
-  const target = targetParagraph(proposal, amendment);
-  const number = (target?.number ?? 0) + (amendment.target.kind === 'insertAfter' ? 1 : 0);
-  return [{ number, changes: wordDifference(amendment.basedOn, amendment.text) }];
-}
+/** What the hall is told beside an amendment that cannot simply go into the text. */
+const collisionWords: Readonly<Record<Collision, string>> = {
+  sameWords: 'Kata yang sama sudah diubah sidang; bunyi akhirnya disepakati bersama.',
+  combined: 'Butir ini sudah diubah sidang; beginilah bunyinya dengan keduanya.',
+  removesChanged: 'Butir ini sudah diubah sidang sejak diusulkan untuk dihapus.',
+  targetRemoved: 'Butir yang dituju sudah dihapus sidang.',
+};
 
 /** A proposal on the wall; null where it is not in the record. */
 export function proposalSlide(
@@ -45,9 +47,10 @@ export function proposalSlide(
   page: number,
 ): SlideView {
   const amendment = amendmentId === null ? undefined : state.amendments.get(amendmentId);
+  const change = amendment?.proposalId === proposal.id ? shownAmendment(state, proposal, amendment) : null;
   const paragraphs =
-    amendment?.proposalId === proposal.id
-      ? amended(proposal, amendment)
+    change !== null
+      ? [{ number: change.number, changes: change.changes }]
       : proposal.paragraphs.map(({ text }, index) => ({ number: index + 1, changes: wordDifference(text, text) }));
   const pages = pagesOf(paragraphs);
   const shown = Math.max(0, Math.min(page, pages.length - 1));
@@ -58,6 +61,7 @@ export function proposalSlide(
         ? `Usulan ${String(proposal.number)}`
         : `Usul perubahan ${String(amendment.number)} · ${amendment.proposer.name}`,
     title: proposal.title,
+    note: change === null || change.collision === null ? '' : collisionWords[change.collision],
     paragraphs: pages[shown] ?? [],
     page: shown,
     pages: pages.length,

@@ -37,6 +37,8 @@ export type SlideView =
       readonly kind: 'speakers';
       readonly item: string;
       readonly now: CurrentSpeakerView | null;
+      /** Who goes on after the interruption that has the floor. */
+      readonly interrupted: SpeakerRowView | null;
       /** The next, as they will be called. */
       readonly next: readonly SpeakerRowView[];
       /** How many more wait than are named. */
@@ -69,6 +71,8 @@ export type SlideView =
       readonly kind: 'proposal';
       readonly heading: string;
       readonly title: string;
+      /** Why an amendment cannot simply go into the text; empty where it can. */
+      readonly note: string;
       readonly paragraphs: readonly ParagraphView[];
       readonly page: number;
       readonly pages: number;
@@ -85,13 +89,17 @@ export type SlideView =
   | { readonly kind: 'file'; readonly attachmentId: AttachmentId; readonly mediaType: MediaType; readonly page: number }
   | { readonly kind: 'message'; readonly text: string };
 
-interface CommissionRowView {
+export interface CommissionRowView {
+  /** Of the item in the agenda: titles may be the same. */
+  readonly number: number;
   readonly session: string;
   readonly item: string;
   readonly clock: Clock;
 }
 
 export interface SpeakerRowView {
+  /** Of the entry on the list, where two may have one name; 0 for an interruption, which stands on none. */
+  readonly number: number;
   readonly name: string;
   /** Empty for those who stand for none. */
   readonly cooperative: string;
@@ -99,6 +107,8 @@ export interface SpeakerRowView {
 }
 
 export interface CurrentSpeakerView extends SpeakerRowView {
+  /** By which kind of interruption they have the floor; null for a speaker of the list. */
+  readonly interruptionKind: InterruptionKind | null;
   /** Null while they were called and have not begun. */
   readonly clock: Clock | null;
 }
@@ -118,7 +128,9 @@ type ResultView =
     }
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
 
-interface AgendaRowView {
+export interface AgendaRowView {
+  /** Of the item in the agenda: titles may be the same. */
+  readonly number: number;
   readonly title: string;
   readonly from: string;
   readonly state: 'planned' | 'running' | 'finished' | 'skipped';

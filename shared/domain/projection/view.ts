@@ -1,3 +1,4 @@
+import { itemNumbers } from '../agenda/select';
 import { plannedTimes } from '../agenda/times';
 import type { AttachmentId } from '../kernel';
 import { isPicture } from '../attachments/select';
@@ -18,11 +19,13 @@ const agendaLines = 7;
 
 function agendaView(state: AssemblyState): SlideView {
   const times = plannedTimes(state.agenda);
+  const numbers = itemNumbers(state.agenda);
   const current = state.agenda.items.findIndex(
     (item) => item.state.kind === 'running' || item.state.kind === 'planned',
   );
   const from = Math.max(0, Math.min(current - 1, state.agenda.items.length - agendaLines));
   const rows = state.agenda.items.slice(from, from + agendaLines).map((item) => ({
+    number: numbers.get(item.id) ?? 0,
     title: item.title,
     from: times.get(item.id)?.from ?? '',
     state: item.state.kind,

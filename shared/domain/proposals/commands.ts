@@ -27,6 +27,16 @@ export interface CommissionResult {
   readonly paragraphs: readonly string[];
 }
 
+/** What the hall agreed on where an amendment collides with the text, or is to read otherwise: what was shown is what becomes so. */
+export interface Agreement {
+  /** The proposal's revision that people looked at. */
+  readonly revision: number;
+  /** Empty where the paragraph goes. */
+  readonly wording: string;
+  /** For a paragraph that comes: the one after which it stands, null at the beginning. */
+  readonly after: ParagraphId | null;
+}
+
 export type ProposalCommand =
   | { readonly type: 'proposal.submit'; readonly fields: ProposalFields }
   /** All of them or none: one proposal for each result, in the name of the commission (AGD-5). */
@@ -59,8 +69,8 @@ export type ProposalCommand =
   | {
       readonly type: 'amendment.accept';
       readonly id: AmendmentId;
-      /** The wording on which the hall agreed, where it is not that of the amendment. */
-      readonly agreedText: string | null;
+      /** What the hall agreed on; null where the amendment stands as it was proposed. */
+      readonly agreed: Agreement | null;
     }
   | {
       readonly type: 'amendment.settle';
@@ -98,6 +108,9 @@ export const proposalRefusals = [
   'amendment.notOpen',
   'amendment.isOpen',
   'amendment.overlaps',
+  'amendment.combines',
+  'amendment.removesChanged',
+  'amendment.targetRemoved',
   'amendment.textChangedSince',
   'followUp.unknown',
   'followUp.titleMissing',

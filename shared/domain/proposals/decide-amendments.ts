@@ -1,10 +1,12 @@
 import { accept, refuse } from '../kernel';
 import type { AmendmentId, Deciders, ParagraphId, Result } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { ProposalCommand, ProposalRefusal } from './commands';
+import type { Agreement, ProposalCommand, ProposalRefusal } from './commands';
 import type { ProposalEvent } from './events';
 import type { Amendment, Proposal } from './model';
-import { amendmentsOf, isSettled, targetParagraph, textWith, wordingWith } from './select';
+import { outcomeOf, textWith } from './outcome';
+import type { AgreedOutcome, Collision } from './outcome';
+import { amendmentsOf, isSettled, targetParagraph } from './select';
 import { revisionOf } from './text';
 
 export type AmendmentCommand = Extract<ProposalCommand, { readonly type: `amendment.${string}` }>;
@@ -27,6 +29,32 @@ function findOpen(state: AssemblyState, id: AmendmentId): Result<Found, Proposal
   const found = find(state, id);
   if (!found.ok || found.value.amendment.state === 'open') return found;
   return refuse('amendment.notOpen', { number: found.value.amendment.number });
+}
+
+const askedAbout = {
+  sameWords: 'amendment.overlaps',
+  combined: 'amendment.combines',
+  removesChanged: 'amendment.removesChanged',
+  targetRemoved: 'amendment.targetRemoved',
+} as const satisfies Record<Collision, ProposalRefusal>;
+
+/** An amendment as it was proposed, where nothing that was accepted since collides with it. */
+function asProposed(state: AssemblyState, { amendment, proposal }: Found): Result<AgreedOutcome, ProposalRefusal> {
+  const { collision, wording, after } = outcomeOf(state, proposal, amendment);
+  return collision === null && wording !== null
+    ? accept({ wording, after })
+    : refuse(askedAbout[collision ?? 'sameWords'], { number: amendment.number });
+}
+
+/** An amendment as the hall agreed on it, looking at the text as it still is. */
+function asAgreed({ amendment, proposal }: Found, agreed: Agreement): Result<AgreedOutcome, ProposalRefusal> {
+  const { title, paragraphs } = proposal;
+  if (agreed.revision !== proposal.revision) return refuse('proposal.changedMeanwhile', { title });
+  const wording = agreed.wording.trim();
+  if (wording === '' && amendment.target.kind !== 'delete') return refuse('amendment.textMissing');
+  const { after } = agreed;
+  if (after !== null && !paragraphs.some((one) => one.id === after)) return refuse('amendment.unknownParagraph');
+  return accept({ wording, after });
 }
 
 export const amendmentDeciders: Deciders<AssemblyState, AmendmentCommand, ProposalEvent, ProposalRefusal> = {
@@ -57,17 +85,13 @@ export const amendmentDeciders: Deciders<AssemblyState, AmendmentCommand, Propos
       },
     ]);
   },
-  'amendment.accept': (state, { id, agreedText }, context) => {
+  'amendment.accept': (state, { id, agreed }, context) => {
     const found = findOpen(state, id);
     if (!found.ok) return found;
     const { amendment, proposal } = found.value;
-    const isAtBeginning = amendment.target.kind === 'insertAfter' && amendment.target.paragraphId === null;
-    if (!isAtBeginning && targetParagraph(proposal, amendment) === undefined)
-      return refuse('amendment.unknownParagraph');
-    const agreed = agreedText?.trim() ?? '';
-    const wording = agreed === '' ? wordingWith(proposal, amendment) : agreed;
-    if (wording === null) return refuse('amendment.overlaps', { number: amendment.number });
-    const paragraphs = textWith(proposal, amendment, wording, () => context.newId<ParagraphId>());
+    const becomes = agreed === null ? asProposed(state, found.value) : asAgreed(found.value, agreed);
+    if (!becomes.ok) return becomes;
+    const paragraphs = textWith(proposal, amendment, becomes.value, () => context.newId<ParagraphId>());
     if (paragraphs.length === 0) return refuse('proposal.textMissing');
     return accept([{ type: 'amendment.accepted', id, text: revisionOf(proposal.paragraphs, paragraphs) }]);
   },

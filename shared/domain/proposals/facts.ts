@@ -2,6 +2,7 @@ import type { Instant } from '../kernel';
 import type { AssemblyFact, AssemblyState } from '../state';
 import { spokenChanges, wordDifference } from './difference';
 import type { Amendment, AmendmentState, Proposal, ProposalKind, ProposalState } from './model';
+import { agreedWording } from './places';
 
 /* What the minutes tell of proposals. Documents are always Indonesian, and these are the words of a document. */
 
@@ -119,6 +120,15 @@ function because(reason: string): string {
   return reason === '' ? '.' : `: ${reason}.`;
 }
 
+function howAgreed({
+  state,
+  proposal,
+  amendment,
+}: Extract<ProposalFact, { readonly kind: 'amendmentSettled' }>): string {
+  const agreed = state === 'accepted' ? agreedWording(proposal, amendment) : null;
+  return agreed === null ? '' : ` dengan bunyi "${agreed}"`;
+}
+
 /** A fact as a sentence of the minutes. */
 export function proposalSentence(fact: ProposalFact): string {
   const { proposal } = fact;
@@ -130,6 +140,6 @@ export function proposalSentence(fact: ProposalFact): string {
     case 'amendmentSubmitted':
       return `${fact.amendment.proposer.name} mengusulkan perubahan ${String(fact.amendment.number)} atas "${proposal.title}": ${amendmentInWords(fact.amendment)}.`;
     case 'amendmentSettled':
-      return `Usul perubahan ${String(fact.amendment.number)} atas "${proposal.title}" ${amendmentWords[fact.state]}${because(fact.reason)}`;
+      return `Usul perubahan ${String(fact.amendment.number)} atas "${proposal.title}" ${amendmentWords[fact.state]}${howAgreed(fact)}${because(fact.reason)}`;
   }
 }

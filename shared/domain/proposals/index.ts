@@ -5,5 +5,6 @@ export * from './difference';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './outcome';
 export * from './facts';
 export * from './commission-results';

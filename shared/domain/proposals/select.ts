@@ -1,7 +1,6 @@
 import type { Session } from '../agenda/model';
-import type { ParagraphId, ProposalId, SessionId } from '../kernel';
+import type { ProposalId, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
-import { mergeWordings } from './difference';
 import type { Amendment, FollowUp, Paragraph, Proposal, ProposalState } from './model';
 
 const settledStates: readonly ProposalState[] = ['adopted', 'adoptedWithChanges', 'rejected', 'withdrawn'];
@@ -59,17 +58,6 @@ export function targetParagraph(
   return paragraph === undefined ? undefined : { paragraph, number: index + 1 };
 }
 
-/**
- * A paragraph's wording if the amendment were accepted now: what was accepted since is kept.
- * @returns null where that speaks about the same words, or the paragraph is gone.
- */
-export function wordingWith(proposal: Proposal, amendment: Amendment): string | null {
-  if (amendment.target.kind !== 'replace') return amendment.text;
-  const present = targetParagraph(proposal, amendment);
-  if (present === undefined) return null;
-  return mergeWordings(amendment.basedOn, present.paragraph.text, amendment.text);
-}
-
 /** The other open amendments that ask for something else at the same paragraph. */
 export function rivalAmendments(state: AssemblyState, amendment: Amendment): readonly Amendment[] {
   return amendmentsOf(state, amendment.proposalId).filter(
@@ -80,27 +68,6 @@ export function rivalAmendments(state: AssemblyState, amendment: Amendment): rea
       amendment.target.kind !== 'insertAfter' &&
       other.target.paragraphId === amendment.target.paragraphId,
   );
-}
-
-/** The whole text with an accepted amendment in it; `newId` names an inserted paragraph. */
-export function textWith(
-  proposal: Proposal,
-  amendment: Amendment,
-  wording: string,
-  newId: () => ParagraphId,
-): readonly Paragraph[] {
-  const { target } = amendment;
-  const { paragraphs } = proposal;
-  switch (target.kind) {
-    case 'replace':
-      return paragraphs.map((one) => (one.id === target.paragraphId ? { ...one, text: wording } : one));
-    case 'delete':
-      return paragraphs.filter((one) => one.id !== target.paragraphId);
-    case 'insertAfter': {
-      const index = target.paragraphId === null ? 0 : paragraphs.findIndex((one) => one.id === target.paragraphId) + 1;
-      return [...paragraphs.slice(0, index), { id: newId(), text: wording }, ...paragraphs.slice(index)];
-    }
-  }
 }
 
 /** What has to be done, in the order of its numbers. */

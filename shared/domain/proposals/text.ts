@@ -19,3 +19,12 @@ export function revised(before: readonly Paragraph[], { order, changed }: TextRe
   const wording = new Map([...before, ...changed].map((paragraph) => [paragraph.id, paragraph]));
   return order.flatMap((id) => wording.get(id) ?? []);
 }
+
+/** The paragraphs of a text that another has not. */
+export function paragraphsWithout(
+  paragraphs: readonly Paragraph[],
+  others: readonly Paragraph[],
+): readonly Paragraph[] {
+  const known = new Set(others.map(({ id }) => id));
+  return paragraphs.filter(({ id }) => !known.has(id));
+}

@@ -5,8 +5,10 @@ import { commissionOf, presidingNow, runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import type { SpeakerCommand, SpeakerRefusal } from './commands';
 import type { SpeakerEvent } from './events';
-import type { NewSpeaker, SpeakerEntry } from './model';
-import { currentSpeech, speakerListOf, speakerQueue, speakingObstacle } from './select';
+import { beginInterruption, endFloor } from './decide-floor';
+import { calledSpeaker, currentSpeech, nameOf } from './floor';
+import type { NewSpeaker } from './model';
+import { mayBeCalled, speakerListOf, speakerQueue, speakingObstacle } from './select';
 import type { Speech } from './select';
 
 const longestExtension = 60;
@@ -28,10 +30,6 @@ function findEntry(state: AssemblyState, itemId: AgendaItemId, id: EntryId) {
   return entry === undefined ? refuse('speaker.unknown') : accept(entry);
 }
 
-function nameOf(state: AssemblyState, entry: SpeakerEntry): string {
-  return state.participants.get(entry.participantId)?.name ?? '';
-}
-
 function obstacleOf(state: AssemblyState, participantId: ParticipantId, overrideReason: string) {
   const found = findParticipant(state, participantId);
   if (!found.ok) return found;
@@ -43,24 +41,18 @@ function obstacleOf(state: AssemblyState, participantId: ParticipantId, override
     : refuse('speaker.noSpeakingRight', params);
 }
 
-/** What ends with an item: whoever still speaks to it has spoken, and its list closes. */
-export function endSpeaking(state: AssemblyState, itemId: AgendaItemId): readonly SpeakerEvent[] {
-  const speech = currentSpeech(state, itemId);
-  return [
-    ...(speech === undefined ? [] : [{ type: 'speech.finished', itemId, id: speech.id } as const]),
-    ...(speakerListOf(state, itemId).isOpen ? [{ type: 'speakers.closed', itemId } as const] : []),
-  ];
-}
-
 /** Whoever is to be called or to begin: the one that was named, or the next of the queue. Nobody speaks to what is over. */
 function nextSpeaker(state: AssemblyState, itemId: AgendaItemId, id: EntryId | null) {
   const item = findItem(state, itemId);
   if (!item.ok) return item;
   const { title, state: itemState } = item.value;
   if (itemState.kind === 'finished' || itemState.kind === 'skipped') return refuse('speaker.itemIsOver', { title });
-  if (id !== null) return findEntry(state, itemId, id);
-  const called = speakerListOf(state, itemId).entries.find((entry) => entry.state.kind === 'called');
-  const entry = called ?? speakerQueue(state, itemId)[0];
+  if (id !== null) {
+    const entry = findEntry(state, itemId, id);
+    if (!entry.ok || mayBeCalled(state, entry.value)) return entry;
+    return refuse('speaker.notPresent', { name: nameOf(state, entry.value) });
+  }
+  const entry = calledSpeaker(state, itemId) ?? speakerQueue(state, itemId)[0];
   return entry === undefined ? refuse('speaker.nobodyWaiting') : accept(entry);
 }
 
@@ -180,8 +172,7 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
       : withSpeech(state, itemId, ({ id, state: { limitSeconds } }) => [
           { type: 'speech.extended', itemId, id, limitSeconds: limitSeconds + minutes * 60 },
         ]),
-  'speaker.finish': (state, { itemId }) =>
-    withSpeech(state, itemId, ({ id }) => [{ type: 'speech.finished', itemId, id }]),
+  'speaker.finish': (state, { itemId }) => withSpeech(state, itemId, ({ id }) => endFloor(state, itemId, id)),
   'interruption.raise': (state, command, context) => {
     const { participantId, kind } = command;
     const reason = command.overrideReason.trim();
@@ -212,6 +203,8 @@ export const speakerDeciders: Deciders<AssemblyState, SpeakerCommand, SpeakerEve
     if (verdict === 'refused' && text.trim() === '') return refuse('interruption.rulingMissing');
     const item = state.agenda.items.find((one) => one.id === interruption.itemId);
     const by = presidingNow(state, commissionOf(state.agenda, item)).name;
-    return accept([{ type: 'interruption.ruled', id, verdict, text: text.trim(), by }]);
+    const begins = verdict === 'accepted' ? beginInterruption(state, interruption) : accept([]);
+    if (!begins.ok) return begins;
+    return accept([{ type: 'interruption.ruled', id, verdict, text: text.trim(), by }, ...begins.value]);
   },
 };

@@ -72,5 +72,14 @@ export const speakerEvents = {
       by: z.string(),
     }),
   ),
+  /** An interruption has the floor, and the speech that it interrupts, if any, stands still; what follows are facts of a speech. */
+  'interruption.begun': fact(
+    z.strictObject({
+      itemId: id<AgendaItemId>(),
+      id: id<EntryId>(),
+      interrupts: id<EntryId>().nullable(),
+      limitSeconds: whole,
+    }),
+  ),
 };
 export type SpeakerEvent = EventOf<typeof speakerEvents>;

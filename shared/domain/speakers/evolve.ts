@@ -2,7 +2,7 @@ import type { AgendaItemId, EntryId, Evolvers } from '../kernel';
 import { closed, notBefore, opened } from '../sitting/elapsed';
 import type { AssemblyState } from '../state';
 import type { SpeakerEvent } from './events';
-import type { SpeakerEntry, SpeakerList, SpeakerState } from './model';
+import type { FloorState, Interruption, SpeakerEntry, SpeakerList, SpeakerState } from './model';
 import { speakerListOf } from './select';
 
 function withList(
@@ -31,10 +31,24 @@ function withSpeech(
   state: AssemblyState,
   itemId: AgendaItemId,
   id: EntryId,
-  change: (speech: Speaking) => SpeakerState,
+  change: (speech: Speaking) => FloorState,
 ): AssemblyState {
   const entry = speakerListOf(state, itemId).entries.find((one) => one.id === id);
-  return entry?.state.kind === 'speaking' ? withEntry(state, itemId, id, { state: change(entry.state) }) : state;
+  if (entry !== undefined) {
+    return entry.state.kind === 'speaking' ? withEntry(state, itemId, id, { state: change(entry.state) }) : state;
+  }
+  return withInterruption(state, id, ({ floor }) =>
+    floor?.state.kind === 'speaking' ? { floor: { ...floor, state: change(floor.state) } } : {},
+  );
+}
+
+function withInterruption(
+  state: AssemblyState,
+  id: EntryId,
+  change: (interruption: Interruption) => Partial<Interruption>,
+): AssemblyState {
+  const interruptions = state.interruptions.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+  return { ...state, interruptions };
 }
 
 export const speakerEvolvers: Evolvers<AssemblyState, SpeakerEvent> = {
@@ -72,12 +86,12 @@ export const speakerEvolvers: Evolvers<AssemblyState, SpeakerEvent> = {
     }),
   'interruption.raised': (state, { interruption }, { at }) => ({
     ...state,
-    interruptions: [...state.interruptions, { ...interruption, at, ruling: null }],
+    interruptions: [...state.interruptions, { ...interruption, at, ruling: null, floor: null }],
   }),
-  'interruption.ruled': (state, { id, verdict, text, by }, { at }) => ({
-    ...state,
-    interruptions: state.interruptions.map((one) =>
-      one.id === id ? { ...one, ruling: { at, verdict, text, by } } : one,
-    ),
-  }),
+  'interruption.ruled': (state, { id, verdict, text, by }, { at }) =>
+    withInterruption(state, id, () => ({ ruling: { at, verdict, text, by } })),
+  'interruption.begun': (state, { itemId, id, interrupts, limitSeconds }, { at }) =>
+    withInterruption(state, id, () => ({
+      floor: { itemId, interrupts, state: { kind: 'speaking', startedAt: at, limitSeconds, pauses: [] } },
+    })),
 };

@@ -5,3 +5,4 @@ export * from './decide';
 export * from './evolve';
 export * from './queue';
 export * from './select';
+export * from './floor';

@@ -60,6 +60,17 @@ export interface InterruptionRuling {
   readonly by: string;
 }
 
+/** Somebody who has or had the floor. */
+export type FloorState = Extract<SpeakerState, { readonly kind: 'speaking' | 'finished' }>;
+
+/** The floor that an accepted interruption gave: to which item, and which speech gives way to it meanwhile. */
+export interface InterruptionFloor {
+  readonly itemId: AgendaItemId;
+  /** The speech that was stopped for it and goes on after it; null where none was held. */
+  readonly interrupts: EntryId | null;
+  readonly state: FloorState;
+}
+
 export interface Interruption {
   readonly id: EntryId;
   readonly itemId: AgendaItemId | null;
@@ -69,8 +80,10 @@ export interface Interruption {
   readonly at: Instant;
   readonly overrideReason: string | null;
   readonly ruling: InterruptionRuling | null;
+  /** Null while it has not been given the floor. */
+  readonly floor: InterruptionFloor | null;
 }
 
 /** A speaker and an interruption as they come in. */
 export type NewSpeaker = Omit<SpeakerEntry, 'askedAt' | 'state'>;
-export type NewInterruption = Omit<Interruption, 'at' | 'ruling'>;
+export type NewInterruption = Omit<Interruption, 'at' | 'ruling' | 'floor'>;

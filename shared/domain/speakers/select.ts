@@ -38,18 +38,6 @@ export function isSpeech(entry: SpeakerEntry): entry is Speech {
   return entry.state.kind === 'speaking' || entry.state.kind === 'finished';
 }
 
-/** Who speaks now to an item. */
-export function currentSpeech(state: AssemblyState, itemId: AgendaItemId): Speech | undefined {
-  return speakerListOf(state, itemId).entries.find(
-    (entry): entry is Speech => isSpeech(entry) && entry.state.kind === 'speaking',
-  );
-}
-
-/** Who was called and has not begun. */
-export function calledSpeaker(state: AssemblyState, itemId: AgendaItemId): SpeakerEntry | undefined {
-  return speakerListOf(state, itemId).entries.find((entry) => entry.state.kind === 'called');
-}
-
 const speechCounts = indexOf((speakers: AssemblyState['speakers']) => {
   const counts = new Map<ParticipantId, number>();
   for (const list of speakers.values()) {
@@ -76,11 +64,11 @@ function lastStance(state: AssemblyState, list: SpeakerList): Stance {
   return (last === undefined ? undefined : taken.get(last.fact.id)) ?? 'neutral';
 }
 
-/** Those who wait for their turn, the next one first. */
+/** Those who wait for their turn and may be called, the next one first: who left the hall keeps a place and is passed over (SPK-4). */
 export function speakerQueue(state: AssemblyState, itemId: AgendaItemId): readonly SpeakerEntry[] {
   const list = speakerListOf(state, itemId);
   return callingOrder(
-    list.entries.filter((entry) => entry.state.kind === 'waiting'),
+    list.entries.filter((entry) => entry.state.kind === 'waiting' && mayBeCalled(state, entry)),
     list.order,
     (participantId) => speechesOf(state, participantId) > 0,
     lastStance(state, list),
@@ -133,6 +121,26 @@ export type SpeakingObstacle = 'speaker.noSpeakingRight' | 'speaker.notPresent';
 export function speakingObstacle(state: AssemblyState, participant: Participant): SpeakingObstacle | null {
   if (!hasSpeakingRight(participant.category, state.facts.rules)) return 'speaker.noSpeakingRight';
   return isPresent(state, participant.id) ? null : 'speaker.notPresent';
+}
+
+/**
+ * Whether somebody who asked to speak may be given the floor now: still registered, and present with the right to speak unless an exception
+ * was recorded (SPK-4).
+ */
+export function mayBeCalled(
+  state: AssemblyState,
+  { participantId, overrideReason }: Pick<SpeakerEntry, 'participantId' | 'overrideReason'>,
+): boolean {
+  const participant = state.participants.get(participantId);
+  if (participant === undefined || participant.isRemoved) return false;
+  return overrideReason !== null || speakingObstacle(state, participant) === null;
+}
+
+/** Those on the list who wait, or were called, and cannot be given the floor now. */
+export function absentSpeakers(state: AssemblyState, itemId: AgendaItemId): readonly SpeakerEntry[] {
+  return speakerListOf(state, itemId).entries.filter(
+    (entry) => (entry.state.kind === 'waiting' || entry.state.kind === 'called') && !mayBeCalled(state, entry),
+  );
 }
 
 /** The interruptions that wait for the chair's ruling: by the precedence of the rules, then as they came (SPK-2). */
