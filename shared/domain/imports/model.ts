@@ -11,6 +11,8 @@ export interface SheetOfText {
   readonly rows: readonly (readonly string[])[];
   readonly rowNumbers: readonly number[];
   readonly hiddenRows: number;
+  /** Numbers of rows in which a quote was opened and not closed; missing where there is none. */
+  readonly damagedRows?: readonly number[];
 }
 
 export const cooperativeColumns = [
