@@ -21,6 +21,7 @@ const mostPasses = 20;
 
 /** Finds the next place of a sign without looking twice at the same stretch. */
 class Finder {
+  private searchedFrom = 0;
   private found = -1;
 
   constructor(
@@ -29,8 +30,9 @@ class Finder {
   ) {}
 
   next(from: number): number {
-    if (this.found < from) {
+    if (from < this.searchedFrom || from > this.found) {
       const at = this.text.indexOf(this.sign, from);
+      this.searchedFrom = from;
       this.found = at === -1 ? this.text.length : at;
     }
     return this.found;

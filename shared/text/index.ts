@@ -6,3 +6,4 @@ export * from './names';
 export * from './phones';
 export * from './national-id';
 export { isRuinedNumber } from './ruined-numbers';
+export * from './written-numbers';

@@ -8,12 +8,11 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
   return {
     'imports.read': ({ kind, fileName, base64 }) =>
       withHost((_host, state) => imports.read(state, kind, fileName, Buffer.from(base64, 'base64'))),
-    'imports.revise': ({ token, sheet, mapping }) =>
-      withHost((_host, state) => imports.revise(state, token, sheet, mapping)),
-    'imports.apply': ({ token, commandId, answers }, caller) =>
+    'imports.revise': ({ token, sheet, mapping, answers, assumed }) =>
+      withHost((_host, state) => imports.revise(state, token, sheet, mapping, { rows: answers ?? [], ...assumed })),
+    'imports.apply': ({ token, commandId, answers, assumed }, caller) =>
       withHost(async (host, state) => {
-        const chosen = new Map(answers.map(({ rowNumber, cooperativeId }) => [rowNumber, cooperativeId]));
-        const made = imports.command(state, token, chosen);
+        const made = imports.command(state, token, { rows: answers, ...assumed });
         if (!made.ok) return made;
         const reply = await host.execute(made.value.command, commandId, caller);
         if (!reply.ok) return reply;

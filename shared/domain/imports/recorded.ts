@@ -9,7 +9,10 @@ import type { ImportRecord } from './model';
 
 interface Earlier {
   readonly 'registry.imported': {
-    readonly record: Omit<ImportRecord, 'seq'>;
+    readonly record: Omit<
+      ImportRecord,
+      'seq' | 'changedPeopleBefore' | 'changedPeopleRevisions' | 'changedLettersBefore'
+    >;
     readonly mapping: Readonly<Record<string, string>>;
     readonly cooperatives: readonly Cooperative[];
     readonly participants: readonly EarlierParticipant[];
@@ -36,11 +39,13 @@ export const raisedImports: Raisers<Earlier, ImportEvent> = {
         corrections: cooperatives.filter((one) => !created.has(one.id)).map((one) => correctionOf(seen, one)),
         participants: participants.map((one) => joined(seen, one)),
         letters: mandates.map(letterIn),
+        people: [],
+        letterCorrections: [],
       },
     ];
   },
   'registry.importReverted': ({ importId }, seen) => {
-    const record = seen.last<ImportRecord>('import', importId);
+    const record = seen.last<Earlier['registry.imported']['record']>('import', importId);
     for (const one of record?.createdCooperatives ?? []) forgetCooperative(seen, one);
     for (const before of record?.changedBefore ?? []) keepCooperative(seen, before);
     return [{ type: 'registry.importReverted', importId }];

@@ -68,6 +68,8 @@ export interface ParticipantFields {
   readonly email: string;
   /** 16 digits or empty; masked (`3216••••••••0009`) wherever it leaves the host. */
   readonly nationalId: string;
+  /** Where a guest or somebody of the press comes from, in words; missing where nobody said it. */
+  readonly institution?: string;
 }
 
 export interface Participant extends ParticipantFields {
