@@ -18,7 +18,7 @@ import type {
   SheetOfText,
 } from '../../shared/domain';
 import type { ImportPreview } from '../../shared/contract';
-import { maskNationalId } from '../../shared/text';
+import { maskNationalId, readNationalId } from '../../shared/text';
 
 type Plan = ImportPreview['plan'];
 
@@ -73,5 +73,18 @@ function shownRow(row: ParticipantRow): ParticipantRow {
 export function shownPlan(plan: Plan): Plan {
   return plan.kind === 'cooperatives'
     ? plan
-    : { kind: plan.kind, plan: { ...plan.plan, rows: plan.plan.rows.map(shownRow) } };
+    : {
+        kind: plan.kind,
+        plan: {
+          ...plan.plan,
+          samples: plan.plan.samples.map((cells) => cells.map(shownSample)),
+          rows: plan.plan.rows.map(shownRow),
+        },
+      };
+}
+
+/** Whoever chooses a column need not read anybody's national ID for it. */
+function shownSample(cell: string): string {
+  const reading = readNationalId(cell);
+  return reading.kind === 'valid' ? maskNationalId(reading.value) : cell;
 }

@@ -36,7 +36,13 @@ describe('files as the field produces them', () => {
       'Alamat',
     ]);
     expect(
-      rows.map(({ rowNumber, fields }) => [rowNumber, fields?.name, fields?.district, fields?.memberCount, fields?.address]),
+      rows.map(({ rowNumber, fields }) => [
+        rowNumber,
+        fields?.name,
+        fields?.district,
+        fields?.memberCount,
+        fields?.address,
+      ]),
     ).toEqual([
       [5, 'Koperasi Sinar Pagi', 'Cikarang', 30, 'Jl. Melati 1'],
       [6, 'Koperasi Bina Warga', 'Tambun', 32, 'Jl. Mawar 2'],
@@ -111,7 +117,9 @@ describe('other files of the same kinds', () => {
     const { rows } = await plannedCooperatives(
       'No;Nama Koperasi;Kecamatan\n1;"Mekar Jaya;Tambun\n2;Koperasi 5";Setu\n3;"Koperasi ""Tani""";Cibitung\n4;"Sinar;Setu\n',
     );
-    expect(rows.map(({ fields, faults }) => [fields?.name, faults.some(({ code }) => code === 'quoteUnclosed')])).toEqual([
+    expect(
+      rows.map(({ fields, faults }) => [fields?.name, faults.some(({ code }) => code === 'quoteUnclosed')]),
+    ).toEqual([
       ['"Mekar Jaya', true],
       ['Koperasi 5"', false],
       ['Koperasi "Tani"', false],

@@ -18,10 +18,9 @@ describe('who is who in one file', () => {
     ['sexes', 'Sri;;;;L', 'Sri;;;;P'],
     ['cooperatives', 'Siti;Mekar Jaya;0812 3456 7890;;', 'Siti;Tunas Abadi;0812 3456 7890;;'],
   ])('[REG-11] people of one name with other %s are other people', async (_what, one, other) => {
-    expect(await verdicts(['Nama;Koperasi;HP;Tahun Lahir;L/P;Kategori', `${one};Peninjau`, `${other};Peninjau`])).toEqual([
-      'new',
-      'new',
-    ]);
+    expect(
+      await verdicts(['Nama;Koperasi;HP;Tahun Lahir;L/P;Kategori', `${one};Peninjau`, `${other};Peninjau`]),
+    ).toEqual(['new', 'new']);
   });
 
   it('[REG-11] the same name, cooperative and phone twice is the same person twice', async () => {
@@ -34,7 +33,10 @@ describe('who is who in one file', () => {
   });
 
   it('[REG-11] five equal names without a cooperative are asked about and not thrown out', async () => {
-    const lines = ['Nama;HP;Kategori', ...[0, 1, 2, 3, 4].map((at) => `Budi Santoso;08123456789${String(at)};Undangan`)];
+    const lines = [
+      'Nama;HP;Kategori',
+      ...[0, 1, 2, 3, 4].map((at) => `Budi Santoso;08123456789${String(at)};Undangan`),
+    ];
     expect(await verdicts(lines)).toEqual(['new', 'ask', 'ask', 'ask', 'ask']);
     const answers = {
       rows: [3, 4, 5].map((rowNumber) => ({ rowNumber, who: 'another' as const })),
@@ -101,9 +103,9 @@ describe('who is who in the registry', () => {
 
   it('[REG-11] the name on a mandate letter may be corrected by the letter and the national ID', async () => {
     const known = [participant(1, { name: 'Siti Nurani', nationalId: '3216016107890002' })];
-    expect(
-      await verdicts(['Nama;NIK;Kategori', 'Siti Nuraini;3216016107890002;Peninjau'], { known }),
-    ).toEqual(['changed']);
+    expect(await verdicts(['Nama;NIK;Kategori', 'Siti Nuraini;3216016107890002;Peninjau'], { known })).toEqual([
+      'changed',
+    ]);
   });
 });
 

@@ -94,9 +94,15 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
     if (preview === null) return;
     const reasons = rows
       .filter(({ verdict }) => verdict === 'rejected' || verdict === 'ask' || verdict === 'leftOut')
-      .map(({ rowNumber, verdict, faults }) => ({
+      .map(({ rowNumber, verdict, faults, questions }) => ({
         rowNumber,
-        words: [...(verdict === 'leftOut' ? [t('import.leftOutByHand')] : []), ...faults.map(faultWords)].join('; '),
+        words: [
+          ...(verdict === 'leftOut' ? [t('import.leftOutByHand')] : []),
+          ...faults.map(faultWords),
+          ...(questions.some((one) => one.kind === 'category') && faults.length === 0
+            ? [t('fault.categoryMissing')]
+            : []),
+        ].join('; '),
       }));
     await askForFile('imports.rejected', { token: preview.token, reasons });
   }

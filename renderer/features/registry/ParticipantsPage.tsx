@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { activeMandates, isInside, participantCode, registeredParticipants } from '../../../shared/domain';
+import { activeMandates, comesFrom, isInside, participantCode, registeredParticipants } from '../../../shared/domain';
 import type { Participant } from '../../../shared/domain';
 import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
@@ -31,7 +31,7 @@ export function ParticipantsPage() {
         header: t('field.cooperative'),
         width: '4fr',
         isName: true,
-        text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
+        text: (row) => comesFrom({ cooperatives }, row) || '–',
       },
       {
         key: 'category',

@@ -108,6 +108,7 @@ export const imports: Readonly<Record<keyof typeof indonesian, string>> = {
   'fault.dateSerial': 'the date is the Excel number {{value}}; turned into a date',
   'fault.numberInvalid': '"{{value}}" is not a number',
   'fault.valueUnknown': '"{{value}}" is not known',
+  'fault.registrationNumberRuined': 'registration number ruined by the spreadsheet ({{value}}); left out',
   'fault.registrationNumberUnusual': 'the registration number has not 13 or 16 digits',
   'fault.cooperativeInactive': 'the cooperative is inactive',
   'fault.cellTooLong': 'the cell is too long',

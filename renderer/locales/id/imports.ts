@@ -106,6 +106,7 @@ export const imports = {
   'fault.dateSerial': 'tanggal berupa angka Excel {{value}}; diubah menjadi tanggal',
   'fault.numberInvalid': '"{{value}}" bukan angka',
   'fault.valueUnknown': '"{{value}}" tidak dikenali',
+  'fault.registrationNumberRuined': 'NIK koperasi rusak oleh Excel ({{value}}); tidak diambil',
   'fault.registrationNumberUnusual': 'NIK koperasi tidak 13 atau 16 angka',
   'fault.cooperativeInactive': 'koperasi berstatus tidak aktif',
   'fault.cellTooLong': 'isi sel terlalu panjang',

@@ -31,7 +31,8 @@ type Identity = Pick<CooperativeFields, 'name' | 'coopRegNo' | 'district'>;
  * numbers is for a person to tell, and so is one name in two districts.
  */
 export function cooperativeLikeness(a: Identity, b: Identity): Likeness {
-  const numbers = a.coopRegNo === '' || b.coopRegNo === '' ? 'unknown' : a.coopRegNo === b.coopRegNo ? 'agree' : 'differ';
+  const numbers =
+    a.coopRegNo === '' || b.coopRegNo === '' ? 'unknown' : a.coopRegNo === b.coopRegNo ? 'agree' : 'differ';
   if (numbers === 'agree') return 'same';
   if (comparableCooperativeName(a.name) !== comparableCooperativeName(b.name)) return 'different';
   if (numbers === 'differ') return isElsewhere(a, b) ? 'different' : 'unclear';

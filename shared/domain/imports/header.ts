@@ -1,4 +1,4 @@
-import type { ColumnMapping, CooperativeColumn, ImportKind, ParticipantColumn, SheetOfText } from './model';
+import type { ColumnMapping, CooperativeColumn, ImportKind, ParticipantColumn } from './model';
 
 type Synonyms<Column extends string> = readonly (readonly [Column, readonly RegExp[]])[];
 
@@ -8,14 +8,28 @@ const number = '(no|nomor)';
 const entity = '(badan hukum|bh|akta)';
 const cooperativeSynonyms: Synonyms<CooperativeColumn> = [
   ['coopRegNo', [/\bnik\b.*kop/, /\bnik\b/, /nomor induk/, /no.* registrasi/, /registration/]],
-  ['legalEntity', [new RegExp(`\\b${number}\\b.*\\b${date}\\b.*${entity}`), new RegExp(`\\b${date}\\b.*\\b${number}\\b.*${entity}`), new RegExp(`${entity}.*\\b${number}\\b.*\\b${date}\\b`)]],
+  [
+    'legalEntity',
+    [
+      new RegExp(`\\b${number}\\b.*\\b${date}\\b.*${entity}`),
+      new RegExp(`\\b${date}\\b.*\\b${number}\\b.*${entity}`),
+      new RegExp(`${entity}.*\\b${number}\\b.*\\b${date}\\b`),
+    ],
+  ],
   ['legalEntityDate', [/(tgl|tanggal).*(badan hukum|bh|akta)/, /legal entity date/]],
   ['legalEntityNo', [/badan hukum/, /\bno\.? bh\b/, /akta/, /legal entity/]],
   ['isRedWhiteCoop', [/kdmp|kkmp/, /merah putih/, /red.?white/]],
   ['isSharia', [/syariah|sharia/]],
   ['lastRatYear', [/\brat\b/, /annual meeting/]],
   ['duesPaidThrough', [/iuran/, /dues/]],
-  ['memberCount', [/anggota (jml|jumlah|total)$/, /^(?!.* (l|p|laki.*|perempuan|pria|wanita|aktif)$).*(jml|jumlah|banyak|total).*anggota/, /members/]],
+  [
+    'memberCount',
+    [
+      /anggota (jml|jumlah|total)$/,
+      /^(?!.* (l|p|laki.*|perempuan|pria|wanita|aktif)$).*(jml|jumlah|banyak|total).*anggota/,
+      /members/,
+    ],
+  ],
   ['voteWeight', [/bobot/, /hak suara/, /weight/]],
   ['membership', [/keanggotaan/, /membership/]],
   ['level', [/tingkat/, /primer|sekunder/, /\blevel\b/]],
@@ -42,7 +56,10 @@ const participantSynonyms: Synonyms<ParticipantColumn> = [
   ['phone', [/\bhp\b/, /telepon|telp/, /whatsapp|\bwa\b/, /phone/]],
   ['email', [/e.?mail|surel/]],
   ['institution', [/^(?!.*koperasi).*(instansi|lembaga|institusi|institution|media asal|asal media)/]],
-  ['cooperative', [/nama.*koperasi/, /^(?!jabatan|nik|no).*koperasi/, /utusan dari|asal/, /cooperative|organi[sz]ation/]],
+  [
+    'cooperative',
+    [/nama.*koperasi/, /^(?!jabatan|nik|no).*koperasi/, /utusan dari|asal/, /cooperative|organi[sz]ation/],
+  ],
   ['name', [/nama/, /\bname\b/]],
 ];
 

@@ -87,9 +87,7 @@ export function recognise(
     .sort((a, b) => b.sure - a.sure);
   for (const { row, participant, sure } of same) {
     if (result.has(row) || claimed.has(participant.id)) continue;
-    const equals = same.filter(
-      (one) => one.row === row && one.sure === sure && !claimed.has(one.participant.id),
-    );
+    const equals = same.filter((one) => one.row === row && one.sure === sure && !claimed.has(one.participant.id));
     if (equals.length === 1) claim(row, participant);
     else result.set(row, { existing: null, maybe: equals.map((one) => one.participant) });
   }
@@ -104,7 +102,10 @@ export function recognise(
 /** Whether a row says nothing of somebody that is not known already, and names him as he is written. */
 function saysTheSame({ person, evidence }: ReadPerson, known: Participant): boolean {
   const { institution = '', category, ...fields } = person;
-  if (fields.name !== known.name || (fields.cooperativeId === null && evidence.cooperative !== '' && institution === ''))
+  if (
+    fields.name !== known.name ||
+    (fields.cooperativeId === null && evidence.cooperative !== '' && institution === '')
+  )
     return false;
   const isSaid = (value: unknown) => value !== '' && value !== null;
   return (

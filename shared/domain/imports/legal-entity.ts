@@ -7,7 +7,24 @@ export interface LegalEntity {
   readonly date: string;
 }
 
-const wordsOfDates = new Set(['tgl', 'tgl.', 'tanggal', 'tertanggal', 'tgl:', 'tanggal:', 'date', 'dated', '/', '-', '–', '&', 'dan', ',', ';', ':']);
+const wordsOfDates = new Set([
+  'tgl',
+  'tgl.',
+  'tanggal',
+  'tertanggal',
+  'tgl:',
+  'tanggal:',
+  'date',
+  'dated',
+  '/',
+  '-',
+  '–',
+  '&',
+  'dan',
+  ',',
+  ';',
+  ':',
+]);
 const wordsOfNumbers = new Set(['no', 'no.', 'no:', 'no.:', 'nomor', 'nomor:', 'number', ':']);
 const mostWordsOfADate = 4;
 
@@ -38,7 +55,7 @@ export function splitLegalEntity(cell: string): LegalEntity {
   for (let length = Math.min(mostWordsOfADate, words.length); length > 0; length--) {
     for (let start = words.length - length; start >= 0; start--) {
       const date = words.slice(start, start + length).join(' ');
-      if (parseDate(date) === null) continue;
+      if (parseDate(date) === null || trimmed(words.slice(start, start + length)).length < length) continue;
       const rest = [...trimmed(words.slice(0, start)), ...trimmed(words.slice(start + length))];
       const number = wordsOfNumbers.has((rest[0] ?? '').toLowerCase()) ? rest.slice(1) : rest;
       return { number: bare(number), date };

@@ -97,6 +97,7 @@ export const rowFaultCodes = [
   'numberInvalid',
   'valueUnknown',
   'registrationNumberUnusual',
+  'registrationNumberRuined',
   'cooperativeInactive',
   'cellTooLong',
   'invisibleRemoved',

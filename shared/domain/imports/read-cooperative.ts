@@ -1,4 +1,4 @@
-import { parseDate } from '../../text';
+import { isRuinedNumber, parseDate } from '../../text';
 import type { CooperativeFields, CooperativeStatus } from '../registry/model';
 import type { RowReader } from './cells';
 import { districtForm } from './districts';
@@ -31,6 +31,20 @@ function readLegalEntity(row: RowReader): LegalEntity {
   return splitLegalEntity(written);
 }
 
+/** The registration number without what groups its digits. One whose digits a spreadsheet lost is none: two would be taken for one. */
+function readRegistrationNumber(row: RowReader): string {
+  const written = row.digits('coopRegNo');
+  if (isRuinedNumber(written)) {
+    row.fault('registrationNumberRuined', 'warning', 'coopRegNo', written);
+    return '';
+  }
+  const number = written.replace(/[\s'.\p{Pd}]/gu, '');
+  if (number !== '' && !/^(\d{13}|\d{16})$/.test(number)) {
+    row.fault('registrationNumberUnusual', 'warning', 'coopRegNo', number);
+  }
+  return number;
+}
+
 function readWeight(row: RowReader): number | null {
   const weight = row.wholeNumber('voteWeight', 'error');
   if (weight === null || (weight >= 1 && weight <= mostVotes)) return weight;
@@ -49,16 +63,14 @@ export function readCooperative(
 ): ReadCooperative {
   const name = row.text('name');
   if (name === '') row.fault('nameMissing', 'error', 'name', '');
-  const coopRegNo = row.digits('coopRegNo').replace(/[\s'.\p{Pd}]/gu, '');
-  if (coopRegNo !== '' && !/^(\d{13}|\d{16})$/.test(coopRegNo)) {
-    row.fault('registrationNumberUnusual', 'warning', 'coopRegNo', coopRegNo);
-  }
+  const coopRegNo = readRegistrationNumber(row);
   const district = row.text('district');
   const legalEntity = readLegalEntity(row);
   const membership = row.choice('membership', wordsOfMemberships);
   const saysMembership = row.text('membership') !== '';
   const own = row.choice('status', wordsOfStatuses);
-  if (own === null && row.text('status') === '') row.fault('statusMissing', 'warning', 'status', '');
+  if (own === null && row.has('status') && row.text('status') === '')
+    row.fault('statusMissing', 'warning', 'status', '');
   const answers = {
     membership,
     kind: row.choice<CooperativeFields['kind']>('kind', wordsOfKinds),

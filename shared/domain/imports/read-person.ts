@@ -102,7 +102,8 @@ export function readPerson(
   if (name === '') row.fault('nameMissing', 'error', 'name', '');
   const categoryCell = row.text('category');
   const said = categoryOf(categoryCell);
-  if (said === null) {
+  // A file without the column is asked once, as a whole.
+  if (said === null && row.has('category')) {
     row.fault(categoryCell === '' ? 'categoryMissing' : 'categoryUnknown', 'warning', 'category', categoryCell);
   }
   const category = said ?? answer?.category ?? answers.category ?? null;

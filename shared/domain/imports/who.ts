@@ -100,14 +100,17 @@ export function likenessToRegistered(row: Evidence, known: Evidence): Likeness {
   }
   if (!found.name) {
     // A letter names one person of one cooperative: the name on it may have been corrected.
-    return letterNo === 'agrees' && cooperative === 'agrees' && sharesAWord(row.name, known.name) ? 'same' : 'different';
+    return letterNo === 'agrees' && cooperative === 'agrees' && sharesAWord(row.name, known.name)
+      ? 'same'
+      : 'different';
   }
   const isTraced = phone === 'agrees' || email === 'agrees';
   if (cooperative === 'differs') return isTraced ? 'unclear' : 'different';
   const corrected = [sex, birthYear].filter((one) => one === 'differs').length;
   if (corrected > 0) return isTraced && corrected + disagreements(found) === 1 ? 'same' : 'different';
   if (cooperative === 'agrees') {
-    if (letterNo === 'agrees' || isTraced || birthYear === 'agrees') return disagreements(found) <= 2 ? 'same' : 'unclear';
+    if (letterNo === 'agrees' || isTraced || birthYear === 'agrees')
+      return disagreements(found) <= 2 ? 'same' : 'unclear';
     return disagreements(found) <= 1 ? 'same' : 'unclear';
   }
   if (isTraced) return disagreements(found) <= 1 ? 'same' : 'unclear';

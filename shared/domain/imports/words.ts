@@ -16,7 +16,21 @@ const wordsOfCategories: Readonly<Record<ParticipantCategory, readonly string[]>
 };
 
 /** Words that turn round what stands beside them. */
-const denials = new Set(['bukan', 'non', 'tidak', 'tdk', 'tanpa', 'belum', 'calon', 'cadangan', 'pengganti', 'no', 'not', 'without', 'reserve']);
+const denials = new Set([
+  'bukan',
+  'non',
+  'tidak',
+  'tdk',
+  'tanpa',
+  'belum',
+  'calon',
+  'cadangan',
+  'pengganti',
+  'no',
+  'not',
+  'without',
+  'reserve',
+]);
 
 /** The one category that a cell names by its words; null where it names none, several, or denies one. */
 export function categoryOf(cell: string): ParticipantCategory | null {
