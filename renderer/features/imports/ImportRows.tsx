@@ -21,6 +21,11 @@ const verdictColors: Readonly<Record<RowVerdict, string>> = {
 const verdicts = ['new', 'changed', 'unchanged', 'ask', 'leftOut', 'rejected'] as const;
 const mostShown = 300;
 
+/** Whether there is nothing to take or to leave: what is rejected stays out, what is there already stays as it is. */
+function isDecided({ verdict }: ImportRow): boolean {
+  return verdict === 'rejected' || verdict === 'unchanged';
+}
+
 /** What is wrong with a cell, in words with its column. */
 export function useFaultWords(): (fault: RowFault) => string {
   const t = useText();
@@ -116,8 +121,8 @@ export function ImportRows({
                     size="xs"
                     aria-label={t('import.take', { row: row.rowNumber })}
                     label={row.rowNumber}
-                    checked={row.verdict === 'new' || row.verdict === 'changed' || row.verdict === 'ask'}
-                    disabled={row.verdict === 'rejected' || row.verdict === 'unchanged'}
+                    checked={!isDecided(row) && given.rows.get(row.rowNumber)?.isLeftOut !== true}
+                    disabled={isDecided(row)}
                     onChange={(event) => {
                       const { rowNumber } = row;
                       onAnswer(withAnswers(given, [{ rowNumber, isLeftOut: !event.currentTarget.checked }]));
