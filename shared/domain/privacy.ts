@@ -29,7 +29,9 @@ function masked(person: Participant): Participant {
 /** The record as a client may hold it. */
 export function withoutNationalIds(state: AssemblyState): AssemblyState {
   const imports = state.imports.map((one) =>
-    one.changedPeopleBefore.length === 0 ? one : { ...one, changedPeopleBefore: one.changedPeopleBefore.map(masked) },
+    one.corrected === undefined
+      ? one
+      : { ...one, corrected: { ...one.corrected, before: one.corrected.before.map(masked) } },
   );
   return { ...state, participants: state.participants.map(masked), imports };
 }

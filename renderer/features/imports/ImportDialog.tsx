@@ -180,7 +180,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
               </Group>
             </Alert>
           )}
-          <Group justify="flex-end">
+          <Group justify="flex-end" pos="sticky" bottom={0} py="xs" bg="var(--mantine-color-body)">
             <Button variant="default" onClick={onClose}>
               {t('feedback.cancel')}
             </Button>

@@ -64,10 +64,10 @@ export const importDeciders: Deciders<AssemblyState, ImportCommand, ImportEvent,
       );
     });
     const created = new Set<string>(record.createdParticipants);
-    const peopleChanged = record.changedPeopleBefore.filter((before, index) => {
+    const peopleChanged = (record.corrected?.before ?? []).filter((before, index) => {
       const now = state.participants.get(before.id);
       const isMoved = now?.category !== before.category || now.cooperativeId !== before.cooperativeId;
-      return now?.revision !== record.changedPeopleRevisions[index] || (isMoved && state.attendance.has(before.id));
+      return now?.revision !== record.corrected?.revisions[index] || (isMoved && state.attendance.has(before.id));
     });
     const editedSince =
       cooperativesChanged.length +

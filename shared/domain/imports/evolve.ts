@@ -3,13 +3,23 @@ import { withLetters, withLettersCorrected } from '../mandates/evolve';
 import { withCooperatives, withCorrections, withParticipants, withPeopleCorrected } from '../registry/evolve';
 import type { AssemblyState } from '../state';
 import type { ImportEvent } from './events';
-import type { ImportRecord } from './model';
+import type { CorrectedPeople, ImportRecord } from './model';
+
+type Imported = Extract<ImportEvent, { readonly type: 'registry.imported' }>;
+
+function correctedPeople(state: AssemblyState, { people, letterCorrections }: Imported): CorrectedPeople {
+  const before = people.flatMap((one) => state.participants.get(one.id) ?? []);
+  return {
+    before,
+    revisions: before.map(({ revision }) => revision + 1),
+    letters: letterCorrections.flatMap((one) => state.mandates.get(one.id) ?? []),
+  };
+}
 
 export const importEvolvers: Evolvers<AssemblyState, ImportEvent> = {
   'registry.imported': (state, event, meta) => {
     const { id, kind, fileName, fileSha256, rejectedRows, mapping, cooperatives, corrections } = event;
     const { participants, people, letters, letterCorrections } = event;
-    const changedPeopleBefore = people.flatMap((one) => state.participants.get(one.id) ?? []);
     const changedBefore = corrections.flatMap((one) => state.cooperatives.get(one.id) ?? []);
     const record: ImportRecord = {
       id,
@@ -24,9 +34,7 @@ export const importEvolvers: Evolvers<AssemblyState, ImportEvent> = {
       createdMandates: letters.map((one) => one.id),
       changedBefore,
       changedRevisions: changedBefore.map(({ revision }) => revision + 1),
-      changedPeopleBefore,
-      changedPeopleRevisions: changedPeopleBefore.map(({ revision }) => revision + 1),
-      changedLettersBefore: letterCorrections.flatMap((one) => state.mandates.get(one.id) ?? []),
+      ...(people.length + letterCorrections.length === 0 ? {} : { corrected: correctedPeople(state, event) }),
       rejectedRows,
       isReverted: false,
     };
@@ -57,7 +65,7 @@ export const importEvolvers: Evolvers<AssemblyState, ImportEvent> = {
       }),
       participants: state.participants.withMutations((table) => {
         for (const id of record.createdParticipants) table.delete(id);
-        for (const before of record.changedPeopleBefore) {
+        for (const before of record.corrected?.before ?? []) {
           // A photo that was taken since is none of the list's.
           const { photoId } = table.get(before.id) ?? {};
           table.set(before.id, { ...before, ...(photoId === undefined ? {} : { photoId }) });
@@ -65,7 +73,7 @@ export const importEvolvers: Evolvers<AssemblyState, ImportEvent> = {
       }),
       mandates: state.mandates.withMutations((table) => {
         for (const id of record.createdMandates) table.delete(id);
-        for (const before of record.changedLettersBefore) {
+        for (const before of record.corrected?.letters ?? []) {
           const now = table.get(before.id);
           if (now === undefined) continue;
           const { letterDate: _date, ...letter } = now;

@@ -203,6 +203,13 @@ export interface ImportPlan<Row> {
   readonly unsaid: number;
 }
 
+/** People whom an import corrected, as they were before, the revisions that it gave them, and the letters that it corrected. */
+export interface CorrectedPeople {
+  readonly before: readonly Participant[];
+  readonly revisions: readonly number[];
+  readonly letters: readonly MandateLetter[];
+}
+
 /** What one import did, kept so that it can be undone as one step. */
 export interface ImportRecord {
   readonly id: ImportId;
@@ -218,9 +225,8 @@ export interface ImportRecord {
   readonly createdMandates: readonly MandateLetterId[];
   readonly changedBefore: readonly Cooperative[];
   readonly changedRevisions: readonly number[];
-  readonly changedPeopleBefore: readonly Participant[];
-  readonly changedPeopleRevisions: readonly number[];
-  readonly changedLettersBefore: readonly MandateLetter[];
+  /** People whom it corrected, and their letters; missing where there were none. */
+  readonly corrected?: CorrectedPeople;
   readonly rejectedRows: number;
   readonly isReverted: boolean;
 }

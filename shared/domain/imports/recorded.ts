@@ -9,10 +9,7 @@ import type { ImportRecord } from './model';
 
 interface Earlier {
   readonly 'registry.imported': {
-    readonly record: Omit<
-      ImportRecord,
-      'seq' | 'changedPeopleBefore' | 'changedPeopleRevisions' | 'changedLettersBefore'
-    >;
+    readonly record: Omit<ImportRecord, 'seq'>;
     readonly mapping: Readonly<Record<string, string>>;
     readonly cooperatives: readonly Cooperative[];
     readonly participants: readonly EarlierParticipant[];
@@ -45,7 +42,7 @@ export const raisedImports: Raisers<Earlier, ImportEvent> = {
     ];
   },
   'registry.importReverted': ({ importId }, seen) => {
-    const record = seen.last<Earlier['registry.imported']['record']>('import', importId);
+    const record = seen.last<ImportRecord>('import', importId);
     for (const one of record?.createdCooperatives ?? []) forgetCooperative(seen, one);
     for (const before of record?.changedBefore ?? []) keepCooperative(seen, before);
     return [{ type: 'registry.importReverted', importId }];
