@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
-import {
-  activeMandateOf,
-  findHeaderRow,
-  guessMapping,
-  mappingKey,
-  planCooperatives,
-  planParticipants,
-  registeredCooperatives,
-  registeredParticipants,
-} from '../../shared/domain';
+import { findHeaderRow, mappingKey } from '../../shared/domain';
 import type {
   ApplyImportCommand,
   AssemblyState,
   ColumnMapping,
-  CooperativeId,
+  CooperativeRow,
+  ImportAnswers,
   ImportKind,
   ImportPlan,
   ParticipantRow,
-  CooperativeRow,
   SheetOfText,
 } from '../../shared/domain';
 import type { ImportPreview, Reply } from '../../shared/contract';
 import { safeFileName } from '../../shared/text';
 import type { ReadResult } from '../imports';
+import { planned, shownPlan } from './import-plan';
 
 interface Pending {
   readonly kind: ImportKind;
@@ -34,7 +26,7 @@ interface Pending {
   readonly mapping: ColumnMapping | null;
 }
 
-type Answers = ReadonlyMap<number, CooperativeId | null>;
+const nothingSaid: ImportAnswers = { rows: [] };
 
 /** How many files may lie on the desk at once; the oldest goes first. */
 const mostPending = 8;
@@ -72,22 +64,28 @@ export class ImportDesk {
       this.pending.delete(oldest);
     }
     this.pending.set(token, { kind, fileName, sha256, sheets: result.sheets, sheet, mapping: null });
-    return this.preview(state, token);
+    return this.preview(state, token, nothingSaid);
   }
 
-  revise(state: AssemblyState, token: string, sheet: number, mapping: ColumnMapping | null): Reply<ImportPreview> {
+  revise(
+    state: AssemblyState,
+    token: string,
+    sheet: number,
+    mapping: ColumnMapping | null,
+    answers: ImportAnswers = nothingSaid,
+  ): Reply<ImportPreview> {
     const before = this.pending.get(token);
     if (before === undefined) return expired();
     this.pending.set(token, { ...before, sheet: Math.min(sheet, before.sheets.length - 1), mapping });
-    return this.preview(state, token);
+    return this.preview(state, token, answers);
   }
 
-  private preview(state: AssemblyState, token: string): Reply<ImportPreview> {
+  private preview(state: AssemblyState, token: string, answers: ImportAnswers): Reply<ImportPreview> {
     const pending = this.pending.get(token);
     if (pending === undefined) return expired();
     const sheet = pending.sheets[pending.sheet];
     if (sheet === undefined) return expired();
-    const plan = planOf(state, pending, sheet);
+    const plan = planned(state, pending, sheet, answers);
     if (plan === null) return { ok: false, refusal: { code: 'import.noHeader', params: { file: pending.fileName } } };
     return {
       ok: true,
@@ -97,17 +95,17 @@ export class ImportDesk {
         sheets: pending.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
         sheet: pending.sheet,
         hiddenRows: sheet.hiddenRows,
-        plan,
+        plan: shownPlan(plan),
       },
     };
   }
 
-  /** The command that takes the file over, with a person's answers for the uncertain rows. Rows left unanswered stay out. */
-  command(state: AssemblyState, token: string, answers: Answers): Reply<ApplyImportCommand> {
+  /** The command that takes the file over, with a person's answers. Rows left unanswered stay out. */
+  command(state: AssemblyState, token: string, answers: ImportAnswers): Reply<ApplyImportCommand> {
     const pending = this.pending.get(token);
     const sheet = pending?.sheets[pending.sheet];
     if (pending === undefined || sheet === undefined) return expired();
-    const plan = planOf(state, pending, sheet);
+    const plan = planned(state, pending, sheet, answers);
     if (plan === null) return expired();
     const shared = {
       type: 'registry.applyImport',
@@ -122,13 +120,13 @@ export class ImportDesk {
             ...shared,
             cooperatives: takenCooperatives(plan.plan),
             participants: [],
-            rejectedRows: rejectedRows(plan.plan, answers),
+            rejectedRows: rejectedRows(plan.plan),
           }
         : {
             ...shared,
             cooperatives: [],
-            participants: takenParticipants(plan.plan, answers),
-            rejectedRows: rejectedRows(plan.plan, answers),
+            participants: takenParticipants(plan.plan),
+            rejectedRows: rejectedRows(plan.plan),
           };
     if (command.cooperatives.length + command.participants.length === 0)
       return { ok: false, refusal: { code: 'import.nothingToImport', params: { file: pending.fileName } } };
@@ -144,9 +142,9 @@ export class ImportDesk {
     const pending = this.pending.get(token);
     const sheet = pending?.sheets[pending.sheet];
     if (pending === undefined || sheet === undefined) return expired();
-    const planned = planOf(state, pending, sheet);
-    if (planned === null) return expired();
-    const { plan } = planned;
+    const looked = planned(state, pending, sheet, nothingSaid);
+    if (looked === null) return expired();
+    const { plan } = looked;
     const lines = sheet.rows.flatMap((cells, index) => {
       const rowNumber = sheet.rowNumbers[index] ?? 0;
       const reason = reasons.get(rowNumber);
@@ -179,24 +177,6 @@ function expired(): {
   return { ok: false, refusal: { code: 'import.expired', params: {} } };
 }
 
-function planOf(state: AssemblyState, pending: Pending, sheet: SheetOfText): ImportPreview['plan'] | null {
-  const headerRow = findHeaderRow(pending.kind, sheet);
-  if (headerRow === -1 && pending.mapping === null) return null;
-  const at = Math.max(0, headerRow);
-  const mapping = pending.mapping ?? guessMapping(pending.kind, sheet.rows[at] ?? [], state.rememberedMappings);
-  const cooperatives = registeredCooperatives(state);
-  if (pending.kind === 'cooperatives') {
-    return { kind: 'cooperatives', plan: planCooperatives(sheet, at, mapping, cooperatives) };
-  }
-  const withMandate = new Set(
-    cooperatives.filter((one) => activeMandateOf(state, one.id) !== undefined).map((one) => one.id),
-  );
-  return {
-    kind: 'participants',
-    plan: planParticipants(sheet, at, mapping, cooperatives, registeredParticipants(state), withMandate),
-  };
-}
-
 function rememberedBy(kind: ImportKind, plan: ImportPlan<unknown>): Record<string, string> {
   return Object.fromEntries(plan.headers.map((header, index) => [mappingKey(kind, header), plan.mapping[index] ?? '']));
 }
@@ -209,19 +189,17 @@ function takenCooperatives(plan: ImportPlan<CooperativeRow>): ApplyImportCommand
   );
 }
 
-function takenParticipants(plan: ImportPlan<ParticipantRow>, answers: Answers): ApplyImportCommand['participants'] {
-  return plan.rows.flatMap((row) => {
-    if (row.fields === null) return [];
-    if (row.verdict === 'new') return [{ fields: row.fields, letterNo: row.letterNo }];
-    const cooperativeId = row.verdict === 'ask' ? answers.get(row.rowNumber) : undefined;
-    return cooperativeId === undefined || cooperativeId === null
-      ? []
-      : [{ fields: { ...row.fields, cooperativeId }, letterNo: row.letterNo }];
+function takenParticipants(plan: ImportPlan<ParticipantRow>): ApplyImportCommand['participants'] {
+  return plan.rows.flatMap(({ fields, verdict, existing, letterNo, letterDate }) => {
+    if (fields === null || (verdict !== 'new' && verdict !== 'changed')) return [];
+    const { category } = fields;
+    // Nobody gets a category by default: a row that does not say one still asks.
+    if (category === null) return [];
+    const person = { fields: { ...fields, category }, letterNo, letterDate };
+    return [existing === null ? person : { ...person, existing }];
   });
 }
 
-function rejectedRows(plan: ImportPlan<CooperativeRow | ParticipantRow>, answers: Answers): number {
-  return plan.rows.filter(
-    (row) => row.verdict === 'rejected' || (row.verdict === 'ask' && (answers.get(row.rowNumber) ?? null) === null),
-  ).length;
+function rejectedRows(plan: ImportPlan<CooperativeRow | ParticipantRow>): number {
+  return plan.rows.filter(({ verdict }) => verdict === 'rejected' || verdict === 'ask' || verdict === 'leftOut').length;
 }

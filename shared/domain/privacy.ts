@@ -28,7 +28,12 @@ function masked(person: Participant): Participant {
 
 /** The record as a client may hold it. */
 export function withoutNationalIds(state: AssemblyState): AssemblyState {
-  return { ...state, participants: state.participants.map(masked) };
+  const imports = state.imports.map((one) =>
+    one.corrected === undefined
+      ? one
+      : { ...one, corrected: { ...one.corrected, before: one.corrected.before.map(masked) } },
+  );
+  return { ...state, participants: state.participants.map(masked), imports };
 }
 
 /** An event as a client may receive it. */

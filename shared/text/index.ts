@@ -7,3 +7,4 @@ export * from './phones';
 export * from './national-id';
 export { isRuinedNumber } from './ruined-numbers';
 export * from './text-eraser';
+export * from './written-numbers';

@@ -1,6 +1,7 @@
 import { parseDate } from './dates';
 import { cleanText } from './plain-text';
 import { isRuinedNumber } from './ruined-numbers';
+import { withoutNumberForm } from './written-numbers';
 
 type NationalIdReading =
   | { readonly kind: 'empty' }
@@ -15,14 +16,14 @@ type NationalIdReading =
   | { readonly kind: 'invalid' };
 
 /** Years of two digits up to this one belong to our century. Participants are adults, so that it holds until the middle of the 2040s. */
-const youngestBirthYear = 2026;
+export const youngestBirthYear = 2026;
 
 /**
  * A person's 16 digits as a cell gives them: 6 of the region, DDMMYY with 40 added to a woman's day, 4 of a serial (domain.md §5).
  * `3,21601E+15` and a 16th digit that became 0 are what spreadsheets do: the former is recognised here, the latter cannot be.
  */
 export function readNationalId(cell: string): NationalIdReading {
-  const text = cleanText(cell).text;
+  const text = withoutNumberForm(cleanText(cell).text);
   if (text === '') return { kind: 'empty' };
   if (isRuinedNumber(text)) return { kind: 'ruined' };
   const digits = text.replace(/[\s.'\p{Pd}]/gu, '');

@@ -1,5 +1,6 @@
 import { cleanText } from './plain-text';
 import { isRuinedNumber } from './ruined-numbers';
+import { withoutNumberForm } from './written-numbers';
 
 type PhoneReading =
   | { readonly kind: 'empty' }
@@ -32,7 +33,7 @@ function firstOfTwo(text: string): string | null {
 
 /** A mobile number as a cell gives it (domain.md §5): stored as `+62…`; a lost leading zero and two numbers in one cell are told. */
 export function readPhone(cell: string): PhoneReading {
-  const { text } = cleanText(cell);
+  const text = withoutNumberForm(cleanText(cell).text);
   if (text === '') return { kind: 'empty' };
   if (isRuinedNumber(text)) return { kind: 'ruined' };
   const parts = text.split(/\s*(?:[/;,&|]|\bdan\b|\batau\b)\s*/).filter((part) => part.replace(/\D/g, '').length >= 8);

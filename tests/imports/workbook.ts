@@ -32,9 +32,13 @@ export function rowXml(number: number, cells: readonly (string | number)[], isHi
   return `<row r="${String(number)}"${isHidden ? ' hidden="1"' : ''}>${xml.join('')}</row>`;
 }
 
-/** An XLSX workbook written by hand, with what no library writes: rows that are hidden, cells that are merged, empty rows with a format. */
+/**
+ * An XLSX workbook written by hand, with what no library writes: rows that are hidden, cells that are merged, empty rows with a format;
+ * and with parts of it replaced by others.
+ */
 export function workbookOfXml(
   sheets: readonly { readonly name: string; readonly rows: string; readonly merges?: readonly string[] }[],
+  instead: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -69,5 +73,6 @@ export function workbookOfXml(
       `${head}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`,
     );
   });
+  for (const [name, xml] of Object.entries(instead)) files[name] = strToU8(xml);
   return zipSync(files);
 }

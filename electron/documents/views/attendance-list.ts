@@ -1,6 +1,7 @@
 import {
   attendanceDays,
   attendeesDuring,
+  comesFrom,
   cooperativesAmong,
   daySpan,
   hasCome,
@@ -122,7 +123,7 @@ function rowOf(state: AssemblyState, participant: Participant, index: number): A
   return {
     no: String(index + 1),
     name: participant.name,
-    cooperative: cooperative?.name ?? '–',
+    cooperative: comesFrom(state, participant) || '–',
     position: participant.position,
     status: categoryWords[participant.category],
     district: cooperative?.district ?? '–',

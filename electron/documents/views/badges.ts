@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { badgeCode, participantCode, registeredParticipants } from '../../../shared/domain';
+import { badgeCode, comesFrom, participantCode, registeredParticipants } from '../../../shared/domain';
 import type { AssemblyState, Attachment, DocumentSubject } from '../../../shared/domain';
 import { categoryWords } from './attendance-list';
 import { headerView } from './shared-parts';
@@ -80,8 +80,7 @@ export function badgesView(
       const picture = attachment === undefined ? '' : pictureName(attachment);
       return {
         name: participant.name,
-        cooperative:
-          participant.cooperativeId === null ? '' : (state.cooperatives.get(participant.cooperativeId)?.name ?? ''),
+        cooperative: comesFrom(state, participant),
         category: categoryWords[participant.category].toUpperCase(),
         color,
         ink: inkOn(color),

@@ -20,15 +20,14 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
   return {
     'imports.read': ({ kind, fileName, bytes }) =>
       withHost((_host, state) => imports.read(state, kind, fileName, bytes)),
-    'imports.revise': ({ token, sheet, mapping }) =>
-      withHost((_host, state) => imports.revise(state, token, sheet, mapping)),
-    'imports.apply': ({ token, commandId, answers }, caller) =>
+    'imports.revise': ({ token, sheet, mapping, answers, assumed }) =>
+      withHost((_host, state) => imports.revise(state, token, sheet, mapping, { rows: answers ?? [], ...assumed })),
+    'imports.apply': ({ token, commandId, answers, assumed }, caller) =>
       withHost(async (host, state) => {
         // What was done once is answered by what it did, also when nobody knows the file any more.
         const before = await host.outcomeOf(commandId);
         if (before !== null) return imported(before);
-        const chosen = new Map(answers.map(({ rowNumber, cooperativeId }) => [rowNumber, cooperativeId]));
-        const made = imports.command(state, token, chosen);
+        const made = imports.command(state, token, { rows: answers, ...assumed });
         if (!made.ok) return made;
         const reply = await host.execute(made.value, commandId, caller);
         if (reply.ok) imports.forget(token);

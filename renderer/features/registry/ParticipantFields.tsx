@@ -108,6 +108,9 @@ export function ParticipantInputs({
             error={errors.letterDate?.message}
           />
         )}
+        {category !== 'votingDelegate' && (
+          <TextInput label={t('field.institution')} {...register('institution')} error={errors.institution?.message} />
+        )}
         <NationalIdField participantId={except} />
       </SimpleGrid>
     </>

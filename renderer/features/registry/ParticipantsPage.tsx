@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import {
   activeMandates,
+  comesFrom,
   isInside,
   participantCode,
   registeredParticipants,
@@ -44,7 +45,7 @@ export function ParticipantsPage() {
         header: t('field.cooperative'),
         width: '4fr',
         isName: true,
-        text: (row) => (row.cooperativeId === null ? '–' : (cooperatives.get(row.cooperativeId)?.name ?? '–')),
+        text: (row) => comesFrom({ cooperatives }, row) || '–',
       },
       {
         key: 'category',

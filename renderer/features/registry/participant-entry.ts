@@ -15,6 +15,8 @@ export interface ParticipantEntry {
   email: string;
   /** 16 digits, empty, or masked: then it stays as it is. */
   nationalId: string;
+  /** Where guests and the press come from; empty where nobody said it. */
+  institution: string;
   letterNo: string;
   letterDate: string;
 }
@@ -44,6 +46,7 @@ export function entryOf(participant: Participant | null): ParticipantEntry {
     phone: formatPhone(participant?.phone ?? ''),
     email: participant?.email ?? '',
     nationalId: participant?.nationalId ?? '',
+    institution: participant?.institution ?? '',
     letterNo: '',
     letterDate: '',
   };

@@ -6,6 +6,7 @@ import { cockpit } from './cockpit';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
+import { imports } from './imports';
 import { invitations } from './invitations';
 import { minutes } from './minutes';
 import { people } from './people';
@@ -26,6 +27,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...frame,
   ...assembly,
   ...registry,
+  ...imports,
   ...people,
   ...checkin,
   ...quorum,

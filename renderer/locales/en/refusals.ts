@@ -19,6 +19,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
     '{{cooperative}} already has a valid mandate. Revoke or dispute that one first.',
   'refusal.registry.importAlreadyReverted': 'This import was already undone.',
   'refusal.registry.importInUse': 'The import cannot be undone: {{count}} of its records were used or changed since.',
+  'refusal.registry.boundByLetter':
+    '{{name}} holds a mandate letter: category and cooperative cannot be changed by an import. Replace the mandate in the room Mandates.',
   'refusal.registry.importEmpty': 'There is nothing to import.',
   'refusal.registry.reasonMissing': 'Give the reason.',
   'refusal.registry.gateNotWaivable': 'A mandate letter cannot be waived. Verify the letter in the room Mandates.',

@@ -7,6 +7,7 @@ import { cockpit } from './cockpit';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
+import { imports } from './imports';
 import { invitations } from './invitations';
 import { minutes } from './minutes';
 import { people } from './people';
@@ -30,6 +31,7 @@ export const id = {
   ...frame,
   ...assembly,
   ...registry,
+  ...imports,
   ...people,
   ...checkin,
   ...quorum,

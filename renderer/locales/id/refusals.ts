@@ -19,6 +19,8 @@ export const refusals = {
     '{{cooperative}} sudah memiliki mandat yang berlaku. Cabut atau sengketakan yang itu dahulu.',
   'refusal.registry.importAlreadyReverted': 'Impor ini sudah diurungkan.',
   'refusal.registry.importInUse': 'Impor tidak dapat diurungkan: {{count}} data darinya sudah dipakai atau diubah.',
+  'refusal.registry.boundByLetter':
+    '{{name}} memegang surat mandat: kategori dan koperasinya tidak dapat diubah lewat impor. Ganti mandatnya di ruang Mandat.',
   'refusal.registry.importEmpty': 'Tidak ada baris untuk diimpor.',
   'refusal.registry.reasonMissing': 'Tuliskan alasannya.',
   'refusal.registry.gateNotWaivable': 'Surat mandat tidak dapat dikesampingkan. Verifikasi suratnya di ruang Mandat.',

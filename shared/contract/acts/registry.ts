@@ -48,6 +48,7 @@ export const participantFields: z.ZodType<ParticipantFields> = z.strictObject({
   email: text,
   // The masked form means: as it stands.
   nationalId: z.string().regex(/^(\d{16}|\d{4}•{8}\d{4})?$/),
+  institution: text.exactOptional(),
 });
 
 export const registryActs: ActsOf<RegistryCommand> = {

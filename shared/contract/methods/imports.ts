@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { cooperativeColumns, importKinds, participantColumns } from '../../domain';
+import {
+  cooperativeColumns,
+  cooperativeStatuses,
+  importKinds,
+  participantCategories,
+  participantColumns,
+} from '../../domain';
 import type {
   ColumnMapping,
   CommandId,
@@ -8,6 +14,7 @@ import type {
   ImportId,
   ImportKind,
   ImportPlan,
+  ParticipantId,
   ParticipantRow,
 } from '../../domain';
 import { count, id, longText, text } from '../acts/primitives';
@@ -28,9 +35,33 @@ export interface ImportPreview {
 export interface ImportOutcome {
   readonly importId: ImportId;
   readonly seq: number;
+  /** Rows that became somebody new or changed one of the registry. */
   readonly imported: number;
   readonly rejected: number;
 }
+
+const rowNumber = z.number().int().positive();
+
+/** What a person said of the rows that ask, and of all that do not say what gives a right to vote. */
+const importAnswers = {
+  answers: z
+    .array(
+      z.strictObject({
+        rowNumber,
+        cooperativeId: id<CooperativeId>().nullable().exactOptional(),
+        category: z.enum(participantCategories).exactOptional(),
+        who: z.union([z.literal('another'), id<ParticipantId>(), id<CooperativeId>()]).exactOptional(),
+        isLeftOut: z.boolean().exactOptional(),
+      }),
+    )
+    .max(100_000),
+  assumed: z
+    .strictObject({
+      category: z.enum(participantCategories).exactOptional(),
+      status: z.enum(cooperativeStatuses).exactOptional(),
+    })
+    .exactOptional(),
+};
 
 const columnMapping: z.ZodType<ColumnMapping> = z
   .array(z.union([z.enum(cooperativeColumns), z.enum(participantColumns)]).nullable())
@@ -51,6 +82,8 @@ export const importsMethods = {
       token: text,
       sheet: z.number().int().min(0).max(200),
       mapping: columnMapping.nullable(),
+      answers: importAnswers.answers.exactOptional(),
+      assumed: importAnswers.assumed,
     }),
   ),
   'imports.apply': method<ImportOutcome>()(
@@ -58,11 +91,7 @@ export const importsMethods = {
     z.strictObject({
       token: text,
       commandId: id<CommandId>(),
-      answers: z
-        .array(
-          z.strictObject({ rowNumber: z.number().int().positive(), cooperativeId: id<CooperativeId>().nullable() }),
-        )
-        .max(100_000),
+      ...importAnswers,
     }),
   ),
   /** The rows that stay out, each with why in the words of whoever asks. */

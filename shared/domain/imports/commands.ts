@@ -1,4 +1,4 @@
-import type { CooperativeId, ImportId } from '../kernel';
+import type { CalendarDate, CooperativeId, ImportId, ParticipantId } from '../kernel';
 import type { RegistryRefusal } from '../registry/commands';
 import type { CooperativeFields, ParticipantFields } from '../registry/model';
 import type { ImportRecord } from './model';
@@ -9,9 +9,12 @@ export interface ImportedCooperative {
   readonly fields: CooperativeFields;
 }
 
+/** A person of an import: new where `existing` is missing, otherwise somebody registered as the list corrects him. */
 export interface ImportedParticipant {
   readonly fields: ParticipantFields;
   readonly letterNo: string;
+  readonly letterDate?: CalendarDate | '';
+  readonly existing?: ParticipantId;
 }
 
 export interface ApplyImportCommand {
@@ -33,5 +36,6 @@ export const importRefusals = [
   'registry.importAlreadyReverted',
   'registry.importInUse',
   'registry.importEmpty',
+  'registry.boundByLetter',
 ] as const;
 export type ImportRefusal = RegistryRefusal | (typeof importRefusals)[number];

@@ -2,104 +2,20 @@ import type { CooperativeId } from '../kernel';
 import type { Cooperative, CooperativeFields } from '../registry/model';
 import { comparableCooperativeName } from '../registry/names';
 import { RowReader } from './cells';
-import type { ColumnMapping, CooperativeColumn, CooperativeRow, ImportPlan, SheetOfText } from './model';
-
-const yesNo = [
-  [/^(ya|y|yes|v|x|1|true|benar|ada)$/i, true],
-  [/^(tidak|tdk|t|n|no|0|false|bukan)$/i, false],
-] as const;
-
-const kinds = [
-  [/simpan|ksp|pinjam/i, 'savingsLoan'],
-  [/konsumen|konsumsi|consumer/i, 'consumer'],
-  [/produsen|produksi|producer/i, 'producer'],
-  [/jasa|service/i, 'service'],
-  [/pemasaran|marketing/i, 'marketing'],
-] as const satisfies readonly (readonly [RegExp, CooperativeFields['kind']])[];
-
-/** How districts are compared: "Karang Bahagia" and "KARANGBAHAGIA" are one place (domain.md §5). */
-function districtForm(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^kec(amatan|\.)?\s*/, '')
-    .replace(/[^a-z]/g, '');
-}
-
-/** Gives every spelling of a district the spelling that the file or the registry uses most. */
-function districtSpellings(names: Iterable<string>): ReadonlyMap<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const name of names) {
-    if (name === '') continue;
-    const spellings = counts.get(districtForm(name)) ?? new Map<string, number>();
-    spellings.set(name, (spellings.get(name) ?? 0) + 1);
-    counts.set(districtForm(name), spellings);
-  }
-  const preferred = new Map<string, string>();
-  for (const [form, spellings] of counts) {
-    // Capitals alone are a shout, not a spelling.
-    const [first] = [...spellings].sort(([a, countA], [b, countB]) => {
-      const shoutA = a === a.toUpperCase() ? 1 : 0;
-      const shoutB = b === b.toUpperCase() ? 1 : 0;
-      return shoutA - shoutB || countB - countA;
-    });
-    if (first !== undefined) preferred.set(form, first[0]);
-  }
-  return preferred;
-}
-
-function readFields(row: RowReader, districts: ReadonlyMap<string, string>): CooperativeFields {
-  const name = row.text('name');
-  if (name === '') row.fault('nameMissing', 'error', 'name', '');
-  const coopRegNo = row.text('coopRegNo').replace(/[\s'-]/g, '');
-  if (coopRegNo !== '' && !/^(\d{13}|\d{16})$/.test(coopRegNo)) {
-    row.fault('registrationNumberUnusual', 'warning', 'coopRegNo', coopRegNo);
-  }
-  const district = row.text('district');
-  const isVillageCoop = /merah putih|kdmp|kkmp/i.test(name);
-  return {
-    name,
-    membership: row.choice(
-      'membership',
-      [
-        [/luar biasa|associate/i, 'associate'],
-        [/biasa|ordinary/i, 'ordinary'],
-      ],
-      'ordinary',
-    ),
-    coopRegNo,
-    legalEntityNo: row.text('legalEntityNo'),
-    legalEntityDate: row.text('legalEntityDate'),
-    kind: row.choice<CooperativeFields['kind']>('kind', kinds, null),
-    level: row.choice(
-      'level',
-      [
-        [/primer|primary/i, 'primary'],
-        [/sekunder|secondary/i, 'secondary'],
-      ],
-      null,
-    ),
-    isSharia: row.choice('isSharia', yesNo, /syariah|kspps/i.test(name)),
-    isRedWhiteCoop: row.choice('isRedWhiteCoop', yesNo, isVillageCoop),
-    status: row.choice(
-      'status',
-      [
-        [/^(tidak|tdk|non|in|pasif|beku)/i, 'inactive'],
-        [/aktif|active|^a$/i, 'active'],
-      ],
-      'active',
-    ),
-    lastRatYear: row.year('lastRatYear'),
-    duesPaidThrough: row.year('duesPaidThrough'),
-    memberCount: row.wholeNumber('memberCount'),
-    address: row.text('address'),
-    district: districts.get(districtForm(district)) ?? district,
-    village: row.text('village'),
-    chair: row.text('chair'),
-    phone: row.phone('phone'),
-    email: row.text('email'),
-    voteWeight: row.wholeNumber('voteWeight') ?? 1,
-  };
-}
+import { districtForm, districtSpellings } from './districts';
+import { bodyRows, headersOf, samplesOf } from './header-rows';
+import type {
+  ColumnMapping,
+  CooperativeColumn,
+  CooperativeRow,
+  FieldChange,
+  ImportAnswers,
+  ImportPlan,
+  RowQuestion,
+  SheetOfText,
+} from './model';
+import { readCooperative } from './read-cooperative';
+import type { ReadCooperative } from './read-cooperative';
 
 function isTotals(cells: readonly string[], mapping: ColumnMapping): boolean {
   const name = cells[mapping.indexOf('name')] ?? '';
@@ -107,69 +23,132 @@ function isTotals(cells: readonly string[], mapping: ColumnMapping): boolean {
   return /^\s*(jumlah|total|grand total)\b/i.test(name) && filled <= 4;
 }
 
-/** Only what the file has columns for replaces what is known; an empty cell replaces nothing. */
-function merged(before: Cooperative, fields: CooperativeFields, mapping: ColumnMapping): CooperativeFields {
-  const { id: _id, number: _number, revision: _revision, isRemoved: _isRemoved, ...known } = before;
-  const changes: Record<string, unknown> = {};
-  for (const column of mapping) {
-    if (column === null || !(column in fields)) continue;
-    const value = fields[column as CooperativeColumn];
-    if (value !== '' && value !== null) changes[column] = value;
+type Likeness = 'same' | 'different' | 'unclear';
+type Identity = Pick<CooperativeFields, 'name' | 'coopRegNo' | 'district'>;
+
+/**
+ * Whether two entries are one cooperative (REG-11): by their number, else by name and district. One name in one district under two
+ * numbers is for a person to tell, and so is one name in two districts.
+ */
+export function cooperativeLikeness(a: Identity, b: Identity): Likeness {
+  const numbers =
+    a.coopRegNo === '' || b.coopRegNo === '' ? 'unknown' : a.coopRegNo === b.coopRegNo ? 'agree' : 'differ';
+  if (numbers === 'agree') return 'same';
+  if (comparableCooperativeName(a.name) !== comparableCooperativeName(b.name)) return 'different';
+  if (numbers === 'differ') return isElsewhere(a, b) ? 'different' : 'unclear';
+  return isElsewhere(a, b) ? 'unclear' : 'same';
+}
+
+function isElsewhere(a: Identity, b: Identity): boolean {
+  const [here, there] = [districtForm(a.district), districtForm(b.district)];
+  return here !== '' && there !== '' && here !== there;
+}
+
+/** Looks up those that may be the same: by number and by name. */
+class Lookup<Value extends Identity> {
+  private readonly byKey = new Map<string, Value[]>();
+
+  add(value: Value): void {
+    for (const key of keysOf(value)) this.byKey.set(key, [...(this.byKey.get(key) ?? []), value]);
   }
-  return { ...known, ...changes };
+
+  /** Those that are as like an entry as that. */
+  like(identity: Identity, likeness: Likeness): readonly Value[] {
+    const near = new Set(keysOf(identity).flatMap((key) => this.byKey.get(key) ?? []));
+    return [...near].filter((one) => cooperativeLikeness(identity, one) === likeness);
+  }
 }
 
-function isSame(before: Cooperative, fields: CooperativeFields): boolean {
-  return (Object.keys(fields) as (keyof CooperativeFields)[]).every((key) => before[key] === fields[key]);
+function keysOf({ name, coopRegNo }: Identity): readonly string[] {
+  return [`name ${comparableCooperativeName(name)}`, ...(coopRegNo === '' ? [] : [`number ${coopRegNo}`])];
 }
 
-/** What each row of a registry would do, without doing it (REG-2). Rows without text and totals are passed over. */
+interface Correction {
+  readonly after: CooperativeFields;
+  readonly changes: readonly FieldChange[];
+}
+
+/** Only what the row says replaces what is known. Another spelling of the same name and district is no correction of it. */
+function correctionOf(before: Cooperative, { fields, said }: ReadCooperative): Correction {
+  const { id: _id, number: _number, revision: _revision, isRemoved: _isRemoved, rulings: _rulings, ...known } = before;
+  const isSpelling = (field: CooperativeColumn) =>
+    field === 'name' &&
+    fields.name !== before.name &&
+    fields.name.toLowerCase() === before.name.toLowerCase() &&
+    fields.name === fields.name.toUpperCase();
+  const changes: FieldChange[] = [];
+  for (const field of said) {
+    if (fields[field] === before[field] || isSpelling(field)) continue;
+    changes.push({ field, before: before[field], after: fields[field] });
+  }
+  const changed = new Set<string>(changes.map(({ field }) => field));
+  const taken = Object.entries(fields).filter(([field]) => changed.has(field));
+  return { after: { ...known, ...Object.fromEntries(taken) }, changes };
+}
+
+interface EarlierRow extends Identity {
+  readonly rowNumber: number;
+}
+
+/** What each row of a registry would do, without doing it (REG-2, REG-11). Rows without text and totals are passed over. */
 export function planCooperatives(
   sheet: SheetOfText,
   headerRow: number,
   mapping: ColumnMapping,
   known: readonly Cooperative[],
+  answers: ImportAnswers = { rows: [] },
 ): ImportPlan<CooperativeRow> {
-  const byRegNo = new Map(known.filter((one) => one.coopRegNo !== '').map((one) => [one.coopRegNo, one]));
-  const byName = new Map(known.map((one) => [comparableCooperativeName(one.name), one]));
+  const body = bodyRows(sheet, headerRow, mapping).filter(({ cells }) => !isTotals(cells, mapping));
   const districtIndex = mapping.indexOf('district');
   const districts = districtSpellings([
     ...known.map((one) => one.district),
-    ...sheet.rows.slice(headerRow + 1).map((cells) => (cells[districtIndex] ?? '').trim()),
+    ...body.map(({ cells }) => (cells[districtIndex] ?? '').trim()),
   ]);
-  const seen = new Map<string, number>();
+  const registered = new Lookup<Cooperative>();
+  for (const one of known) registered.add(one);
+  const earlierRows = new Lookup<EarlierRow>();
+  const answerOf = new Map(answers.rows.map((answer) => [answer.rowNumber, answer]));
+  const damaged = new Set(sheet.damagedRows ?? []);
   const taken = new Set<CooperativeId>();
-  const rows: CooperativeRow[] = [];
+  let unsaid = 0;
 
-  sheet.rows.forEach((cells, index) => {
-    if (index <= headerRow || cells.every((cell) => cell.trim() === '') || isTotals(cells, mapping)) return;
-    const rowNumber = sheet.rowNumbers[index] ?? index + 1;
-    const reader = new RowReader(cells, mapping);
-    const fields = readFields(reader, districts);
-    const key = `${comparableCooperativeName(fields.name)}|${fields.coopRegNo}`;
-    const earlier = seen.get(key);
-    if (earlier !== undefined && fields.name !== '') reader.fault('duplicateInFile', 'error', 'name', String(earlier));
-    seen.set(key, earlier ?? rowNumber);
-    const label = fields.name;
-    if (reader.isRejected) {
-      rows.push({ rowNumber, verdict: 'rejected', faults: reader.faults, label, existing: null, fields: null });
-      return;
+  const rows = body.map(({ rowNumber, cells }): CooperativeRow => {
+    const row = new RowReader(cells, mapping);
+    if (damaged.has(rowNumber)) row.fault('quoteUnclosed', 'warning', '', '');
+    const read = readCooperative(row, districts, answers.status);
+    const { fields } = read;
+    const base = { rowNumber, faults: row.faults, label: fields.name, questions: [], changes: [] };
+    const answer = answerOf.get(rowNumber);
+    const isAnother = answer?.who === 'another';
+    if (answer?.isLeftOut === true) return { ...base, verdict: 'leftOut', existing: null, fields };
+    const [same] = earlierRows.like(fields, 'same');
+    // A list names each cooperative once: the same name in another district is another one.
+    const alike = earlierRows
+      .like(fields, 'unclear')
+      .filter((one) => !isElsewhere(fields, one))
+      .map((one) => one.rowNumber);
+    if (fields.name !== '') earlierRows.add({ ...fields, rowNumber });
+    if (same !== undefined && !isAnother) row.fault('duplicateInFile', 'error', 'name', String(same.rowNumber));
+    if (row.isRejected) return { ...base, verdict: 'rejected', existing: null, fields: null };
+
+    const meant = known.find(({ id }) => id === answer?.who);
+    const [surest] = isAnother ? [] : registered.like(fields, 'same').filter(({ id }) => !taken.has(id));
+    const before = meant ?? surest;
+    if (!read.said.has('status') && before === undefined) unsaid += 1;
+    if (before !== undefined) {
+      taken.add(before.id);
+      const { after, changes } = correctionOf(before, read);
+      const verdict = changes.length === 0 ? 'unchanged' : 'changed';
+      return { ...base, verdict, changes, existing: before.id, fields: after };
     }
-    const sameName = byName.get(comparableCooperativeName(fields.name));
-    const isOther =
-      sameName !== undefined &&
-      fields.coopRegNo !== '' &&
-      sameName.coopRegNo !== '' &&
-      sameName.coopRegNo !== fields.coopRegNo;
-    const before = byRegNo.get(fields.coopRegNo) ?? (isOther ? undefined : sameName);
-    if (before === undefined || taken.has(before.id)) {
-      rows.push({ rowNumber, verdict: 'new', faults: reader.faults, label, existing: null, fields });
-      return;
+    const candidates = registered.like(fields, 'unclear').map(({ id, name }) => ({ id, name }));
+    if (isAnother || candidates.length + alike.length === 0) {
+      return { ...base, verdict: 'new', existing: null, fields };
     }
-    taken.add(before.id);
-    const after = merged(before, fields, mapping);
-    const verdict = isSame(before, after) ? 'unchanged' : 'changed';
-    rows.push({ rowNumber, verdict, faults: reader.faults, label, existing: before.id, fields: after });
+    row.fault('sameCooperative', 'warning', 'name', candidates[0]?.name ?? String(alike[0]));
+    const question: RowQuestion = { kind: 'twin', rows: alike, candidates };
+    return { ...base, verdict: 'ask', questions: [question], existing: null, fields };
   });
-  return { headerRow, headers: sheet.rows[headerRow] ?? [], mapping, rows };
+  const headers = headersOf('cooperatives', sheet, headerRow);
+  return { headerRow, headers, samples: samplesOf(body, headers.length), mapping, rows, unsaid };
 }

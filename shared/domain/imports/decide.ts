@@ -1,14 +1,11 @@
 import { accept, changesBetween, refuse } from '../kernel';
 import type { Deciders, DecisionContext, ImportId, Result } from '../kernel';
-import { newLetter } from '../mandates/letters';
-import type { NewLetter } from '../mandates/model';
-import { otherMandateOfPerson } from '../mandates/select';
 import { newCooperative } from '../registry/cooperatives';
-import type { CooperativeCorrection, NewCooperative, NewParticipant } from '../registry/events';
+import type { CooperativeCorrection, NewCooperative } from '../registry/events';
 import type { CooperativeFields } from '../registry/model';
-import { checkParticipant, newParticipant } from '../registry/participants';
 import type { AssemblyState } from '../state';
 import type { ApplyImportCommand, ImportCommand, ImportRefusal } from './commands';
+import { importedPeople } from './decide-people';
 import type { ImportEvent } from './events';
 
 function importedCooperatives(
@@ -33,54 +30,13 @@ function importedCooperatives(
 
 type ImportEventFields = Extract<ImportEvent, { readonly type: 'registry.imported' }>;
 
-function importedParticipants(
-  state: AssemblyState,
-  command: ApplyImportCommand,
-  context: DecisionContext,
-): Result<Pick<ImportEventFields, 'participants' | 'letters'>, ImportRefusal> {
-  const participants: NewParticipant[] = [];
-  const letters: NewLetter[] = [];
-  const withMandate = new Set(
-    state.mandates
-      .valueSeq()
-      .filter((mandate) => mandate.state === 'received' || mandate.state === 'verified')
-      .map((mandate) => mandate.cooperativeId),
-  );
-  let nextNumber = state.nextParticipantNumber;
-  /** National IDs of those who became delegates by this very import. */
-  const representing = new Set<string>();
-  const nextInCategory = { ...state.nextCategoryNumbers };
-  for (const { fields, letterNo } of command.participants) {
-    const checked = checkParticipant(state, fields);
-    if (!checked.ok) return checked;
-    const numbers = { number: nextNumber++, categoryNumber: nextInCategory[fields.category]++ };
-    const participant = newParticipant(fields, numbers, context);
-    participants.push(participant);
-    const { cooperativeId, nationalId } = participant;
-    const conflict =
-      cooperativeId !== null && withMandate.has(cooperativeId)
-        ? 'secondMandate'
-        : otherMandateOfPerson(state, participant, cooperativeId) !== undefined ||
-            (nationalId !== '' && representing.has(nationalId))
-          ? 'representsAnother'
-          : '';
-    const letter = newLetter(participant, { letterNo }, conflict, context);
-    if (letter !== null) {
-      letters.push(letter);
-      withMandate.add(letter.cooperativeId);
-      if (conflict === '') representing.add(nationalId);
-    }
-  }
-  return accept({ participants, letters });
-}
-
 export const importDeciders: Deciders<AssemblyState, ImportCommand, ImportEvent, ImportRefusal> = {
   'registry.applyImport': (state, command, context) => {
     if (command.cooperatives.length + command.participants.length === 0) return refuse('registry.importEmpty');
     const cooperatives = importedCooperatives(state, command, context);
     if (!cooperatives.ok) return cooperatives;
-    const participants = importedParticipants(state, command, context);
-    if (!participants.ok) return participants;
+    const people = importedPeople(state, command.participants, context);
+    if (!people.ok) return people;
     const { kind, fileName, fileSha256, rejectedRows, mapping } = command;
     return accept([
       {
@@ -92,7 +48,7 @@ export const importDeciders: Deciders<AssemblyState, ImportCommand, ImportEvent,
         rejectedRows,
         mapping: { ...mapping },
         ...cooperatives.value,
-        ...participants.value,
+        ...people.value,
       },
     ]);
   },
@@ -108,8 +64,14 @@ export const importDeciders: Deciders<AssemblyState, ImportCommand, ImportEvent,
       );
     });
     const created = new Set<string>(record.createdParticipants);
+    const peopleChanged = (record.corrected?.before ?? []).filter((before, index) => {
+      const now = state.participants.get(before.id);
+      const isMoved = now?.category !== before.category || now.cooperativeId !== before.cooperativeId;
+      return now?.revision !== record.corrected?.revisions[index] || (isMoved && state.attendance.has(before.id));
+    });
     const editedSince =
       cooperativesChanged.length +
+      peopleChanged.length +
       record.createdCooperatives.filter((id) => {
         const now = state.cooperatives.get(id);
         return now?.revision !== 1 || now.rulings !== undefined;

@@ -1,17 +1,35 @@
-import type { ColumnMapping, CooperativeColumn, ImportKind, ParticipantColumn, SheetOfText } from './model';
+import type { ColumnMapping, CooperativeColumn, ImportKind, ParticipantColumn } from './model';
 
 type Synonyms<Column extends string> = readonly (readonly [Column, readonly RegExp[]])[];
 
 /* The more particular comes first: "Tanggal Badan Hukum" must not become the number of the legal entity. */
+const date = '(tgl|tanggal)';
+const number = '(no|nomor)';
+const entity = '(badan hukum|bh|akta)';
 const cooperativeSynonyms: Synonyms<CooperativeColumn> = [
   ['coopRegNo', [/\bnik\b.*kop/, /\bnik\b/, /nomor induk/, /no.* registrasi/, /registration/]],
+  [
+    'legalEntity',
+    [
+      new RegExp(`\\b${number}\\b.*\\b${date}\\b.*${entity}`),
+      new RegExp(`\\b${date}\\b.*\\b${number}\\b.*${entity}`),
+      new RegExp(`${entity}.*\\b${number}\\b.*\\b${date}\\b`),
+    ],
+  ],
   ['legalEntityDate', [/(tgl|tanggal).*(badan hukum|bh|akta)/, /legal entity date/]],
   ['legalEntityNo', [/badan hukum/, /\bno\.? bh\b/, /akta/, /legal entity/]],
   ['isRedWhiteCoop', [/kdmp|kkmp/, /merah putih/, /red.?white/]],
   ['isSharia', [/syariah|sharia/]],
   ['lastRatYear', [/\brat\b/, /annual meeting/]],
   ['duesPaidThrough', [/iuran/, /dues/]],
-  ['memberCount', [/(jml|jumlah|banyak).*anggota/, /members/]],
+  [
+    'memberCount',
+    [
+      /anggota (jml|jumlah|total)$/,
+      /^(?!.* (l|p|laki.*|perempuan|pria|wanita|aktif)$).*(jml|jumlah|banyak|total).*anggota/,
+      /members/,
+    ],
+  ],
   ['voteWeight', [/bobot/, /hak suara/, /weight/]],
   ['membership', [/keanggotaan/, /membership/]],
   ['level', [/tingkat/, /primer|sekunder/, /\blevel\b/]],
@@ -27,7 +45,9 @@ const cooperativeSynonyms: Synonyms<CooperativeColumn> = [
 ];
 
 const participantSynonyms: Synonyms<ParticipantColumn> = [
+  ['cooperativeRegNo', [/\bnik\b.*kop/, /nomor induk koperasi/, /no.* registrasi koperasi/]],
   ['nationalId', [/\bnik\b/, /\bktp\b/, /national id/]],
+  ['letterDate', [/(tgl|tanggal).*(surat|mandat)/, /(letter|mandate) date/]],
   ['letterNo', [/surat mandat/, /no.*mandat/, /mandate/]],
   ['birthDate', [/(tgl|tanggal|tahun|thn).*lahir/, /birth/]],
   ['sex', [/kelamin/, /^l ?\/ ?p$/, /\bsex\b|gender/]],
@@ -35,7 +55,11 @@ const participantSynonyms: Synonyms<ParticipantColumn> = [
   ['category', [/hadir sebagai/, /kategori/, /status.*peserta/, /category/, /attend\w* as/, /\brole\b/]],
   ['phone', [/\bhp\b/, /telepon|telp/, /whatsapp|\bwa\b/, /phone/]],
   ['email', [/e.?mail|surel/]],
-  ['cooperative', [/nama.*koperasi/, /koperasi/, /utusan dari|asal/, /cooperative|organi[sz]ation/]],
+  ['institution', [/^(?!.*koperasi).*(instansi|lembaga|institusi|institution|media asal|asal media)/]],
+  [
+    'cooperative',
+    [/nama.*koperasi/, /^(?!jabatan|nik|no).*koperasi/, /utusan dari|asal/, /cooperative|organi[sz]ation/],
+  ],
   ['name', [/nama/, /\bname\b/]],
 ];
 
@@ -77,20 +101,6 @@ export function guessMapping(
     if (known === undefined) return guessed[index] ?? null;
     return known === '' ? null : (known as ColumnMapping[number]);
   });
-}
-
-/** Titles may stand above the header: it is the row, among the first thirty, whose cells name most fields. -1 where none does. */
-export function findHeaderRow(kind: ImportKind, sheet: SheetOfText): number {
-  let best = -1;
-  let bestScore = 1;
-  sheet.rows.slice(0, 30).forEach((row, index) => {
-    const score = guessMapping(kind, row, {}).filter((column) => column !== null).length;
-    if (score > bestScore) {
-      best = index;
-      bestScore = score;
-    }
-  });
-  return best;
 }
 
 /** `A`, `B`, … `Z`, `AA`: how a spreadsheet names the column at an index. */

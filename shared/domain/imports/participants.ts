@@ -1,85 +1,93 @@
-import { comparableName, readNationalId } from '../../text';
-import type { ParticipantCategory } from '../assembly/categories';
-import type { CooperativeId } from '../kernel';
-import type { Cooperative, Participant, ParticipantFields } from '../registry/model';
-import { RowReader } from './cells';
+import type { CooperativeId, ParticipantId } from '../kernel';
+import type { MandateLetter } from '../mandates/model';
+import type { Cooperative, Participant } from '../registry/model';
+import { bodyRows, headersOf, samplesOf } from './header-rows';
+import { PeopleOfFile, recognise } from './known-people';
+import type { Recognised } from './known-people';
 import { CooperativeMatcher } from './matching';
-import type { CooperativeCandidate, ColumnMapping, ImportPlan, ParticipantRow, RowVerdict, SheetOfText } from './model';
+import type {
+  ColumnMapping,
+  FieldChange,
+  ImportAnswers,
+  ImportPlan,
+  ParticipantColumn,
+  ParticipantRow,
+  PlannedPerson,
+  RowQuestion,
+  RowVerdict,
+  SheetOfText,
+} from './model';
+import { readPerson } from './read-person';
+import type { ReadPerson } from './read-person';
 
-const categories = [
-  [/utusan|peserta penuh|delegat/i, 'votingDelegate'],
-  [/peninjau|observer/i, 'observer'],
-  [/undangan|tamu|guest/i, 'guest'],
-  [/panitia|committee/i, 'committee'],
-  [/pers|media|press/i, 'press'],
-] as const satisfies readonly (readonly [RegExp, ParticipantCategory])[];
+/** What else is known where people are planned: their letters, which of these bind, and what a person said of the file. */
+export interface PlanContext {
+  /** The letter that speaks of each. */
+  readonly letters: ReadonlyMap<ParticipantId, MandateLetter>;
+  /** Whose letter counts: their cooperative and category are not changed by a list. */
+  readonly bound: ReadonlySet<ParticipantId>;
+  readonly answers: ImportAnswers;
+}
 
-const sexes = [
-  [/^(l|lk|laki.*|pria|m|male)$/i, 'male'],
-  [/^(p|pr|perempuan|wanita|f|female)$/i, 'female'],
-] as const satisfies readonly (readonly [RegExp, ParticipantFields['sex']])[];
+const nothingKnown: PlanContext = { letters: new Map(), bound: new Set(), answers: { rows: [] } };
 
-/** The national ID, where it can be read; what a spreadsheet ruined is told and left out, never guessed. */
-function readId(row: RowReader, sex: ParticipantFields['sex'], birthYear: number | null): string {
-  const reading = readNationalId(row.text('nationalId'));
-  switch (reading.kind) {
-    case 'empty':
-      return '';
-    case 'ruined':
-      row.fault('nationalIdRuined', 'warning', 'nationalId', row.text('nationalId'));
-      return '';
-    case 'invalid':
-      // The digits themselves are personal: the fault names the cell, not its content.
-      row.fault('nationalIdInvalid', 'warning', 'nationalId', '');
-      return '';
-    case 'valid': {
-      const isOtherSex = sex !== null && reading.sex !== sex;
-      const isOtherYear =
-        birthYear !== null && reading.birthDate !== null && Number(reading.birthDate.slice(0, 4)) !== birthYear;
-      if (isOtherSex || isOtherYear) row.fault('nationalIdMismatch', 'warning', 'nationalId', '');
-      return reading.value;
+const columnOf: Readonly<Record<keyof PlannedPerson, ParticipantColumn>> = {
+  name: 'name',
+  sex: 'sex',
+  birthYear: 'birthDate',
+  position: 'position',
+  cooperativeId: 'cooperative',
+  category: 'category',
+  phone: 'phone',
+  email: 'email',
+  nationalId: 'nationalId',
+  institution: 'institution',
+};
+
+interface Correction {
+  readonly fields: PlannedPerson;
+  readonly changes: readonly FieldChange[];
+}
+
+/** Somebody as the row corrects him. What it does not say stays; what a letter binds stays and is told. */
+function correctionOf(read: ReadPerson, participant: Participant, { letters, bound }: PlanContext): Correction {
+  const { person, row, letterNo, letterDate } = read;
+  const changes: FieldChange[] = [];
+  function taken<Value extends string | number | null>(key: keyof PlannedPerson, was: Value, says: Value): Value {
+    if (says === '' || says === null || says === was) return was;
+    if (bound.has(participant.id) && (key === 'category' || key === 'cooperativeId')) {
+      row.fault('boundByLetter', 'warning', columnOf[key], '');
+      return was;
     }
+    changes.push({ field: columnOf[key], before: was, after: says });
+    return says;
   }
-}
-
-interface FoundCooperative {
-  readonly id: CooperativeId | null;
-  readonly candidates: readonly CooperativeCandidate[];
-}
-
-function findCooperative(
-  row: RowReader,
-  name: string,
-  isNeeded: boolean,
-  matcher: CooperativeMatcher,
-): FoundCooperative {
-  if (name === '') {
-    if (isNeeded) row.fault('cooperativeMissing', 'error', 'cooperative', '');
-    return { id: null, candidates: [] };
+  const institution = taken('institution', participant.institution ?? '', person.institution ?? '');
+  const fields: PlannedPerson = {
+    name: taken('name', participant.name, person.name),
+    sex: taken('sex', participant.sex, person.sex),
+    birthYear: taken('birthYear', participant.birthYear, person.birthYear),
+    position: taken('position', participant.position, person.position),
+    cooperativeId: taken('cooperativeId', participant.cooperativeId, person.cooperativeId),
+    category: taken<PlannedPerson['category']>('category', participant.category, person.category),
+    phone: taken('phone', participant.phone, person.phone),
+    email: taken('email', participant.email, person.email),
+    nationalId: taken('nationalId', participant.nationalId, person.nationalId),
+    ...(institution === '' ? {} : { institution }),
+  };
+  const letter = letters.get(participant.id);
+  if (letter !== undefined && letterNo !== '' && letterNo !== letter.letterNo) {
+    changes.push({ field: 'letterNo', before: letter.letterNo, after: letterNo });
   }
-  const match = matcher.match(name);
-  switch (match.kind) {
-    case 'same':
-      return { id: match.candidate.id, candidates: [] };
-    case 'spelling':
-      row.fault('cooperativeSpelling', 'warning', 'cooperative', match.candidate.name);
-      return { id: match.candidate.id, candidates: [match.candidate] };
-    case 'uncertain':
-      row.fault('cooperativeUncertain', 'warning', 'cooperative', name);
-      return { id: null, candidates: match.candidates };
-    case 'unknown':
-      row.fault('cooperativeUnknown', 'warning', 'cooperative', name);
-      return { id: null, candidates: [] };
+  if (letter !== undefined && letterDate !== '' && letterDate !== (letter.letterDate ?? '')) {
+    changes.push({ field: 'letterDate', before: letter.letterDate ?? '', after: letterDate });
   }
-}
-
-function personKey(name: string, cooperative: string): string {
-  return `${comparableName(name)}|${cooperative}`;
+  return { fields, changes };
 }
 
 /**
- * What each registration would do, without doing it (REG-2 to REG-4). A row whose cooperative is uncertain asks; a second mandate of
- * a cooperative goes in as disputed and says so.
+ * What each registration would do, without doing it (REG-2 to REG-4, REG-11). What nobody but a person can say – which cooperative, which
+ * category, who it is – asks; a second mandate of a cooperative goes in as disputed and says so.
  */
 export function planParticipants(
   sheet: SheetOfText,
@@ -88,65 +96,107 @@ export function planParticipants(
   cooperatives: readonly Cooperative[],
   known: readonly Participant[],
   withMandate: ReadonlySet<CooperativeId>,
+  context: PlanContext = nothingKnown,
 ): ImportPlan<ParticipantRow> {
-  const matcher = new CooperativeMatcher(cooperatives);
-  const byId = new Map(cooperatives.map((cooperative) => [cooperative.id, cooperative]));
-  const registered = new Set(known.map((one) => personKey(one.name, one.cooperativeId ?? '')));
+  const cooperativesKnown = {
+    matcher: new CooperativeMatcher(cooperatives),
+    byId: new Map(cooperatives.map((one) => [one.id, one])),
+    byRegNo: new Map(cooperatives.flatMap((one) => (one.coopRegNo === '' ? [] : [[one.coopRegNo, one] as const]))),
+  };
+  const { answers } = context;
+  const answerOf = new Map(answers.rows.map((answer) => [answer.rowNumber, answer]));
+  const body = bodyRows(sheet, headerRow, mapping);
+  const read = body.map((one) => readPerson(one, mapping, cooperativesKnown, answers, answerOf.get(one.rowNumber)));
+  const isIn = (one: ReadPerson) => !one.row.isRejected && one.answer?.isLeftOut !== true;
+  const recognised = recognise(read.filter(isIn), known, context.letters);
+  const people = new PeopleOfFile();
   const mandated = new Set(withMandate);
-  const seen = new Map<string, number>();
-  const rows: ParticipantRow[] = [];
+  const damaged = new Set(sheet.damagedRows ?? []);
 
-  sheet.rows.forEach((cells, index) => {
-    if (index <= headerRow || cells.every((cell) => cell.trim() === '')) return;
-    const rowNumber = sheet.rowNumbers[index] ?? index + 1;
-    const row = new RowReader(cells, mapping);
-    const name = row.text('name');
-    if (name === '') row.fault('nameMissing', 'error', 'name', '');
-    const category = row.choice<ParticipantCategory>('category', categories, 'votingDelegate');
-    const sex = row.choice<ParticipantFields['sex']>('sex', sexes, null);
-    const birthYear = row.year('birthDate');
-    const cooperativeName = row.text('cooperative');
-    const found = findCooperative(row, cooperativeName, category === 'votingDelegate', matcher);
-    const fields: ParticipantFields = {
-      name,
-      sex,
-      birthYear,
-      position: row.text('position'),
-      cooperativeId: found.id,
-      category,
-      phone: row.phone('phone'),
-      email: row.text('email'),
-      nationalId: readId(row, sex, birthYear),
-    };
-
-    const key = personKey(name, found.id ?? cooperativeName.toLowerCase());
-    const earlier = seen.get(key);
-    if (earlier !== undefined && name !== '') row.fault('duplicateInFile', 'error', 'name', String(earlier));
-    seen.set(key, earlier ?? rowNumber);
-
-    const isKnown = registered.has(personKey(name, found.id ?? ''));
-    if (isKnown && !row.isRejected) row.fault('alreadyRegistered', 'warning', 'name', name);
-    if (found.id !== null && category === 'votingDelegate' && !row.isRejected && !isKnown) {
-      if (mandated.has(found.id)) row.fault('secondMandate', 'warning', 'cooperative', cooperativeName);
-      mandated.add(found.id);
-      if (byId.get(found.id)?.status === 'inactive') {
-        row.fault('cooperativeInactive', 'warning', 'cooperative', cooperativeName);
-      }
-    }
-    // Without a cooperative nobody is a delegate: a person says which it is, or the row stays out.
-    const isDelegateOfNone = category === 'votingDelegate' && found.id === null;
-    const mustAsk = isDelegateOfNone || (found.id === null && found.candidates.length > 0);
-    const verdict: RowVerdict = row.isRejected ? 'rejected' : isKnown ? 'unchanged' : mustAsk ? 'ask' : 'new';
-    rows.push({
-      rowNumber,
+  const rows = read.map((one): ParticipantRow => {
+    if (damaged.has(one.rowNumber)) one.row.fault('quoteUnclosed', 'warning', '', '');
+    const found = recognised.get(one) ?? { existing: null, maybe: [] };
+    const { existing } = found;
+    const questions = isIn(one) ? questionsOf(one, found, people) : [];
+    const correction = existing === null ? null : correctionOf(one, existing, context);
+    const changes = correction?.changes ?? [];
+    if (existing !== null) one.row.fault('alreadyRegistered', 'warning', 'name', existing.name);
+    const verdict = verdictOf(one, existing, questions, changes);
+    if (verdict === 'new') tellOfMandate(one, mandated, cooperativesKnown.byId, people);
+    return {
+      rowNumber: one.rowNumber,
       verdict,
-      faults: row.faults,
-      label: name,
-      fields: row.isRejected ? null : fields,
-      letterNo: row.text('letterNo'),
-      cooperativeName,
-      candidates: found.candidates,
-    });
+      faults: one.row.faults,
+      label: one.person.name,
+      questions: verdict === 'ask' ? questions : [],
+      changes: verdict === 'changed' ? changes : [],
+      existing: existing?.id ?? null,
+      fields: verdict === 'rejected' ? null : (correction?.fields ?? one.person),
+      letterNo: one.letterNo,
+      letterDate: one.letterDate,
+      cooperativeName: one.cooperativeName,
+      candidates: one.candidates,
+    };
   });
-  return { headerRow, headers: sheet.rows[headerRow] ?? [], mapping, rows };
+  const headers = headersOf('participants', sheet, headerRow);
+  const unsaid = read.filter(
+    (one) => !one.saysCategory && !one.row.isRejected && (recognised.get(one)?.existing ?? null) === null,
+  ).length;
+  return { headerRow, headers, samples: samplesOf(body, headers.length), mapping, rows, unsaid };
+}
+
+function questionsOf(one: ReadPerson, { existing, maybe }: Recognised, people: PeopleOfFile): readonly RowQuestion[] {
+  const namesakes = people.meet(one);
+  if (existing !== null) return [];
+  const isAnother = one.answer?.who === 'another';
+  const [same] = namesakes.same;
+  if (same !== undefined && !isAnother) {
+    one.row.fault('duplicateInFile', 'error', 'name', String(same));
+    return [];
+  }
+  const questions: RowQuestion[] = [];
+  if (!isAnother && maybe.length + namesakes.unclear.length > 0) {
+    const [earlier] = namesakes.unclear;
+    const [likely] = maybe;
+    if (likely !== undefined) one.row.fault('samePerson', 'warning', 'name', likely.name);
+    else one.row.fault('sameName', 'warning', 'name', String(earlier));
+    questions.push({
+      kind: 'person',
+      rows: namesakes.unclear,
+      candidates: maybe.map(({ id, name }) => ({ id, name })),
+    });
+  }
+  if (one.person.category === null) questions.push({ kind: 'category' });
+  if (one.mustAskCooperative) questions.push({ kind: 'cooperative', candidates: one.candidates });
+  return questions;
+}
+
+function verdictOf(
+  { row, answer }: ReadPerson,
+  existing: Participant | null,
+  questions: readonly RowQuestion[],
+  changes: readonly FieldChange[],
+): RowVerdict {
+  if (row.isRejected) return 'rejected';
+  if (answer?.isLeftOut === true) return 'leftOut';
+  if (existing !== null) return changes.length === 0 ? 'unchanged' : 'changed';
+  return questions.length > 0 ? 'ask' : 'new';
+}
+
+/** What a new delegate's letter would meet: another letter, a cooperative without a vote, a person who represents another. */
+function tellOfMandate(
+  one: ReadPerson,
+  mandated: Set<CooperativeId>,
+  byId: ReadonlyMap<CooperativeId, Cooperative>,
+  people: PeopleOfFile,
+): void {
+  const { row, person, cooperativeName } = one;
+  const { cooperativeId, category } = person;
+  if (cooperativeId === null || category !== 'votingDelegate') return;
+  if (mandated.has(cooperativeId)) row.fault('secondMandate', 'warning', 'cooperative', cooperativeName);
+  else if (people.representsAnother(one)) row.fault('representsAnother', 'warning', 'name', person.name);
+  mandated.add(cooperativeId);
+  if (byId.get(cooperativeId)?.status === 'inactive') {
+    row.fault('cooperativeInactive', 'warning', 'cooperative', cooperativeName);
+  }
 }

@@ -36,6 +36,8 @@ export const raisedImports: Raisers<Earlier, ImportEvent> = {
         corrections: cooperatives.filter((one) => !created.has(one.id)).map((one) => correctionOf(seen, one)),
         participants: participants.map((one) => joined(seen, one)),
         letters: mandates.map(letterIn),
+        people: [],
+        letterCorrections: [],
       },
     ];
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { eligibilityGates } from '../assembly/model';
 import { calendarDay, code, fact, id } from '../kernel';
 import type { AttachmentId, CooperativeId, EventOf, MandateLetterId, ParticipantId } from '../kernel';
-import type { NewLetter } from './model';
+import type { LetterCorrection, NewLetter } from './model';
 
 const letterId = id<MandateLetterId>();
 
@@ -17,6 +17,13 @@ export const newLetter: z.ZodType<NewLetter> = z.strictObject({
   letterDate: calendarDay.exactOptional(),
   scanId: id<AttachmentId>().exactOptional(),
   conflict: z.enum(letterConflicts),
+});
+
+/** What a list says anew of a letter that came in before. */
+export const letterCorrection: z.ZodType<LetterCorrection> = z.strictObject({
+  id: letterId,
+  letterNo: z.string(),
+  letterDate: z.string(),
 });
 
 export const mandateEvents = {

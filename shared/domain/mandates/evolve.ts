@@ -1,8 +1,8 @@
-import type { CooperativeId, EventMeta, Evolvers, MandateLetterId } from '../kernel';
+import type { AttachmentId, CooperativeId, EventMeta, Evolvers, MandateLetterId } from '../kernel';
 import type { EligibilityRuling } from '../registry/model';
 import type { AssemblyState } from '../state';
 import type { MandateEvent } from './events';
-import type { MandateLetter, MandateStep, NewLetter } from './model';
+import type { LetterCorrection, MandateLetter, MandateStep, NewLetter } from './model';
 import { stateBefore } from './select';
 
 /** Letters with one more step in their history each. */
@@ -39,6 +39,37 @@ export function withLetters(
   return { ...state, mandates };
 }
 
+function corrected(
+  state: AssemblyState,
+  { id, letterNo, letterDate, scanId }: LetterCorrection & { readonly scanId: AttachmentId | null },
+  meta: EventMeta,
+): AssemblyState {
+  const before = state.mandates.get(id);
+  if (before === undefined) return state;
+  const { letterDate: _date, scanId: _scan, ...rest } = before;
+  const after: MandateLetter = {
+    ...rest,
+    letterNo,
+    ...(letterDate === '' ? {} : { letterDate }),
+    ...(scanId === null ? {} : { scanId }),
+  };
+  const act = scanId !== null && scanId !== before.scanId ? 'scanAttached' : 'edited';
+  const record = { ...state, mandates: state.mandates.set(id, after) };
+  return stepped(record, [id], meta, (letter) => ({ state: letter.state, reason: '', act }));
+}
+
+/** The record with what a list says anew of letters; their scans stay. */
+export function withLettersCorrected(
+  state: AssemblyState,
+  corrections: readonly LetterCorrection[],
+  meta: EventMeta,
+): AssemblyState {
+  return corrections.reduce(
+    (record, one) => corrected(record, { ...one, scanId: record.mandates.get(one.id)?.scanId ?? null }, meta),
+    state,
+  );
+}
+
 function ruled(state: AssemblyState, id: CooperativeId, ruling: EligibilityRuling): AssemblyState {
   const cooperative = state.cooperatives.get(id);
   if (cooperative === undefined) return state;
@@ -48,20 +79,7 @@ function ruled(state: AssemblyState, id: CooperativeId, ruling: EligibilityRulin
 
 export const mandateEvolvers: Evolvers<AssemblyState, MandateEvent> = {
   'mandate.received': (state, { letter }, meta) => withLetters(state, [letter], meta),
-  'mandate.corrected': (state, { id, letterNo, letterDate, scanId }, meta) => {
-    const before = state.mandates.get(id);
-    if (before === undefined) return state;
-    const { letterDate: _date, scanId: _scan, ...rest } = before;
-    const corrected: MandateLetter = {
-      ...rest,
-      letterNo,
-      ...(letterDate === '' ? {} : { letterDate }),
-      ...(scanId === null ? {} : { scanId }),
-    };
-    const act = scanId !== null && scanId !== before.scanId ? 'scanAttached' : 'edited';
-    const after = { ...state, mandates: state.mandates.set(id, corrected) };
-    return stepped(after, [id], meta, (letter) => ({ state: letter.state, reason: '', act }));
-  },
+  'mandate.corrected': corrected,
   'mandate.verified': (state, { ids, reason }, meta) =>
     stepped(state, ids, meta, () => ({ state: 'verified', reason })),
   'mandate.disputed': (state, { ids, reason }, meta) =>

@@ -32,3 +32,11 @@ export type NewLetter = Omit<MandateLetter, 'state' | 'receivedAt' | 'receivedSe
   /** Why it is disputed from the start; empty where it is not (CRD-2). */
   readonly conflict: '' | 'secondMandate' | 'representsAnother';
 };
+
+/** What a list says anew of a letter that came in before. */
+export interface LetterCorrection {
+  readonly id: MandateLetterId;
+  readonly letterNo: string;
+  /** Empty where it is not known. */
+  readonly letterDate: CalendarDate | '';
+}

@@ -65,6 +65,7 @@ const participantFields = {
   phone: z.string(),
   email: z.string(),
   nationalId: z.string(),
+  institution: z.string().exactOptional(),
 } as const;
 
 /**
@@ -95,7 +96,24 @@ export const newParticipant: z.ZodType<NewParticipant> = personal(
   { owner: 'id', fields: who },
 );
 
+/** What became another at one participant. */
+export interface ParticipantCorrection {
+  readonly id: ParticipantId;
+  readonly changes: Changes<ParticipantFields>;
+  /** The number in another category, where the category became another one. */
+  readonly categoryNumber: number | null;
+}
+
+export const participantCorrection: z.ZodType<ParticipantCorrection> = z.strictObject({
+  id: id<ParticipantId>(),
+  changes: personal(changesOf<ParticipantFields>(participantFields), { owner: 'id', fields: who, isPartial: true }),
+  categoryNumber: whole.nullable(),
+});
+
 const namesOf = (changes: object) => Object.keys(changes);
+
+/** A shape that has only grown: what earlier programs wrote is read as it is. */
+const grown = { version: 2, raises: { 1: (earlier: Readonly<Record<string, unknown>>) => ({ ...earlier }) } };
 
 export const registryEvents = {
   'cooperative.registered': fact(z.strictObject({ cooperative: newCooperative }), {
@@ -110,17 +128,13 @@ export const registryEvents = {
   'cooperative.removed': fact(z.strictObject({ id: id<CooperativeId>() })),
   'cooperative.restored': fact(z.strictObject({ id: id<CooperativeId>() })),
   'participant.registered': fact(z.strictObject({ participant: newParticipant }), {
+    ...grown,
     tells: ({ participant }) => ({ id: participant.id }),
   }),
-  'participant.corrected': fact(
-    z.strictObject({
-      id: id<ParticipantId>(),
-      changes: personal(changesOf<ParticipantFields>(participantFields), { owner: 'id', fields: who, isPartial: true }),
-      /** The number in another category, where the category became another one. */
-      categoryNumber: whole.nullable(),
-    }),
-    { tells: ({ id: participantId, changes }) => ({ id: participantId, changed: namesOf(changes) }) },
-  ),
+  'participant.corrected': fact(participantCorrection, {
+    ...grown,
+    tells: ({ id: participantId, changes }) => ({ id: participantId, changed: namesOf(changes) }),
+  }),
   'participant.removed': fact(z.strictObject({ id: id<ParticipantId>() })),
   'participant.restored': fact(z.strictObject({ id: id<ParticipantId>() })),
   'participant.photoSet': fact(z.strictObject({ id: id<ParticipantId>(), photoId: id<AttachmentId>().nullable() })),

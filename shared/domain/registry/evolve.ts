@@ -1,6 +1,12 @@
 import type { CooperativeId, Evolvers, ParticipantId } from '../kernel';
 import type { AssemblyState } from '../state';
-import type { CooperativeCorrection, NewCooperative, NewParticipant, RegistryEvent } from './events';
+import type {
+  CooperativeCorrection,
+  NewCooperative,
+  NewParticipant,
+  ParticipantCorrection,
+  RegistryEvent,
+} from './events';
 import type { CategoryNumbers, Cooperative, Participant } from './model';
 
 function numbersAfter(next: CategoryNumbers, joined: readonly Pick<Participant, 'category' | 'categoryNumber'>[]) {
@@ -72,14 +78,25 @@ function withParticipant(state: AssemblyState, id: ParticipantId, change: Partia
   };
 }
 
+/** The record with what became another at participants. */
+export function withPeopleCorrected(
+  state: AssemblyState,
+  corrections: readonly ParticipantCorrection[],
+): AssemblyState {
+  return corrections.reduce(
+    (record, { id, changes, categoryNumber }) =>
+      withParticipant(record, id, { ...changes, ...(categoryNumber === null ? {} : { categoryNumber }) }),
+    state,
+  );
+}
+
 export const registryEvolvers: Evolvers<AssemblyState, RegistryEvent> = {
   'cooperative.registered': (state, { cooperative }) => withCooperatives(state, [cooperative]),
   'cooperative.corrected': (state, { corrections }) => withCorrections(state, corrections),
   'cooperative.removed': (state, { id }) => withCooperative(state, id, { isRemoved: true }),
   'cooperative.restored': (state, { id }) => withCooperative(state, id, { isRemoved: false }),
   'participant.registered': (state, { participant }) => withParticipants(state, [participant]),
-  'participant.corrected': (state, { id, changes, categoryNumber }) =>
-    withParticipant(state, id, { ...changes, ...(categoryNumber === null ? {} : { categoryNumber }) }),
+  'participant.corrected': (state, correction) => withPeopleCorrected(state, [correction]),
   'participant.removed': (state, { id }) => withParticipant(state, id, { isRemoved: true }),
   'participant.restored': (state, { id }) => withParticipant(state, id, { isRemoved: false }),
   'participant.photoSet': (state, { id, photoId }) => {

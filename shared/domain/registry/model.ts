@@ -6,7 +6,7 @@ export const cooperativeKinds = ['savingsLoan', 'consumer', 'producer', 'service
 export type CooperativeKind = (typeof cooperativeKinds)[number];
 
 export const cooperativeStatuses = ['active', 'inactive'] as const;
-type CooperativeStatus = (typeof cooperativeStatuses)[number];
+export type CooperativeStatus = (typeof cooperativeStatuses)[number];
 
 /** What is known of a member body (domain.md §5). Empty text means unknown; years and counts are null where unknown. */
 export interface CooperativeFields {
@@ -68,6 +68,8 @@ export interface ParticipantFields {
   readonly email: string;
   /** 16 digits or empty; masked (`3216••••••••0009`) wherever it leaves the host. */
   readonly nationalId: string;
+  /** Where a guest or somebody of the press comes from, in words; missing where nobody said it. */
+  readonly institution?: string;
 }
 
 export interface Participant extends ParticipantFields {

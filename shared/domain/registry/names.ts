@@ -22,6 +22,8 @@ export function comparableCooperativeName(name: string): string {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
+    // K.S.U. is KSU.
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/['’`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ');
   for (const [pattern, words] of legalForms) text = text.replace(pattern, words);

@@ -12,7 +12,14 @@ interface Numbers {
 }
 
 export function newParticipant(fields: ParticipantFields, numbers: Numbers, context: DecisionContext): NewParticipant {
-  return { ...fields, ...numbers, id: context.newId<ParticipantId>(), badgeToken: context.newToken() };
+  const { institution = '', ...said } = fields;
+  return {
+    ...said,
+    ...(institution === '' ? {} : { institution }),
+    ...numbers,
+    id: context.newId<ParticipantId>(),
+    badgeToken: context.newToken(),
+  };
 }
 
 export function checkParticipant(state: AssemblyState, fields: ParticipantFields) {
@@ -32,9 +39,13 @@ export function corrected(
   before: Participant,
   fields: Partial<ParticipantFields>,
 ): Extract<RegistryEvent, { readonly type: 'participant.corrected' }> {
-  const { nationalId } = fields;
-  const meant =
-    nationalId !== undefined && isMaskedNationalId(nationalId) ? { ...fields, nationalId: before.nationalId } : fields;
+  const { nationalId, institution } = fields;
+  const meant = {
+    ...fields,
+    ...(nationalId !== undefined && isMaskedNationalId(nationalId) && { nationalId: before.nationalId }),
+  };
+  // Nothing said where nothing was said before is no change.
+  if (institution === '' && before.institution === undefined) delete meant.institution;
   const category = fields.category ?? before.category;
   return {
     type: 'participant.corrected',

@@ -51,6 +51,14 @@ export function participantsByCode(state: AssemblyState, typed: string): readonl
     .sort((a, b) => a.number - b.number);
 }
 
+/** Where somebody comes from, in words: the cooperative, else the institution; empty where nobody said it. */
+export function comesFrom(
+  { cooperatives }: Pick<AssemblyState, 'cooperatives'>,
+  { cooperativeId, institution = '' }: Pick<Participant, 'cooperativeId' | 'institution'>,
+): string {
+  return cooperativeId === null ? institution : (cooperatives.get(cooperativeId)?.name ?? '');
+}
+
 /** Participants that are registered, in the order of their numbers. */
 export function registeredParticipants(state: Pick<AssemblyState, 'participants'>): readonly Participant[] {
   return state.participants
