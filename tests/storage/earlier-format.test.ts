@@ -37,6 +37,7 @@ const later: Readonly<Record<string, readonly string[]>> = {
   mandates: ['receivedSeq'],
   imports: ['seq'],
   documents: ['kept'],
+  interruptions: ['floor'],
 };
 
 function without(rows: unknown, names: readonly string[]): unknown {

@@ -1,18 +1,23 @@
+import type { AssemblyState, ParticipantId } from '../../../shared/domain';
 import { dateOf, fileSlug, formatClock } from '../../../shared/text';
 import type { ExecuteOutcome, ImportOutcome, Reply } from '../../../shared/contract';
 import { loadTables } from '../../documents';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-/** What an import did, as its event tells it. */
-function imported(reply: Reply<ExecuteOutcome>): Reply<ImportOutcome> {
+/** What an import did, as its event tells it: a row is taken once, whatever it made or corrected. */
+function imported(reply: Reply<ExecuteOutcome>, { mandates }: AssemblyState): Reply<ImportOutcome> {
   if (!reply.ok) return reply;
   const event = reply.value.events.find((one) => one.type === 'registry.imported');
   // The id is that of another command.
   if (event?.type !== 'registry.imported') return { ok: false, refusal: { code: 'import.expired', params: {} } };
-  const { id: importId, cooperatives, corrections, participants, rejectedRows } = event;
-  const taken = cooperatives.length + corrections.length + participants.length;
-  return ok({ importId, seq: reply.value.seq, imported: taken, rejected: rejectedRows });
+  const people = new Set<ParticipantId | undefined>([
+    ...[...event.participants, ...event.people].map(({ id }) => id),
+    ...event.letters.map(({ participantId }) => participantId),
+    ...event.letterCorrections.map(({ id }) => mandates.get(id)?.participantId),
+  ]);
+  const taken = event.cooperatives.length + event.corrections.length + people.size;
+  return ok({ importId: event.id, seq: reply.value.seq, imported: taken, rejected: event.rejectedRows });
 }
 
 export function importsHandlers({ program, imports, exportsFolder, withHost, keep }: Ground): AreaHandlers<'imports'> {
@@ -26,12 +31,12 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
       withHost(async (host, state) => {
         // What was done once is answered by what it did, also when nobody knows the file any more.
         const before = await host.outcomeOf(commandId);
-        if (before !== null) return imported(before);
+        if (before !== null) return imported(before, state);
         const made = imports.command(state, token, { rows: answers, ...assumed });
         if (!made.ok) return made;
         const reply = await host.execute(made.value, commandId, caller);
         if (reply.ok) imports.forget(token);
-        return imported(reply);
+        return imported(reply, host.state);
       }),
     'imports.rejected': ({ token, reasons }, caller) =>
       withHost(async (_host, state) => {
