@@ -163,7 +163,7 @@ function Content({ query, onChosen }: { readonly query: string; readonly onChose
 /** Ctrl+K: finds a room, an act, a person, a cooperative, an item, a decision or a document. */
 export function Palette() {
   const [query, setQuery] = useState('');
-  const [act, setAct] = useState<ActId | null>(null);
+  const [chosen, setChosen] = useState<Target | null>(null);
   return (
     <Spotlight.Root
       shortcut="mod + K"
@@ -171,23 +171,22 @@ export function Palette() {
       triggerOnContentEditable
       query={query}
       onQueryChange={setQuery}
-      // The dialog that an act opens keeps the focus: the act is done when the palette is gone.
-      returnFocus={act === null}
+      // The dialog that an act opens keeps the focus, and so does the room that was gone to.
+      returnFocus={chosen === null}
       onExitTransitionEnd={() => {
-        if (act !== null) doAct(act);
-        // The room may have come before the palette was gone, or comes after it.
-        else takeFocus();
-        setAct(null);
+        if (chosen?.kind === 'act') doAct(chosen.id);
+        // The room may have come before the palette was gone, or comes after it; the palette lets go in a moment.
+        else window.setTimeout(takeFocus, 0);
+        setChosen(null);
       }}
     >
       <Content
         query={query}
         onChosen={(target) => {
-          if (target.kind === 'act') setAct(target.id);
-          else {
-            goTo(target.room, target.search);
-            bringFocus();
-          }
+          setChosen(target);
+          if (target.kind === 'act') return;
+          goTo(target.room, target.search);
+          bringFocus();
         }}
       />
     </Spotlight.Root>

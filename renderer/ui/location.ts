@@ -33,11 +33,13 @@ export function bringFocus(): void {
   isFocusWanted = true;
 }
 
-/** Gives the focus to the heading of the room, if that is still to be done; what holds it already keeps it. */
+/** Gives the focus to the heading of the room, if that is still to be done; what the room itself gave it to keeps it. */
 export function takeFocus(): void {
-  const heading = document.querySelector<HTMLElement>('main h1');
-  const { activeElement } = document;
-  if (!isFocusWanted || heading === null || (activeElement !== null && activeElement !== document.body)) return;
+  const main = document.querySelector('main');
+  const heading = main?.querySelector<HTMLElement>('h1');
+  if (!isFocusWanted || main === null || heading == null) return;
+  // The palette, or another dialog, still has it: whoever closes that calls again.
+  if (document.activeElement?.closest('[role="dialog"]') != null) return;
   isFocusWanted = false;
-  heading.focus();
+  if (!main.contains(document.activeElement)) heading.focus();
 }

@@ -93,7 +93,7 @@ async function openExample(): Promise<Page> {
   const [header = ''] = await page.getByTestId('quorum').allTextContents();
   if (!(await example.isVisible()) && !quorumOf(null, 105).test(header)) {
     await room(page, 'Pengaturan');
-    await page.getByRole('button', { name: 'Tutup musda' }).click();
+    await page.getByRole('button', { name: 'Kembali ke daftar musda' }).click();
     await expect(example).toBeVisible();
   }
   if (await example.isVisible()) await example.click();
@@ -135,7 +135,7 @@ test('[UX-2] an empty assembly says in every room what to do next', async () => 
     await expectNothingCut(page, `empty ${name}`);
     await picture(page, `empty-${name}`);
   }
-  await page.getByRole('button', { name: 'Tutup musda' }).click();
+  await page.getByRole('button', { name: 'Kembali ke daftar musda' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Palu' })).toBeVisible();
 });
 

@@ -316,7 +316,7 @@ test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at bo
   await wall.look('file', 'file');
 
   await page.getByRole('navigation').getByRole('link', { name: 'Pengaturan', exact: true }).click();
-  await page.getByRole('button', { name: 'Tutup musda' }).click();
+  await page.getByRole('button', { name: 'Kembali ke daftar musda' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Palu' })).toBeVisible();
   const rules = (before.state as unknown as { facts: { rules: object } }).facts.rules;
   await wall.call('assemblies.create', { profile, rules });
