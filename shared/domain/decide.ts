@@ -1,5 +1,6 @@
 import { agendaDeciders } from './agenda/decide';
 import { bringsAlong, objections } from './across';
+import { sharedLetters } from './assembly/categories';
 import { assemblyDeciders, checkProfile } from './assembly/decide';
 import type { AssemblyCommand, DomainRefusalCode } from './commands';
 import type { AssemblyProfile, RulesOfProcedure } from './assembly/model';
@@ -10,7 +11,7 @@ import { documentDeciders } from './documents/decide';
 import type { AssemblyEvent } from './facts';
 import { importDeciders } from './imports/decide';
 import { invitationDeciders } from './invitations/decide';
-import { accept } from './kernel';
+import { accept, refuse } from './kernel';
 import type { AssemblyId, Deciders, DecisionContext, Result } from './kernel';
 import { mandateDeciders } from './mandates/decide';
 import { eligibilityDeciders } from './mandates/decide-eligibility';
@@ -75,5 +76,7 @@ export function createAssembly(
   id: AssemblyId,
 ): Result<readonly AssemblyEvent[], DomainRefusalCode> {
   const checked = checkProfile(profile);
-  return checked.ok ? accept([{ type: 'assembly.created', id, profile, rules }]) : checked;
+  if (!checked.ok) return checked;
+  if (sharedLetters(rules.categoryBadges).length > 0) return refuse('assembly.lettersNotUnique');
+  return accept([{ type: 'assembly.created', id, profile, rules }]);
 }

@@ -4,6 +4,7 @@ export * from './document-numbers';
 export * from './plain-text';
 export * from './names';
 export * from './phones';
+export * from './contacts';
 export * from './national-id';
 export { isRuinedNumber } from './ruined-numbers';
 export * from './text-eraser';

@@ -142,6 +142,33 @@ test('[UX-3] a form says beside the field what the host would refuse', async () 
   await page.keyboard.press('Escape');
 });
 
+test('[REG-5] what cannot be true of a person or a cooperative is told beside its field', async () => {
+  const { page } = palu;
+  await room(page, 'Peserta');
+  await page.getByRole('button', { name: 'Tambah peserta' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nama (beserta gelar)').fill('a'.repeat(501));
+  await dialog.getByLabel('Tahun lahir').fill('2090');
+  await dialog.getByLabel('Email').fill('x');
+  await dialog.getByLabel('No. HP').fill('12');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText(/^Terlalu panjang/)).toBeVisible();
+  await expect(dialog.getByText(/^Paling banyak 20\d\d$/)).toBeVisible();
+  await expect(dialog.getByText(/^Tulis alamat email lengkap/)).toBeVisible();
+  await expect(dialog.getByText(/^Nomor HP tidak dikenali/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await room(page, 'Koperasi');
+  await page.getByRole('button', { name: 'Tambah koperasi' }).click();
+  await dialog.getByLabel('No. HP').fill('12');
+  await dialog.getByLabel('Email').fill('a@b');
+  await dialog.getByLabel('RAT', { exact: true }).fill('2090');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('Tulis nomor telepon 7 sampai 15 angka')).toBeVisible();
+  await expect(dialog.getByText(/^Tulis alamat email lengkap/)).toBeVisible();
+  await expect(dialog.getByText(/^Paling banyak 20\d\d$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
 test('[UX-2] the busiest rooms in English and dark, in a narrow window', async () => {
   const { page } = palu;
   await page.setViewportSize({ width: 1024, height: 768 });

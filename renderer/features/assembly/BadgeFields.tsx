@@ -53,7 +53,11 @@ export function BadgeFields() {
                   onChange={(event) => {
                     field.onChange(event.currentTarget.value.toUpperCase().replace(/[^A-Z]/g, ''));
                   }}
-                  error={fieldState.error === undefined ? undefined : t('form.required')}
+                  error={
+                    fieldState.error === undefined
+                      ? undefined
+                      : t(fieldState.error.message === 'taken' ? 'wizard.badgeTaken' : 'form.required')
+                  }
                 />
               )}
             />

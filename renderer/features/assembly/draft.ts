@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { z } from 'zod';
 import { profileSchema, rulesSchema } from '../../../shared/contract';
-import { defaultRules } from '../../../shared/domain';
+import { defaultRules, sharedLetters } from '../../../shared/domain';
 import type { AssemblyProfile, RulesOfProcedure } from '../../../shared/domain';
 import { dateOf, dateParts } from '../../../shared/text';
 import { hostNow } from '../../client';
@@ -18,7 +18,12 @@ export const draftSchema: z.ZodType<AssemblyDraft, AssemblyDraft> = z
     rules: rulesSchema as z.ZodType<RulesOfProcedure, RulesOfProcedure>,
   })
   .refine(({ profile }) => profile.endsOn >= profile.startsOn, { path: ['profile', 'endsOn'] })
-  .refine(({ profile }) => profile.termTo > profile.termFrom, { path: ['profile', 'termTo'] });
+  .refine(({ profile }) => profile.termTo > profile.termFrom, { path: ['profile', 'termTo'] })
+  .superRefine(({ rules }, context) => {
+    for (const category of sharedLetters(rules.categoryBadges)) {
+      context.addIssue({ code: 'custom', message: 'taken', path: ['rules', 'categoryBadges', category, 'letter'] });
+    }
+  });
 
 export function useDraftForm() {
   return useFormContext<AssemblyDraft>();

@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
 import { activeMandateOf, CooperativeMatcher, cooperativeKinds, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
-import { readPhone } from '../../../shared/text';
-import { useAssembly } from '../../client';
+import { dateOf, dateParts, isEmail, isOfficePhone, readPhone } from '../../../shared/text';
+import { hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DraftNotice, draftOr, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
+import { DraftNotice, draftOr, fault, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
 import { emptyFields, fieldsOf } from './cooperative-fields';
 import { EligibilityPanel } from './EligibilityPanel';
 
@@ -27,6 +27,7 @@ export function CooperativeForm({
   );
   const mandate = useAssembly((state) => (cooperative === null ? undefined : activeMandateOf(state, cooperative.id)));
   const draftName = cooperative === null ? 'cooperative' : null;
+  const { year: thisYear } = dateParts(dateOf(hostNow(), 'WIB'));
   const { form, save, words } = useCommandForm<CooperativeFields>({
     defaultValues: draftOr(draftName, cooperative === null ? emptyFields : fieldsOf(cooperative)),
     required: ['name'],
@@ -37,6 +38,11 @@ export function CooperativeForm({
         ? { type: 'cooperative.add', fields }
         : { type: 'cooperative.edit', id: cooperative.id, revision: cooperative.revision, fields };
     },
+    check: ({ phone, email, lastRatYear }) => ({
+      ...(phone.trim() !== '' && !isOfficePhone(phone) && { phone: fault('form.officePhoneInvalid') }),
+      ...(email.trim() !== '' && !isEmail(email) && { email: fault('form.emailInvalid') }),
+      ...(lastRatYear !== null && lastRatYear > thisYear && { lastRatYear: fault('form.tooBig', { most: thisYear }) }),
+    }),
     done: (entry) => t('form.saved', { name: entry.name }),
     onDone: () => {
       draft.forget();

@@ -1,5 +1,14 @@
 import type { CooperativeId, Participant, ParticipantFields } from '../../../shared/domain';
-import { formatPhone, isMaskedNationalId, readNationalId, readPhone } from '../../../shared/text';
+import {
+  dateOf,
+  dateParts,
+  formatPhone,
+  isEmail,
+  isMaskedNationalId,
+  readNationalId,
+  readPhone,
+} from '../../../shared/text';
+import { hostNow } from '../../client';
 import { fault } from '../../ui';
 import type { Faults } from '../../ui';
 
@@ -22,8 +31,18 @@ export interface ParticipantEntry {
 }
 
 /** What a form of a participant asks beyond the schema of its command. */
-export function participantFaults({ category, cooperativeId, phone, nationalId }: ParticipantEntry): Faults {
+export function participantFaults({
+  category,
+  cooperativeId,
+  phone,
+  email,
+  birthYear,
+  nationalId,
+}: ParticipantEntry): Faults {
+  const { year } = dateParts(dateOf(hostNow(), 'WIB'));
   return {
+    ...(birthYear !== null && birthYear > year && { birthYear: fault('form.tooBig', { most: year }) }),
+    ...(email.trim() !== '' && !isEmail(email) && { email: fault('form.emailInvalid') }),
     ...(category === 'votingDelegate' &&
       cooperativeId === null && { cooperativeId: fault('form.cooperativeRequired') }),
     ...(phone.trim() !== '' && readPhone(phone).kind !== 'valid' && { phone: fault('form.phoneInvalid') }),

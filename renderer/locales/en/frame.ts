@@ -26,6 +26,8 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'form.tooLong': 'Too long: at most {{most}} letters',
   'form.tooSmall': 'At least {{least}}',
   'form.tooBig': 'At most {{most}}',
+  'form.emailInvalid': 'Write a whole address, e.g. name@example.id',
+  'form.officePhoneInvalid': 'Write a phone number of 7 to 15 digits',
   'form.invalid': 'This is not understood',
   'form.checkFields': 'Some fields need attention.',
   'form.save': 'Save',

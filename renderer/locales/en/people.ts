@@ -99,6 +99,7 @@ export const people: Readonly<Record<keyof typeof indonesian, string>> = {
   'wizard.objectionHelp': 'Leave empty where there is no period. Later objections are recorded all the same, as late.',
   'wizard.badges': 'Badges',
   'wizard.badgesHelp': 'The letter stands before the number on the badge (U-012); the colour tells the category.',
+  'wizard.badgeTaken': 'Another category has this letter',
   'wizard.badgeLetter': 'Letter of {{category}}',
   'wizard.badgeColor': 'Colour of {{category}}',
   'wizard.badgePhotos': 'Photos on badges',

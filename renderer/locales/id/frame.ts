@@ -25,6 +25,8 @@ export const frame = {
   'form.tooLong': 'Terlalu panjang: paling banyak {{most}} huruf',
   'form.tooSmall': 'Paling sedikit {{least}}',
   'form.tooBig': 'Paling banyak {{most}}',
+  'form.emailInvalid': 'Tulis alamat email lengkap, mis. nama@contoh.id',
+  'form.officePhoneInvalid': 'Tulis nomor telepon 7 sampai 15 angka',
   'form.invalid': 'Isian ini tidak dikenali',
   'form.checkFields': 'Ada isian yang perlu diperbaiki.',
   'form.save': 'Simpan',

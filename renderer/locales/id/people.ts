@@ -97,6 +97,7 @@ export const people = {
   'wizard.objectionHelp': 'Kosongkan bila tidak ada. Keberatan sesudahnya tetap dicatat, sebagai terlambat.',
   'wizard.badges': 'Kartu peserta',
   'wizard.badgesHelp': 'Huruf mendahului nomor pada kartu (U-012), dan warna menandai kategorinya.',
+  'wizard.badgeTaken': 'Huruf ini sudah dipakai kategori lain',
   'wizard.badgeLetter': 'Huruf {{category}}',
   'wizard.badgeColor': 'Warna {{category}}',
   'wizard.badgePhotos': 'Foto pada kartu peserta',

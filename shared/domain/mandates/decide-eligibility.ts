@@ -1,3 +1,4 @@
+import { sharedLetters } from '../assembly/categories';
 import type { AssemblyFactsEvent } from '../assembly/events';
 import { accept, changesBetween, refuse } from '../kernel';
 import type { Deciders } from '../kernel';
@@ -22,8 +23,7 @@ export const eligibilityDeciders: Deciders<
   'assembly.changeRules': (state, { rules, reason, decisionId }) => {
     if (reason.trim() === '') return refuse('assembly.reasonMissing');
     if (decisionId !== null && !state.decisions.has(decisionId)) return refuse('assembly.unknownDecision');
-    const letters = Object.values(rules.categoryBadges).map(({ letter }) => letter);
-    if (new Set(letters).size < letters.length) return refuse('assembly.lettersNotUnique');
+    if (sharedLetters(rules.categoryBadges).length > 0) return refuse('assembly.lettersNotUnique');
     const { gains, loses, registered } = rulesImpact(state, rules);
     const impact = { gains: gains.length, loses: loses.length, registered };
     const changes = changesBetween(state.facts.rules, rules);
