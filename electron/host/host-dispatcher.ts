@@ -53,6 +53,7 @@ const progressSteps = 100;
 export class HostDispatcher implements Dispatcher {
   private readonly subscribers = new Set<Subscriber>();
   private lastView = '';
+  private isWallShown = false;
 
   constructor(
     private readonly program: Program,
@@ -108,13 +109,27 @@ export class HostDispatcher implements Dispatcher {
     const subscriber = { caller, push };
     this.subscribers.add(subscriber);
     const host = this.program.host;
-    if (isStaff(caller)) push(this.sent({ kind: 'opened', assemblyId: host?.state.facts.id ?? null }));
-    else {
+    if (isStaff(caller)) {
+      push(this.sent({ kind: 'opened', assemblyId: host?.state.facts.id ?? null }));
+      push(this.sent({ kind: 'wall', isShown: this.isWallShown }));
+    } else {
       const view = host === null ? null : projectorView(host.state);
       this.lastView = JSON.stringify(view);
       push(this.sent({ kind: 'projector', view }));
     }
-    return () => this.subscribers.delete(subscriber);
+    this.tellWall();
+    return () => {
+      this.subscribers.delete(subscriber);
+      this.tellWall();
+    };
+  }
+
+  /** Staff hear when the first wall comes and when the last one goes. */
+  private tellWall(): void {
+    const isShown = [...this.subscribers].some(({ caller }) => isWatching(caller));
+    if (isShown === this.isWallShown) return;
+    this.isWallShown = isShown;
+    this.broadcast({ kind: 'wall', isShown }, isStaff);
   }
 
   private broadcast(news: News, mayHear: (caller: Caller) => boolean): void {
@@ -131,7 +146,7 @@ export class HostDispatcher implements Dispatcher {
 
   /** Projectors hear of a commit only when it changes what the hall sees. */
   private pushView(state: AssemblyState | null): void {
-    if (![...this.subscribers].some(({ caller }) => isWatching(caller))) {
+    if (!this.isWallShown) {
       this.lastView = '';
       return;
     }

@@ -34,6 +34,7 @@ function QuorumBadge() {
 function WallBadge() {
   const t = useText();
   const wall = useAssembly((state) => wallState(state.projection));
+  const isShown = useReplica((view) => view.isWallShown) !== false;
   return (
     <Badge
       size="lg"
@@ -41,13 +42,13 @@ function WallBadge() {
       tt="none"
       component="button"
       style={{ cursor: 'pointer' }}
-      color={projectorColours[wall]}
+      color={isShown ? projectorColours[wall] : 'gray'}
       leftSection={<IconDeviceProjector size={14} />}
       onClick={() => {
         goTo('layar');
       }}
     >
-      {t(`projection.state.${wall}`)}
+      {t(isShown ? `projection.state.${wall}` : 'projection.state.none')}
     </Badge>
   );
 }

@@ -8,6 +8,8 @@ export interface ReplicaView {
   readonly seq: number;
   readonly isConnected: boolean;
   readonly isLoaded: boolean;
+  /** Whether a window or a browser shows the wall; null until the host has said it. */
+  readonly isWallShown: boolean | null;
   /** How many bytes of a journal were read, of how many, while an assembly is being opened. */
   readonly opening: { readonly done: number; readonly total: number } | null;
 }
@@ -17,7 +19,14 @@ export interface ReplicaView {
  * host; nothing is ever guessed ahead of it.
  */
 export class Replica {
-  private view: ReplicaView = { state: null, seq: 0, isConnected: false, isLoaded: false, opening: null };
+  private view: ReplicaView = {
+    state: null,
+    seq: 0,
+    isConnected: false,
+    isLoaded: false,
+    isWallShown: null,
+    opening: null,
+  };
   private readonly listeners = new Set<() => void>();
   private waiting: StoredCommit<AssemblyEvent>[] = [];
   private isFilling = false;
@@ -58,6 +67,7 @@ export class Replica {
       if (this.view.opening !== null) this.set({ ...this.view, opening: null });
       void this.load();
     }
+    if (message.kind === 'wall') this.set({ ...this.view, isWallShown: message.isShown });
     if (message.kind === 'commit') this.take(message.commit);
   }
 

@@ -7,6 +7,8 @@ export type News =
   | { readonly kind: 'projector'; readonly view: ProjectorView | null }
   /** How far a long work is: reading a journal from its beginning. */
   | { readonly kind: 'progress'; readonly task: 'opening'; readonly done: number; readonly total: number }
+  /** Whether anything shows what the hall is to see: a window, a browser. */
+  | { readonly kind: 'wall'; readonly isShown: boolean }
   /** The status of the program became another one: a screen that shows it asks again. */
   | { readonly kind: 'status' }
   /** Nothing but the time: the host's clock was set. */

@@ -319,10 +319,12 @@ test('[CHK-5] [REG-10] any instant of the day, its sessions, who is missing, and
   await expect(page.getByTestId('past-hall')).toContainText('74 / 105 – kuorum terpenuhi');
   await expectAccessible(page, 'presence');
   await picture(page, 'presence-instant');
-  // Before anything was recorded: the first minute of the day on which it began, which may be yesterday.
+  // Before anything was recorded, on the day on which it began, which may be yesterday.
   const began = page.getByRole('radiogroup', { name: 'Hari' }).getByRole('radio').first();
   if ((await began.count()) > 0) await began.check({ force: true });
-  await page.getByLabel('Pukul', { exact: true }).fill('0.01');
+  // Some hours before now, the example had not begun, and people gathered for this day already.
+  const [, hour = '', minute = ''] = /(\d\d)\.(\d\d) WIB/.exec(await page.getByRole('banner').innerText()) ?? [];
+  await page.getByLabel('Pukul', { exact: true }).fill(`${String((Number(hour) + 20) % 24)}.${minute}`);
   await page.getByRole('button', { name: 'Tampilkan' }).click();
   await expect(page.getByText('Saat itu musda ini belum tercatat')).toBeVisible();
   for (const tab of ['Per sidang dan hari', 'Belum hadir']) {

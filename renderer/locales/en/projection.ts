@@ -57,6 +57,7 @@ export const projection: Readonly<Record<keyof typeof indonesian, string>> = {
   'projection.displayGone': 'unplugged',
   'projection.displayAuto': 'The second display, if there is one',
   'projection.browserHelp': 'The projector opens in a browser by an address that works once.',
+  'projection.state.none': 'Wall not open',
   'projection.state.follow': 'Projector follows',
   'projection.state.chosen': 'Projector: chosen',
   'projection.state.frozen': 'Projector frozen',

@@ -54,6 +54,7 @@ export const projection = {
   'projection.displayGone': 'sedang tidak terpasang',
   'projection.displayAuto': 'Monitor kedua, bila ada',
   'projection.browserHelp': 'Layar dibuka di peramban dengan alamat sekali pakai.',
+  'projection.state.none': 'Layar belum dibuka',
   'projection.state.follow': 'Layar mengikuti',
   'projection.state.chosen': 'Layar: pilihan',
   'projection.state.frozen': 'Layar beku',
