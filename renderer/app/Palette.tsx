@@ -175,8 +175,8 @@ export function Palette() {
       returnFocus={chosen === null}
       onExitTransitionEnd={() => {
         if (chosen?.kind === 'act') doAct(chosen.id);
-        // The room may have come before the palette was gone, or comes after it; the palette lets go in a moment.
-        else window.setTimeout(takeFocus, 0);
+        // The room may have come before the palette was gone, or comes after it.
+        else takeFocus();
         setChosen(null);
       }}
     >

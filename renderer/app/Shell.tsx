@@ -34,7 +34,8 @@ function QuorumBadge() {
 function WallBadge() {
   const t = useText();
   const wall = useAssembly((state) => wallState(state.projection));
-  const isShown = useReplica((view) => view.isWallShown) !== false;
+  // Only that it follows would be said of nothing; what an operator set holds also for the wall that comes.
+  const isShown = useReplica((view) => view.isWallShown) !== false || wall !== 'follow';
   return (
     <Badge
       size="lg"

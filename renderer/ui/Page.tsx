@@ -13,7 +13,9 @@ export function Page({
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
-  useEffect(takeFocus, []);
+  useEffect(() => {
+    takeFocus();
+  }, []);
   return (
     <Stack gap="md">
       <Group justify="space-between" align="center" mih={40}>

@@ -31,15 +31,31 @@ let isFocusWanted = false;
 /** Who went to a room without a click goes on there by keyboard: the room that comes takes the focus. */
 export function bringFocus(): void {
   isFocusWanted = true;
+  // Whoever goes on by himself meanwhile is not called back; the key that led here does not count.
+  window.setTimeout(() => {
+    for (const event of ['pointerdown', 'keydown']) window.addEventListener(event, forgetFocus, { once: true });
+  }, 0);
 }
 
+function forgetFocus(): void {
+  isFocusWanted = false;
+}
+
+/** Frames for which a dialog may still hold the focus while it goes: about a second. */
+const patience = 60;
+
 /** Gives the focus to the heading of the room, if that is still to be done; what the room itself gave it to keeps it. */
-export function takeFocus(): void {
+export function takeFocus(frames = patience): void {
   const main = document.querySelector('main');
   const heading = main?.querySelector<HTMLElement>('h1');
   if (!isFocusWanted || main === null || heading == null) return;
-  // The palette, or another dialog, still has it: whoever closes that calls again.
-  if (document.activeElement?.closest('[role="dialog"]') != null) return;
+  if (document.activeElement?.closest('[role="dialog"]') != null) {
+    if (frames > 0)
+      window.requestAnimationFrame(() => {
+        takeFocus(frames - 1);
+      });
+    return;
+  }
   isFocusWanted = false;
   if (!main.contains(document.activeElement)) heading.focus();
 }

@@ -156,6 +156,17 @@ async function interrupt(page: Page, who: number, kind: string, text: string): P
   await expect(page.getByText('Interupsi menunggu putusan (1)')).toBeVisible();
 }
 
+/** An accepted interruption has said what it had to say, and the speaker goes on. */
+async function floorGivenBack(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^Interupsi .* · Dalam waktu$/)).toBeVisible();
+  await main
+    .getByRole('button', { name: /^Selesai/ })
+    .first()
+    .click();
+  await expect(main.getByText(/^Berbicara · /)).toBeVisible();
+}
+
 test('[SPK-2] the general views: two speakers by single keys, three interruptions, one of them refused', async () => {
   const { page } = day;
   await start(page, 'Pandangan umum dan hak jawab');
@@ -180,6 +191,7 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await day.lookAtRoom('speakers');
   await page.keyboard.press('y');
   await expect(page.getByText('Interupsi menunggu putusan (0)')).toBeVisible();
+  await floorGivenBack(page);
   await day.at('13:13');
   await interrupt(page, 4, 'Informasi', 'angka pada halaman 12');
   await page.keyboard.press('x');
@@ -191,6 +203,7 @@ test('[SPK-2] the general views: two speakers by single keys, three interruption
   await interrupt(page, 5, 'Klarifikasi', 'nama koperasi');
   await page.keyboard.press('y');
   await expect(page.getByText('Interupsi menunggu putusan (0)')).toBeVisible();
+  await floorGivenBack(page);
   await day.at('13:15:00.5');
   await page.keyboard.press(' ');
   await expect(page.getByText('Sudah berbicara (1)')).toBeVisible();

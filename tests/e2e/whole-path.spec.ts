@@ -103,8 +103,8 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   await page.getByRole('textbox', { name: 'Pertanyaan' }).fill('Apakah tata tertib dapat diterima?');
   await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
   await page.getByRole('button', { name: 'Buka', exact: true }).click();
-  await page.getByRole('button', { name: 'Tutup dan hitung' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Tutup dan hitung' }).click();
+  await page.getByRole('button', { name: 'Tutup: tanpa keberatan' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tutup: tanpa keberatan' }).click();
   await page.getByRole('button', { name: /^Sahkan/ }).click();
 
   await room(page, 'Keputusan');
