@@ -91,7 +91,7 @@ export function tellFile(
       </Stack>
     ),
     closeButtonProps: { 'aria-label': t('feedback.close') },
-    autoClose: 20_000,
+    autoClose: 12_000,
   });
 }
 

@@ -75,7 +75,6 @@ const knocks = [
   '13.30 2 suspend',
   '14.15 2 resume',
   '16.50 3 decision Apakah usulan iuran anggota diterima?',
-  '16.50 3 decision Rekomendasi pendampingan',
   '22.00 3 close',
 ];
 
