@@ -156,7 +156,7 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   await expect(page.getByTestId('quorum')).toHaveText(quorumOf(inside, null));
   await room(page, 'Pengaturan');
   await page.getByRole('button', { name: 'Periksa keutuhan' }).click();
-  await expect(page.getByText(/catatan utuh dan tidak berubah/)).toBeVisible();
+  await expect(page.getByText(/^Data utuh: .* catatan lengkap dan tidak berubah/)).toBeVisible();
   await palu.close();
 }
 
