@@ -167,6 +167,8 @@ for (const [theme, label] of [
 }
 
 test('[UX-2] forms and dialogs, in both languages', async () => {
+  // Every dialog twice, each looked over for access and cut words: more work than one test has elsewhere.
+  test.slow();
   const page = await openExample();
   const look = async (name: string, isTyped = false) => {
     await expect(page.getByRole('dialog')).toBeVisible();
