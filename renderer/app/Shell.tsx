@@ -178,19 +178,28 @@ export function Shell() {
       window.cancelIdleCallback(idle);
     };
   }, []);
+  const roomsWidth = isNarrow ? 64 : 212;
+  useEffect(() => {
+    document.documentElement.style.setProperty('--frame-start', `${String(roomsWidth)}px`);
+    return () => {
+      document.documentElement.style.removeProperty('--frame-start');
+    };
+  }, [roomsWidth]);
   const room = rooms.find((one) => one.path === path) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: isNarrow ? 64 : 212, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: 56 }} navbar={{ width: roomsWidth, breakpoint: 0 }} padding={0}>
       <AppShell.Header>
         <Header />
       </AppShell.Header>
       <Navigation here={room.path} isNarrow={isNarrow} onToggle={toggle} />
       <AppShell.Main>
-        <Suspense fallback={null}>
-          <Content />
-        </Suspense>
+        <div className="frame-room">
+          <Suspense fallback={null}>
+            <Content />
+          </Suspense>
+        </div>
       </AppShell.Main>
       <Palette />
       <WallKeys />

@@ -35,7 +35,7 @@ function App() {
         cssVariablesResolver={cssVariables}
         {...(scheme === 'auto' ? { defaultColorScheme: 'auto' as const } : { forceColorScheme: scheme })}
       >
-        <Notifications zIndex={250} position="bottom-right" limit={3} />
+        <Notifications className="messages" zIndex={250} position="bottom-center" transitionDuration={120} limit={3} />
         {!isLoaded ? (
           <Center h="100vh">
             <span role="status" aria-label="…">

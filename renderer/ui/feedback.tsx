@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { NotificationData } from '@mantine/notifications';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
@@ -19,44 +20,80 @@ export function tellFailure(t: Translate): void {
   tellTrouble(t, t('feedback.failed'), t('feedback.failedText'));
 }
 
+/** What was done and was told last: the next message takes its place, so that the line of messages stays one line. */
+let lastDone: string | null = null;
+
+function tell(
+  message: Pick<NotificationData, 'id' | 'color' | 'icon' | 'message' | 'autoClose' | 'role'>,
+  t: Translate,
+): string {
+  if (lastDone !== null) notifications.hide(lastDone);
+  lastDone = null;
+  return notifications.show({ ...message, closeButtonProps: { 'aria-label': t('feedback.close') } });
+}
+
+/** Trouble stays until it was read: nothing takes its place. The same trouble stands there once. */
 function tellTrouble(t: Translate, title: string, message: string): void {
-  notifications.show({
-    color: 'red',
-    icon: <IconAlertTriangle size={18} />,
-    title,
-    message,
-    closeButtonProps: { 'aria-label': t('feedback.close') },
-    autoClose: 9000,
-    role: 'alert',
-  });
+  tell(
+    {
+      id: `${title} ${message}`,
+      color: 'red',
+      icon: <IconAlertTriangle size={18} />,
+      message: (
+        <Text size="sm">
+          <strong>{title}.</strong> {message}
+        </Text>
+      ),
+      autoClose: 9000,
+      role: 'alert',
+    },
+    t,
+  );
+}
+
+interface Way {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Something done, in a line, with what can be done about it. */
+function tellWithWays(t: Translate, words: string, ways: readonly Way[], autoClose: number): void {
+  const id = tell(
+    {
+      color: 'green',
+      icon: <IconCheck size={18} />,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {words}
+          </Text>
+          <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
+            {ways.map(({ label, act }) => (
+              <Button
+                key={label}
+                size="compact-sm"
+                variant="light"
+                onClick={() => {
+                  notifications.hide(id);
+                  act();
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </Group>
+        </Group>
+      ),
+      autoClose,
+    },
+    t,
+  );
+  lastDone = id;
 }
 
 /** Tells that something was done, with a way back where there is one. */
 export function tellDone(t: Translate, message: string, undo?: () => void): void {
-  const id = notifications.show({
-    color: 'green',
-    icon: <IconCheck size={18} />,
-    message: (
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{message}</Text>
-        {undo !== undefined && (
-          <Button
-            size="compact-sm"
-            variant="light"
-            style={{ flexShrink: 0 }}
-            onClick={() => {
-              notifications.hide(id);
-              undo();
-            }}
-          >
-            {t('feedback.undo')}
-          </Button>
-        )}
-      </Group>
-    ),
-    closeButtonProps: { 'aria-label': t('feedback.close') },
-    autoClose: 6000,
-  });
+  tellWithWays(t, message, undo === undefined ? [] : [{ label: t('feedback.undo'), act: undo }], 6000);
 }
 
 /** Tells where a file lies, with what can be done with it. It stays longer than a word, and goes as soon as something is chosen. */
@@ -65,34 +102,8 @@ export function tellFile(
   path: string,
   acts: readonly { readonly key: Key; readonly act: () => void }[],
 ): void {
-  const id = notifications.show({
-    color: 'green',
-    icon: <IconCheck size={18} />,
-    message: (
-      <Stack gap={6}>
-        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-          {t('file.saved', { path })}
-        </Text>
-        <Group gap="xs">
-          {acts.map(({ key, act }) => (
-            <Button
-              key={key}
-              size="compact-sm"
-              variant="light"
-              onClick={() => {
-                notifications.hide(id);
-                act();
-              }}
-            >
-              {t(key)}
-            </Button>
-          ))}
-        </Group>
-      </Stack>
-    ),
-    closeButtonProps: { 'aria-label': t('feedback.close') },
-    autoClose: 12_000,
-  });
+  const ways = acts.map(({ key, act }) => ({ label: t(key), act }));
+  tellWithWays(t, t('file.saved', { path }), ways, 12_000);
 }
 
 /** What a screen says while it has nothing to show: why, and the next sensible act. */

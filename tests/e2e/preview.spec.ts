@@ -58,6 +58,16 @@ async function previews(start: (folder: string) => Promise<RunningPalu>) {
   await page.getByRole('button', { name: 'Ubah templat' }).click();
   await page.getByRole('textbox', { name: 'Ubah templat' }).fill('#letterhed()');
   await expect(page.getByRole('region', { name: 'Pratinjau' })).toContainText(/minutes\.typ:1/);
+  // A broken template is not kept: the line is named at the field, nothing says that it was saved, and what was written stays.
+  await page.getByRole('button', { name: 'Simpan templat' }).click();
+  await expect(page.getByRole('textbox', { name: 'Ubah templat' })).toHaveAccessibleDescription(/minutes\.typ:1/);
+  await expect(page.getByText('Templat tersimpan')).toHaveCount(0);
+  await page.locator('button', { hasText: 'Daftar hadir' }).first().click();
+  await page.locator('button', { hasText: 'Notulen' }).first().click();
+  await expect(page.getByRole('textbox', { name: 'Ubah templat' })).toHaveValue('#letterhed()');
+  await page.getByRole('button', { name: 'Kembalikan bawaan' }).click();
+  await expect(page.getByText('Templat bawaan dipakai lagi')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Pratinjau' })).not.toContainText('minutes.typ');
   await palu.close();
 }
 

@@ -169,6 +169,44 @@ test('[REG-5] what cannot be true of a person or a cooperative is told beside it
   await page.keyboard.press('Escape');
 });
 
+test('[UX-4] in no room a message lies over anything that can be pressed', async () => {
+  const { page } = palu;
+  const covered: string[] = [];
+  for (const [width, height] of [
+    [1366, 768],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const link of await page.getByRole('navigation').getByRole('link').all()) {
+      const name = (await link.getAttribute('aria-label')) ?? (await link.innerText());
+      await link.click();
+      await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+      await page.evaluate(() => window.dispatchEvent(new Event('unhandledrejection')));
+      const message = page.getByRole('alert').filter({ hasText: 'Layar ini mengalami kesalahan' });
+      await expect(message).toBeVisible();
+      const under = await message.evaluate(async (element) => {
+        await Promise.all(element.getAnimations().map((one) => one.finished));
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return [...document.querySelectorAll<HTMLElement>('button:enabled, a[href], input:enabled, textarea')]
+          .filter((one) => {
+            if (element.contains(one)) return false;
+            const box = one.getBoundingClientRect();
+            const [x1, x2] = [Math.max(box.left, left), Math.min(box.right, right)];
+            const [y1, y2] = [Math.max(box.top, top), Math.min(box.bottom, bottom)];
+            // What is cut away by the list that it stands in is not under the message.
+            return x1 < x2 && y1 < y2 && document.elementsFromPoint((x1 + x2) / 2, (y1 + y2) / 2).includes(one);
+          })
+          .map((one) => one.getAttribute('aria-label') ?? one.innerText);
+      });
+      covered.push(...under.map((one) => `${String(width)} ${name}: ${one}`));
+      await message.getByRole('button').click();
+      await expect(message).toHaveCount(0);
+    }
+  }
+  expect(covered).toEqual([]);
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
 test('[UX-2] the busiest rooms in English and dark, in a narrow window', async () => {
   const { page } = palu;
   await page.setViewportSize({ width: 1024, height: 768 });

@@ -1,21 +1,27 @@
-import { Button, Card, Group, NavLink, Stack, Textarea } from '@mantine/core';
+import { Button, Card, Group, NavLink, Stack } from '@mantine/core';
 import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
+import type { DocumentKind } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { Page, useAct, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../../ui';
+import { Page, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../../ui';
 import { entriesOf } from './entries';
 import { NumberBar } from './NumberBar';
 import { Preview } from './Preview';
 import { RulesTextDialog } from './RulesTextDialog';
+import { TemplateEditor } from './TemplateEditor';
+import type { TemplateDraft } from './TemplateEditor';
+
+/** Templates that were begun and not kept: they are there again when the person comes back to the room. */
+const unsaved = new Map<`${string} ${DocumentKind}`, TemplateDraft>();
 
 /** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
 export function DocumentsPage() {
   const t = useText();
-  const act = useAct();
   const { ask } = useAsk();
   const entries = useAssembly(useCallback((state) => entriesOf(state, t), [t]));
+  const assemblyId = useAssembly(({ facts }) => facts.id);
   const asked = useAskedSearch();
   const [picked, setPicked] = useState<{ readonly key: string; readonly asked: string | null } | null>(null);
   // Whoever comes from the palette with a paper in mind sees it, until another is chosen.
@@ -23,24 +29,25 @@ export function DocumentsPage() {
   const [isEditingRules, setIsEditingRules] = useState(false);
   const { isBusy, exportAs } = useDocumentExport();
   const { isPrinting, print } = usePrint();
-  const [template, setTemplate] = useState<{ readonly key: string; readonly source: string } | null>(null);
+  const [drafts, setDrafts] = useState(unsaved);
   const chosen = entries.find((entry) => entry.key === chosenKey) ?? entries[0];
   const numbers = useAssembly((state) =>
     entriesOf(state, t).map((entry) => issuedDocumentOf(state, entry.subject)?.number),
   );
   if (chosen === undefined) return null;
   const { subject } = chosen;
-  const edited = template?.key === chosen.key ? template : null;
+  const draftName = `${assemblyId} ${subject.kind}` as const;
+  const draft = drafts.get(draftName);
+  const sample = chosen.preview ?? subject;
 
+  function write(next: TemplateDraft | undefined) {
+    if (next === undefined) unsaved.delete(draftName);
+    else unsaved.set(draftName, next);
+    setDrafts(new Map(unsaved));
+  }
   async function openTemplate() {
     const opened = await ask('documents.template', { subject });
-    if (opened !== undefined && chosen !== undefined) setTemplate({ key: chosen.key, source: opened.source });
-  }
-
-  /** What is refused stays in the field. */
-  async function keepTemplate(source: string | null, done: string) {
-    const outcome = await act({ type: 'template.edit', kind: subject.kind, source }, done);
-    if (outcome !== null) setTemplate(null);
+    if (opened !== undefined) write({ before: opened.source, source: opened.source });
   }
 
   return (
@@ -82,7 +89,13 @@ export function DocumentsPage() {
       }
     >
       <Group align="flex-start" wrap="nowrap" gap="md">
-        <Card withBorder p="xs" w={270} miw={270} style={{ maxHeight: 'calc(100vh - 150px)', overflow: 'auto' }}>
+        <Card
+          withBorder
+          p="xs"
+          w={270}
+          miw={270}
+          style={{ maxHeight: 'calc(var(--room-height) - 150px)', overflow: 'auto' }}
+        >
           {entries.map((entry, index) => {
             const number = numbers[index];
             return (
@@ -96,7 +109,6 @@ export function DocumentsPage() {
                 active={entry.key === chosen.key}
                 onClick={() => {
                   setPicked({ key: entry.key, asked });
-                  setTemplate(null);
                 }}
               />
             );
@@ -105,48 +117,25 @@ export function DocumentsPage() {
         <Stack style={{ flex: 1, minWidth: 0 }} gap="xs">
           <Group justify="space-between">
             <NumberBar key={chosen.key} subject={subject} />
-            {edited === null ? (
+            {draft === undefined && (
               <Button size="compact-sm" variant="subtle" onClick={() => void openTemplate()}>
                 {t('document.editTemplate')}
               </Button>
-            ) : (
-              <Group gap="xs">
-                <Button size="compact-sm" onClick={() => void keepTemplate(edited.source, t('document.templateSaved'))}>
-                  {t('document.saveTemplate')}
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  onClick={() => void keepTemplate(null, t('document.templateReset'))}
-                >
-                  {t('document.resetTemplate')}
-                </Button>
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  onClick={() => {
-                    setTemplate(null);
-                  }}
-                >
-                  {t('feedback.cancel')}
-                </Button>
-              </Group>
             )}
           </Group>
-          {edited !== null && (
-            <Textarea
-              aria-label={t('document.editTemplate')}
-              autosize
-              minRows={8}
-              maxRows={14}
-              ff="monospace"
-              value={edited.source}
-              onChange={(event) => {
-                setTemplate({ key: edited.key, source: event.currentTarget.value });
+          {draft !== undefined && (
+            <TemplateEditor
+              key={`template ${subject.kind}`}
+              subject={subject}
+              sample={sample}
+              draft={draft}
+              onChange={write}
+              onClose={() => {
+                write(undefined);
               }}
             />
           )}
-          <Preview key={chosen.key} subject={chosen.preview ?? subject} templateSource={edited?.source ?? null} />
+          <Preview key={chosen.key} subject={sample} templateSource={draft?.source ?? null} />
         </Stack>
       </Group>
       {isEditingRules && (

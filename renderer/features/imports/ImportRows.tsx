@@ -103,7 +103,7 @@ export function ImportRows({
           </Button>
         )}
       </Group>
-      <ScrollArea h="calc(100vh - 520px)" mih={160} type="auto">
+      <ScrollArea h="calc(var(--room-height) - 520px)" mih={160} type="auto">
         <Table stickyHeader striped aria-label={t('import.preview')}>
           <Table.Thead>
             <Table.Tr>

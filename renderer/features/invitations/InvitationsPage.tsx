@@ -201,7 +201,7 @@ export function InvitationsPage() {
           setDialog({ kind: 'confirm', ids: [row.cooperative.id] });
         }}
         selection={{ ids: chosen, change: setChosen }}
-        height="calc(100vh - 230px)"
+        height="calc(var(--room-height) - 230px)"
         empty={
           <EmptyState title={t('invitation.empty')} text={t('invitation.emptyHelp')}>
             <Button

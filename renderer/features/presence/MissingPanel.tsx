@@ -65,7 +65,7 @@ export function MissingPanel({ needed }: { readonly needed: number }) {
         rows={rows}
         columns={columns}
         rowId={(row) => row.cooperative.id}
-        height="calc(100vh - 280px)"
+        height="calc(var(--room-height) - 280px)"
         empty={<EmptyState title={t('presence.nobodyMissing')} text={t('presence.nobodyMissingHelp')} />}
       />
     </Stack>

@@ -130,7 +130,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
           rows={past.hall.present}
           columns={columns}
           rowId={(row) => row.id}
-          height="max(220px, calc(100vh - 620px))"
+          height="max(220px, calc(var(--room-height) - 620px))"
           empty={<Text c="dimmed">{t('presence.nobodyThen')}</Text>}
         />
       )}

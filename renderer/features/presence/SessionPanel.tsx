@@ -128,7 +128,7 @@ export function SessionPanel() {
         rows={attendees}
         columns={columns}
         rowId={(row) => row.participant.id}
-        height="calc(100vh - 310px)"
+        height="calc(var(--room-height) - 310px)"
         empty={<EmptyState title={t('presence.nobody')} text={t('presence.nobodyHelp')} />}
       />
     </Stack>

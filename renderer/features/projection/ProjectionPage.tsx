@@ -131,7 +131,7 @@ export function ProjectionPage() {
       <WithFileOutcomes>
         <Group align="flex-start" wrap="nowrap">
           <Paper withBorder w={250} miw={250} component="nav" aria-label={t('projection.slides')}>
-            <ScrollArea.Autosize mah="calc(100vh - 160px)">
+            <ScrollArea.Autosize mah="calc(var(--room-height) - 160px)">
               {offered.map((one, index) => {
                 const name = names[index];
                 const isOn = !isBlack && slideKey(one) === slideKey(slide);

@@ -140,7 +140,7 @@ export function FollowUps({
         columns={columns}
         rowId={(row) => row.id}
         onOpen={onEdit}
-        height="calc(100vh - 230px)"
+        height="calc(var(--room-height) - 230px)"
         empty={
           <EmptyState title={t('followUp.empty')} text={t('followUp.emptyHelp')}>
             <Button

@@ -63,7 +63,7 @@ export function ProposalsPage() {
           ) : (
             <Group align="flex-start" wrap="nowrap" gap="lg">
               <Paper withBorder w={300} miw={300} component="nav" aria-label={t('room.proposals')}>
-                <ScrollArea.Autosize mah="calc(100vh - 220px)">
+                <ScrollArea.Autosize mah="calc(var(--room-height) - 220px)">
                   {proposals.map((proposal, index) => {
                     const waiting = waitingIn[index] ?? 0;
                     return (

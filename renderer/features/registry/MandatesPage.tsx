@@ -212,7 +212,7 @@ export function MandatesPage() {
           setOpenedId(row.id);
         }}
         selection={{ ids: chosen, change: setChosen }}
-        {...(firstDispute === undefined ? {} : { height: 'calc(100vh - 266px)' })}
+        {...(firstDispute === undefined ? {} : { height: 'calc(var(--room-height) - 266px)' })}
         empty={<EmptyState title={t('mandate.empty')} text={t('mandate.emptyHelp')} />}
       />
       {opened !== undefined && (

@@ -87,7 +87,7 @@ export function Statistics() {
         rows={rows}
         columns={columns}
         rowId={(row) => row.key}
-        height="calc(100vh - 320px)"
+        height="calc(var(--room-height) - 320px)"
         empty={<EmptyState title={t('speaking.empty')} text={t('speaking.emptyHelp')} />}
       />
     </Stack>

@@ -20,6 +20,9 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.preview': 'Document preview',
   'document.editTemplate': 'Edit template',
   'document.saveTemplate': 'Save template',
+  'document.templateHelp':
+    'The layout language Typst, for those who know it. Contents (names, figures, dates) come from the record and need no change here. A broken template is not saved.',
+  'document.templateUnsaved': 'Not saved yet',
   'document.resetTemplate': 'Reset to default',
   'document.templateSaved': 'Template saved',
   'document.templateReset': 'Default template restored',

@@ -18,6 +18,9 @@ export const documents = {
   'document.preview': 'Pratinjau dokumen',
   'document.editTemplate': 'Ubah templat',
   'document.saveTemplate': 'Simpan templat',
+  'document.templateHelp':
+    'Bahasa tata letak Typst, untuk yang menguasainya. Isi (nama, angka, tanggal) berasal dari data dan tidak perlu diubah di sini. Templat yang rusak tidak disimpan.',
+  'document.templateUnsaved': 'Belum disimpan',
   'document.resetTemplate': 'Kembalikan bawaan',
   'document.templateSaved': 'Templat tersimpan',
   'document.templateReset': 'Templat bawaan dipakai lagi',

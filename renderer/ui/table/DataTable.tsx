@@ -150,7 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div
         ref={box}
         className="table-scroll"
-        style={{ height: height ?? 'calc(100vh - 190px)' }}
+        style={{ height: height ?? 'calc(var(--room-height) - 190px)' }}
         role="grid"
         aria-label={label}
         aria-rowcount={shown.length + 1}
