@@ -34,7 +34,8 @@ async function throughMidnight(start: (environment: Record<string, string>) => P
   await page.getByRole('button', { name: 'Tampilkan', exact: true }).click();
   await expect(wall.locator('[data-slide=item]')).toBeVisible();
   const before = await wallTimer(wall);
-  expect(before).toBeGreaterThanOrEqual(15 * 60);
+  // The example has been at its item for a quarter of an hour; a page may be half a second behind the host.
+  expect(before).toBeGreaterThanOrEqual(15 * 60 - 2);
   expect(before).toBeLessThan(25 * 60);
 
   // Nothing is done, but the host's clock goes on by more than a quarter of an hour, into the 29th of February.
