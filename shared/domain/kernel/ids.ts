@@ -20,6 +20,10 @@ export type FollowUpId = Branded<'FollowUpId'>;
 export type DocumentId = Branded<'DocumentId'>;
 export type MarkId = Branded<'MarkId'>;
 export type EntryId = Branded<'EntryId'>;
+/** Something that can be chosen on a ballot: a candidate, or yes and no to a question. */
+export type OptionId = Branded<'OptionId'>;
+export type ElectionId = Branded<'ElectionId'>;
+export type NomineeId = Branded<'NomineeId'>;
 export type AttachmentId = Branded<'AttachmentId'>;
 export type CommandId = Branded<'CommandId'>;
 export type DeviceId = Branded<'DeviceId'>;
