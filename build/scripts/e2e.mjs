@@ -7,6 +7,16 @@ import { electronRuntime, root } from './electron-runtime.mjs';
 import { packageProgram } from './package.mjs';
 import { run } from './run.mjs';
 
+/** The titles of the tests in a suite that failed, or passed only when they were tried again. */
+function failuresIn({ specs = [], suites = [] }) {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map((one) => `${one.projectName} ${file}: ${title}`),
+  );
+  return [...own, ...suites.flatMap(failuresIn)];
+}
+
 export async function e2e(args = []) {
   await buildAll();
   // As it is shipped, and once more with the fuse open that Playwright needs; for the one file that looks at it, and for all.
@@ -23,8 +33,8 @@ export async function e2e(args = []) {
     display?.stop();
   }
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, failures: suites.flatMap(failuresIn) };
 }
 
 if (process.argv[1] === import.meta.filename) {

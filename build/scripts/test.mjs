@@ -1,6 +1,6 @@
 // Everything: types, lint, format, import rules, unit tests, end-to-end in real Electron and Chromium. The last line sums all runners.
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildAll } from './build.mjs';
 import { check } from './check.mjs';
 import { e2e } from './e2e.mjs';
@@ -12,8 +12,16 @@ async function unit() {
   rmSync(report, { force: true });
   await run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: numPassedTests, failed: numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0) };
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const failures = testResults.flatMap(({ name, status, assertionResults }) => {
+      if (status !== 'failed') return [];
+      const titles = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => fullName);
+      return (titles.length === 0 ? ['could not be run'] : titles).map((title) => `${relative(root, name)}: ${title}`);
+    });
+    const failed = numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
+    return { passed: numPassedTests, failed, failures };
   } catch {
     return { passed: 0, failed: 1 };
   }
@@ -45,5 +53,7 @@ for (const [name, runner] of [
 }
 const passed = sums.reduce((sum, one) => sum + one.passed, 0);
 const failed = sums.reduce((sum, one) => sum + one.failed, 0);
+// Once more what failed: of a long output the end is read.
+for (const { failures = [] } of sums) for (const failure of failures) console.log(`FAIL ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

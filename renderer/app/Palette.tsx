@@ -16,7 +16,7 @@ import { useAssembly } from '../client';
 import { useText } from '../locales';
 import type { Text as Translate } from '../locales';
 import { entriesOf } from '../features/documents/entries';
-import { actIds, acts, bringFocus, doAct, goTo, takeFocus } from '../ui';
+import { actIds, acts, doAct, goWithFocus, takeFocus } from '../ui';
 import type { Act, ActId } from '../ui';
 import { roomSigns } from './day';
 
@@ -173,11 +173,14 @@ export function Palette() {
       onQueryChange={setQuery}
       // The dialog that an act opens keeps the focus, and so does the room that was gone to.
       returnFocus={chosen === null}
+      // Not when it goes: whoever is told then that nothing was chosen calls the focus back from where it went.
+      onSpotlightOpen={() => {
+        setChosen(null);
+      }}
       onExitTransitionEnd={() => {
         if (chosen?.kind === 'act') doAct(chosen.id);
         // The room may have come before the palette was gone, or comes after it.
         else takeFocus();
-        setChosen(null);
       }}
     >
       <Content
@@ -185,8 +188,7 @@ export function Palette() {
         onChosen={(target) => {
           setChosen(target);
           if (target.kind === 'act') return;
-          goTo(target.room, target.search);
-          bringFocus();
+          goWithFocus(target.room, target.search);
         }}
       />
     </Spotlight.Root>

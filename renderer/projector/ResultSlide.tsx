@@ -1,5 +1,3 @@
-import { formatCount, formatPercent } from '../../shared/text';
-import { arithmeticSentence, outcomeWords } from '../../shared/domain';
 import type { SlideView } from '../../shared/domain';
 
 export function ResultSlide({ slide }: { readonly slide: Extract<SlideView, { kind: 'result' }> }) {
@@ -16,29 +14,28 @@ export function ResultSlide({ slide }: { readonly slide: Extract<SlideView, { ki
       </>
     );
   }
-  const { verdict, count } = result;
-  const rows = [
-    ['Setuju', count.yes, 'yes'],
-    ['Tidak setuju', count.no, 'no'],
-    ['Abstain', count.abstain, 'abstain'],
-  ] as const;
-  const most = Math.max(1, ...rows.map(([, value]) => value));
+  const { telling } = result;
+  // Hands cannot be invalid: a bar that stays empty would only ask what it means.
+  const rows = telling.answers.filter(({ answer, count }) => answer !== 'invalid' || count > 0);
+  const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <>
       <p className="slide-question">{slide.question}</p>
-      <h1>{outcomeWords[verdict.outcome]}</h1>
+      <h1>{telling.outcomeWords}</h1>
       <div className="slide-bars">
-        {rows.map(([label, value, name]) => (
-          <div key={name} className="slide-bar">
+        {rows.map(({ answer, label, count, figure, percent }) => (
+          <div key={answer} className="slide-bar">
             <span>{label}</span>
-            <div className={`bar ${name}`} style={{ width: `${String((value / most) * 100)}%` }} />
+            <div className={`bar ${answer}`} style={{ width: `${String((count / most) * 100)}%` }} />
             <strong>
-              {formatCount(value)} {name === 'abstain' ? '' : `(${formatPercent(value, verdict.base)})`}
+              {figure} {percent === '' ? '' : `(${percent})`}
             </strong>
           </div>
         ))}
       </div>
-      <p className="slide-small">{arithmeticSentence(verdict)}</p>
+      <p className="slide-small">
+        {telling.arithmetic} {telling.percentNote}
+      </p>
     </>
   );
 }

@@ -27,10 +27,19 @@ export function goTo(path: string, search: string | null = null): void {
 }
 
 let isFocusWanted = false;
+/** The heading of the room that is being left: it is about to go, and never takes the focus. */
+let leftHeading: Element | null = null;
 
-/** Who went to a room without a click goes on there by keyboard: the room that comes takes the focus. */
-export function bringFocus(): void {
+function headingNow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1');
+}
+
+/** Goes to a room as `goTo` does, for somebody who comes without a click and goes on there by keyboard: the room takes the focus. */
+export function goWithFocus(path: string, search: string | null): void {
+  const isOther = window.location.hash.slice(1).split('?')[0] !== path;
+  leftHeading = isOther ? headingNow() : null;
   isFocusWanted = true;
+  goTo(path, search);
   // Whoever goes on by himself meanwhile is not called back; the key that led here does not count.
   window.setTimeout(() => {
     for (const event of ['pointerdown', 'keydown']) window.addEventListener(event, forgetFocus, { once: true });
@@ -39,6 +48,7 @@ export function bringFocus(): void {
 
 function forgetFocus(): void {
   isFocusWanted = false;
+  leftHeading = null;
 }
 
 /** Frames for which a dialog may still hold the focus while it goes: about a second. */
@@ -46,9 +56,8 @@ const patience = 60;
 
 /** Gives the focus to the heading of the room, if that is still to be done; what the room itself gave it to keeps it. */
 export function takeFocus(frames = patience): void {
-  const main = document.querySelector('main');
-  const heading = main?.querySelector<HTMLElement>('h1');
-  if (!isFocusWanted || main === null || heading == null) return;
+  const heading = headingNow();
+  if (!isFocusWanted || heading === null || heading === leftHeading) return;
   if (document.activeElement?.closest('[role="dialog"]') != null) {
     if (frames > 0)
       window.requestAnimationFrame(() => {
@@ -57,5 +66,6 @@ export function takeFocus(frames = patience): void {
     return;
   }
   isFocusWanted = false;
-  if (!main.contains(document.activeElement)) heading.focus();
+  leftHeading = null;
+  if (document.activeElement?.closest('main') == null) heading.focus();
 }

@@ -3,8 +3,11 @@
  * (voting.md §1).
  */
 
-/** Which total a majority is measured against. */
-export const bases = ['entitled', 'presentAtOpening', 'cast', 'valid', 'yesNo'] as const;
+/**
+ * Which total a majority is measured against (voting.md §1): those entitled, those present at opening, everything handed in, the valid votes
+ * with the abstentions, or the valid votes alone. An abstention is not a valid vote (domain.md §3).
+ */
+export const bases = ['entitled', 'presentAtOpening', 'cast', 'validOrAbstain', 'valid'] as const;
 export type Base = (typeof bases)[number];
 
 export const majorityKinds = ['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const;
@@ -15,6 +18,11 @@ export interface MajorityRule {
   readonly base: Base;
   /** Strict: more than the share; not strict: the share itself suffices. A simple majority is always strict. */
   readonly isStrict: boolean;
+}
+
+/** The base that a rule is measured against: a simple majority is one of the valid votes, whatever base its rule names. */
+export function measuredBase({ kind, base }: MajorityRule): Base {
+  return kind === 'simple' ? 'valid' : base;
 }
 
 /** The share each kind asks for, as numerator / denominator. */

@@ -31,7 +31,9 @@ export interface MotionVerdict {
   readonly heads: MotionCount;
   /** Whether a vote may weigh something else than one, so that heads have to be told, too. */
   readonly isWeighted: boolean;
+  /** Everything handed in: valid + abstain + invalid. */
   readonly cast: number;
+  /** Yes + no; abstentions and invalid votes stand beside it in `count` (domain.md §3). */
   readonly valid: number;
   /** The number the share was taken of; for a simple majority yes + no. */
   readonly base: number;
@@ -43,7 +45,7 @@ function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
-/** The total that a base names, once the count is known. Abstentions stand in `valid` and `cast`, not in `yesNo`. */
+/** The total that a base names, once the count is known. */
 function baseOf(base: Base, count: MotionCount, electorate: Electorate): number {
   switch (base) {
     case 'entitled':
@@ -52,9 +54,9 @@ function baseOf(base: Base, count: MotionCount, electorate: Electorate): number 
       return electorate.presentAtOpening;
     case 'cast':
       return count.yes + count.no + count.abstain + count.invalid;
-    case 'valid':
+    case 'validOrAbstain':
       return count.yes + count.no + count.abstain;
-    case 'yesNo':
+    case 'valid':
       return count.yes + count.no;
   }
 }
@@ -93,7 +95,7 @@ export function decideMotion(
   const shared = { rule, count, heads, isWeighted, cast, valid };
 
   if (rule.kind === 'simple') {
-    const base = baseOf('yesNo', count, electorate);
+    const base = valid;
     const needed = count.no + 1;
     const outcome =
       base === 0 ? 'noVotes' : count.yes > count.no ? 'carried' : count.yes === count.no ? 'tie' : 'rejected';
@@ -101,8 +103,8 @@ export function decideMotion(
   }
   const base = baseOf(rule.base, count, electorate);
   const needed = numberNeeded(base, rule.kind, rule.isStrict);
-  if (cast === 0) return { ...shared, base, needed, outcome: 'noVotes' };
-  if (base > 0 && reaches(count.yes, base, rule.kind, rule.isStrict)) {
+  if (cast === 0 || base === 0) return { ...shared, base, needed, outcome: 'noVotes' };
+  if (reaches(count.yes, base, rule.kind, rule.isStrict)) {
     return { ...shared, base, needed, outcome: 'carried' };
   }
   const isTie = rule.kind === 'absolute' && count.yes === count.no && count.yes > 0;

@@ -60,11 +60,18 @@ function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
 }
 
-function roundedQuotient(numerator: bigint, denominator: bigint, decimals: number): string {
+/** A share of a whole in units of the last decimal of its percentage, rounded half up from the exact fraction. */
+function scaledPercent(part: number, whole: number, decimals: number): bigint {
+  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0)
+    throw new RangeError(`not a share of counts: ${String(part)}/${String(whole)}`);
+  const [numerator, denominator] = [BigInt(part) * 100n, BigInt(whole)];
+  return (numerator * 10n ** BigInt(decimals) * 2n + denominator) / (denominator * 2n);
+}
+
+function writtenPercent(scaled: bigint, decimals: number): string {
   const unit = 10n ** BigInt(decimals);
-  const scaled = (numerator * unit * 2n + denominator) / (denominator * 2n);
   const whole = grouped(String(scaled / unit));
-  return decimals === 0 ? whole : `${whole},${String(scaled % unit).padStart(decimals, '0')}`;
+  return `${decimals === 0 ? whole : `${whole},${String(scaled % unit).padStart(decimals, '0')}`}%`;
 }
 
 /**
@@ -73,10 +80,23 @@ function roundedQuotient(numerator: bigint, denominator: bigint, decimals: numbe
  * @throws RangeError where a part is not a whole number ≥ 0.
  */
 export function formatPercent(part: number, whole: number, decimals = 1): string {
-  if (whole === 0) return '–';
-  if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 0)
-    throw new RangeError(`not a share of counts: ${String(part)}/${String(whole)}`);
-  return `${roundedQuotient(BigInt(part) * 100n, BigInt(whole), decimals)}%`;
+  return whole === 0 ? '–' : writtenPercent(scaledPercent(part, whole, decimals), decimals);
+}
+
+/** A percentage as it is shown, with the tenths of a per cent that stand there, so that what is shown can be added up. */
+export interface ShownPercent {
+  readonly tenths: number;
+  readonly text: string;
+}
+
+/**
+ * As `formatPercent`, with its tenths; null of nothing.
+ * @throws RangeError where a part is not a whole number ≥ 0.
+ */
+export function shownPercent(part: number, whole: number): ShownPercent | null {
+  if (whole === 0) return null;
+  const scaled = scaledPercent(part, whole, 1);
+  return { tenths: Number(scaled), text: writtenPercent(scaled, 1) };
 }
 
 /**

@@ -72,17 +72,33 @@ describe('majorities', () => {
 describe('verdict over a motion', () => {
   it.each([
     ['more yes than half of the valid', absolute, heads(51, 49), 'carried'],
-    ['exactly half is not more than half', absolute, heads(50, 49, 1), 'rejected'],
+    ['exactly half is not more than half', { ...absolute, base: 'validOrAbstain' }, heads(50, 49, 1), 'rejected'],
+    ['39 : 37 : 2 is more than half of the valid votes', absolute, heads(39, 37, 2), 'carried'],
+    [
+      '39 : 37 : 2 is half of the valid votes and abstentions',
+      { ...absolute, base: 'validOrAbstain' },
+      heads(39, 37, 2),
+      'rejected',
+    ],
     ['as many yes as no is a tie', absolute, heads(50, 50), 'tie'],
-    ['abstentions count in a base of valid votes', absolute, heads(50, 30, 25), 'rejected'],
-    ['abstentions do not count against yes and no', { ...absolute, base: 'yesNo' }, heads(50, 30, 25), 'carried'],
+    [
+      'abstentions count where the base holds them',
+      { ...absolute, base: 'validOrAbstain' },
+      heads(50, 30, 25),
+      'rejected',
+    ],
+    ['an abstention is not a valid vote', absolute, heads(50, 30, 25), 'carried'],
+    ['two thirds of 9 is 6', twoThirds, heads(6, 3), 'carried'],
+    ['two thirds of 10 is 7, however 6 of 10 is rounded', twoThirds, heads(6, 4), 'rejected'],
+    ['66,7 % that is shown is not two thirds', twoThirds, heads(1999, 1000), 'rejected'],
+    ['absolute: only abstentions', absolute, heads(0, 0, 9), 'noVotes'],
     ['invalid votes count among those cast', { ...absolute, base: 'cast' }, heads(50, 30, 0, 21), 'rejected'],
     ['two thirds exactly is enough when not strict', twoThirds, heads(66, 33), 'carried'],
     ['one below two thirds is not', twoThirds, heads(65, 34), 'rejected'],
-    ['simple: one more yes', { kind: 'simple', base: 'yesNo', isStrict: true }, heads(1, 0, 98), 'carried'],
-    ['simple: a tie', { kind: 'simple', base: 'yesNo', isStrict: true }, heads(7, 7, 98), 'tie'],
+    ['simple: one more yes', { kind: 'simple', base: 'valid', isStrict: true }, heads(1, 0, 98), 'carried'],
+    ['simple: a tie', { kind: 'simple', base: 'valid', isStrict: true }, heads(7, 7, 98), 'tie'],
     ['nobody voted', absolute, heads(0, 0), 'noVotes'],
-    ['simple: only abstentions', { kind: 'simple', base: 'yesNo', isStrict: true }, heads(0, 0, 9), 'noVotes'],
+    ['simple: only abstentions', { kind: 'simple', base: 'valid', isStrict: true }, heads(0, 0, 9), 'noVotes'],
   ] as const)('[VOT-2] %s', (_name, rule, sum, outcome) => {
     expect(verdict(rule, sum).outcome).toBe(outcome);
   });
@@ -112,7 +128,8 @@ describe('verdict over a motion', () => {
         const isReached = sum.yes >= result.needed;
         if (result.outcome === 'carried') expect(isReached).toBe(true);
         else if (result.outcome === 'rejected') expect(isReached).toBe(false);
-        expect(result.cast).toBe(sum.yes + sum.no + sum.abstain + sum.invalid);
+        expect(result.cast).toBe(result.valid + sum.abstain + sum.invalid);
+        expect(result.valid).toBe(sum.yes + sum.no);
       }),
       seeded,
     );

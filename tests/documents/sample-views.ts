@@ -115,7 +115,7 @@ export function pollRecord(overrides: Partial<PollRecordView> = {}): PollRecordV
     ],
     sectors: ['A', 'B'].map((name) => ({ name: `Sektor ${name}`, present: '30', yes: '22', no: '6', abstain: '2' })),
     result: [
-      'Setuju 44 dari 56 suara sah (78,6%); diperlukan lebih dari ½, yaitu 29.',
+      'Setuju 44 dari 56 suara sah (78,6%); diperlukan lebih dari ½, yaitu 29; abstain (4) dan suara tidak sah (0) tidak dihitung.',
       'Dengan demikian usul tersebut dinyatakan: DITERIMA.',
     ],
     objections: [],

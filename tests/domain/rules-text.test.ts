@@ -54,6 +54,18 @@ describe('the text of the rules of procedure', () => {
     expect(text).toContain('pengesahan keputusan 5 (lima) kali');
   });
 
+  it.each([
+    [
+      'entitled',
+      'dari seluruh suara yang berhak (abstain, suara tidak sah, dan yang tidak memberikan suara ikut dihitung)',
+    ],
+    ['cast', 'dari seluruh suara yang diberikan (abstain dan suara tidak sah ikut dihitung)'],
+    ['validOrAbstain', 'dari suara sah dan abstain (abstain ikut dihitung, suara tidak sah tidak dihitung)'],
+    ['valid', 'dari suara sah (abstain dan suara tidak sah tidak dihitung)'],
+  ] as const)('[VOT-2] it names the base %s and says whether abstentions count', (base, said) => {
+    expect(words(new Meeting({ motionMajority: { kind: 'absolute', base, isStrict: true } }))).toContain(said);
+  });
+
   it('[DOC-1] a field that does not exist is refused by name, and the standard text comes back', () => {
     const meeting = new Meeting();
     expect(meeting.refusal({ type: 'rulesText.edit', source: '# A\n{kuorumm}' })).toBe('rulesText.unknownField');

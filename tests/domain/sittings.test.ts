@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arithmeticSentence,
-  factSentence,
-  gavelLog,
-  minuteFacts,
-  musdaTemplate,
-  projectorView,
-} from '../../shared/domain';
+import { factSentence, gavelLog, minuteFacts, musdaTemplate, projectorView, tellVerdict } from '../../shared/domain';
 import type { AgendaItemId, ChosenSlide, DecisionId, PollId } from '../../shared/domain';
 import { Meeting } from './meeting';
 
@@ -98,8 +91,8 @@ describe('polls', () => {
     const state = meeting.state.polls.get(id)?.state;
     if (state?.kind !== 'closed' || state.result.kind !== 'showOfHands') throw new Error('not counted');
     expect(state.result.verdict).toMatchObject({ outcome: 'carried', needed: 6, base: 10, count: { yes: 7, no: 3 } });
-    expect(arithmeticSentence(state.result.verdict)).toBe(
-      'Setuju 7 dari 10 suara sah (70,0%); diperlukan lebih dari ½, yaitu 6.',
+    expect(tellVerdict(state.result.verdict).arithmetic).toBe(
+      'Setuju 7 dari 10 suara sah (70,0%); diperlukan lebih dari ½, yaitu 6; abstain (0) dan suara tidak sah (0) tidak dihitung.',
     );
     // A correction is a new entry; the old one stays.
     expect(meeting.state.polls.get(id)?.entries).toHaveLength(5);
@@ -141,8 +134,8 @@ describe('polls', () => {
     meeting.do({ type: 'poll.close', id });
     const state = meeting.state.polls.get(id)?.state;
     if (state?.kind !== 'closed' || state.result.kind !== 'showOfHands') throw new Error('not counted');
-    expect(arithmeticSentence(state.result.verdict)).toBe(
-      'Setuju 9 suara (3 koperasi) dari 12 suara sah (75,0%); diperlukan lebih dari ½, yaitu 7.',
+    expect(tellVerdict(state.result.verdict).arithmetic).toBe(
+      'Setuju 9 suara (3 koperasi) dari 12 suara sah (75,0%); diperlukan lebih dari ½, yaitu 7; abstain (0) dan suara tidak sah (0) tidak dihitung.',
     );
   });
 

@@ -56,7 +56,7 @@ const minutes = [
   '16.40 Usul perubahan 1 atas "Iuran anggota" diterima.',
   '16.40 Usul perubahan 2 atas "Iuran anggota" ditolak.',
   '16.40 Pengambilan keputusan dibuka: "Apakah usulan iuran anggota diterima?".',
-  '16.50 Hasil "Apakah usulan iuran anggota diterima?": Setuju 7 dari 9 suara sah (77,8%); diperlukan lebih dari ½, yaitu 5. Dinyatakan DITERIMA.',
+  '16.50 Hasil "Apakah usulan iuran anggota diterima?": Setuju 7 dari 9 suara sah (77,8%); diperlukan lebih dari ½, yaitu 5; abstain (0) dan suara tidak sah (0) tidak dihitung. Dinyatakan DITERIMA.',
   '16.50 Usulan "Iuran anggota" disahkan dengan perubahan.',
   '16.50 Diputuskan: Iuran anggota.',
   '16.50 Usulan "Rekomendasi pendampingan" disahkan.',

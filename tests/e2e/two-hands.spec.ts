@@ -161,4 +161,8 @@ test('[UX-1] the palette finds a document, and the keyboard goes on in the room 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Dokumen' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Ubah naskah' })).toBeVisible();
+  // And it stays there when the palette is gone.
+  await expect(page.getByPlaceholder(/tindakan…$/)).toHaveCount(0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(page.getByRole('heading', { level: 1, name: 'Dokumen' })).toBeFocused();
 });

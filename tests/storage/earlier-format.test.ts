@@ -68,6 +68,19 @@ function inOrder(agenda: { readonly sessions: readonly { readonly presence: read
   };
 }
 
+/** Bases by the names of today: those programs called valid what had the abstentions in it. Everything else stands as they wrote it. */
+function withBasesOfToday(state: Json): Json {
+  const names: Readonly<Record<string, string>> = { valid: 'validOrAbstain', yesNo: 'valid' };
+  const text = JSON.stringify(state, (name, value: unknown) => {
+    if (name === 'base' && typeof value === 'string') return names[value];
+    // An interruption has a verdict, too: one word.
+    if (name !== 'verdict' || typeof value !== 'object') return value;
+    const verdict = value as Json & { readonly count: { readonly yes: number; readonly no: number } };
+    return { ...verdict, valid: verdict.count.yes + verdict.count.no };
+  });
+  return JSON.parse(text) as Json;
+}
+
 function comparable(state: Json): Json {
   const { seq: _seq, chronicle: _chronicle, purges: _purges, ...rest } = state;
   const trimmed = Object.fromEntries(
@@ -93,7 +106,7 @@ describe('a journal whose events carried whole states', () => {
   it.each(journals)('[DAT-5] %s is read to the record that its program had', async (journal, expected) => {
     const { state } = await read(journal);
     const before = JSON.parse(await readFile(join(fixtures, expected), 'utf8')) as Json;
-    expect(comparable(JSON.parse(JSON.stringify(toJson(state))) as Json)).toEqual(comparable(before));
+    expect(comparable(JSON.parse(JSON.stringify(toJson(state))) as Json)).toEqual(comparable(withBasesOfToday(before)));
   });
 
   it('[DAT-5] every kind of event that those programs could write stands in the journals that are read here', async () => {

@@ -1,29 +1,32 @@
-import { arithmeticSentence, latestEntry, outcomeWords } from '../../../shared/domain';
-import type { MotionVerdict } from '../../../shared/counting';
-import type { AssemblyState, Poll } from '../../../shared/domain';
-import {
-  countWithWords,
-  dateInWords,
-  dateOf,
-  formatCount,
-  formatPercent,
-  formatTime,
-  numberInWords,
-} from '../../../shared/text';
+import { latestEntry, tellVerdict } from '../../../shared/domain';
+import type { AssemblyState, MotionTelling, Poll } from '../../../shared/domain';
+import { countWithWords, dateInWords, dateOf, formatCount, formatTime, numberInWords } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
 import type { CountRow, PollRecordView, SignatureBlock } from './types';
 
-function row(label: string, value: number, base: number | null): CountRow {
-  return {
-    label,
-    number: formatCount(value),
-    words: numberInWords(value),
-    percent: base === null ? '' : formatPercent(value, base),
-  };
+function row(label: string, value: number, percent = ''): CountRow {
+  return { label, number: formatCount(value), words: numberInWords(value), percent };
 }
 
-function headsOf({ heads }: MotionVerdict): number {
-  return heads.yes + heads.no + heads.abstain;
+/** The figures of a count, as they are told everywhere else. */
+function rowsOf({ answers, cast, castHeads }: MotionTelling): readonly CountRow[] {
+  return [
+    ...answers.map(({ label, count, percent }) => row(label, count, percent)),
+    row('Jumlah suara', cast),
+    ...(castHeads === null ? [] : [row('Jumlah koperasi yang mengangkat tangan', castHeads)]),
+  ];
+}
+
+function countedResult(telling: MotionTelling) {
+  const { arithmetic, percentNote, outcomeWords } = telling;
+  return {
+    rows: rowsOf(telling),
+    result: [
+      arithmetic,
+      ...(percentNote === null ? [] : [percentNote]),
+      `Dengan demikian usul tersebut dinyatakan: ${outcomeWords}.`,
+    ],
+  };
 }
 
 function manner(poll: Poll): string {
@@ -56,21 +59,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
     `${countWithWords(presentAtOpening)} di antaranya hadir saat dibuka, mengenai:`;
   const counted =
     result.kind === 'showOfHands'
-      ? {
-          rows: [
-            row('Setuju', result.verdict.count.yes, result.verdict.base),
-            row('Tidak setuju', result.verdict.count.no, result.verdict.base),
-            row('Abstain', result.verdict.count.abstain, null),
-            row('Jumlah suara', result.verdict.cast, null),
-            ...(result.verdict.isWeighted
-              ? [row('Jumlah koperasi yang mengangkat tangan', headsOf(result.verdict), null)]
-              : []),
-          ],
-          result: [
-            arithmeticSentence(result.verdict),
-            `Dengan demikian usul tersebut dinyatakan: ${outcomeWords[result.verdict.outcome]}.`,
-          ],
-        }
+      ? countedResult(tellVerdict(result.verdict))
       : {
           rows: [],
           result: [

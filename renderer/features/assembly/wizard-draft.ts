@@ -1,3 +1,4 @@
+import { bases } from '../../../shared/counting';
 import { emptyDraft } from './draft';
 import type { AssemblyDraft } from './draft';
 
@@ -18,11 +19,19 @@ function merged<Kind>(base: Kind, kept: unknown): Kind {
   return typeof kept === typeof base ? (kept as Kind) : base;
 }
 
+/** Programs of before knew the valid votes by another name: what is no base today is the usual one. */
+function withKnownBase(draft: AssemblyDraft): AssemblyDraft {
+  const { motionMajority } = draft.rules;
+  if (bases.includes(motionMajority.base)) return draft;
+  const { base } = emptyDraft().rules.motionMajority;
+  return { ...draft, rules: { ...draft.rules, motionMajority: { ...motionMajority, base } } };
+}
+
 /** What was typed of a new assembly and not created yet, also before the program was closed; null where nothing was. */
 export function keptAssembly(): AssemblyDraft | null {
   try {
     const text = window.localStorage.getItem(key);
-    return text === null ? null : merged(emptyDraft(), JSON.parse(text));
+    return text === null ? null : withKnownBase(merged(emptyDraft(), JSON.parse(text)));
   } catch {
     return null;
   }

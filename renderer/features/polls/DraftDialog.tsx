@@ -47,7 +47,7 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
       question,
       majority: {
         kind: majority,
-        base: majority === 'simple' ? 'yesNo' : rule.base,
+        base: majority === 'simple' ? 'valid' : rule.base,
         isStrict: usuallyStrict(majority),
       },
       sectors: kind === 'showOfHands' ? sectors : [],

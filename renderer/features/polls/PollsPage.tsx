@@ -1,8 +1,8 @@
-import { Badge, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { arithmeticSentence, knocksFor, pollsInOrder } from '../../../shared/domain';
+import { measuredBase } from '../../../shared/counting';
+import { knocksFor, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
@@ -10,32 +10,8 @@ import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
 import { QuorumNotice } from './QuorumNotice';
-
-function ResultText({ poll }: { readonly poll: Poll }) {
-  const t = useText();
-  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return null;
-  const { result } = poll.state;
-  if (result.kind === 'acclamation')
-    return <Text fw={600}>{t(`acclamation.${result.outcome}`, { count: result.objections })}</Text>;
-  return (
-    <div>
-      <Text fw={700} size="lg">
-        {t(`outcome.${result.verdict.outcome}`)}
-      </Text>
-      <Text>{arithmeticSentence(result.verdict)}</Text>
-      <Table w="auto" withTableBorder mt="xs" aria-label={t('poll.result')}>
-        <Table.Tbody>
-          {(['yes', 'no', 'abstain'] as const).map((choice) => (
-            <Table.Tr key={choice}>
-              <Table.Td>{t(`choice.${choice}`)}</Table.Td>
-              <Table.Td ta="right">{formatCount(result.verdict.count[choice])}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  );
-}
+import { ResultsTable } from './ResultsTable';
+import { ResultText } from './ResultText';
 
 const stateColors = {
   draft: 'gray',
@@ -65,7 +41,9 @@ function PollCard({ poll }: { readonly poll: Poll }) {
         <div>
           <Text fw={600}>{poll.question}</Text>
           <Text size="sm" c="dimmed">
-            {t(`pollKind.${poll.kind}`)} · {t(`majority.${poll.majority.kind}`)}
+            {t(`pollKind.${poll.kind}`)}
+            {poll.kind !== 'acclamation' &&
+              ` · ${t(`majority.${poll.majority.kind}`)} · ${t(`base.${measuredBase(poll.majority)}`)}`}
           </Text>
         </div>
         <Badge variant="light" tt="none" size="lg" color={stateColors[kind]}>
@@ -167,6 +145,7 @@ export function PollsPage() {
       ) : (
         polls.map((poll) => <PollCard key={poll.id} poll={poll} />)
       )}
+      <ResultsTable polls={inOrder} />
       {isDrafting && (
         <DraftDialog
           onClose={() => {

@@ -3,6 +3,7 @@ import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule, QuorumRule } from '../../counting';
 import { calendarDay, changesOf, code, fact, id, instant, namesNobody, whole } from '../kernel';
 import type { AssemblyId, AttachmentId, DecisionId, EventOf } from '../kernel';
+import { raisedRules, raising } from './earlier-bases';
 import { committeeKinds, councilLevels, interruptionKinds, paperSizes, presidiumOffices, timeZones } from './model';
 import type { AssemblyProfile, RulesImpactCounts, RulesOfProcedure } from './model';
 
@@ -98,6 +99,8 @@ const namesOf = (changes: object) => ({ changed: Object.keys(changes) });
 export const assemblyEvents = {
   'assembly.created': fact(z.strictObject({ id: id<AssemblyId>(), profile, rules }), {
     tells: ({ profile: { title } }) => ({ title }),
+    version: 2,
+    raises: { 1: raising('rules', raisedRules) },
   }),
   'assembly.profileCorrected': fact(z.strictObject({ changes: changesOf<AssemblyProfile>(profileFields) }), {
     tells: ({ changes }) => namesOf(changes),
@@ -117,6 +120,8 @@ export const assemblyEvents = {
         decisionId,
         impact: counts,
       }),
+      version: 2,
+      raises: { 1: raising('changes', raisedRules) },
     },
   ),
   'rulesText.edited': fact(z.strictObject({ source: z.string().nullable() }), {

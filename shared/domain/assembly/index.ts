@@ -5,6 +5,7 @@ export * from './commands';
 export * from './events';
 export * from './decide';
 export * from './evolve';
+export * from './base-words';
 export * from './rules-fields';
 export * from './rules-text';
 export * from './standard-rules-text';

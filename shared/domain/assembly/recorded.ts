@@ -1,5 +1,6 @@
 import { changesBetween } from '../kernel';
 import type { AssemblyId, DecisionId, Raisers, Seen } from '../kernel';
+import { raisedRules } from './earlier-bases';
 import type { AssemblyFactsEvent } from './events';
 import { defaultRules } from './model';
 import type { AssemblyProfile, RulesImpactCounts, RulesOfProcedure } from './model';
@@ -20,14 +21,20 @@ interface Earlier {
   readonly 'rulesText.edited': { readonly source: string | null };
 }
 
+/** What stood in rules that nobody had changed: the majority was measured against valid votes and abstentions. */
+const earlierDefaults: RulesOfProcedure = {
+  ...defaultRules,
+  motionMajority: { kind: 'absolute', base: 'validOrAbstain', isStrict: true },
+};
+
 /** Rules as an earlier program wrote them: what they did not know yet stands as it does by default. */
 function complete(rules: Partial<RulesOfProcedure>): RulesOfProcedure {
-  return { ...defaultRules, ...rules };
+  return { ...earlierDefaults, ...(raisedRules(rules) as Partial<RulesOfProcedure>) };
 }
 
 /** The rules in force as far as a journal was read, and how often they had been changed. */
 export function rulesSeen(seen: Seen): { readonly rules: RulesOfProcedure; readonly version: number } {
-  return seen.last('rules', '') ?? { rules: defaultRules, version: 1 };
+  return seen.last('rules', '') ?? { rules: earlierDefaults, version: 1 };
 }
 
 export const raisedAssembly: Raisers<Earlier, AssemblyFactsEvent> = {

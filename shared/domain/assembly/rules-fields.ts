@@ -1,5 +1,6 @@
 import type { MajorityKind, MajorityRule } from '../../counting';
 import { countWithWords, formatDate, formatDateWithWeekday } from '../../text';
+import { baseWords, countedWords } from './base-words';
 import { interruptionWords } from './interruption-words';
 import { interruptionKinds } from './model';
 import type { AssemblyFacts, EligibilityGate, RulesOfProcedure } from './model';
@@ -15,22 +16,14 @@ const shareWords: Readonly<Record<Exclude<MajorityKind, 'simple'>, string>> = {
   threeQuarters: '¾ (tiga per empat)',
 };
 
-const baseWords: Readonly<Record<MajorityRule['base'], string>> = {
-  entitled: 'seluruh suara yang berhak',
-  presentAtOpening: 'suara yang hadir saat pemungutan suara dibuka',
-  cast: 'suara yang diberikan',
-  valid: 'suara sah',
-  yesNo: 'suara setuju dan tidak setuju',
-};
-
 function share(kind: Exclude<MajorityKind, 'simple'>, isStrict: boolean): string {
   return `${isStrict ? 'lebih dari' : 'sekurang-kurangnya'} ${shareWords[kind]}`;
 }
 
 function majorityWords({ kind, base, isStrict }: MajorityRule): string {
   return kind === 'simple'
-    ? 'lebih banyak suara setuju daripada suara tidak setuju'
-    : `${share(kind, isStrict)} dari ${baseWords[base]}`;
+    ? `lebih banyak suara setuju daripada suara tidak setuju (${countedWords('valid')})`
+    : `${share(kind, isStrict)} dari ${baseWords[base]} (${countedWords(base)})`;
 }
 
 const gateWords: Readonly<Record<EligibilityGate, (rules: RulesOfProcedure) => string>> = {

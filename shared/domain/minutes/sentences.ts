@@ -1,6 +1,6 @@
 import { countWithWords, formatSpokenTime } from '../../text';
 import { interruptionWords } from '../assembly/interruption-words';
-import { arithmeticSentence, outcomeWords } from '../polls/sentences';
+import { resultSentence } from '../polls/sentences';
 import { proposalSentence } from '../proposals/facts';
 import type { GavelMeaning } from '../sitting/model';
 import type { Interruption, Stance } from '../speakers/model';
@@ -108,15 +108,8 @@ export function factSentence(fact: MinuteFact): string {
       return `Pengambilan keputusan "${fact.poll.question}" dilanjutkan.`;
     case 'pollCancelled':
       return `Pengambilan keputusan "${fact.poll.question}" dibatalkan: ${fact.reason}.`;
-    case 'pollClosed': {
-      const { result } = fact;
-      if (result.kind === 'acclamation') {
-        return result.outcome === 'carried'
-          ? `"${fact.poll.question}" diterima secara aklamasi.`
-          : `"${fact.poll.question}" tidak diterima secara aklamasi; ada ${countWithWords(result.objections)} keberatan.`;
-      }
-      return `Hasil "${fact.poll.question}": ${arithmeticSentence(result.verdict)} Dinyatakan ${outcomeWords[result.verdict.outcome]}.`;
-    }
+    case 'pollClosed':
+      return resultSentence(fact.poll.question, fact.result);
     case 'proposalSubmitted':
     case 'proposalSettled':
     case 'amendmentSubmitted':

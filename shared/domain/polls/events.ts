@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Electorate, MotionCount, MotionVerdict, Weighed } from '../../counting';
+import { raising } from '../assembly/earlier-bases';
 import { majorityRule } from '../assembly/events';
 import { code, fact, id, whole } from '../kernel';
 import type { AgendaItemId, CooperativeId, EntryId, EventOf, PollId } from '../kernel';
+import { raisedDefinition, raisedPoll, raisedResult } from './earlier-results';
 import { pollKinds } from './model';
 import type { NewCount, NewObjection, NewPoll, PollDefinition, PollResult } from './model';
 
@@ -65,16 +67,28 @@ const result: z.ZodType<PollResult> = z.discriminatedUnion('kind', [
 const idOf = ({ id: told }: { readonly id: PollId }) => ({ id: told });
 
 export const pollEvents = {
-  'poll.drafted': fact(z.strictObject({ poll }), { tells: ({ poll: drafted }) => idOf(drafted) }),
+  'poll.drafted': fact(z.strictObject({ poll }), {
+    tells: ({ poll: drafted }) => idOf(drafted),
+    version: 2,
+    raises: { 1: raising('poll', raisedPoll) },
+  }),
   /** From here on the question, the rule and who may vote are fixed. */
-  'poll.opened': fact(z.strictObject({ id: pollId, definition }), { tells: idOf }),
+  'poll.opened': fact(z.strictObject({ id: pollId, definition }), {
+    tells: idOf,
+    version: 2,
+    raises: { 1: raising('definition', raisedDefinition) },
+  }),
   'poll.paused': fact(ofPoll),
   'poll.continued': fact(ofPoll),
   'poll.countEntered': fact(z.strictObject({ id: pollId, entry }), {
     tells: ({ id: told, entry: { sector, teller } }) => ({ id: told, sector, teller }),
   }),
   'poll.objected': fact(z.strictObject({ id: pollId, objection }), { tells: idOf }),
-  'poll.closed': fact(z.strictObject({ id: pollId, result }), { tells: idOf }),
+  'poll.closed': fact(z.strictObject({ id: pollId, result }), {
+    tells: idOf,
+    version: 2,
+    raises: { 1: raising('result', raisedResult) },
+  }),
   'poll.confirmed': fact(z.strictObject({ id: pollId, knocks: whole })),
   'poll.cancelled': fact(z.strictObject({ id: pollId, reason: z.string() })),
 };

@@ -4,5 +4,7 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './telling';
 export * from './sentences';
+export * from './result-row';
 export * from './quorum-freshness';

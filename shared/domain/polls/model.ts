@@ -29,7 +29,10 @@ export interface Objection {
   readonly text: string;
 }
 
-/** What was fixed at opening, and cannot be changed afterwards. `hash` is SHA-256 over its canonical JSON. */
+/**
+ * What was fixed at opening, and cannot be changed afterwards. `hash` is SHA-256 over its canonical JSON; of a poll that a program of before
+ * opened, over the names that the bases had then.
+ */
 export interface PollDefinition {
   readonly question: string;
   readonly majority: MajorityRule;

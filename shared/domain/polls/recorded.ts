@@ -1,6 +1,7 @@
 import type { PollId, Raisers } from '../kernel';
+import { raisedDefinition, raisedPoll, raisedResult } from './earlier-results';
 import type { PollEvent } from './events';
-import type { Objection, Poll, PollState, TellerEntry } from './model';
+import type { NewPoll, Objection, Poll, PollDefinition, PollResult, PollState, TellerEntry } from './model';
 
 type EarlierState =
   | Exclude<PollState, { readonly kind: 'cancelled' }>
@@ -21,11 +22,11 @@ function stateFact(id: PollId, before: EarlierState | undefined, after: EarlierS
     case 'open':
       return before?.kind === 'paused'
         ? [{ type: 'poll.continued', id }]
-        : [{ type: 'poll.opened', id, definition: after.definition }];
+        : [{ type: 'poll.opened', id, definition: raisedDefinition(after.definition) as PollDefinition }];
     case 'paused':
       return [{ type: 'poll.paused', id }];
     case 'closed':
-      return [{ type: 'poll.closed', id, result: after.result }];
+      return [{ type: 'poll.closed', id, result: raisedResult(after.result) as PollResult }];
     case 'confirmed':
       return [{ type: 'poll.confirmed', id, knocks: after.knocks }];
     case 'cancelled':
@@ -35,7 +36,10 @@ function stateFact(id: PollId, before: EarlierState | undefined, after: EarlierS
 
 export const raisedPolls: Raisers<Earlier, PollEvent> = {
   'poll.drafted': ({ poll: { id, number, kind, question, majority, itemId, sectors, repeats } }) => [
-    { type: 'poll.drafted', poll: { id, number, kind, question, majority, itemId, sectors, repeats } },
+    {
+      type: 'poll.drafted',
+      poll: raisedPoll({ id, number, kind, question, majority, itemId, sectors, repeats }) as NewPoll,
+    },
   ],
   'poll.stateChanged': ({ id, state }, seen) => {
     const before = seen.last<EarlierState>('poll', id);

@@ -1,6 +1,7 @@
 import { neededBefore } from '../../counting';
 import type { Poll } from '../polls/model';
 import { sectorState } from '../polls/select';
+import { tellVerdict } from '../polls/telling';
 import type { SlideView } from './slide-view';
 
 const nobody = { entitled: 0, presentAtOpening: 0 };
@@ -17,8 +18,7 @@ export function pollSlide(poll: Poll): SlideView {
           ? result
           : {
               kind: 'showOfHands',
-              count: result.verdict.count,
-              verdict: result.verdict,
+              telling: tellVerdict(result.verdict),
               present: definition.electorate.heads.presentAtOpening,
             },
     };

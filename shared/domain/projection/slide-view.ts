@@ -1,10 +1,10 @@
-import type { MotionCount, MotionVerdict } from '../../counting';
 import type { TimeZone } from '../assembly/model';
 import type { Clock } from '../sitting/clock';
 import type { InterruptionKind } from '../assembly/model';
 import type { MediaType } from '../attachments/model';
 import type { AttachmentId, Instant } from '../kernel';
 import type { Poll } from '../polls/model';
+import type { MotionTelling } from '../polls/telling';
 import type { TextChange } from '../proposals/difference';
 import type { Stance } from '../speakers/model';
 
@@ -122,8 +122,7 @@ export interface ParagraphView {
 type ResultView =
   | {
       readonly kind: 'showOfHands';
-      readonly count: MotionCount;
-      readonly verdict: MotionVerdict;
+      readonly telling: MotionTelling;
       readonly present: number;
     }
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };

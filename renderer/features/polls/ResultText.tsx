@@ -1,0 +1,38 @@
+import { Table, Text } from '@mantine/core';
+import { tellVerdict } from '../../../shared/domain';
+import type { Poll } from '../../../shared/domain';
+import { useText } from '../../locales';
+
+/** The result of a poll that is closed: what was decided, the sum in one sentence, and each answer with its share. */
+export function ResultText({ poll }: { readonly poll: Poll }) {
+  const t = useText();
+  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') return null;
+  const { result } = poll.state;
+  if (result.kind === 'acclamation')
+    return <Text fw={600}>{t(`acclamation.${result.outcome}`, { count: result.objections })}</Text>;
+  const telling = tellVerdict(result.verdict);
+  return (
+    <div>
+      <Text fw={700} size="lg">
+        {t(`outcome.${telling.outcome}`)}
+      </Text>
+      <Text>{telling.arithmetic}</Text>
+      {telling.percentNote !== null && (
+        <Text size="sm" c="dimmed">
+          {telling.percentNote}
+        </Text>
+      )}
+      <Table w="auto" withTableBorder mt="xs" aria-label={t('poll.result')}>
+        <Table.Tbody>
+          {telling.answers.map(({ answer, figure, percent }) => (
+            <Table.Tr key={answer}>
+              <Table.Td>{t(`choice.${answer}`)}</Table.Td>
+              <Table.Td ta="right">{figure}</Table.Td>
+              <Table.Td ta="right">{percent}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

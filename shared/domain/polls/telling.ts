@@ -1,0 +1,145 @@
+import { measuredBase } from '../../counting';
+import type { MotionCount, MotionVerdict } from '../../counting';
+import { formatCount, shownPercent } from '../../text';
+import type { ShownPercent } from '../../text';
+import { baseWords, countedBeside, countedWords } from '../assembly/base-words';
+
+/*
+ * A result is told once. Screen, wall, minutes, record and table take their figures, percentages and sentences from here and compute none of
+ * their own (voting.md §1). Nothing here is ever compared with a threshold: that was done in whole numbers before.
+ */
+
+export const answers = ['yes', 'no', 'abstain', 'invalid'] as const satisfies readonly (keyof MotionCount)[];
+export type Answer = (typeof answers)[number];
+
+const answerWords: Readonly<Record<Answer, string>> = {
+  yes: 'Setuju',
+  no: 'Tidak setuju',
+  abstain: 'Abstain',
+  invalid: 'Tidak sah',
+};
+
+export const outcomeWords: Readonly<Record<MotionVerdict['outcome'], string>> = {
+  carried: 'DITERIMA',
+  rejected: 'DITOLAK',
+  tie: 'SUARA SERI – belum ada keputusan',
+  noVotes: 'TIDAK ADA SUARA SAH – belum ada keputusan',
+};
+
+/** One answer as it is shown. */
+interface ToldAnswer {
+  readonly answer: Answer;
+  readonly label: string;
+  /** The weight that the answer has: what decides. */
+  readonly count: number;
+  readonly figure: string;
+  /** The cooperatives that gave it, where votes may weigh differently; null where the figure says it. */
+  readonly headsFigure: string | null;
+  /** Its share of the base; empty where it is no part of the base. */
+  readonly percent: string;
+}
+
+/** A result of a motion, finished for whoever shows it. */
+export interface MotionTelling {
+  readonly outcome: MotionVerdict['outcome'];
+  readonly outcomeWords: string;
+  readonly answers: readonly ToldAnswer[];
+  /** Everything handed in. */
+  readonly cast: number;
+  readonly castFigure: string;
+  /** All cooperatives that handed something in, where votes may weigh differently. */
+  readonly castHeads: number | null;
+  /** Yes and no together. */
+  readonly validFigure: string;
+  readonly baseFigure: string;
+  /** The base by its name: `suara sah`. */
+  readonly baseWords: string;
+  /** `Abstain (2) dan suara tidak sah (0) tidak dihitung.` */
+  readonly countedWords: string;
+  readonly neededFigure: string;
+  /** The whole sum in one sentence. */
+  readonly arithmetic: string;
+  /** Why the percentages that are shown do not make up 100; null where they do. */
+  readonly percentNote: string | null;
+}
+
+const shareWords = { absolute: '½', twoThirds: '⅔', threeQuarters: '¾' } as const;
+
+const unweightedBaseWords = {
+  ...baseWords,
+  entitled: 'koperasi yang berhak',
+  presentAtOpening: 'koperasi yang hadir saat dibuka',
+} as const;
+
+function sumOf(count: MotionCount): number {
+  return answers.reduce((sum, answer) => sum + count[answer], 0);
+}
+
+function isPartOfBase(verdict: MotionVerdict, answer: Answer): boolean {
+  return answer === 'yes' || answer === 'no' || countedBeside[measuredBase(verdict.rule)][answer];
+}
+
+function arithmeticOf(verdict: MotionVerdict, yesPercent: ShownPercent | null, counted: string): string {
+  const { rule, base, needed, isWeighted } = verdict;
+  const told = (answer: 'yes' | 'no') => {
+    const weight = formatCount(verdict.count[answer]);
+    return isWeighted ? `${weight} suara (${formatCount(verdict.heads[answer])} koperasi)` : weight;
+  };
+  if (rule.kind === 'simple') {
+    return `Setuju ${told('yes')}, tidak setuju ${told('no')}; diperlukan lebih banyak setuju daripada tidak setuju; ${counted}.`;
+  }
+  const words = (isWeighted ? baseWords : unweightedBaseWords)[rule.base];
+  const comparison = rule.isStrict ? 'lebih dari' : 'sekurang-kurangnya';
+  return (
+    `Setuju ${told('yes')} dari ${formatCount(base)} ${words} (${yesPercent?.text ?? '–'}); ` +
+    `diperlukan ${comparison} ${shareWords[rule.kind]}, yaitu ${formatCount(needed)}; ${counted}.`
+  );
+}
+
+function noteOn(verdict: MotionVerdict, percents: readonly ShownPercent[]): string | null {
+  const { count, base } = verdict;
+  if (percents.length === 0 || percents.reduce((sum, { tenths }) => sum + tenths, 0) === 1000) return null;
+  const shown = answers.filter((answer) => isPartOfBase(verdict, answer)).reduce((sum, one) => sum + count[one], 0);
+  return shown === base
+    ? 'Karena pembulatan, jumlah persen tidak tepat 100%.'
+    : 'Jumlah persen bukan 100%, karena yang tidak memberikan suara termasuk dalam pembagi.';
+}
+
+/** Tells a verdict: every figure, percentage and sentence that is shown of it anywhere. */
+export function tellVerdict(verdict: MotionVerdict): MotionTelling {
+  const { count, heads, base, cast, isWeighted } = verdict;
+  const percents = new Map(
+    answers.map((answer) => [answer, isPartOfBase(verdict, answer) ? shownPercent(count[answer], base) : null]),
+  );
+  const told = (value: number) => ` (${formatCount(value)})`;
+  const counted = countedWords(measuredBase(verdict.rule), {
+    abstain: told(count.abstain),
+    invalid: told(count.invalid),
+    absent: told(Math.max(0, base - cast)),
+  });
+  return {
+    outcome: verdict.outcome,
+    outcomeWords: outcomeWords[verdict.outcome],
+    answers: answers.map((answer) => ({
+      answer,
+      label: answerWords[answer],
+      count: count[answer],
+      figure: formatCount(count[answer]),
+      headsFigure: isWeighted ? formatCount(heads[answer]) : null,
+      percent: percents.get(answer)?.text ?? '',
+    })),
+    cast,
+    castFigure: formatCount(cast),
+    castHeads: isWeighted ? sumOf(heads) : null,
+    validFigure: formatCount(verdict.valid),
+    baseFigure: formatCount(base),
+    baseWords: (isWeighted ? baseWords : unweightedBaseWords)[measuredBase(verdict.rule)],
+    countedWords: `${counted.charAt(0).toUpperCase()}${counted.slice(1)}.`,
+    neededFigure: formatCount(verdict.needed),
+    arithmetic: arithmeticOf(verdict, percents.get('yes') ?? null, counted),
+    percentNote: noteOn(
+      verdict,
+      [...percents.values()].filter((percent) => percent !== null),
+    ),
+  };
+}
