@@ -17,6 +17,7 @@ const areas = [
   'speakers',
   'proposals',
   'polls',
+  'ballots',
   'decisions',
   'documents',
   'minutes',

@@ -17,7 +17,12 @@ const rowStates = {
   planned: 'belum',
 } as const;
 
-const pollKinds = { showOfHands: 'Angkat tangan', acclamation: 'Aklamasi' } as const;
+const pollKinds = {
+  showOfHands: 'Angkat tangan',
+  acclamation: 'Aklamasi',
+  rollCall: 'Panggilan nama',
+  paper: 'Surat suara – rahasia',
+} as const;
 
 function Content({ view }: { readonly view: ProjectorView }) {
   const { slide } = view;
@@ -91,7 +96,9 @@ function Content({ view }: { readonly view: ProjectorView }) {
           )}
           {slide.pollKind === 'showOfHands' && slide.present > 0 && (
             <p className="slide-small">
-              {slide.isNeededExact ? 'Diperlukan' : 'Paling banyak diperlukan'} {formatCount(slide.needed)} suara setuju
+              {slide.isNeededExact
+                ? `Diperlukan ${formatCount(slide.needed)} suara setuju`
+                : `Diperlukan paling sedikit ${formatCount(slide.needed)} suara setuju (bila semua memilih)`}{' '}
               · sektor terhitung {slide.sectorsCounted} dari {slide.sectors}
             </p>
           )}

@@ -4,7 +4,8 @@ import type { AssemblyCommand, DomainRefusalCode } from './commands';
 import { issuedDocumentOf } from './documents/select';
 import type { AssemblyEvent } from './facts';
 import { refuse } from './kernel';
-import type { Refusal } from './kernel';
+import type { PollId, Refusal } from './kernel';
+import { ballotsOf, paperSums, validRuns } from './ballots/select';
 import { activeMandates } from './mandates/select';
 import { endSpeaking, leaveFloor } from './speakers/decide-floor';
 import type { AssemblyState } from './state';
@@ -32,6 +33,12 @@ export function objections(state: AssemblyState, command: AssemblyCommand): Obje
       if (isPresent(state, id)) return refuse('registry.participantPresent', nameOf(state, id));
       return activeMandates(state).has(id) ? refuse('registry.mandateBinds', nameOf(state, id)) : null;
     }
+    case 'poll.ready': {
+      const poll = state.polls.get(command.id);
+      return poll?.kind === 'paper' && paperSums(ballotsOf(state, poll.id)).printed === 0
+        ? refuse('poll.papersMissing')
+        : null;
+    }
     case 'decision.edit': {
       const issued = issuedDocumentOf(state, { kind: 'decree', decisionId: command.id });
       return issued === undefined ? null : refuse('decision.documentIssued', { number: issued.number });
@@ -56,9 +63,16 @@ export function bringsAlong(state: AssemblyState, command: AssemblyCommand): rea
       return itemsOf(state.agenda, command.id).flatMap(({ id }) => endSpeaking(state, id));
     case 'agenda.useTemplate':
       return state.agenda.items.flatMap(({ id }) => endSpeaking(state, id));
+    case 'poll.cancel':
+      return voidPapers(state, command.id, command.reason.trim());
     case 'checkin.leave':
       return leaveFloor(state, command.participantId);
     default:
       return [];
   }
+}
+
+/** Papers of a poll that is over before its time are void, wherever they are. */
+function voidPapers(state: AssemblyState, pollId: PollId, reason: string): readonly AssemblyEvent[] {
+  return validRuns(ballotsOf(state, pollId)).length === 0 ? [] : [{ type: 'ballots.voided', pollId, reason }];
 }

@@ -2,6 +2,7 @@ import type { AgendaCommand, AgendaRefusal } from './agenda/commands';
 import type { AssemblyFactsCommand, AssemblyFactsRefusal } from './assembly/commands';
 import type { AttachmentCommand, AttachmentRefusal } from './attachments/commands';
 import type { AttendanceCommand, AttendanceRefusal } from './attendance/commands';
+import type { BallotCommand, BallotRefusal } from './ballots/commands';
 import type { DecisionCommand, DecisionRefusal } from './decisions/commands';
 import type { DocumentCommand, DocumentRefusal } from './documents/commands';
 import type { ImportCommand, ImportRefusal } from './imports/commands';
@@ -30,6 +31,7 @@ export type AssemblyCommand =
   | AgendaCommand
   | SpeakerCommand
   | PollCommand
+  | BallotCommand
   | ProposalCommand
   | DecisionCommand
   | MinutesCommand
@@ -51,6 +53,7 @@ export type DomainRefusalCode =
   | AgendaRefusal
   | SpeakerRefusal
   | PollRefusal
+  | BallotRefusal
   | ProposalRefusal
   | DecisionRefusal
   | MinutesRefusal

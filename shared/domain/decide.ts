@@ -6,6 +6,7 @@ import type { AssemblyCommand, DomainRefusalCode } from './commands';
 import type { AssemblyProfile, RulesOfProcedure } from './assembly/model';
 import { attachmentDeciders } from './attachments/decide';
 import { attendanceDeciders } from './attendance/decide';
+import { ballotDeciders } from './ballots/decide';
 import { decisionDeciders } from './decisions/decide';
 import { documentDeciders } from './documents/decide';
 import type { AssemblyEvent } from './facts';
@@ -39,6 +40,7 @@ const deciders: Deciders<AssemblyState, AssemblyCommand, AssemblyEvent, DomainRe
   ...agendaDeciders,
   ...speakerDeciders,
   ...pollDeciders,
+  ...ballotDeciders,
   ...proposalDeciders,
   ...decisionDeciders,
   ...minutesDeciders,

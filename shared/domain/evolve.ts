@@ -2,6 +2,7 @@ import { agendaEvolvers } from './agenda/evolve';
 import { assemblyEvolvers, createdFacts } from './assembly/evolve';
 import { attachmentEvolvers } from './attachments/evolve';
 import { attendanceEvolvers } from './attendance/evolve';
+import { ballotEvolvers } from './ballots/evolve';
 import { decisionEvolvers } from './decisions/evolve';
 import { documentEvolvers } from './documents/evolve';
 import { toldFact } from './facts';
@@ -38,6 +39,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...agendaEvolvers,
   ...speakerEvolvers,
   ...pollEvolvers,
+  ...ballotEvolvers,
   ...proposalEvolvers,
   ...decisionEvolvers,
   ...minutesEvolvers,

@@ -2,6 +2,7 @@ import { agendaEvents } from './agenda/events';
 import { assemblyEvents } from './assembly/events';
 import { attachmentEvents } from './attachments/events';
 import { attendanceEvents } from './attendance/events';
+import { ballotEvents } from './ballots/events';
 import { decisionEvents } from './decisions/events';
 import { documentEvents } from './documents/events';
 import { importEvents } from './imports/events';
@@ -33,6 +34,7 @@ export const factDeclarations = {
   ...speakerEvents,
   ...proposalEvents,
   ...pollEvents,
+  ...ballotEvents,
   ...decisionEvents,
   ...documentEvents,
   ...minutesEvents,

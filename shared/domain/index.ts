@@ -22,6 +22,7 @@ export * from './agenda';
 export * from './speakers';
 export * from './proposals';
 export * from './polls';
+export * from './ballots';
 export * from './decisions';
 export * from './documents';
 export * from './minutes';

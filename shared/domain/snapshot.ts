@@ -13,6 +13,7 @@ const tables = [
   'attendance',
   'speakers',
   'polls',
+  'ballots',
   'proposals',
   'amendments',
   'decisions',

@@ -5,6 +5,7 @@ import type { AgendaTemplate } from './agenda/template';
 import type { AssemblyFacts } from './assembly/model';
 import type { Attachment } from './attachments/model';
 import type { Attendance, RecentMark } from './attendance/model';
+import type { BallotLedger } from './ballots/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
 import type { AssemblyFact } from './facts';
@@ -71,6 +72,8 @@ export interface AssemblyState {
   readonly speakers: Map<AgendaItemId, SpeakerList>;
   readonly interruptions: readonly Interruption[];
   readonly polls: Map<PollId, Poll>;
+  /** The papers of polls that are put to the vote on paper. */
+  readonly ballots: Map<PollId, BallotLedger>;
   readonly proposals: Map<ProposalId, Proposal>;
   readonly amendments: Map<AmendmentId, Amendment>;
   readonly decisions: Map<DecisionId, Decision>;
@@ -113,6 +116,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   speakers: Map(),
   interruptions: [],
   polls: Map(),
+  ballots: Map(),
   proposals: Map(),
   amendments: Map(),
   decisions: Map(),

@@ -89,7 +89,7 @@ describe('polls', () => {
     meeting.do({ type: 'poll.enterCount', id, sector: 1, teller: 2, yes: 3, no: 2, abstain: 0 });
     meeting.do({ type: 'poll.close', id });
     const state = meeting.state.polls.get(id)?.state;
-    if (state?.kind !== 'closed' || state.result.kind !== 'showOfHands') throw new Error('not counted');
+    if (state?.kind !== 'counted' || state.result.kind !== 'showOfHands') throw new Error('not counted');
     expect(state.result.verdict).toMatchObject({ outcome: 'carried', needed: 6, base: 10, count: { yes: 7, no: 3 } });
     expect(tellVerdict(state.result.verdict).arithmetic).toBe(
       'Setuju 7 dari 10 suara sah (70,0%); diperlukan lebih dari ½, yaitu 6; abstain (0) dan suara tidak sah (0) tidak dihitung.',
@@ -133,7 +133,7 @@ describe('polls', () => {
     count(meeting, id, 1, [1, 1, 0]);
     meeting.do({ type: 'poll.close', id });
     const state = meeting.state.polls.get(id)?.state;
-    if (state?.kind !== 'closed' || state.result.kind !== 'showOfHands') throw new Error('not counted');
+    if (state?.kind !== 'counted' || state.result.kind !== 'showOfHands') throw new Error('not counted');
     expect(tellVerdict(state.result.verdict).arithmetic).toBe(
       'Setuju 9 suara (3 koperasi) dari 12 suara sah (75,0%); diperlukan lebih dari ½, yaitu 7; abstain (0) dan suara tidak sah (0) tidak dihitung.',
     );
@@ -154,7 +154,7 @@ describe('polls', () => {
     const calm = draft(meeting, 'acclamation', 2);
     meeting.do({ type: 'poll.open', id: calm });
     meeting.do({ type: 'poll.close', id: calm });
-    expect(meeting.state.polls.get(calm)?.state).toMatchObject({ kind: 'closed', result: { outcome: 'carried' } });
+    expect(meeting.state.polls.get(calm)?.state).toMatchObject({ kind: 'counted', result: { outcome: 'carried' } });
     const contested = draft(meeting, 'acclamation', 2);
     meeting.do({ type: 'poll.open', id: contested });
     expect(meeting.refusal({ type: 'poll.object', id: contested, by: ' ', text: '' })).toBe('poll.objectorMissing');

@@ -39,7 +39,7 @@ describe('a record from before an abstention was no valid vote', () => {
       // 39 of 78: with the abstentions in the base that was not more than half, and it stays so.
       ['validOrAbstain', 'confirmed', 'validOrAbstain', 'rejected', 39, 78, 40, 78, 76, 2],
       ['valid', 'confirmed', 'valid', 'carried', 39, 76, 38, 78, 76, 2],
-      ['valid', 'closed', 'valid', 'carried', 39, 76, 39, 78, 76, 2],
+      ['valid', 'counted', 'valid', 'carried', 39, 76, 39, 78, 76, 2],
       ['valid', 'cancelled', 'valid', 'carried', 52, 78, 52, 78, 78, 0],
       ['validOrAbstain', 'paused'],
     ]);
@@ -69,12 +69,12 @@ describe('a record from before an abstention was no valid vote', () => {
     await again.value('assemblies.open', { id: assemblyId });
     const poll = again.state.polls.get(id);
     if (poll === undefined) throw new Error('no poll');
-    expect(numbersOf(poll)).toEqual(['validOrAbstain', 'closed', 'validOrAbstain', 'rejected', 39, 78, 40, 78, 76, 2]);
+    expect(numbersOf(poll)).toEqual(['validOrAbstain', 'counted', 'validOrAbstain', 'rejected', 39, 78, 40, 78, 76, 2]);
   });
 
   it('[PRJ-3] the wall tells an old result with its old base, in words', async () => {
     const { slide } = projectorView((await opened()).state);
-    if (slide.kind !== 'result' || slide.result.kind !== 'showOfHands') throw new Error('no result on the wall');
+    if (slide.kind !== 'result' || slide.result.kind !== 'motion') throw new Error('no result on the wall');
     expect(slide.result.telling.arithmetic).toBe(
       'Setuju 39 dari 78 suara sah dan abstain (50,0%); diperlukan lebih dari ½, yaitu 40; ' +
         'abstain (2) ikut dihitung, suara tidak sah (0) tidak dihitung.',

@@ -77,7 +77,7 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
     }
     case 'pollRecord': {
       const poll = state.polls.get(subject.pollId);
-      return poll?.state.kind === 'closed' || poll?.state.kind === 'confirmed' ? pollRecordView(state, poll) : null;
+      return poll?.state.kind === 'counted' || poll?.state.kind === 'confirmed' ? pollRecordView(state, poll) : null;
     }
   }
 }

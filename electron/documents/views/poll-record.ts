@@ -1,5 +1,5 @@
-import { latestEntry, tellVerdict } from '../../../shared/domain';
-import type { AssemblyState, MotionTelling, Poll } from '../../../shared/domain';
+import { latestEntry, tellChoice, tellVerdict } from '../../../shared/domain';
+import type { AssemblyState, ChoiceTelling, MotionTelling, Poll, PollKind } from '../../../shared/domain';
 import { countWithWords, dateInWords, dateOf, formatCount, formatTime, numberInWords } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
 import type { CountRow, PollRecordView, SignatureBlock } from './types';
@@ -29,10 +29,23 @@ function countedResult(telling: MotionTelling) {
   };
 }
 
-function manner(poll: Poll): string {
-  return poll.kind === 'acclamation'
-    ? 'Keputusan diminta dengan aklamasi: pimpinan sidang menanyakan keberatan kepada peserta.'
-    : 'Pemungutan suara dilakukan dengan mengangkat tangan dan dihitung dua kali oleh dua petugas di setiap sektor.';
+const manners: Readonly<Record<PollKind, string>> = {
+  acclamation: 'Keputusan diminta dengan aklamasi: pimpinan sidang menanyakan keberatan kepada peserta.',
+  showOfHands:
+    'Pemungutan suara dilakukan dengan mengangkat tangan dan dihitung dua kali oleh dua petugas di setiap sektor.',
+  rollCall: 'Pemungutan suara dilakukan dengan panggilan nama: setiap koperasi dipanggil dan menjawab secara terbuka.',
+  paper:
+    'Pemungutan suara dilakukan secara rahasia dengan surat suara, yang dibaca di depan sidang dan dihitung di dua papan hitung yang tidak saling melihat.',
+};
+
+/** What was marked on the papers of a vote on persons. */
+function choiceResult(telling: ChoiceTelling) {
+  return {
+    rows: telling.options.map(({ number, label, votes, percent }) =>
+      row(`${String(number)}. ${label}`, votes, percent),
+    ),
+    result: [telling.arithmetic, ...(telling.percentNote === null ? [] : [telling.percentNote])],
+  };
 }
 
 /** Two lines per sector: the record knows the desk at which a count was entered, the tellers write their names by hand. */
@@ -48,7 +61,7 @@ function tellersOf(poll: Poll): SignatureBlock {
 
 /** The record of one closed poll, by show of hands or acclamation. @throws where the poll is not closed: the caller checks. */
 export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView {
-  if (poll.state.kind !== 'closed' && poll.state.kind !== 'confirmed') throw new Error('the poll is not closed');
+  if (poll.state.kind !== 'counted' && poll.state.kind !== 'confirmed') throw new Error('the poll is not closed');
   const { profile } = state.facts;
   const { closedAt, openedAt, definition, result } = poll.state;
   const date = dateOf(closedAt, profile.timeZone);
@@ -58,22 +71,24 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
     `telah dilakukan pengambilan keputusan dalam ${profile.title} dengan ${countWithWords(entitled)} koperasi yang berhak dan ` +
     `${countWithWords(presentAtOpening)} di antaranya hadir saat dibuka, mengenai:`;
   const counted =
-    result.kind === 'showOfHands'
-      ? countedResult(tellVerdict(result.verdict))
-      : {
-          rows: [],
-          result: [
-            result.outcome === 'carried'
-              ? 'Tidak ada keberatan dari peserta. Usul tersebut dinyatakan DITERIMA secara aklamasi.'
-              : `Terdapat ${countWithWords(result.objections)} keberatan. Aklamasi TIDAK TERCAPAI.`,
-          ],
-        };
+    result.kind === 'choice'
+      ? choiceResult(tellChoice(result.count, poll.options, poll.marks))
+      : result.kind !== 'acclamation'
+        ? countedResult(tellVerdict(result.verdict))
+        : {
+            rows: [],
+            result: [
+              result.outcome === 'carried'
+                ? 'Tidak ada keberatan dari peserta. Usul tersebut dinyatakan DITERIMA secara aklamasi.'
+                : `Terdapat ${countWithWords(result.objections)} keberatan. Aklamasi TIDAK TERCAPAI.`,
+            ],
+          };
   return {
     header: headerView(state, { kind: 'pollRecord', pollId: poll.id }, 'Berita Acara Pemungutan Suara', true),
     subtitle: poll.kind === 'acclamation' ? 'Pengambilan Keputusan secara Aklamasi' : 'Penghitungan Suara',
     opening,
     question: poll.question,
-    manner: manner(poll),
+    manner: manners[poll.kind],
     ...counted,
     sectors: poll.sectors.map((sector, index) => {
       const entry = latestEntry(poll, index, 1);

@@ -50,7 +50,7 @@ export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
       title: `${t('document.quorumRecord')} ${String(index + 1)}`,
     })),
     ...pollsInOrder(state)
-      .filter((poll) => poll.state.kind === 'closed' || poll.state.kind === 'confirmed')
+      .filter((poll) => poll.state.kind === 'counted' || poll.state.kind === 'confirmed')
       .map((poll): Entry => ({
         key: poll.id,
         subject: { kind: 'pollRecord', pollId: poll.id },

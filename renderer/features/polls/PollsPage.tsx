@@ -15,9 +15,11 @@ import { ResultText } from './ResultText';
 
 const stateColors = {
   draft: 'gray',
+  ready: 'cyan',
   open: 'green',
   paused: 'orange',
   closed: 'blue',
+  counted: 'blue',
   confirmed: 'teal',
   cancelled: 'red',
 } as const;
@@ -84,12 +86,12 @@ function PollCard({ poll }: { readonly poll: Poll }) {
               {close}
             </Button>
           )}
-          {kind === 'closed' && (
+          {kind === 'counted' && (
             <Button onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks })}>
               {t('poll.confirm', { knocks })}
             </Button>
           )}
-          {(kind === 'closed' || kind === 'confirmed' || kind === 'cancelled') && (
+          {(kind === 'counted' || kind === 'confirmed' || kind === 'cancelled') && (
             <Button variant="default" onClick={() => void act({ type: 'poll.repeat', id: poll.id })}>
               {t('poll.repeat')}
             </Button>

@@ -37,7 +37,7 @@ export function offeredSlides(state: AssemblyState): readonly ChosenSlide[] {
     { kind: 'speakers' },
     { kind: 'quorum' },
     ...polls.map(({ id, state: { kind } }): ChosenSlide => ({
-      kind: kind === 'closed' || kind === 'confirmed' ? 'result' : 'poll',
+      kind: kind === 'counted' || kind === 'confirmed' ? 'result' : 'poll',
       pollId: id,
     })),
     ...proposals.map(({ id }): ChosenSlide => ({ kind: 'proposal', proposalId: id, amendmentId: null, page: 0 })),

@@ -97,6 +97,11 @@ export const history = {
   'event.followUp.restored': 'Follow-up restored',
   'event.poll.drafted': 'Poll drafted',
   'event.poll.opened': 'Poll opened',
+  'event.poll.readied': 'Poll prepared',
+  'event.poll.answered': 'Answer at roll call recorded',
+  'event.poll.lateAdmitted': 'Late voter admitted',
+  'event.poll.ended': 'Poll closed, to be counted',
+  'event.poll.counted': 'Ballot papers counted',
   'event.poll.paused': 'Poll paused',
   'event.poll.continued': 'Poll continued',
   'event.poll.countEntered': 'Count entered',
@@ -122,4 +127,4 @@ export const history = {
   'event.projection.fileRemoved': 'File of the wall removed',
   'event.projection.lookSet': 'Look of the wall set',
   'event.personalData.purged': 'Personal data erased',
-} satisfies Readonly<Record<`event.${EventType}`, string>>;
+} satisfies Readonly<Record<`event.${Exclude<EventType, `${'ballots' | 'board'}.${string}`>}`, string>>;

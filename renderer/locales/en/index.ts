@@ -1,6 +1,7 @@
 import type { id } from '../id';
 import { agenda } from './agenda';
 import { assembly } from './assembly';
+import { ballots } from './ballots';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
 import { documents } from './documents';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...agenda,
   ...speakers,
   ...polls,
+  ...ballots,
   ...minutes,
   ...documents,
   ...proposals,

@@ -97,6 +97,11 @@ export const history = {
   'event.followUp.restored': 'Tindak lanjut dikembalikan',
   'event.poll.drafted': 'Pemungutan suara disiapkan',
   'event.poll.opened': 'Pemungutan suara dibuka',
+  'event.poll.readied': 'Pemungutan suara disiapkan',
+  'event.poll.answered': 'Jawaban panggilan nama dicatat',
+  'event.poll.lateAdmitted': 'Pemilih menyusul diizinkan',
+  'event.poll.ended': 'Pemungutan suara ditutup, menunggu hitungan',
+  'event.poll.counted': 'Surat suara selesai dihitung',
   'event.poll.paused': 'Pemungutan suara dijeda',
   'event.poll.continued': 'Pemungutan suara dilanjutkan',
   'event.poll.countEntered': 'Hitungan dicatat',
@@ -122,4 +127,4 @@ export const history = {
   'event.projection.fileRemoved': 'Berkas layar dihapus',
   'event.projection.lookSet': 'Tampilan layar diatur',
   'event.personalData.purged': 'Data pribadi dihapus',
-} satisfies Readonly<Record<`event.${EventType}`, string>>;
+} satisfies Readonly<Record<`event.${Exclude<EventType, `${'ballots' | 'board'}.${string}`>}`, string>>;

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../../shared/contract';
 import type { AssemblyEvent } from '../../../shared/domain';
 import { agenda } from './agenda';
 import { assembly } from './assembly';
+import { ballots } from './ballots';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
 import { documents } from './documents';
@@ -43,6 +44,7 @@ export const id = {
   ...agenda,
   ...speakers,
   ...polls,
+  ...ballots,
   ...minutes,
   ...documents,
   ...proposals,

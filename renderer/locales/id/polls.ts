@@ -53,13 +53,20 @@ export const polls = {
   'result.arithmetic': 'Perhitungan',
   'pollKind.showOfHands': 'Angkat tangan',
   'pollKind.acclamation': 'Aklamasi',
+  'pollKind.rollCall': 'Panggilan nama',
+  'pollKind.paper': 'Surat suara (rahasia)',
+  'pollKind.rollCall.help': 'Terbuka: setiap koperasi dipanggil dan menjawab; jawabannya tercatat dengan namanya.',
+  'pollKind.paper.help':
+    'Rahasia: yang tercatat hanya siapa yang menerima surat suara, tidak pernah apa yang dipilihnya.',
   'pollKind.showOfHands.help':
     'Dua petugas menghitung setiap sektor tanpa saling melihat; bila berbeda, sektor itu dihitung ulang.',
   'pollKind.acclamation.help': 'Pimpinan sidang menanyakan keberatan; tanpa keberatan berarti diterima.',
   'pollState.draft': 'Rancangan',
+  'pollState.ready': 'Siap',
+  'pollState.counted': 'Sudah dihitung',
   'pollState.open': 'Dibuka',
   'pollState.paused': 'Dijeda',
-  'pollState.closed': 'Ditutup',
+  'pollState.closed': 'Ditutup, sedang dihitung',
   'pollState.confirmed': 'Disahkan',
   'pollState.cancelled': 'Dibatalkan',
   'sector.empty': 'Belum dihitung',
@@ -72,4 +79,11 @@ export const polls = {
   'outcome.noVotes': 'TIDAK ADA SUARA SAH – belum ada keputusan',
   'acclamation.carried': 'DITERIMA secara aklamasi',
   'acclamation.contested': 'Tidak mufakat: {{count}} keberatan',
+  'refusal.poll.weightsSecret':
+    'Bobot suara yang berbeda akan mengungkap pilihan pemilih. Suara rahasia hanya dapat dipakai bila semua bobot sama.',
+  'refusal.poll.papersMissing': 'Cetak surat suara dahulu, lalu nyatakan siap.',
+  'refusal.poll.notEntitled': '{{cooperative}} tidak berhak memilih dalam pemungutan suara ini.',
+  'refusal.poll.alreadyEntitled': '{{cooperative}} sudah termasuk dalam daftar pemilih.',
+  'refusal.poll.nobodyAnswered': 'Belum ada koperasi yang menjawab.',
+  'refusal.poll.countOpen': 'Penghitungan surat suara belum selesai.',
 };

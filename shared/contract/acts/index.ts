@@ -4,6 +4,7 @@ import type { ActsOf, HostCommandType } from './act';
 import { agendaActs } from './agenda';
 import { assemblyActs } from './assembly';
 import { attendanceActs } from './attendance';
+import { ballotActs } from './ballots';
 import { decisionActs } from './decisions';
 import { documentActs } from './documents';
 import { invitationActs } from './invitations';
@@ -34,6 +35,7 @@ export const acts: ActsOf<AssemblyCommand> = {
   ...agendaActs,
   ...speakerActs,
   ...pollActs,
+  ...ballotActs,
   ...proposalActs,
   ...decisionActs,
   ...minutesActs,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { pollKinds } from '../../domain';
-import type { AgendaItemId, PollCommand, PollId } from '../../domain';
+import { pollKinds, rollAnswers } from '../../domain';
+import type { AgendaItemId, CooperativeId, PollCommand, PollId } from '../../domain';
 import { act, operator, teller } from './act';
 import type { ActsOf } from './act';
 import { majorityRule } from './assembly';
@@ -13,7 +13,9 @@ export const pollActs: ActsOf<PollCommand> = {
     majority: majorityRule,
     sectors: z.array(z.strictObject({ name: text.min(1), present: count })).max(50),
     itemId: id<AgendaItemId>().nullable(),
+    more: z.array(longText).max(50).optional(),
   }),
+  'poll.ready': act(operator, { id: id<PollId>() }),
   'poll.open': act(operator, { id: id<PollId>() }),
   'poll.pause': act(operator, { id: id<PollId>() }),
   'poll.continue': act(operator, { id: id<PollId>() }),
@@ -25,6 +27,8 @@ export const pollActs: ActsOf<PollCommand> = {
     no: z.number(),
     abstain: z.number(),
   }),
+  'poll.answer': act(teller, { id: id<PollId>(), cooperativeId: id<CooperativeId>(), answer: z.enum(rollAnswers) }),
+  'poll.admitLate': act(operator, { id: id<PollId>(), cooperativeId: id<CooperativeId>(), reason: text }),
   'poll.object': act(operator, { id: id<PollId>(), by: text, text: longText }),
   'poll.close': act(operator, { id: id<PollId>() }),
   'poll.confirm': act(operator, { id: id<PollId>(), knocks }),

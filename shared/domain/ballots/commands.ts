@@ -1,4 +1,4 @@
-import type { CooperativeId, ParticipantId, PollId } from '../kernel';
+import type { ParticipantId, PollId } from '../kernel';
 import type { BoardNumber, PaperMark, PapersPerSheet, SignerRole } from './model';
 
 export type BallotCommand =
@@ -27,12 +27,6 @@ export type BallotCommand =
   | { readonly type: 'ballots.return'; readonly pollId: PollId; readonly serial: number; readonly reason: string }
   | { readonly type: 'ballots.takeBack'; readonly pollId: PollId; readonly serial: number; readonly reason: string }
   | { readonly type: 'ballots.help'; readonly pollId: PollId; readonly serial: number; readonly helper: string }
-  | {
-      readonly type: 'ballots.admitLate';
-      readonly pollId: PollId;
-      readonly cooperativeId: CooperativeId;
-      readonly reason: string;
-    }
   | { readonly type: 'ballots.countUnused'; readonly pollId: PollId; readonly papers: number }
   | { readonly type: 'ballots.countBox'; readonly pollId: PollId; readonly papers: number }
   | {
@@ -81,8 +75,6 @@ export const ballotRefusals = [
   'ballots.mandateReplaced',
   'ballots.notEligible',
   'ballots.notPresent',
-  'ballots.notEntitled',
-  'ballots.alreadyEntitled',
   'ballots.hasVoted',
   'ballots.reasonMissing',
   'ballots.helperMissing',

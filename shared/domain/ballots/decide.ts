@@ -1,10 +1,8 @@
 import { accept, refuse } from '../kernel';
 import type { Deciders, EntryId, PollId, Result } from '../kernel';
-import { eligibilityOf, assemblyYear } from '../mandates/eligibility';
-import { activeMandateOf } from '../mandates/select';
 import type { PollEvent } from '../polls/events';
 import type { Poll, PollDefinition } from '../polls/model';
-import { optionsOf, paperStyle } from '../polls/select';
+import { optionsOf, paperStyle, votersOf } from '../polls/select';
 import type { AssemblyState } from '../state';
 import type { BallotCommand, BallotRefusal } from './commands';
 import type { BallotEvent } from './events';
@@ -16,8 +14,6 @@ import {
   bundleState,
   differencesOf,
   differingBundle,
-  entitledCount,
-  isEntitledTo,
   isWhollyRead,
   issueOfSerial,
   nextFreeSerial,
@@ -188,19 +184,6 @@ export const ballotDeciders: Deciders<AssemblyState, BallotCommand, BallotEvent 
     if (helper.trim() === '') return refuse('ballots.helperMissing');
     return accept([{ type: 'ballots.helped', pollId, serial, helper: helper.trim() }]);
   },
-  'ballots.admitLate': (state, { pollId, cooperativeId, reason }) => {
-    const found = voting(state, pollId);
-    if (!found.ok) return found;
-    const cooperative = state.cooperatives.get(cooperativeId);
-    const mandate = activeMandateOf(state, cooperativeId);
-    if (cooperative === undefined || mandate === undefined) return refuse('ballots.notEntitled');
-    if (!eligibilityOf(cooperative, mandate, state.facts.rules, assemblyYear(state)).isEligible)
-      return refuse('ballots.notEligible', { name: cooperative.name, cooperative: cooperative.name });
-    if (isEntitledTo(found.value.definition, found.value.ledger, cooperativeId))
-      return refuse('ballots.alreadyEntitled', { cooperative: cooperative.name });
-    if (reason.trim() === '') return refuse('ballots.reasonMissing');
-    return accept([{ type: 'ballots.lateAdmitted', pollId, cooperativeId, reason: reason.trim() }]);
-  },
   'ballots.countUnused': (state, { pollId, papers }) => {
     const found = counting(state, pollId);
     if (!found.ok) return found;
@@ -258,8 +241,8 @@ export const ballotDeciders: Deciders<AssemblyState, BallotCommand, BallotEvent 
   'ballots.explain': (state, { pollId, difference, text }) => {
     const found = counting(state, pollId);
     if (!found.ok) return found;
-    const { ledger, definition } = found.value;
-    if (!differencesOf(ledger, entitledCount(definition, ledger)).some(({ name }) => name === difference))
+    const { poll, ledger, definition } = found.value;
+    if (!differencesOf(ledger, votersOf(poll, definition).length).some(({ name }) => name === difference))
       return refuse('ballots.noDifference');
     if (text.trim() === '') return refuse('ballots.reasonMissing');
     return accept([{ type: 'ballots.differenceExplained', pollId, difference, text: text.trim() }]);
@@ -299,7 +282,7 @@ function finishCount(state: AssemblyState, pollId: PollId): Result<readonly Poll
     const left = Math.max(...boardNumbers.map((board) => inBox - readOf(ledger, board)));
     return refuse('ballots.notAllRead', { left });
   }
-  for (const { name, papers } of differencesOf(ledger, entitledCount(definition, ledger)))
+  for (const { name, papers } of differencesOf(ledger, votersOf(poll, definition).length))
     if (ledger.explanations[name] === undefined) return refuse('ballots.unexplained', { difference: name, papers });
   return accept([{ type: 'poll.counted', id: pollId, result: resultOfPapers(poll, definition, ledger) }]);
 }

@@ -40,15 +40,10 @@ export const ballotEvents = {
       table: z.string(),
     }),
   ),
-  'ballots.exchanged': fact(
-    z.strictObject({ ...ofSerial, newSerial: whole, reason: z.string(), table: z.string() }),
-  ),
+  'ballots.exchanged': fact(z.strictObject({ ...ofSerial, newSerial: whole, reason: z.string(), table: z.string() })),
   'ballots.returned': fact(z.strictObject({ ...ofSerial, reason: z.string() })),
   'ballots.takenBack': fact(z.strictObject({ ...ofSerial, reason: z.string() })),
   'ballots.helped': fact(z.strictObject({ ...ofSerial, helper: z.string() })),
-  'ballots.lateAdmitted': fact(
-    z.strictObject({ pollId, cooperativeId: id<CooperativeId>(), reason: z.string() }),
-  ),
   'ballots.unusedCounted': fact(z.strictObject({ pollId, papers: whole })),
   'ballots.boxCounted': fact(z.strictObject({ pollId, papers: whole })),
   'board.marked': fact(z.strictObject({ pollId, board, paper: whole, mark })),

@@ -15,11 +15,7 @@ function withLedger(
 }
 
 /** Changes the paper of a serial that is out. */
-function ended(
-  { issues }: BallotLedger,
-  serial: number,
-  change: Partial<PaperIssue>,
-): Pick<BallotLedger, 'issues'> {
+function ended({ issues }: BallotLedger, serial: number, change: Partial<PaperIssue>): Pick<BallotLedger, 'issues'> {
   const index = issues.findLastIndex((issue) => issue.serial === serial && issue.state === 'out');
   return { issues: issues.map((issue, at) => (at === index ? { ...issue, ...change } : issue)) };
 }
@@ -68,8 +64,6 @@ export const ballotEvolvers: Evolvers<AssemblyState, BallotEvent> = {
     withLedger(state, pollId, (ledger) => ended(ledger, serial, { state: 'mistaken', reason })),
   'ballots.helped': (state, { pollId, serial, helper }) =>
     withLedger(state, pollId, (ledger) => ended(ledger, serial, { helper })),
-  'ballots.lateAdmitted': (state, { pollId, cooperativeId, reason }, { at }) =>
-    withLedger(state, pollId, ({ late }) => ({ late: [...late, { cooperativeId, at, reason }] })),
   'ballots.unusedCounted': (state, { pollId, papers }) => withLedger(state, pollId, () => ({ unused: papers })),
   'ballots.boxCounted': (state, { pollId, papers }) => withLedger(state, pollId, () => ({ inBox: papers })),
   'board.marked': (state, { pollId, board, paper, mark }) =>

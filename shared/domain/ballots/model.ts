@@ -36,13 +36,6 @@ export interface PaperIssue {
   readonly helper: string;
 }
 
-/** A late arrival whom the chair admitted to a vote that had been opened without them (voting.md §3). */
-export interface LateVoter {
-  readonly cooperativeId: CooperativeId;
-  readonly at: Instant;
-  readonly reason: string;
-}
-
 /** What a teller read from one paper. */
 export type PaperMark =
   | { readonly kind: 'valid'; readonly options: readonly OptionId[] }
@@ -87,7 +80,6 @@ export interface BallotLedger {
   readonly spoiledBefore: Readonly<Record<number, string>>;
   /** In the order in which they were handed out. */
   readonly issues: readonly PaperIssue[];
-  readonly late: readonly LateVoter[];
   /** Papers left on the tables when voting had ended, as they were counted. */
   readonly unused: number | null;
   /** Papers taken out of the box, counted before any was read. */
@@ -102,7 +94,6 @@ export const noPapers: BallotLedger = {
   runs: [],
   spoiledBefore: {},
   issues: [],
-  late: [],
   unused: null,
   inBox: null,
   boards: [[], []],

@@ -2,6 +2,7 @@ import type { CooperativeId, OptionId, ParticipantId, PollId } from '../kernel';
 import { assemblyYear, eligibilityOf } from '../mandates/eligibility';
 import { activeMandateOf, letterOf } from '../mandates/select';
 import type { Poll, PollDefinition } from '../polls/model';
+import { votersOf } from '../polls/select';
 import type { AssemblyState } from '../state';
 import type { BallotRefusal } from './commands';
 import { bundleSize, noPapers } from './model';
@@ -54,14 +55,11 @@ export function nextSerialAt(ledger: BallotLedger, table: string): number | unde
   return undefined;
 }
 
-/** Whoever may be given a paper: present at opening, or admitted later by the chair (voting.md §3). */
-export function isEntitledTo(definition: PollDefinition, ledger: BallotLedger, id: CooperativeId): boolean {
-  return definition.presentCooperatives.includes(id) || ledger.late.some(({ cooperativeId }) => cooperativeId === id);
-}
-
 /** The paper by which a cooperative votes: one that was not taken back as handed out by mistake. */
 export function paperOf({ issues }: BallotLedger, id: CooperativeId): PaperIssue | undefined {
-  return issues.findLast(({ cooperativeId, state }) => cooperativeId === id && (state === 'out' || state === 'returned'));
+  return issues.findLast(
+    ({ cooperativeId, state }) => cooperativeId === id && (state === 'out' || state === 'returned'),
+  );
 }
 
 /** What a ballot table says to somebody who comes: the cooperative that votes, or why none does. */
@@ -100,7 +98,7 @@ export function readVoter(
   const ledger = ballotsOf(state, poll.id);
   const paper = paperOf(ledger, cooperativeId);
   if (paper !== undefined) return no('ballots.hasVoted', { name, at: paper.at, table: paper.table });
-  if (isEntitledTo(definition, ledger, cooperativeId)) return { isEntitled: true, cooperativeId, name };
+  if (votersOf(poll, definition).includes(cooperativeId)) return { isEntitled: true, cooperativeId, name };
   const verdict = eligibilityOf(cooperative, own, state.facts.rules, assemblyYear(state));
   if (!verdict.isEligible) {
     return verdict.failed.length === 1 && verdict.failed[0] === 'mandateVerified'
@@ -164,7 +162,11 @@ function isSameTally(a: Tally, b: Tally): boolean {
 }
 
 /** How far two boards are with a bundle, and whether they have the same (voting.md §4). */
-export function bundleState({ boards, inBox }: BallotLedger, bundle: number, options: readonly OptionId[]): BundleState {
+export function bundleState(
+  { boards, inBox }: BallotLedger,
+  bundle: number,
+  options: readonly OptionId[],
+): BundleState {
   const size = sizeOfBundle(inBox ?? 0, bundle);
   const [first, second] = boards.map((board) => board[bundle] ?? []) as [readonly PaperMark[], readonly PaperMark[]];
   if (first.length === 0 && second.length === 0) return 'unread';
@@ -251,10 +253,4 @@ export function differencesOf(ledger: BallotLedger, entitled: number): readonly 
   if (sums.inBox !== null) tell('box', sums.inBox - sums.out);
   tell('voters', Math.max(0, sums.out + sums.returned - entitled));
   return found;
-}
-
-/** How many may vote: those present at opening and those whom the chair admitted later. */
-export function entitledCount(definition: PollDefinition, ledger: BallotLedger): number {
-  const late = ledger.late.filter(({ cooperativeId }) => !definition.presentCooperatives.includes(cooperativeId));
-  return definition.presentCooperatives.length + late.length;
 }

@@ -93,7 +93,7 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
 function pollActs(state: AssemblyState): readonly GuidedAct[] {
   const open = openPoll(state);
   if (open !== undefined) return [errand('countPoll')];
-  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
+  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'counted');
   if (closed === undefined) return [];
   const knocks = knocksFor('decision', state.facts.rules.gavel);
   return [command('confirmPoll', { type: 'poll.confirm', id: closed.id, knocks }, { knocks })];

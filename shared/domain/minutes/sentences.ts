@@ -109,7 +109,7 @@ export function factSentence(fact: MinuteFact): string {
     case 'pollCancelled':
       return `Pengambilan keputusan "${fact.poll.question}" dibatalkan: ${fact.reason}.`;
     case 'pollClosed':
-      return resultSentence(fact.poll.question, fact.result);
+      return resultSentence(fact.poll, fact.result);
     case 'proposalSubmitted':
     case 'proposalSettled':
     case 'amendmentSubmitted':

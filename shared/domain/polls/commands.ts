@@ -1,6 +1,6 @@
 import type { MajorityRule } from '../../counting';
-import type { AgendaItemId, PollId } from '../kernel';
-import type { PollKind, Sector } from './model';
+import type { AgendaItemId, CooperativeId, PollId } from '../kernel';
+import type { PollKind, RollAnswer, Sector } from './model';
 
 export type PollCommand =
   | {
@@ -10,7 +10,11 @@ export type PollCommand =
       readonly majority: MajorityRule;
       readonly sectors: readonly Sector[];
       readonly itemId: AgendaItemId | null;
+      /** Further questions that are put to the vote one after the other, by the same rule (VOT-5). */
+      readonly more?: readonly string[];
     }
+  /** Says that everything is there for the opening. */
+  | { readonly type: 'poll.ready'; readonly id: PollId }
   | { readonly type: 'poll.open'; readonly id: PollId }
   | { readonly type: 'poll.pause'; readonly id: PollId }
   | { readonly type: 'poll.continue'; readonly id: PollId }
@@ -22,6 +26,18 @@ export type PollCommand =
       readonly yes: number;
       readonly no: number;
       readonly abstain: number;
+    }
+  | {
+      readonly type: 'poll.answer';
+      readonly id: PollId;
+      readonly cooperativeId: CooperativeId;
+      readonly answer: RollAnswer;
+    }
+  | {
+      readonly type: 'poll.admitLate';
+      readonly id: PollId;
+      readonly cooperativeId: CooperativeId;
+      readonly reason: string;
     }
   | { readonly type: 'poll.object'; readonly id: PollId; readonly by: string; readonly text: string }
   | { readonly type: 'poll.close'; readonly id: PollId }
@@ -41,6 +57,12 @@ export const pollRefusals = [
   'poll.nobodyPresent',
   'poll.sectorsAbovePresence',
   'poll.weightsUneven',
+  'poll.weightsSecret',
+  'poll.papersMissing',
+  'poll.notEntitled',
+  'poll.alreadyEntitled',
+  'poll.nobodyAnswered',
+  'poll.countOpen',
   'poll.wrongKind',
   'poll.unknownSector',
   'poll.countInvalid',

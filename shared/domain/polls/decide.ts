@@ -9,8 +9,8 @@ import { runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import type { PollCommand, PollRefusal } from './commands';
 import type { PollEvent } from './events';
-import type { NewPoll, Poll, PollDefinition, PollResult } from './model';
-import { agreedCount, openPoll, sectorState } from './select';
+import type { CalledAnswer, NewPoll, Poll, PollDefinition, PollResult } from './model';
+import { agreedCount, electorateNow, openPoll, sectorState, standingAnswers, votersOf, weightIn } from './select';
 
 function findPoll(state: AssemblyState, id: PollId) {
   const poll = state.polls.get(id);
@@ -50,6 +50,9 @@ function define(state: AssemblyState, poll: Poll, context: DecisionContext): Pol
     },
     entitledCooperatives: byNumber(state, entitled),
     presentCooperatives: byNumber(state, present),
+    ...(weightsOf(state, entitled).some((weight) => weight !== 1)
+      ? { weights: Object.fromEntries(entitled.map((id) => [id, weightOf(state, [id])])) }
+      : {}),
   };
   return { ...definition, hash: context.digest(JSON.stringify(definition)) };
 }
@@ -81,8 +84,24 @@ function countHands(poll: Poll, definition: PollDefinition) {
   return accept<PollResult>({ kind: 'showOfHands', verdict });
 }
 
+/** The result of a roll call: each answer with the weight of whoever gave it, each cooperative once. */
+function countAnswers(poll: Poll, definition: PollDefinition) {
+  const answers = [...standingAnswers(poll).values()];
+  if (answers.length === 0) return refuse('poll.nobodyAnswered');
+  const sum = (weighs: (answer: CalledAnswer) => number): MotionCount => {
+    const count = { yes: 0, no: 0, abstain: 0, invalid: 0 };
+    for (const answer of answers) count[answer.answer] += weighs(answer);
+    return count;
+  };
+  const counts = { weights: sum(({ cooperativeId }) => weightIn(definition, cooperativeId)), heads: sum(() => 1) };
+  const verdict = decideMotion(definition.majority, counts, electorateNow(poll, definition));
+  return accept<PollResult>({ kind: 'rollCall', verdict });
+}
+
+/** The result of whatever is counted while it is given; papers are counted afterwards. */
 function resultOf(poll: Poll, definition: PollDefinition) {
   if (poll.kind === 'showOfHands') return countHands(poll, definition);
+  if (poll.kind === 'rollCall') return countAnswers(poll, definition);
   const objections = poll.objections.length;
   return accept<PollResult>({ kind: 'acclamation', outcome: objections === 0 ? 'carried' : 'contested', objections });
 }
@@ -92,31 +111,51 @@ function isCount(value: number): boolean {
 }
 
 export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollRefusal> = {
-  'poll.draft': (state, { kind, question, majority, sectors, itemId }, context) => {
-    if (question.trim() === '') return refuse('poll.questionMissing');
+  'poll.draft': (state, { kind, question, majority, sectors, itemId, more = [] }, context) => {
+    const questions = [question, ...more].map((one) => one.trim());
+    if (questions.includes('')) return refuse('poll.questionMissing');
     if (kind === 'showOfHands' && sectors.length === 0) return refuse('poll.sectorsMissing');
-    const poll: NewPoll = {
-      id: context.newId<PollId>(),
-      number: state.polls.size + 1,
-      kind,
-      question: question.trim(),
-      majority,
-      itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
-      sectors: kind === 'showOfHands' ? sectors : [],
-      repeats: null,
-    };
-    return accept([{ type: 'poll.drafted', poll }]);
+    const first = context.newId<PollId>();
+    const of = questions.length;
+    return accept(
+      questions.map((asked, index) => ({
+        type: 'poll.drafted',
+        poll: {
+          id: index === 0 ? first : context.newId<PollId>(),
+          number: state.polls.size + 1 + index,
+          kind,
+          question: asked,
+          majority,
+          itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
+          sectors: kind === 'showOfHands' ? sectors : [],
+          options: [],
+          marks: 1,
+          series: of === 1 ? null : { first, place: index + 1, of },
+          repeats: null,
+        },
+      })),
+    );
+  },
+  'poll.ready': (state, { id }) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    return found.value.state.kind === 'draft' ? accept([{ type: 'poll.readied', id }]) : refuse('poll.notDraft');
   },
   'poll.open': (state, { id }, context) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
-    if (found.value.state.kind !== 'draft') return refuse('poll.notDraft');
+    const { kind } = found.value.state;
+    // Papers are printed and looked over before anybody may have one.
+    if (kind === 'draft' && found.value.kind === 'paper') return refuse('poll.papersMissing');
+    if (kind !== 'draft' && kind !== 'ready') return refuse('poll.notDraft');
     const other = openPoll(state);
     if (other !== undefined) return refuse('poll.anotherOpen', { question: other.question });
     const definition = define(state, found.value, context);
     if (definition.presentCooperatives.length === 0) return refuse('poll.nobodyPresent');
     const isUneven = new Set(weightsOf(state, definition.presentCooperatives)).size > 1;
     if (found.value.kind === 'showOfHands' && isUneven) return refuse('poll.weightsUneven');
+    // The weight would tell the voter (voting.md §1).
+    if (found.value.kind === 'paper' && isUneven) return refuse('poll.weightsSecret');
     const inSectors = found.value.sectors.reduce((sum, sector) => sum + sector.present, 0);
     const { presentAtOpening } = definition.electorate.heads;
     if (inSectors > presentAtOpening) {
@@ -149,6 +188,31 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     const entry = { id: context.newId<EntryId>(), sector, teller, yes, no, abstain };
     return accept([{ type: 'poll.countEntered', id, entry }]);
   },
+  'poll.answer': (state, { id, cooperativeId, answer }) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const poll = found.value;
+    if (poll.kind !== 'rollCall') return refuse('poll.wrongKind');
+    if (poll.state.kind !== 'open') return refuse('poll.notOpen');
+    if (!votersOf(poll, poll.state.definition).includes(cooperativeId))
+      return refuse('poll.notEntitled', { cooperative: state.cooperatives.get(cooperativeId)?.name ?? '' });
+    if (standingAnswers(poll).get(cooperativeId)?.answer === answer) return accept([]);
+    return accept([{ type: 'poll.answered', id, cooperativeId, answer }]);
+  },
+  'poll.admitLate': (state, { id, cooperativeId, reason }) => {
+    const found = findPoll(state, id);
+    if (!found.ok) return found;
+    const poll = found.value;
+    if (poll.kind !== 'rollCall' && poll.kind !== 'paper') return refuse('poll.wrongKind');
+    if (poll.state.kind !== 'open' && poll.state.kind !== 'paused') return refuse('poll.notOpen');
+    const cooperative = state.cooperatives.get(cooperativeId);
+    const name = { cooperative: cooperative?.name ?? '' };
+    if (votersOf(poll, poll.state.definition).includes(cooperativeId)) return refuse('poll.alreadyEntitled', name);
+    // Whoever came late is there now, with a mandate that counts.
+    if (!presentVotingCooperatives(state).includes(cooperativeId)) return refuse('poll.notEntitled', name);
+    if (reason.trim() === '') return refuse('poll.reasonMissing');
+    return accept([{ type: 'poll.lateAdmitted', id, cooperativeId, reason: reason.trim() }]);
+  },
   'poll.object': (state, { id, by, text }, context) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
@@ -163,13 +227,15 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     if (!found.ok) return found;
     const { state: poll } = found.value;
     if (poll.kind !== 'open' && poll.kind !== 'paused') return refuse('poll.notOpen');
+    if (found.value.kind === 'paper') return accept([{ type: 'poll.ended', id }]);
     const result = resultOf(found.value, poll.definition);
     return result.ok ? accept([{ type: 'poll.closed', id, result: result.value }]) : result;
   },
   'poll.confirm': (state, { id, knocks }) => {
     const found = findPoll(state, id);
     if (!found.ok) return found;
-    return found.value.state.kind === 'closed'
+    if (found.value.state.kind === 'closed') return refuse('poll.countOpen');
+    return found.value.state.kind === 'counted'
       ? accept([{ type: 'poll.confirmed', id, knocks }])
       : refuse('poll.notClosed');
   },
@@ -185,9 +251,21 @@ export const pollDeciders: Deciders<AssemblyState, PollCommand, PollEvent, PollR
     const found = findPoll(state, id);
     if (!found.ok) return found;
     const { kind } = found.value.state;
-    if (kind !== 'closed' && kind !== 'confirmed' && kind !== 'cancelled') return refuse('poll.notRepeatable');
-    const { entries: _entries, objections: _objections, state: _state, ...before } = found.value;
-    const poll: NewPoll = { ...before, id: context.newId<PollId>(), number: state.polls.size + 1, repeats: id };
+    if (kind !== 'counted' && kind !== 'confirmed' && kind !== 'cancelled') return refuse('poll.notRepeatable');
+    const { kind: pollKind, question, majority, itemId, sectors, options, marks } = found.value;
+    const poll: NewPoll = {
+      id: context.newId<PollId>(),
+      number: state.polls.size + 1,
+      kind: pollKind,
+      question,
+      majority,
+      itemId,
+      sectors,
+      options,
+      marks,
+      series: null,
+      repeats: id,
+    };
     return accept([{ type: 'poll.drafted', poll }]);
   },
 };

@@ -8,6 +8,11 @@ export function raisedPoll(poll: unknown): unknown {
   return raisedField(poll, 'majority', raisedMajority);
 }
 
+/** A poll of before there were ballot papers and series. */
+export function raisedToOptions(poll: unknown): unknown {
+  return { ...(poll as object), options: [], marks: 1, series: null };
+}
+
 /** What was fixed at opening. Its hash stays that of the words in which it was fixed then. */
 export function raisedDefinition(definition: unknown): unknown {
   return raisedField(definition, 'majority', raisedMajority);

@@ -15,8 +15,32 @@ function withState(state: AssemblyState, id: PollId, change: (before: PollState)
 export const pollEvolvers: Evolvers<AssemblyState, PollEvent> = {
   'poll.drafted': (state, { poll }) => ({
     ...state,
-    polls: state.polls.set(poll.id, { ...poll, entries: [], objections: [], state: { kind: 'draft' } }),
+    polls: state.polls.set(poll.id, {
+      ...poll,
+      entries: [],
+      answers: [],
+      late: [],
+      objections: [],
+      state: { kind: 'draft' },
+    }),
   }),
+  'poll.readied': (state, { id }, { at }) =>
+    withState(state, id, (before) => (before.kind === 'draft' ? { kind: 'ready', readyAt: at } : before)),
+  'poll.answered': (state, { id, cooperativeId, answer }, { at, actor }) =>
+    withPoll(state, id, (poll) => ({
+      ...poll,
+      answers: [...poll.answers, { cooperativeId, answer, at, by: actor.name }],
+    })),
+  'poll.lateAdmitted': (state, { id, cooperativeId, reason }, { at }) =>
+    withPoll(state, id, (poll) => ({ ...poll, late: [...poll.late, { cooperativeId, at, reason }] })),
+  'poll.ended': (state, { id }, { at }) =>
+    withState(state, id, (before) =>
+      before.kind === 'open' || before.kind === 'paused'
+        ? { kind: 'closed', openedAt: before.openedAt, closedAt: at, definition: before.definition }
+        : before,
+    ),
+  'poll.counted': (state, { id, result }) =>
+    withState(state, id, (before) => (before.kind === 'closed' ? { ...before, kind: 'counted', result } : before)),
   'poll.opened': (state, { id, definition }, { at }) =>
     withState(state, id, () => ({ kind: 'open', openedAt: at, definition })),
   'poll.paused': (state, { id }, { at }) =>
@@ -36,12 +60,12 @@ export const pollEvolvers: Evolvers<AssemblyState, PollEvent> = {
   'poll.closed': (state, { id, result }, { at }) =>
     withState(state, id, (before) =>
       before.kind === 'open' || before.kind === 'paused'
-        ? { kind: 'closed', openedAt: before.openedAt, closedAt: at, definition: before.definition, result }
+        ? { kind: 'counted', openedAt: before.openedAt, closedAt: at, definition: before.definition, result }
         : before,
     ),
   'poll.confirmed': (state, { id, knocks }, { at }) =>
     withState(state, id, (before) =>
-      before.kind === 'closed' ? { ...before, kind: 'confirmed', confirmedAt: at, knocks } : before,
+      before.kind === 'counted' ? { ...before, kind: 'confirmed', confirmedAt: at, knocks } : before,
     ),
   'poll.cancelled': (state, { id, reason }, { at }) =>
     withState(state, id, (before) => ({

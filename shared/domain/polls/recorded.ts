@@ -1,10 +1,12 @@
 import type { PollId, Raisers } from '../kernel';
-import { raisedDefinition, raisedPoll, raisedResult } from './earlier-results';
+import { raisedDefinition, raisedPoll, raisedResult, raisedToOptions } from './earlier-results';
 import type { PollEvent } from './events';
 import type { NewPoll, Objection, Poll, PollDefinition, PollResult, PollState, TellerEntry } from './model';
 
 type EarlierState =
-  | Exclude<PollState, { readonly kind: 'cancelled' }>
+  | Extract<PollState, { readonly kind: 'draft' | 'open' | 'paused' | 'confirmed' }>
+  /** Closed and counted were one. */
+  | { readonly kind: 'closed'; readonly result: PollResult }
   | { readonly kind: 'cancelled'; readonly at: string; readonly reason: string };
 
 interface Earlier {
@@ -38,7 +40,7 @@ export const raisedPolls: Raisers<Earlier, PollEvent> = {
   'poll.drafted': ({ poll: { id, number, kind, question, majority, itemId, sectors, repeats } }) => [
     {
       type: 'poll.drafted',
-      poll: raisedPoll({ id, number, kind, question, majority, itemId, sectors, repeats }) as NewPoll,
+      poll: raisedToOptions(raisedPoll({ id, number, kind, question, majority, itemId, sectors, repeats })) as NewPoll,
     },
   ],
   'poll.stateChanged': ({ id, state }, seen) => {

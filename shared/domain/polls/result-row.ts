@@ -28,7 +28,7 @@ export type ResultRow = Readonly<Record<ResultColumn, string>>;
 /** The cells of a counted poll in a table, as they are told everywhere else; null where nothing was counted. */
 export function resultRow({ number, question, state }: Poll): ResultRow | null {
   const result = 'result' in state ? state.result : null;
-  if (result?.kind !== 'showOfHands') return null;
+  if (result === null || result.kind === 'acclamation' || result.kind === 'choice') return null;
   const telling = tellVerdict(result.verdict);
   const ofAnswers = Object.fromEntries(
     telling.answers.flatMap(({ answer, figure, percent }) => [

@@ -3,6 +3,8 @@ import type { MotionCount, MotionVerdict } from '../../counting';
 import { formatCount, shownPercent } from '../../text';
 import type { ShownPercent } from '../../text';
 import { baseWords, countedBeside, countedWords } from '../assembly/base-words';
+import type { OptionId } from '../kernel';
+import type { BallotOption, ChoiceCount } from './model';
 
 /*
  * A result is told once. Screen, wall, minutes, record and table take their figures, percentages and sentences from here and compute none of
@@ -141,5 +143,71 @@ export function tellVerdict(verdict: MotionVerdict): MotionTelling {
       verdict,
       [...percents.values()].filter((percent) => percent !== null),
     ),
+  };
+}
+
+/** A candidate with what was marked for them, as it is shown. */
+export interface ToldOption {
+  readonly id: OptionId;
+  readonly number: number;
+  readonly label: string;
+  readonly note: string;
+  readonly votes: number;
+  readonly figure: string;
+  /** Share of the valid papers. */
+  readonly percent: string;
+}
+
+/** A vote on persons, finished for whoever shows it. */
+export interface ChoiceTelling {
+  /** In the order of their numbers, as on the paper. */
+  readonly options: readonly ToldOption[];
+  readonly validFigure: string;
+  readonly invalidFigure: string;
+  readonly blankFigure: string;
+  readonly papersFigure: string;
+  readonly entitledFigure: string;
+  readonly presentFigure: string;
+  /** The whole sum in one sentence. */
+  readonly arithmetic: string;
+  readonly percentNote: string | null;
+}
+
+/** Tells a count of persons. An abstention is a paper, and not a valid vote (domain.md §3). */
+export function tellChoice(count: ChoiceCount, options: readonly BallotOption[], marks: number): ChoiceTelling {
+  const votes = new Map(count.options.map(({ id, votes: given }) => [id, given]));
+  const percents = options.map(({ id }) => shownPercent(votes.get(id) ?? 0, count.valid));
+  const told = options.map(({ id, number, label, note }, index) => ({
+    id,
+    number,
+    label,
+    note,
+    votes: votes.get(id) ?? 0,
+    figure: formatCount(votes.get(id) ?? 0),
+    percent: percents[index]?.text ?? '',
+  }));
+  const papers = count.valid + count.invalid + count.blank;
+  const sum = percents.reduce((total, percent) => total + (percent?.tenths ?? 0), 0);
+  const list = [...told]
+    .sort((a, b) => b.votes - a.votes || a.number - b.number)
+    .map(({ number, label, figure, percent }) => `nomor ${String(number)} ${label} ${figure} suara (${percent})`)
+    .join('; ');
+  return {
+    options: told,
+    validFigure: formatCount(count.valid),
+    invalidFigure: formatCount(count.invalid),
+    blankFigure: formatCount(count.blank),
+    papersFigure: formatCount(papers),
+    entitledFigure: formatCount(count.entitled),
+    presentFigure: formatCount(count.present),
+    arithmetic:
+      `Dari ${formatCount(papers)} surat suara, ${formatCount(count.valid)} sah, ${formatCount(count.invalid)} tidak sah, ` +
+      `${formatCount(count.blank)} abstain: ${list}.`,
+    percentNote:
+      marks > 1
+        ? 'Setiap surat suara dapat memilih beberapa calon; jumlah persen dapat melebihi 100%.'
+        : count.valid === 0 || sum === 1000
+          ? null
+          : 'Karena pembulatan, jumlah persen tidak tepat 100%.',
   };
 }

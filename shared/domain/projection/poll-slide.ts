@@ -1,26 +1,26 @@
 import { neededBefore } from '../../counting';
-import type { Poll } from '../polls/model';
+import type { Poll, PollDefinition, PollResult } from '../polls/model';
 import { sectorState } from '../polls/select';
-import { tellVerdict } from '../polls/telling';
-import type { SlideView } from './slide-view';
+import { tellChoice, tellVerdict } from '../polls/telling';
+import type { ResultView, SlideView } from './slide-view';
 
 const nobody = { entitled: 0, presentAtOpening: 0 };
 
+function resultView({ options, marks }: Poll, result: PollResult, { electorate }: PollDefinition): ResultView {
+  if (result.kind === 'acclamation') return result;
+  if (result.kind === 'choice') return { kind: 'choice', telling: tellChoice(result.count, options, marks) };
+  const present = electorate.heads.presentAtOpening;
+  return { kind: 'motion', telling: tellVerdict(result.verdict), present };
+}
+
 /** A poll as the hall sees it: the question and the turnout before it is closed, the result after. */
 export function pollSlide(poll: Poll): SlideView {
-  if (poll.state.kind === 'closed' || poll.state.kind === 'confirmed') {
+  if (poll.state.kind === 'counted' || poll.state.kind === 'confirmed') {
     const { result, definition } = poll.state;
     return {
       kind: 'result',
       question: poll.question,
-      result:
-        result.kind === 'acclamation'
-          ? result
-          : {
-              kind: 'showOfHands',
-              telling: tellVerdict(result.verdict),
-              present: definition.electorate.heads.presentAtOpening,
-            },
+      result: resultView(poll, result, definition),
     };
   }
   const electorate =

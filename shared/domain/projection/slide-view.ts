@@ -4,7 +4,7 @@ import type { InterruptionKind } from '../assembly/model';
 import type { MediaType } from '../attachments/model';
 import type { AttachmentId, Instant } from '../kernel';
 import type { Poll } from '../polls/model';
-import type { MotionTelling } from '../polls/telling';
+import type { ChoiceTelling, MotionTelling } from '../polls/telling';
 import type { TextChange } from '../proposals/difference';
 import type { Stance } from '../speakers/model';
 
@@ -119,12 +119,13 @@ export interface ParagraphView {
   readonly changes: readonly TextChange[];
 }
 
-type ResultView =
+export type ResultView =
   | {
-      readonly kind: 'showOfHands';
+      readonly kind: 'motion';
       readonly telling: MotionTelling;
       readonly present: number;
     }
+  | { readonly kind: 'choice'; readonly telling: ChoiceTelling }
   | { readonly kind: 'acclamation'; readonly outcome: 'carried' | 'contested'; readonly objections: number };
 
 export interface AgendaRowView {

@@ -60,7 +60,7 @@ function followView(state: AssemblyState): SlideView {
     const until = stage.kind === 'suspended' ? stage.until : null;
     return { kind: 'suspended', since: suspension.at, reason: suspension.reason, until };
   }
-  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'closed');
+  const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'counted');
   if (closed !== undefined) return pollSlide(closed);
   return followedSpeakersSlide(state) ?? runningSlide(state) ?? welcomeView(state);
 }

@@ -63,7 +63,7 @@ function documentTasks(state: AssemblyState): Partial<Record<TaskCode, number>> 
     state.agenda.items.length > 0 &&
     state.agenda.items.every(({ state: item }) => item.kind === 'finished' || item.kind === 'skipped');
   return {
-    unconfirmed: polls.filter((poll) => poll.state.kind === 'closed').length,
+    unconfirmed: polls.filter((poll) => poll.state.kind === 'counted').length,
     pollRecords: polls.filter(
       ({ id, state: poll }) =>
         poll.kind === 'confirmed' && issuedDocumentOf(state, { kind: 'pollRecord', pollId: id }) === undefined,

@@ -1,0 +1,42 @@
+import { decideMotion } from '../../counting';
+import type { MotionCount } from '../../counting';
+import type { OptionId } from '../kernel';
+import type { Poll, PollDefinition, PollResult } from '../polls/model';
+import { electorateNow, optionsOf } from '../polls/select';
+import type { BallotLedger } from './model';
+import { boardTally } from './select';
+
+/** The result of papers that both boards have read alike. Every paper weighs one: a secret vote knows no weights (voting.md §1). */
+export function resultOfPapers(poll: Poll, definition: PollDefinition, ledger: BallotLedger): PollResult {
+  const options = optionsOf(poll);
+  const tally = boardTally(
+    ledger,
+    1,
+    options.map(({ id }) => id),
+  );
+  const electorate = electorateNow(poll, definition);
+  const votesOf = (id: OptionId) => tally.options[id] ?? 0;
+  if (poll.options.length > 0) {
+    const { entitled, presentAtOpening: present } = electorate.heads;
+    const { valid, invalid, blank } = tally;
+    return {
+      kind: 'choice',
+      count: {
+        options: options.map(({ id }) => ({ id, votes: votesOf(id) })),
+        valid,
+        invalid,
+        blank,
+        entitled,
+        present,
+      },
+    };
+  }
+  const [yes, no] = options;
+  const count: MotionCount = {
+    yes: yes === undefined ? 0 : votesOf(yes.id),
+    no: no === undefined ? 0 : votesOf(no.id),
+    abstain: tally.blank,
+    invalid: tally.invalid,
+  };
+  return { kind: 'paper', verdict: decideMotion(definition.majority, { weights: count, heads: count }, electorate) };
+}
