@@ -157,6 +157,13 @@ describe('few or no candidates', () => {
     expect(nextOf(afterConfirmation(contested, []))).toBe('vacant notConfirmed /1');
   });
 
+  it('[ELE-1] whom the hall did not want is asked for no more, also where a seat is refused later', () => {
+    const half = afterConfirmation(afterAcclamation(open(formation(3), 2), 1), ['A']);
+    expect(half.elected).toEqual(['A']);
+    expect(nextOf(half)).toBe('vacant notConfirmed /2');
+    expect(nextOf(afterLeaving(half, 'A'))).toBe('vacant nobodyLeft /3');
+  });
+
   it('[ELE-1] rules without acclamation ask for a yes or no at once', () => {
     expect(nextOf(open({ ...chair, mayAcclaim: false }, 1))).toBe('confirmation A');
   });
