@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { electronRuntime } from '../../build/scripts/electron-runtime.mjs';
 import { root } from '../e2e/palu';
+import { electionLine } from './counting.bench';
 import { documentLines } from './documents.bench';
 import type { Line } from './figures.mjs';
 import { acknowledged, burst, growth, replayGrowth } from './host.bench';
@@ -27,10 +28,11 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     typing,
     await importLine(),
     await attendanceGrowth(),
+    electionLine(),
     ...(await wallLines()),
     ...(await documentLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(14);
+  expect(lines).toHaveLength(15);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

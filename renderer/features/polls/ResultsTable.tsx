@@ -7,21 +7,22 @@ import type { Column } from '../../ui';
 
 /** How a column behaves where the table is too narrow for all; the question always stays. */
 const looks: Readonly<Record<ResultColumn, Pick<Column<ResultRow>, 'width' | 'isName' | 'yields'>>> = {
-  number: { width: '60px' },
+  number: { width: '55px' },
   question: { width: '4fr', isName: true },
-  yes: { width: '90px' },
+  yes: { width: '80px' },
   yesPercent: { width: '90px', yields: 5 },
   no: { width: '110px' },
   noPercent: { width: '90px', yields: 4 },
-  abstain: { width: '90px', yields: 7 },
+  abstain: { width: '80px', yields: 7 },
   abstainPercent: { width: '90px', yields: 2 },
-  invalid: { width: '90px', yields: 6 },
-  invalidPercent: { width: '90px', yields: 2 },
-  cast: { width: '90px', yields: 3 },
-  valid: { width: '90px', yields: 3 },
-  base: { width: '90px', yields: 8 },
-  baseWords: { width: '2fr', yields: 8 },
-  needed: { width: '110px', yields: 9 },
+  invalid: { width: '85px', yields: 6 },
+  invalidPercent: { width: '95px', yields: 2 },
+  cast: { width: '80px', yields: 3 },
+  valid: { width: '70px', yields: 3 },
+  base: { width: '70px', yields: 8 },
+  // Cut short, two bases would read alike.
+  baseWords: { width: '2fr', isName: true },
+  needed: { width: '105px', yields: 9 },
   outcome: { width: '2fr' },
   arithmetic: { width: '4fr', yields: 1 },
 };
