@@ -61,12 +61,15 @@ const proposalsOfMinuteTaker = [
 ];
 const atDesk = (type: string) =>
   deskCommands.includes(type) || type.startsWith('checkin.') || type.startsWith('invitation.');
+/** Whoever sits at a ballot table hands papers out and takes them back; printing, counting and finishing are the operator's. */
+const atBallotTable = ['issue', 'exchange', 'return', 'takeBack', 'help'].map((act) => `ballots.${act}`);
+const ofTellers = ['poll.enterCount', 'poll.answer', 'board.mark', 'board.takeBack'];
 
 function mayGive(role: Role, type: string): boolean {
   if (role === 'operator') return true;
-  if (role === 'registrar') return atDesk(type);
+  if (role === 'registrar') return atDesk(type) || atBallotTable.includes(type);
   if (role === 'minuteTaker') return type === 'minutes.save' || proposalsOfMinuteTaker.includes(type);
-  return role === 'teller' && type === 'poll.enterCount';
+  return role === 'teller' && ofTellers.includes(type);
 }
 
 const recitals = { considering: [], citing: [], noting: [] };

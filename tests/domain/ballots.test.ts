@@ -298,9 +298,9 @@ describe('the board', () => {
     const finish = { type: 'ballots.finishCount', pollId: vote.id } as const;
     expect(vote.meeting.ask(finish)).toMatchObject({ refusal: { code: 'ballots.notAllRead', params: { left: 3 } } });
     for (const board of [1, 2] as const) for (const one of [yes, no, blank]) mark(board, one);
-    expect(differencesOf(vote.ledger, 4)).toEqual([{ name: 'box', papers: -1 }]);
+    expect(differencesOf(vote.ledger, 4)).toMatchObject([{ identity: 'box', difference: -1 }]);
     expect(vote.meeting.ask(finish)).toMatchObject({
-      refusal: { code: 'ballots.unexplained', params: { difference: 'box', papers: -1 } },
+      refusal: { code: 'ballots.unexplained', params: { identity: 'box', papers: -1 } },
     });
     expect(vote.meeting.refusal({ type: 'poll.confirm', id: vote.id, knocks: 3 })).toBe('poll.countOpen');
     vote.meeting.do({ type: 'ballots.explain', pollId: vote.id, difference: 'box', text: 'satu dibawa pulang' });

@@ -242,7 +242,7 @@ export const ballotDeciders: Deciders<AssemblyState, BallotCommand, BallotEvent 
     const found = counting(state, pollId);
     if (!found.ok) return found;
     const { poll, ledger, definition } = found.value;
-    if (!differencesOf(ledger, votersOf(poll, definition).length).some(({ name }) => name === difference))
+    if (!differencesOf(ledger, votersOf(poll, definition).length).some(({ identity }) => identity === difference))
       return refuse('ballots.noDifference');
     if (text.trim() === '') return refuse('ballots.reasonMissing');
     return accept([{ type: 'ballots.differenceExplained', pollId, difference, text: text.trim() }]);
@@ -282,8 +282,9 @@ function finishCount(state: AssemblyState, pollId: PollId): Result<readonly Poll
     const left = Math.max(...boardNumbers.map((board) => inBox - readOf(ledger, board)));
     return refuse('ballots.notAllRead', { left });
   }
-  for (const { name, papers } of differencesOf(ledger, votersOf(poll, definition).length))
-    if (ledger.explanations[name] === undefined) return refuse('ballots.unexplained', { difference: name, papers });
+  for (const { identity, difference } of differencesOf(ledger, votersOf(poll, definition).length))
+    if (ledger.explanations[identity] === undefined)
+      return refuse('ballots.unexplained', { identity, papers: difference });
   return accept([{ type: 'poll.counted', id: pollId, result: resultOfPapers(poll, definition, ledger) }]);
 }
 

@@ -1,3 +1,5 @@
+import { paperDifferences } from '../../counting';
+import type { PaperDifference, PaperIdentity } from '../../counting';
 import type { CooperativeId, OptionId, ParticipantId, PollId } from '../kernel';
 import { assemblyYear, eligibilityOf } from '../mandates/eligibility';
 import { activeMandateOf, letterOf } from '../mandates/select';
@@ -230,27 +232,30 @@ export function paperSums(ledger: BallotLedger): PaperSums {
   };
 }
 
-export const differenceNames = ['printed', 'box', 'voters'] as const;
-/** `printed`: papers that are neither handed out, nor left, nor spoiled; `box`: papers in the box against those that are out;
- * `voters`: papers handed out above those who may vote. */
-export type DifferenceName = (typeof differenceNames)[number];
+/** The identities that are looked at before the papers are read; what is read comes out by itself, since both boards read the whole box. */
+const knownBefore: readonly PaperIdentity[] = ['printed', 'voters', 'box'];
 
-/** A sum of the reconciliation that does not come out, with its sign (domain.md §3, tally identities). */
-export interface Difference {
-  readonly name: DifferenceName;
-  /** Never 0: how many papers too many (+) or too few (−). */
-  readonly papers: number;
-}
-
-/** The differences that have to be explained before a count is finished; sums that are not known yet make none. */
-export function differencesOf(ledger: BallotLedger, entitled: number): readonly Difference[] {
-  const sums = paperSums(ledger);
-  const found: Difference[] = [];
-  const tell = (name: DifferenceName, papers: number) => {
-    if (papers !== 0) found.push({ name, papers });
-  };
-  if (sums.unused !== null) tell('printed', sums.issued + sums.unused + sums.spoiledBefore - sums.printed);
-  if (sums.inBox !== null) tell('box', sums.inBox - sums.out);
-  tell('voters', Math.max(0, sums.out + sums.returned - entitled));
-  return found;
+/**
+ * The differences that have to be explained before a count is finished (domain.md §3); sums that are not known yet make none. A paper that was
+ * given back – against another, or by somebody who left without voting – is in nobody's hand and in no box.
+ */
+export function differencesOf(ledger: BallotLedger, entitled: number): readonly PaperDifference[] {
+  const { printed, out, unused, spoiledBefore, spoiled, returned, inBox } = paperSums(ledger);
+  const all = paperDifferences(
+    {
+      printed,
+      issued: out,
+      unused: unused ?? 0,
+      spoiledBeforeIssue: spoiledBefore,
+      exchanged: spoiled + returned,
+      votersCheckedIn: entitled,
+      inBox: inBox ?? 0,
+    },
+    { valid: inBox ?? 0, invalid: 0, abstain: 0, candidates: inBox ?? 0, marks: 1 },
+  );
+  const isKnown = ({ identity }: PaperDifference) =>
+    knownBefore.includes(identity) &&
+    (identity !== 'printed' || unused !== null) &&
+    (identity !== 'box' || inBox !== null);
+  return all.filter(isKnown);
 }
