@@ -25,6 +25,7 @@ const areas = [
   'statistics',
   'projection',
   'retention',
+  'undo',
 ];
 const anArea = '^shared/domain/[^/]+/';
 

@@ -31,25 +31,29 @@ function tellTrouble(t: Translate, title: string, message: string): void {
   });
 }
 
-/** Tells that something was done, with a way back where there is one. */
-export function tellDone(t: Translate, message: string, undo?: () => void): void {
+/** Tells that something was done, and what can be done with it: the way back, where there is one. */
+export function tellDone(
+  t: Translate,
+  message: string,
+  then?: { readonly label: string; readonly act: () => void },
+): void {
   const id = notifications.show({
     color: 'green',
     icon: <IconCheck size={18} />,
     message: (
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
-        {undo !== undefined && (
+        {then !== undefined && (
           <Button
             size="compact-sm"
             variant="light"
             style={{ flexShrink: 0 }}
             onClick={() => {
               notifications.hide(id);
-              undo();
+              then.act();
             }}
           >
-            {t('feedback.undo')}
+            {then.label}
           </Button>
         )}
       </Group>

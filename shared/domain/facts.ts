@@ -17,6 +17,7 @@ import { registryEvents } from './registry/events';
 import { retentionEvents } from './retention/events';
 import { sittingEvents } from './sitting/events';
 import { speakerEvents } from './speakers/events';
+import { undoEvents } from './undo/events';
 
 /** Every fact that the record can hold, each declared once beside its area. */
 export const factDeclarations = {
@@ -38,6 +39,7 @@ export const factDeclarations = {
   ...minutesEvents,
   ...projectionEvents,
   ...retentionEvents,
+  ...undoEvents,
 };
 
 export type AssemblyEvent = EventOf<typeof factDeclarations>;

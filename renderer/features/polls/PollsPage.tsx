@@ -1,15 +1,15 @@
 import { Badge, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { arithmeticSentence, knocksFor, pollsInOrder } from '../../../shared/domain';
+import { knocksFor, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
-import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
+import { countText, useText } from '../../locales';
+import { ActButton, EmptyState, Page, placeId, QuestionDialog, useAct, useActs, useAskedPlace } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
 import { QuorumNotice } from './QuorumNotice';
+import { sumWords } from './sum-words';
 
 function ResultText({ poll }: { readonly poll: Poll }) {
   const t = useText();
@@ -22,13 +22,13 @@ function ResultText({ poll }: { readonly poll: Poll }) {
       <Text fw={700} size="lg">
         {t(`outcome.${result.verdict.outcome}`)}
       </Text>
-      <Text>{arithmeticSentence(result.verdict)}</Text>
+      <Text>{sumWords(t, result.verdict)}</Text>
       <Table w="auto" withTableBorder mt="xs" aria-label={t('poll.result')}>
         <Table.Tbody>
           {(['yes', 'no', 'abstain'] as const).map((choice) => (
             <Table.Tr key={choice}>
               <Table.Td>{t(`choice.${choice}`)}</Table.Td>
-              <Table.Td ta="right">{formatCount(result.verdict.count[choice])}</Table.Td>
+              <Table.Td ta="right">{countText(t, result.verdict.count[choice])}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -60,7 +60,7 @@ function PollCard({ poll }: { readonly poll: Poll }) {
         : 'poll.closeContested',
   );
   return (
-    <Card withBorder>
+    <Card withBorder id={placeId(poll.id)} tabIndex={-1}>
       <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-start">
         <div>
           <Text fw={600}>{poll.question}</Text>
@@ -157,6 +157,7 @@ export function PollsPage() {
     setIsDrafting(true);
   };
   useActs({ 'poll.new': draft });
+  useAskedPlace();
   const button = <ActButton act="poll.new" onClick={draft} />;
   return (
     <Page title={t('room.polls')} actions={polls.length > 0 && button}>

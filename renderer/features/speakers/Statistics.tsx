@@ -1,9 +1,8 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { speakingTimes } from '../../../shared/domain';
-import { formatSpokenTime } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { spokenText, useText } from '../../locales';
 import { DataTable, EmptyState, useNow } from '../../ui';
 import type { Column } from '../../ui';
 
@@ -51,7 +50,7 @@ export function Statistics() {
         header: t('speaking.time'),
         width: '2fr',
         text: (row) => row.seconds,
-        cell: (row) => formatSpokenTime(row.seconds),
+        cell: (row) => spokenText(t, row.seconds),
       },
       {
         key: 'share',
@@ -78,7 +77,7 @@ export function Statistics() {
       />
       {times.total.speeches > 0 && (
         <Text size="sm">
-          {t('speaking.total', { count: times.total.speeches, time: formatSpokenTime(times.total.seconds) })}
+          {t('speaking.total', { count: times.total.speeches, time: spokenText(t, times.total.seconds) })}
         </Text>
       )}
       <DataTable

@@ -122,4 +122,5 @@ export const history = {
   'event.projection.fileRemoved': 'File of the wall removed',
   'event.projection.lookSet': 'Look of the wall set',
   'event.personalData.purged': 'Personal data erased',
+  'event.act.undone': 'Undone',
 } satisfies Readonly<Record<`event.${EventType}`, string>>;

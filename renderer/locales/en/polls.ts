@@ -56,4 +56,11 @@ export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'outcome.noVotes': 'NO VOTES',
   'acclamation.carried': 'CARRIED by acclamation',
   'acclamation.contested': 'Contested: {{count}} objections',
+  'poll.sum.simple': 'Yes {{yes}}, no {{no}}; more yes than no is needed.',
+  'poll.sum.share': 'Yes {{yes}} of {{all}} {{base}} ({{percent}}); needed is {{least}} {{share}}, that is {{needed}}.',
+  'poll.sum.moreThan': 'more than',
+  'poll.sum.atLeast': 'at least',
+  'poll.sum.weighed': '{{count}} votes ({{heads}} cooperatives)',
+  'weighedBase.entitled': 'entitled votes',
+  'weighedBase.presentAtOpening': 'votes present at opening',
 };

@@ -54,4 +54,12 @@ export const polls = {
   'outcome.noVotes': 'TIDAK ADA SUARA',
   'acclamation.carried': 'DITERIMA secara aklamasi',
   'acclamation.contested': 'Tidak mufakat: {{count}} keberatan',
+  'poll.sum.simple': 'Setuju {{yes}}, tidak setuju {{no}}; diperlukan lebih banyak setuju daripada tidak setuju.',
+  'poll.sum.share':
+    'Setuju {{yes}} dari {{all}} {{base}} ({{percent}}); diperlukan {{least}} {{share}}, yaitu {{needed}}.',
+  'poll.sum.moreThan': 'lebih dari',
+  'poll.sum.atLeast': 'sekurang-kurangnya',
+  'poll.sum.weighed': '{{count}} suara ({{heads}} koperasi)',
+  'weighedBase.entitled': 'suara yang berhak',
+  'weighedBase.presentAtOpening': 'suara yang hadir saat dibuka',
 };
