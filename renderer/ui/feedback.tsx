@@ -129,6 +129,8 @@ export interface Question {
   /** Where given, a text is asked for (a reason) and handed to `onAct`. */
   readonly asks?: string;
   readonly onAct: (answer: string) => void;
+  /** Whether what will happen can be done again: then Enter does it. */
+  readonly isReversible?: boolean;
 }
 
 /** As long as a line of the record may be. */
@@ -186,7 +188,13 @@ export function QuestionDialog({
             <Button variant="default" onClick={close}>
               {t('feedback.back')}
             </Button>
-            <Button type="submit" color="red" disabled={!isAnswered}>
+            <Button
+              type="submit"
+              disabled={!isAnswered}
+              {...(question.isReversible === true
+                ? { 'data-autofocus': question.asks === undefined }
+                : { color: 'red' })}
+            >
               {question.act}
             </Button>
           </Group>

@@ -26,9 +26,14 @@ export function useAddressed(name: string): string | null {
   return new URLSearchParams(useHash().split('?')[1] ?? '').get(name);
 }
 
-/** All that the address keeps of the room that is shown. */
-export function addressed(): Readonly<Record<string, string>> {
-  return Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] ?? ''));
+/** All that the address keeps of the room that is shown, as it stands there; `partsOf` reads it. */
+export function useAddressedParts(): string {
+  return useHash().split('?')[1] ?? '';
+}
+
+/** What an address keeps, by name. */
+export function partsOf(kept: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(kept));
 }
 
 /** Keeps in the address what the room shows, in the place of what it showed: reloaded, or come back to, it shows the same. */

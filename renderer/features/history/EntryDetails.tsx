@@ -5,7 +5,7 @@ import { factsOfAct, undoneActs } from '../../../shared/domain';
 import type { ToldChange } from '../../../shared/domain';
 import { useAssembly, useProgram } from '../../client';
 import { instantText, refusalText, useText } from '../../locales';
-import { bringFocus, goTo, QuestionDialog, useAnswer, useUndo } from '../../ui';
+import { bringFocus, goTo, QuestionDialog, useAnswer, useReturnedFocus, useUndo } from '../../ui';
 import type { Question } from '../../ui';
 import { deviceWords, entryWords, fieldNames, reasonOf } from './fact-words';
 import type { Entry } from './fact-words';
@@ -74,6 +74,7 @@ function maskedFields(t: ReturnType<typeof useText>, { fact }: Entry, changes: r
 export function EntryDetails({ entry, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
   const t = useText();
   const undo = useUndo();
+  useReturnedFocus();
   const { seq, at, actor, device, fact } = entry;
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const words = useAssembly((state) => entryWords(t, state, entry));

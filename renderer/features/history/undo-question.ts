@@ -12,6 +12,7 @@ export function undoQuestion(
     text: t('undo.question', { what, at }),
     act: t('undo.act'),
     ...(asksReason ? { asks: t('form.reason') } : {}),
+    isReversible: true,
     onAct,
   };
 }

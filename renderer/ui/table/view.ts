@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { searchable } from '../../../shared/text';
-import { addressed, keepInAddress, useAskedSearch } from '../location';
+import { keepInAddress, partsOf, useAddressedParts, useAskedSearch } from '../location';
 import type { CellEdit } from './CellEditor';
 import type { Fitted } from './fit';
 
@@ -127,13 +127,26 @@ export function useTableView<Row extends object>(
   useEffect(() => {
     if (asked !== null) setQuery(asked);
   }, [asked]);
-  const [filters, setFilters] = useState<Readonly<Record<string, string>>>(() =>
-    isInAddress ? filtersIn(addressed(), all) : {},
+  const [chosen, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const kept = useAddressedParts();
+  const filters = useMemo(
+    () => (isInAddress ? filtersIn(partsOf(kept), all) : chosen),
+    [isInAddress, kept, all, chosen],
   );
+  /** What the address says is looked for, as it was last heard or written: what comes from elsewhere is taken over. */
+  const inAddress = useRef('');
+  useEffect(() => {
+    const { cari = '' } = partsOf(kept);
+    if (!isInAddress || cari === inAddress.current) return;
+    inAddress.current = cari;
+    setQuery(cari);
+  }, [isInAddress, kept]);
   useEffect(() => {
     if (!isInAddress) return undefined;
     const timer = window.setTimeout(() => {
-      if ((addressed()['cari'] ?? '') !== query) keepInAddress({ cari: query });
+      if (query === inAddress.current) return;
+      inAddress.current = query;
+      keepInAddress({ cari: query });
     }, typingMilliseconds);
     return () => {
       window.clearTimeout(timer);
