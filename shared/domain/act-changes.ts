@@ -9,6 +9,7 @@ import type {
   DecisionId,
   DocumentId,
   FollowUpId,
+  ImportId,
   MandateLetterId,
   ParticipantId,
   PollId,
@@ -51,6 +52,13 @@ function itemTitle(state: AssemblyState, id: AgendaItemId | null): string | null
 
 function fileNames(state: AssemblyState, ids: readonly string[]): readonly string[] {
   return ids.flatMap((id) => state.attachments.find((one) => one.id === id)?.fileName ?? []);
+}
+
+/** So many names of a list stand in the details; of a longer one it is said that it goes on. */
+const mostListed = 100;
+
+function firstOf(names: readonly string[]): readonly string[] {
+  return names.length > mostListed ? [...names.slice(0, mostListed), '…'] : names;
 }
 
 /** How a record of each kind is told; null where there is none of that id. */
@@ -128,6 +136,21 @@ const tellers = {
       letterDate: found.letterDate ?? null,
       scan: found.scanId !== undefined,
       state: found.state,
+    };
+  },
+  /** Whom and what a file brought; nothing once it was taken back. */
+  import: (state: AssemblyState, id: string) => {
+    const found = state.imports.get(id as ImportId);
+    if (found === undefined) return null;
+    const { fileName, rejectedRows, isReverted, createdCooperatives, createdParticipants } = found;
+    const cooperatives = createdCooperatives.flatMap((one) => state.cooperatives.get(one)?.name ?? []);
+    const people = createdParticipants.flatMap((one) => person(state, one) ?? []);
+    return {
+      fileName,
+      cooperatives: firstOf(cooperatives),
+      participants: firstOf(people),
+      rejectedRows,
+      isReverted,
     };
   },
   invitation: (state: AssemblyState, id: string) => {
@@ -364,6 +387,7 @@ function touchedBy(event: AssemblyEvent): readonly Touched[] {
       return each('letter', [event.stands, ...event.revoked]);
     case 'registry.imported':
       return [
+        ...each('import', [event.id]),
         ...each(
           'cooperative',
           event.corrections.map(({ id }) => id),
@@ -377,6 +401,8 @@ function touchedBy(event: AssemblyEvent): readonly Touched[] {
           event.letterCorrections.map(({ id }) => id),
         ),
       ];
+    case 'registry.importReverted':
+      return each('import', [event.importId]);
     case 'invitation.marked':
     case 'invitation.unmarked':
     case 'invitation.confirmed':

@@ -89,7 +89,7 @@ class Names {
 
   amendment(id: AmendmentId): readonly string[] {
     const found = this.find((state) => state.amendments.get(id));
-    return found === undefined ? [] : [this.proposal(found.proposalId), `№ ${String(found.number)}`];
+    return found === undefined ? [] : [this.proposal(found.proposalId), `No. ${String(found.number)}`];
   }
 
   followUp(id: FollowUpId): string {

@@ -243,6 +243,11 @@ describe('taking an act back', () => {
       participants: [],
       rejectedRows: 0,
     });
+    expect(past.changes(imported)).toContainEqual([
+      'import.cooperatives',
+      null,
+      ['Koperasi 1', 'Koperasi 2', 'Koperasi 3'],
+    ]);
     past.undo(imported);
     expect(past.state.cooperatives.size).toBe(0);
   });

@@ -156,3 +156,20 @@ test('[UX-3] in English no room says a month or a weekday in Indonesian', async 
   }
   expect(found).toEqual([]);
 });
+
+test('[CHK-5] a minute that is still to come shows nobody, and says so', async () => {
+  const atNoon = await startHeadless(await freshFolder(), { PALU_CLOCK: '2026-11-26T12:00:00+07:00' });
+  const { page } = atNoon;
+  await page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(page.getByTestId('quorum')).toContainText('/105');
+  await room(page, 'Kehadiran');
+  await expect(page.getByTestId('past-hall')).toBeVisible();
+  await page.getByLabel('Pukul', { exact: true }).fill('23.15');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Pukul 23.15 belum terjadi')).toBeVisible();
+  await expect(page.getByTestId('past-hall')).toHaveCount(0);
+  await page.getByLabel('Pukul', { exact: true }).fill('11.00');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('past-hall')).toBeVisible();
+  await atNoon.close();
+});

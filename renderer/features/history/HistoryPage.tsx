@@ -57,7 +57,7 @@ export function HistoryPage() {
       {
         key: 'at',
         header: t('history.at'),
-        width: '196px',
+        width: '224px',
         text: ({ entry: { at } }) => instantText(t, at, timeZone),
         cell: ({ entry: { at } }) => (
           <span>
@@ -84,7 +84,7 @@ export function HistoryPage() {
       {
         key: 'what',
         header: t('history.what'),
-        width: '2fr',
+        width: '196px',
         text: ({ entry: { fact } }) => t(`event.${fact.type}`),
       },
       {
@@ -102,11 +102,11 @@ export function HistoryPage() {
             <span>{about}</span>
           ),
       },
-      { key: 'by', header: t('history.by'), width: '120px', isFilter: true, text: ({ entry }) => entry.actor.name },
+      { key: 'by', header: t('history.by'), width: '104px', isFilter: true, text: ({ entry }) => entry.actor.name },
       {
         key: 'device',
         header: t('history.device'),
-        width: '160px',
+        width: '140px',
         yields: 1,
         isFilter: true,
         text: ({ entry }) => deviceWords(t, entry.device),

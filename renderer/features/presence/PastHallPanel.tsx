@@ -5,7 +5,7 @@ import { instantOfDay, participantCategories } from '../../../shared/domain';
 import type { CalendarDate, DayTimeline, HallPerson } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { clockText, countText, useText } from '../../locales';
-import { DataTable, useAnswer } from '../../ui';
+import { DataTable, EmptyState, useAnswer, useNow } from '../../ui';
 import type { Column } from '../../ui';
 
 /** The last millisecond of the minute that a clock shows: what was done within it is seen. */
@@ -23,7 +23,10 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
 
   // A slider that is being dragged asks when it rests.
   const [resting] = useDebouncedValue(asked, 120);
-  const [past] = useAnswer('record.at', { at: endOfMinute(resting) }, { keepsLast: true });
+  // Of a minute that has not begun nobody can say who was there.
+  const isToCome = Date.parse(asked) > Date.parse(useNow(5000));
+  const [answer] = useAnswer('record.at', isToCome ? null : { at: endOfMinute(resting) }, { keepsLast: true });
+  const past = isToCome ? undefined : answer;
 
   const columns = useMemo<Column<HallPerson>[]>(
     () => [
@@ -122,6 +125,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
           </Group>
         )}
       </Card>
+      {isToCome && <EmptyState title={t('presence.toCome', { at: clock })} text={t('presence.toComeHelp')} />}
       {past !== undefined && (
         <DataTable
           name="past-hall"

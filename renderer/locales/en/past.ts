@@ -47,7 +47,7 @@ export const past: Readonly<Record<keyof typeof indonesian, string>> = {
   'history.undid': 'Undoes record no. {{seq}}: {{what}}',
   'history.cannotUndo': 'Cannot be undone',
   'history.device.operator': 'Secretariat’s laptop',
-  'history.device.lan': 'Network device {{code}}',
+  'history.device.lan': 'Network {{code}}',
   'history.knocks': '{{count}} knocks',
   'history.rowsOf': '{{rows}} rows, {{format}}',
   'history.imported': '{{added}} new, {{changed}} changed, {{rejected}} rejected',

@@ -46,7 +46,7 @@ export const past = {
   'history.undid': 'Mengurungkan catatan nomor {{seq}}: {{what}}',
   'history.cannotUndo': 'Tidak dapat diurungkan',
   'history.device.operator': 'Laptop sekretariat',
-  'history.device.lan': 'Perangkat jaringan {{code}}',
+  'history.device.lan': 'Jaringan {{code}}',
   'history.knocks': '{{count}} ketukan',
   'history.rowsOf': '{{rows}} baris, {{format}}',
   'history.imported': '{{added}} baru, {{changed}} berubah, {{rejected}} ditolak',
