@@ -26,6 +26,7 @@ const areas = [
   'statistics',
   'projection',
   'retention',
+  'undo',
 ];
 const anArea = '^shared/domain/[^/]+/';
 

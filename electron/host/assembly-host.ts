@@ -17,7 +17,7 @@ import { BackupDesk } from './backup-desk';
 import { checkJournal } from './journal-check';
 import type { JournalCheck } from './journal-check';
 import { PastRecord } from './past-record';
-import type { PastState } from './past-record';
+import type { PastCommit, PastState } from './past-record';
 import { assemblyReplay } from './replay';
 import { digest } from './sources';
 import type { Sources } from './sources';
@@ -238,16 +238,9 @@ export class AssemblyHost {
   ):
     | { readonly kind: 'refused'; readonly reply: Reply<never> }
     | { readonly kind: 'appended'; readonly answer: Promise<Reply<ExecuteOutcome>> } {
-    const { sources, reportBug } = this.options;
+    const { reportBug } = this.options;
+    const context = this.contextOf(caller);
     const { actor, device } = caller;
-    const context: DecisionContext = {
-      now: sources.now(),
-      actor,
-      device,
-      newId: <Id extends string>() => sources.newId() as Id,
-      newToken: sources.newToken,
-      digest,
-    };
     try {
       const decision = decide(this.head, command, context);
       if (!decision.ok) return { kind: 'refused', reply: decision };
@@ -261,6 +254,18 @@ export class AssemblyHost {
       reportBug(command.type, error);
       return { kind: 'refused', reply: failed };
     }
+  }
+
+  private contextOf({ actor, device }: Caller): DecisionContext {
+    const { sources } = this.options;
+    return {
+      now: sources.now(),
+      actor,
+      device,
+      newId: <Id extends string>() => sources.newId() as Id,
+      newToken: sources.newToken,
+      digest,
+    };
   }
 
   private async whenDurable(
@@ -351,6 +356,17 @@ export class AssemblyHost {
   /** The record as it was at a past instant, out of the journal; null before its beginning (CHK-5). */
   stateAt(at: Instant): Promise<PastState | null> {
     return this.past.at(at);
+  }
+
+  /** A commit of the past with the record on both sides of it; null where there is none of that number. */
+  commitOf(seq: number): Promise<PastCommit | null> {
+    return this.past.commit(seq);
+  }
+
+  /** What a command would be refused for at this moment, or null; nothing happens. */
+  refusalOf(command: AssemblyCommand, caller: Caller): Refusal<RefusalCode> | null {
+    const decision = decide(this.head, command, this.contextOf(caller));
+    return decision.ok ? null : decision.refusal;
   }
 
   subscribe(listener: CommitListener): () => void {

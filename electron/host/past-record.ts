@@ -1,5 +1,5 @@
 import { evolveCommit } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyState, Instant } from '../../shared/domain';
+import type { AssemblyEvent, AssemblyState, Instant, StoredCommit } from '../../shared/domain';
 import type { EventLog } from '../storage';
 
 /** What lies between two remembered states at most: what one question has to read and evolve. An import is one long commit. */
@@ -18,6 +18,14 @@ export interface PastState {
   /** When that commit was made. */
   readonly at: Instant;
   readonly state: AssemblyState;
+}
+
+/** A commit, with the record as it found it and as it left it. */
+export interface PastCommit {
+  readonly commit: StoredCommit<AssemblyEvent>;
+  /** Null before the first. */
+  readonly before: AssemblyState | null;
+  readonly after: AssemblyState;
 }
 
 /** A stretch of the journal that was read once: when each of its commits was made, and a state every so often. */
@@ -70,6 +78,18 @@ class Stretch {
     }
     return state === null ? null : { seq, at: time, state };
   }
+
+  /** A commit of the stretch, read again from the state that is kept before it. */
+  async commitOf(seq: number): Promise<PastCommit | null> {
+    const near = this.milestones.findLast((milestone) => milestone.seq < seq) ?? this.start;
+    let before = near.state;
+    for await (const { commit } of this.log.read(near.seq + 1)) {
+      const after = evolveCommit(before, commit);
+      if (commit.seq === seq) return { commit, before, after };
+      before = after;
+    }
+    return null;
+  }
 }
 
 /**
@@ -93,6 +113,17 @@ export class PastRecord {
   /** The state after the last commit that was made at or before `at`; null before the first. */
   at(at: Instant): Promise<PastState | null> {
     const answer = this.turn.then(() => this.rebuild(at));
+    this.turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** The commit of a number, and the record on both sides of it; null where there is none. */
+  commit(seq: number): Promise<PastCommit | null> {
+    const answer = this.turn.then(async () => {
+      const stretch = seq > this.opening.seq ? this.sinceOpening : this.beforeOpening;
+      await stretch.read(seq > this.opening.seq ? Number.POSITIVE_INFINITY : this.opening.seq);
+      return stretch.commitOf(seq);
+    });
     this.turn = answer.catch(() => undefined);
     return answer;
   }

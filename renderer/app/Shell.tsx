@@ -4,10 +4,10 @@ import { IconAlertCircle, IconCircleCheck, IconDeviceProjector, IconPlugConnecte
 import { Suspense, useEffect } from 'react';
 import { liveQuorum } from '../../shared/domain';
 import type { Projection } from '../../shared/domain';
-import { formatClock } from '../../shared/text';
 import { useAssembly, useReplica } from '../client';
-import { useText } from '../locales';
+import { clockText, useText } from '../locales';
 import { HeaderTimer } from '../features/agenda/HeaderTimer';
+import { UndoKey } from '../features/history/UndoKey';
 import { useProjector } from '../features/projection/useProjector';
 import { acts, goTo, useActs, useBackupWords, useNow, useRoomPath } from '../ui';
 import { Navigation } from './Navigation';
@@ -96,11 +96,12 @@ function BackupBadge() {
 }
 
 function Clock() {
+  const t = useText();
   const zone = useAssembly((state) => state.facts.profile.timeZone);
   const now = useNow();
   return (
     <Text fw={600} ff="monospace" style={{ whiteSpace: 'nowrap' }}>
-      {formatClock(now, zone)} {zone}
+      {clockText(t, now, zone)} {zone}
     </Text>
   );
 }
@@ -203,6 +204,7 @@ export function Shell() {
       </AppShell.Main>
       <Palette />
       <WallKeys />
+      <UndoKey />
     </AppShell>
   );
 }

@@ -4,19 +4,28 @@ import type { Refusal } from '../../shared/domain';
 import { execute } from '../client';
 import { useText } from '../locales';
 import { tellDone, tellRefusal } from './feedback';
+import { useUndo } from './undo';
 
-/** The one way a screen acts: executes a command, tells a refusal in words, and answers with the outcome or null. */
+/**
+ * The one way a screen acts: executes a command, tells a refusal in words, and answers with the outcome or null. What was done is told with
+ * its way back where the screen says that there is one.
+ */
 export function useAct() {
   const t = useText();
+  const undo = useUndo();
   return useCallback(
-    async (command: ClientCommand, done?: string, undo?: () => void): Promise<ExecuteOutcome | null> => {
+    async (command: ClientCommand, done?: string, undoable?: 'undoable'): Promise<ExecuteOutcome | null> => {
       const outcome = await attempt(command, (refusal) => {
         tellRefusal(t, refusal);
       });
-      if (outcome !== null && done !== undefined) tellDone(t, done, undo);
+      if (outcome !== null && done !== undefined) {
+        const { seq } = outcome;
+        const back = { label: t('feedback.undo'), act: () => void undo(seq, done) };
+        tellDone(t, done, undoable === undefined ? undefined : back);
+      }
       return outcome;
     },
-    [t],
+    [t, undo],
   );
 }
 

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconArrowRight,
   IconChecks,
   IconDeviceFloppy,
@@ -85,6 +86,8 @@ export const acts = {
   'wall.freeze': { label: 'cockpit.shortcut.freeze', key: 'F8', icon: IconSnowflake, room: null },
   'wall.black': { label: 'cockpit.shortcut.black', key: 'F9', icon: IconSquare, room: null },
   'wall.open': { label: 'projection.open', key: null, icon: IconDeviceProjector, room: 'layar' },
+  // What was done
+  'act.undo': { label: 'undo.shortcut', key: 'Ctrl+Z', icon: IconArrowBackUp, room: null },
   // What is kept
   'archive.export': { label: 'settings.exportArchive', key: null, icon: IconDeviceFloppy, room: 'pengaturan' },
   'backup.create': { label: 'settings.backup', key: null, icon: IconHistory, room: 'pengaturan' },
@@ -118,6 +121,7 @@ export const keyedActs = {
     'wall.next',
     'wall.freeze',
     'wall.black',
+    'act.undo',
     'keys.show',
   ],
   pembicara: [
@@ -130,6 +134,7 @@ export const keyedActs = {
     'interruption.raise',
     'interruption.accept',
     'interruption.refuse',
+    'act.undo',
     'keys.show',
   ],
 } as const satisfies Readonly<Record<string, readonly ActId[]>>;

@@ -20,8 +20,8 @@ interface CommandFormOptions<Entry extends FieldValues> {
   readonly renamed?: Readonly<Record<string, Path<Entry>>>;
   /** What is told when it was done. */
   readonly done?: (entry: Entry) => string;
-  /** The way back that is offered with it. */
-  readonly undo?: (entry: Entry) => void;
+  /** Whether the way back is offered with it. */
+  readonly undoable?: 'undoable';
   /** After it was done. */
   readonly onDone?: (outcome: ExecuteOutcome, entry: Entry) => void | Promise<void>;
   /** In place of all that: what is done with an entry in which nothing is wrong. */
@@ -44,7 +44,7 @@ export function useCommandForm<Entry extends FieldValues>({
   check,
   renamed = {},
   done,
-  undo,
+  undoable,
   onDone,
   onValid,
 }: CommandFormOptions<Entry>): CommandForm<Entry> {
@@ -75,15 +75,7 @@ export function useCommandForm<Entry extends FieldValues>({
       await onValid(entry);
       return;
     }
-    const outcome = await act(
-      command(entry),
-      done?.(entry),
-      undo === undefined
-        ? undefined
-        : () => {
-            undo(entry);
-          },
-    );
+    const outcome = await act(command(entry), done?.(entry), undoable);
     if (outcome !== null) await onDone?.(outcome, entry);
   });
   return {

@@ -91,9 +91,9 @@ function tellWithWays(t: Translate, words: string, ways: readonly Way[], autoClo
   lastDone = id;
 }
 
-/** Tells that something was done, with a way back where there is one. */
-export function tellDone(t: Translate, message: string, undo?: () => void): void {
-  tellWithWays(t, message, undo === undefined ? [] : [{ label: t('feedback.undo'), act: undo }], 6000);
+/** Tells that something was done, and what can be done with it: the way back, where there is one. */
+export function tellDone(t: Translate, message: string, then?: Way): void {
+  tellWithWays(t, message, then === undefined ? [] : [then], 6000);
 }
 
 /** Tells where a file lies, with what can be done with it. It stays longer than a word, and goes as soon as something is chosen. */
@@ -136,6 +136,8 @@ export interface Question {
   /** Where given, a text is asked for (a reason) and handed to `onAct`. */
   readonly asks?: string;
   readonly onAct: (answer: string) => void;
+  /** Whether what will happen can be done again: then Enter does it. */
+  readonly isReversible?: boolean;
 }
 
 /** As long as a line of the record may be. */
@@ -193,7 +195,13 @@ export function QuestionDialog({
             <Button variant="default" onClick={close}>
               {t('feedback.back')}
             </Button>
-            <Button type="submit" color="red" disabled={!isAnswered}>
+            <Button
+              type="submit"
+              disabled={!isAnswered}
+              {...(question.isReversible === true
+                ? { 'data-autofocus': question.asks === undefined }
+                : { color: 'red' })}
+            >
               {question.act}
             </Button>
           </Group>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
@@ -19,6 +19,49 @@ export function useRoomPath(): string {
 /** What the room was asked to look for, or null. */
 export function useAskedSearch(): string | null {
   return new URLSearchParams(useHash().split('?')[1] ?? '').get('cari');
+}
+
+/** A part of what the room shows, as the address keeps it: a filter, an opened line; null where it says nothing of it. */
+export function useAddressed(name: string): string | null {
+  return new URLSearchParams(useHash().split('?')[1] ?? '').get(name);
+}
+
+/** All that the address keeps of the room that is shown, as it stands there; `partsOf` reads it. */
+export function useAddressedParts(): string {
+  return useHash().split('?')[1] ?? '';
+}
+
+/** What an address keeps, by name. */
+export function partsOf(kept: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(kept));
+}
+
+/** Keeps in the address what the room shows, in the place of what it showed: reloaded, or come back to, it shows the same. */
+export function keepInAddress(parts: Readonly<Record<string, string | null>>): void {
+  const [path = '', before = ''] = window.location.hash.slice(1).split('?');
+  const kept = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(parts)) {
+    if (value === null || value === '') kept.delete(name);
+    else kept.set(name, value);
+  }
+  const query = kept.toString();
+  window.history.replaceState(null, '', `#${path}${query === '' ? '' : `?${query}`}`);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** Brings the thing that was asked for into sight: the element of this id, which takes the focus. */
+export function useAskedPlace(): void {
+  const asked = useAskedSearch();
+  useEffect(() => {
+    const place = asked === null ? null : document.getElementById(placeId(asked));
+    place?.scrollIntoView({ block: 'center' });
+    place?.focus();
+  }, [asked]);
+}
+
+/** The id of the element that shows a thing. */
+export function placeId(id: string): string {
+  return `place-${id}`;
 }
 
 /** Goes to a room, and there to what is looked for. */

@@ -7,6 +7,11 @@ const scannerMilliseconds = 70;
 const fieldTypes =
   'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]';
 
+/** Whether a key goes into a text that somebody writes. */
+export function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(fieldTypes) !== null;
+}
+
 /**
  * The single keys of a room. They wait a moment, because a scanner is a keyboard too: what comes as fast as a scanner types goes into the
  * field, from its first character on, and so does every digit. A room without such a field (null) lets a scan pass without doing anything.
@@ -26,7 +31,7 @@ export function useRoomKeys(
     function onKey(event: KeyboardEvent) {
       const { target } = event;
       if (current.current.isAsleep || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (target instanceof Element && target.closest(fieldTypes) !== null) return;
+      if (isInField(target)) return;
       // Whatever dialog is open, the room behind it keeps still.
       if (document.querySelector('[role="dialog"]') !== null) return;
       // A button that has the focus keeps Space and Enter for itself.

@@ -16,8 +16,8 @@ import type { RegistryCommand, RegistryRefusal } from './registry/commands';
 import type { QuorumCommand, QuorumRefusal, SittingCommand, SittingRefusal } from './sitting/commands';
 import type { SpeakerCommand, SpeakerRefusal } from './speakers/commands';
 
-/** Everything that can be asked of an assembly. */
-export type AssemblyCommand =
+/** Everything that can be asked of an assembly by itself. */
+export type SingleCommand =
   | AssemblyFactsCommand
   | RegistryCommand
   | MandateCommand
@@ -37,6 +37,35 @@ export type AssemblyCommand =
   | MinutesCommand
   | DocumentCommand
   | ProjectionCommand;
+
+/** Takes back what the commit of a number did, by acts that lead back (way-back.ts): all of them or none. Only the host gives it. */
+export interface UndoCommand {
+  readonly type: 'act.undo';
+  readonly seq: number;
+  readonly acts: readonly SingleCommand[];
+}
+
+/** Everything that can be asked of an assembly. */
+export type AssemblyCommand = SingleCommand | UndoCommand;
+
+/** Why an act is not taken back: what a person can do instead stands in its words. */
+export const undoRefusals = [
+  'undo.already',
+  'undo.unknown',
+  'undo.changedSince',
+  'undo.isFact',
+  'undo.isPoll',
+  'undo.isPaper',
+  'undo.isRuling',
+  'undo.isLetter',
+  'undo.isText',
+  'undo.isTrace',
+  'undo.isLook',
+  'undo.isErased',
+  'undo.sayAgain',
+  'undo.importAgain',
+] as const;
+export type UndoRefusal = (typeof undoRefusals)[number];
 
 /** Every code that an act can be refused with. */
 export type DomainRefusalCode =
@@ -59,4 +88,5 @@ export type DomainRefusalCode =
   | MinutesRefusal
   | DocumentRefusal
   | ProjectionRefusal
+  | UndoRefusal
   | 'registry.mandateBinds';

@@ -12,6 +12,7 @@ import { invitationEvolvers } from './invitations/evolve';
 import type { Commit, EventMeta, Evolvers } from './kernel';
 import { mandateEvolvers } from './mandates/evolve';
 import { minutesEvolvers } from './minutes/evolve';
+import { namesTold } from './names-told';
 import { pollEvolvers } from './polls/evolve';
 import { projectionEvolvers } from './projection/evolve';
 import { proposalEvolvers } from './proposals/evolve';
@@ -23,6 +24,7 @@ import { runningItem } from './sitting/select';
 import { speakerEvolvers } from './speakers/evolve';
 import { nothingYet } from './state';
 import type { AssemblyState } from './state';
+import { undoEvolvers } from './undo/evolve';
 
 type LaterEvent = Exclude<AssemblyEvent, { readonly type: 'assembly.created' }>;
 
@@ -46,6 +48,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...documentEvolvers,
   ...projectionEvolvers,
   ...retentionEvolvers,
+  ...undoEvolvers,
 };
 
 function evolve(state: AssemblyState | null, event: AssemblyEvent, meta: EventMeta): AssemblyState {
@@ -63,7 +66,8 @@ function chronicled(
   meta: EventMeta,
 ): AssemblyState {
   const running = runningItem(after.agenda) ?? (before === null ? undefined : runningItem(before.agenda));
-  const entry = { ...meta, itemId: running?.id ?? null, fact: toldFact(event) };
+  const names = namesTold(before, after, event);
+  const entry = { ...meta, itemId: running?.id ?? null, names, fact: toldFact(event) };
   return { ...after, chronicle: after.chronicle.push(entry) };
 }
 

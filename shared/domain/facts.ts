@@ -18,6 +18,7 @@ import { registryEvents } from './registry/events';
 import { retentionEvents } from './retention/events';
 import { sittingEvents } from './sitting/events';
 import { speakerEvents } from './speakers/events';
+import { undoEvents } from './undo/events';
 
 /** Every fact that the record can hold, each declared once beside its area. */
 export const factDeclarations = {
@@ -40,6 +41,7 @@ export const factDeclarations = {
   ...minutesEvents,
   ...projectionEvents,
   ...retentionEvents,
+  ...undoEvents,
 };
 
 export type AssemblyEvent = EventOf<typeof factDeclarations>;

@@ -31,3 +31,6 @@ export * from './tasks';
 export * from './statistics';
 export * from './projection';
 export * from './retention';
+export * from './undo';
+export * from './way-back';
+export * from './act-changes';

@@ -30,7 +30,14 @@ interface Who {
 }
 
 /** A fact with numbers for who did it: a day has twenty thousand of them and a handful of people. */
-type FactRow = readonly [seq: number, at: Instant, who: number, itemId: AgendaItemId | null, fact: AssemblyFact];
+type FactRow = readonly [
+  seq: number,
+  at: Instant,
+  who: number,
+  itemId: AgendaItemId | null,
+  names: readonly string[],
+  fact: AssemblyFact,
+];
 
 interface ChronicleJson {
   readonly who: readonly Who[];
@@ -41,24 +48,24 @@ function chronicleJson(chronicle: AssemblyState['chronicle']): ChronicleJson {
   const who: Who[] = [];
   const numbers = new globalThis.Map<string, number>();
   const facts: FactRow[] = [];
-  for (const { seq, at, actor, device, itemId, fact } of chronicle) {
+  for (const { seq, at, actor, device, itemId, names, fact } of chronicle) {
     const key = JSON.stringify([actor.role, actor.name, device]);
     let number = numbers.get(key);
     if (number === undefined) {
       number = who.push({ actor, device }) - 1;
       numbers.set(key, number);
     }
-    facts.push([seq, at, number, itemId, fact]);
+    facts.push([seq, at, number, itemId, names, fact]);
   }
   return { who, facts };
 }
 
 function chronicleFrom({ who, facts }: ChronicleJson): AssemblyState['chronicle'] {
   return List(
-    facts.map(([seq, at, number, itemId, fact]): ChronicleEntry<AssemblyFact> => {
+    facts.map(([seq, at, number, itemId, names, fact]): ChronicleEntry<AssemblyFact> => {
       const by = who[number];
       if (by === undefined) throw new Error('the chronicle names somebody who is not in it');
-      return { seq, at, actor: by.actor, device: by.device, itemId, fact };
+      return { seq, at, actor: by.actor, device: by.device, itemId, names, fact };
     }),
   );
 }

@@ -14,6 +14,7 @@ import {
   minuteFacts,
   slidePreview,
   speakerQueue,
+  speakingTimes,
   speechElapsedSeconds,
   standardRulesText,
   unknownRulesFields,
@@ -174,6 +175,22 @@ describe('an accepted interruption', () => {
     expect(currentSpeech(meeting.state, itemId)).toBeUndefined();
     expect(listedSpeech(meeting.state, itemId)).toBeUndefined();
     expect(meeting.do(accepted(other)).map(({ type }) => type)).toEqual(['interruption.ruled']);
+  });
+
+  it('[SPK-3] counts for whoever interrupts, told apart, and not for whom they interrupt', () => {
+    const { meeting, itemId, first, fourth } = debate();
+    meeting.do({ type: 'speaker.start', itemId, id: null });
+    meeting.later(1);
+    meeting.do(accepted(raise(meeting, itemId, fourth, 'information')));
+    meeting.later(2).do({ type: 'speaker.finish', itemId });
+    meeting.later(1).do({ type: 'speaker.finish', itemId });
+    raise(meeting, itemId, fourth);
+    const { total, byPerson } = speakingTimes(meeting.state, new Date(meeting.now).toISOString());
+    expect(total).toEqual({ speeches: 1, interruptions: 1, seconds: 240, interruptionSeconds: 120 });
+    const told = byPerson.map(({ key, ...times }) => [key, times.seconds, times.interruptionSeconds]);
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual([first.id, 120, 0]);
+    expect(told).toContainEqual([fourth.id, 120, 120]);
   });
 
   it('[SPK-1] an interruption is no speech of the list: who interrupted may still ask to speak once', () => {

@@ -8,7 +8,7 @@ const renderer = join(import.meta.dirname, '../../renderer');
 
 async function sources(): Promise<string> {
   let all = '';
-  for await (const file of glob('**/*.{ts,tsx}', { cwd: renderer, exclude: (name) => name === 'locales' }))
+  for await (const file of glob('**/*.{ts,tsx}', { cwd: renderer, exclude: (name) => /(^|[\\/])(id|en)$/.test(name) }))
     all += readFileSync(join(renderer, file), 'utf8');
   return all;
 }

@@ -1,5 +1,6 @@
 import { commitWithoutNationalIds, hallView, toJson, withoutNationalIds } from '../../../shared/domain';
 import type { PastHall, Reply } from '../../../shared/contract';
+import { newestUndoable, openEntry, undo } from '../undoing';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
@@ -17,6 +18,17 @@ export function recordHandlers({ program, withHost }: Ground): AreaHandlers<'rec
       );
     },
     'assembly.since': ({ seq }) => withHost(async (host) => ok((await host.since(seq)).map(commitWithoutNationalIds))),
+    'record.entry': ({ seq }, caller) =>
+      withHost(async (host) => {
+        const entry = await openEntry(host, seq, caller);
+        return entry === null ? { ok: false, refusal: { code: 'undo.unknown', params: {} } } : ok(entry);
+      }),
+    'record.undoable': (_nothing, caller) => withHost(async (host) => ok(await newestUndoable(host, caller))),
+    'record.undo': ({ seq, reason, commandId }, caller) =>
+      withHost(async (host) => {
+        const reply = await undo(host, { seq, reason, commandId }, caller);
+        return reply.ok ? ok(commitWithoutNationalIds(reply.value)) : reply;
+      }),
     'record.at': ({ at }) =>
       withHost(async (host): Promise<Reply<PastHall>> => {
         const past = await host.stateAt(at);

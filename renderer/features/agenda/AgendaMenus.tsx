@@ -3,9 +3,8 @@ import { IconChevronDown, IconDownload, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { itemNumbers, musdaTemplate, plannedTimes } from '../../../shared/domain';
 import type { AgendaItem, Instant, TemplateSession } from '../../../shared/domain';
-import { formatClock, formatPlannedTime } from '../../../shared/text';
 import { assemblyNow, newCommandId, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, plannedText, useText } from '../../locales';
 import { FormDialog, QuestionDialog, useAct, useAsk, useCommandForm } from '../../ui';
 import type { Question } from '../../ui';
 
@@ -153,11 +152,11 @@ export function AgendaExportMenu() {
       rows: agenda.items.map((item) => {
         const time = planned.get(item.id);
         const session = agenda.sessions.find((one) => one.id === item.sessionId);
-        const real = realTimes(item).map((at) => (at === null ? '' : formatClock(at, timeZone)));
+        const real = realTimes(item).map((at) => (at === null ? '' : clockText(t, at, timeZone)));
         return [
           String(time?.day ?? 1),
           String(numbers.get(item.id) ?? ''),
-          time === undefined ? '' : `${formatPlannedTime(time.from)}–${formatPlannedTime(time.to)}`,
+          time === undefined ? '' : `${plannedText(t, time.from)}–${plannedText(t, time.to)}`,
           session?.title ?? '',
           item.title,
           t(`agenda.kind.${item.kind}`),

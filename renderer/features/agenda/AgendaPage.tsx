@@ -3,9 +3,8 @@ import { IconAlertTriangle, IconChevronDown, IconPlayerPlay, IconPlayerStop, Ico
 import { useMemo, useState } from 'react';
 import { fixedPointsInDanger, musdaTemplate, nextItem, runningItem } from '../../../shared/domain';
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../../shared/domain';
-import { formatPlannedTime } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { plannedText, useText } from '../../locales';
 import { EmptyState, once, Page, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
 import { AgendaExportMenu, TemplatesMenu } from './AgendaMenus';
@@ -30,7 +29,7 @@ function Warnings() {
   const danger = fixedPointsInDanger(agenda, useExpectedTimes());
   return danger.map(({ item, fixedTime, lateMinutes }) => (
     <Alert key={item.id} color="orange" icon={<IconAlertTriangle size={18} />} py="xs">
-      {t('agenda.fixedInDanger', { title: item.title, time: formatPlannedTime(fixedTime), minutes: lateMinutes })}
+      {t('agenda.fixedInDanger', { title: item.title, time: plannedText(t, fixedTime), minutes: lateMinutes })}
     </Alert>
   ));
 }

@@ -3,13 +3,12 @@ import { Text, TextInput } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { dateOfDay, dayStart, isParallel, itemNumbers, plannedTimes } from '../../../shared/domain';
-import { formatDateWithWeekday } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { useText, weekdayText } from '../../locales';
 import { DragContext, useAct, useAskedSearch, useDrop } from '../../ui';
 import { ItemRow } from './ItemRow';
-import { expectedShown, plannedText, useExpectedTimes } from './line-times';
-import { blocksOf, dropped, rowsOf, stepped, wayBack } from './rows';
+import { expectedShown, plannedSpan, useExpectedTimes } from './line-times';
+import { blocksOf, dropped, rowsOf, stepped } from './rows';
 import type { Move, TreeActs } from './rows';
 import { SessionRow } from './SessionRow';
 import { handleId } from './sortable';
@@ -63,13 +62,12 @@ function useMoves() {
     async function move(target: Move | null, isByKeyboard: boolean) {
       if (target === null) return;
       const before = assemblyNow().agenda;
-      const back = wayBack(before, target);
       if (isByKeyboard) focused.current = target.id;
       const title =
         before.items.find((item) => item.id === target.id)?.title ??
         before.sessions.find((session) => session.id === target.id)?.title ??
         '';
-      const outcome = await act(target, isByKeyboard ? undefined : t('agenda.moved', { title }), () => void act(back));
+      const outcome = await act(target, isByKeyboard ? undefined : t('agenda.moved', { title }), 'undoable');
       if (outcome === null) focused.current = null;
     }
     return {
@@ -90,6 +88,7 @@ function useMoves() {
 
 function Lines({ acts }: { readonly acts: TreeActs }) {
   const agenda = useAssembly((state) => state.agenda);
+  const t = useText();
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   // The same list for as long as the order is the same: a new one has every line drawn again.
   const ids = useAssembly((state) => rowsOf(state.agenda).map((row) => row.id));
@@ -128,8 +127,8 @@ function Lines({ acts }: { readonly acts: TreeActs }) {
               key={item.id}
               item={item}
               number={numbers.get(item.id) ?? 0}
-              planned={plannedText(planned.get(item.id))}
-              {...expectedShown(item, times.get(item.id), timeZone)}
+              planned={plannedSpan(t, planned.get(item.id))}
+              {...expectedShown(t, item, times.get(item.id), timeZone)}
               acts={acts}
               onKey={onKey}
             />
@@ -150,7 +149,7 @@ const DayRow = memo(function DayRow({ day }: { readonly day: number }) {
     <div role="row" className="agenda-line">
       <div role="cell" className="agenda-day">
         <Text fw={600} size="sm">
-          {t('agenda.dayHeading', { day, date: formatDateWithWeekday(date) })}
+          {t('agenda.dayHeading', { day, date: weekdayText(t, date) })}
         </Text>
         <TextInput
           key={starts}

@@ -66,7 +66,7 @@ export function ItemFiles({ item }: { readonly item: AgendaItem }) {
                 void act(
                   { type: 'agenda.detachFile', id: item.id, attachmentId: id },
                   t('agenda.fileDetached', { name }),
-                  () => void act({ type: 'agenda.attachFile', id: item.id, attachmentId: id }),
+                  'undoable',
                 )
               }
             >

@@ -4,8 +4,7 @@ import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import { isPaused } from '../../../shared/domain';
 import type { AgendaItem } from '../../../shared/domain';
-import { formatPlannedTime } from '../../../shared/text';
-import { useText } from '../../locales';
+import { plannedText, useText } from '../../locales';
 import { once, useAct } from '../../ui';
 import type { ExpectedShown } from './line-times';
 import type { TreeActs } from './rows';
@@ -49,7 +48,7 @@ export const ItemRow = memo(function ItemRow({
         {planned}
         {item.fixedTime !== null && (
           <Text size="xs" c="dimmed">
-            {t('agenda.fixedAt', { time: formatPlannedTime(item.fixedTime) })}
+            {t('agenda.fixedAt', { time: plannedText(t, item.fixedTime) })}
           </Text>
         )}
       </div>
@@ -180,13 +179,7 @@ const ItemMenu = memo(function ItemMenu({
         {kind === 'planned' && (
           <Menu.Item
             color="red"
-            onClick={() =>
-              void act(
-                { type: 'agenda.removeItem', id },
-                t('agenda.removed', { title }),
-                () => void act({ type: 'agenda.restoreItem', id }),
-              )
-            }
+            onClick={() => void act({ type: 'agenda.removeItem', id }, t('agenda.removed', { title }), 'undoable')}
           >
             {t('form.remove')}
           </Menu.Item>

@@ -108,7 +108,7 @@ export const SessionRow = memo(function SessionRow({
                   void act(
                     { type: 'agenda.removeSession', id: session.id },
                     t('agenda.removed', { title: session.title }),
-                    () => void act({ type: 'agenda.restoreSession', id: session.id }),
+                    'undoable',
                   )
                 }
               >

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { expectedTimes } from '../../../shared/domain';
 import type { AgendaItem, AgendaItemId, ExpectedTimes, PlannedTimes, TimeZone } from '../../../shared/domain';
-import { formatClock, formatPlannedTime } from '../../../shared/text';
 import { useAssembly } from '../../client';
+import { clockText, plannedText } from '../../locales';
+import type { Text as Translate } from '../../locales';
 import { useNow } from '../../ui';
 
 /* Times as a line shows them: words and whole minutes, so that a line whose words stay the same is not drawn again. */
@@ -16,8 +17,8 @@ export function useExpectedTimes(): ReadonlyMap<AgendaItemId, ExpectedTimes> {
   return useAssembly(useCallback((state) => expectedTimes(state, now), [now]));
 }
 
-export function plannedText(planned: PlannedTimes | undefined): string {
-  return planned === undefined ? '' : `${formatPlannedTime(planned.from)} – ${formatPlannedTime(planned.to)}`;
+export function plannedSpan(t: Translate, planned: PlannedTimes | undefined): string {
+  return planned === undefined ? '' : `${plannedText(t, planned.from)} – ${plannedText(t, planned.to)}`;
 }
 
 export interface ExpectedShown {
@@ -26,10 +27,15 @@ export interface ExpectedShown {
   readonly delayMinutes: number;
 }
 
-export function expectedShown(item: AgendaItem, times: ExpectedTimes | undefined, zone: TimeZone): ExpectedShown {
+export function expectedShown(
+  t: Translate,
+  item: AgendaItem,
+  times: ExpectedTimes | undefined,
+  zone: TimeZone,
+): ExpectedShown {
   if (times === undefined || item.state.kind === 'skipped') return { expected: '', delayMinutes: 0 };
   return {
-    expected: `${formatClock(times.from, zone)} – ${formatClock(times.to, zone)}`,
+    expected: `${clockText(t, times.from, zone)} – ${clockText(t, times.to, zone)}`,
     delayMinutes: item.state.kind === 'planned' ? times.delayMinutes : times.endDelayMinutes,
   };
 }

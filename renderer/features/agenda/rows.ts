@@ -86,16 +86,6 @@ export function stepped(agenda: Agenda, row: Row, step: -1 | 1): Move | null {
   };
 }
 
-/** The move that puts a line back where it is now. */
-export function wayBack(agenda: Agenda, move: Move): Move {
-  if (move.type === 'agenda.moveSession')
-    return { ...move, toIndex: agenda.sessions.findIndex((session) => session.id === move.id) };
-  const item = agenda.items.find((one) => one.id === move.id);
-  if (item === undefined) return move;
-  const position = itemsOf(agenda, item.sessionId).findIndex((one) => one.id === move.id);
-  return { ...move, sessionId: item.sessionId, position };
-}
-
 /** What a line of the tree asks the page for. */
 export interface TreeActs {
   readonly editItem: (id: AgendaItem['id']) => void;

@@ -2,9 +2,8 @@ import { Button, Image, Modal, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { AttachmentId, MediaType } from '../../../shared/domain';
-import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { instantText, useText } from '../../locales';
 import { pictureAddress, useAnswer, useAsk } from '../../ui';
 import { PdfPages } from './PdfPages';
 
@@ -62,7 +61,7 @@ export function AttachmentDialog({
           {t('attachment.details', {
             fileName: attachment.fileName,
             size: sizeOf(attachment.bytes),
-            at: `${formatDate(dateOf(attachment.addedAt, timeZone))} ${formatClock(attachment.addedAt, timeZone)}`,
+            at: instantText(t, attachment.addedAt, timeZone),
             by: attachment.addedBy,
           })}
         </Text>

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconArrowBackUp, IconId, IconPrinter, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { activeMandateOf, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
+import { activeMandateOf, actOfMark, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, attempt, QuestionDialog, useAct, useActs, usePrint } from '../../ui';
+import { ActButton, attempt, QuestionDialog, useAct, useActs, usePrint, useUndo } from '../../ui';
 import type { Question } from '../../ui';
 import { DeskField } from './DeskField';
 import { DeskName } from './DeskName';
@@ -26,6 +26,7 @@ export function DeskPage() {
   const t = useText();
   const quorum = useAssembly(liveQuorum);
   const act = useAct();
+  const undo = useUndo();
   const { print } = usePrint();
   const input = useRef<HTMLInputElement>(null);
   /** The field begins anew with each walk-in. */
@@ -103,10 +104,9 @@ export function DeskPage() {
       act: t('desk.undo'),
       asks: t('form.reason'),
       onAct: (reason) => {
-        void act(
-          { type: 'checkin.undo', participantId: participant.id, markId, reason },
-          t('desk.undone', { name }),
-        ).then(() => {
+        const seq = actOfMark(assemblyNow(), markId);
+        if (seq === null) return;
+        void undo(seq, t('desk.mark', { name }), reason).then(() => {
           setVerdict(ready);
           toField();
         });

@@ -1,9 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { isInside, lastMarks } from '../../../shared/domain';
 import type { AssemblyState, AttendanceMark, Participant } from '../../../shared/domain';
-import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, useText } from '../../locales';
 
 function newestMarks(state: AssemblyState) {
   return lastMarks(state, 10);
@@ -28,7 +27,7 @@ export function LastMarks({
       {recent.map(({ participant, mark }) => (
         <Group key={mark.id} gap="xs" wrap="nowrap">
           <Text size="sm" ff="monospace">
-            {formatClock(mark.at, timeZone)}
+            {clockText(t, mark.at, timeZone)}
           </Text>
           <Text size="sm" truncate td={mark.undone === undefined ? undefined : 'line-through'}>
             {mark.kind === 'in' ? '→' : '←'} {participant.name} · {mark.desk}

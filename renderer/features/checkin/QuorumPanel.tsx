@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { QuorumState } from '../../../shared/counting';
 import { knocksFor, quorumStage, secondsLeft } from '../../../shared/domain';
 import type { QuorumCheck, QuorumStage } from '../../../shared/domain';
-import { formatClock, formatCount, formatTimer } from '../../../shared/text';
+import { formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, countText, useText } from '../../locales';
 import { QuestionDialog, useAct, useCommandForm, useDocumentExport, useNow } from '../../ui';
 import type { Question } from '../../ui';
 
@@ -34,14 +34,14 @@ function useStageText(): (stage: QuorumStage) => string {
         return t('quorum.stage.suspended', {
           time: stage.time,
           times: stage.mayTimes,
-          until: formatClock(stage.until, timeZone),
+          until: clockText(t, stage.until, timeZone),
         });
       case 'rescheduled':
         return t('quorum.stage.rescheduled');
       default:
         return t(`quorum.stage.${stage.kind}`, {
           number: stage.check.number,
-          at: formatClock(stage.check.at, timeZone),
+          at: clockText(t, stage.check.at, timeZone),
         });
     }
   };
@@ -89,8 +89,8 @@ function SequelActs({
             ask({
               title: t('quorum.deem'),
               text: t('quorum.deemQuestion', {
-                present: formatCount(stage.check.state.present),
-                needed: formatCount(stage.check.state.needed),
+                present: countText(t, stage.check.state.present),
+                needed: countText(t, stage.check.state.needed),
               }),
               act: t('quorum.deem'),
               onAct: () => {
@@ -132,10 +132,10 @@ function Checks({ checks }: { readonly checks: readonly QuorumCheck[] }) {
   return checks.map((check) => (
     <Group key={check.id} justify="space-between" gap="xs" wrap="nowrap">
       <Text size="sm" truncate>
-        {formatClock(check.at, timeZone)} · {check.state.present}/{check.state.registered} ·{' '}
+        {clockText(t, check.at, timeZone)} · {check.state.present}/{check.state.registered} ·{' '}
         {t(outcomeWords[check.outcome])}
         {check.sequel?.kind === 'suspended' &&
-          ` · ${t('quorum.suspendedUntil', { until: formatClock(check.sequel.until, timeZone) })}`}
+          ` · ${t('quorum.suspendedUntil', { until: clockText(t, check.sequel.until, timeZone) })}`}
         {check.sequel?.kind === 'rescheduled' && ` · ${t('quorum.stage.rescheduled')}`}
       </Text>
       <Button
@@ -214,12 +214,12 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
         </Group>
       )}
       <Text size="lg" fw={700}>
-        {formatCount(quorum.present)} / {formatCount(quorum.registered)} –{' '}
+        {countText(t, quorum.present)} / {countText(t, quorum.registered)} –{' '}
         {t(quorum.isMet ? 'quorum.met' : 'quorum.notMet')}
       </Text>
       <Progress value={share} mt={6} aria-label={t('dashboard.quorum')} color={quorum.isMet ? 'green' : 'orange'} />
       <Text size="sm" c="dimmed" mt={4}>
-        {t('dashboard.quorumNeeded', { needed: formatCount(quorum.needed) })} · {stageText(stage)}
+        {t('dashboard.quorumNeeded', { needed: countText(t, quorum.needed) })} · {stageText(stage)}
       </Text>
       {isWaiting && (
         <Alert

@@ -3,9 +3,8 @@ import { IconCircleCheck, IconCircleX, IconClockExclamation, IconDoorExit, IconS
 import type { ReactNode } from 'react';
 import { participantCode } from '../../../shared/domain';
 import type { TimeZone } from '../../../shared/domain';
-import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { refusalText, useText } from '../../locales';
+import { clockText, refusalText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { Photo } from '../photos/Photo';
 import type { Verdict } from './verdict';
@@ -29,7 +28,7 @@ function headlineOf(t: Translate, verdict: Verdict, timeZone: TimeZone): string 
       return t('desk.left');
     case 'already':
       return t('desk.already', {
-        at: formatClock(String(verdict.refusal.params['at']), timeZone),
+        at: clockText(t, String(verdict.refusal.params['at']), timeZone),
         desk: String(verdict.refusal.params['desk']),
       });
     case 'refused':

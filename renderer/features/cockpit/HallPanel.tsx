@@ -1,9 +1,8 @@
 import { Card, Group, Text } from '@mantine/core';
 import { memo } from 'react';
 import { liveQuorum, openSuspension, quorumStage } from '../../../shared/domain';
-import { formatClock, formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, countText, useText } from '../../locales';
 import { ActButton } from '../../ui';
 import { useKnocks } from './plenary-acts';
 import type { Knock, PlenaryActs } from './plenary-acts';
@@ -18,13 +17,13 @@ function QuorumLine({ onCheck }: { readonly onCheck: () => void }) {
     <Group justify="space-between" wrap="nowrap">
       <div>
         <Text fw={700}>
-          {formatCount(quorum.present)} / {formatCount(quorum.registered)} –{' '}
+          {countText(t, quorum.present)} / {countText(t, quorum.registered)} –{' '}
           {t(quorum.isMet ? 'quorum.met' : 'quorum.notMet')}
         </Text>
         <Text size="sm" c="dimmed">
           {check === undefined
             ? t('quorum.stage.open')
-            : t('cockpit.lastCheck', { number: check.number, at: formatClock(check.at, timeZone) })}
+            : t('cockpit.lastCheck', { number: check.number, at: clockText(t, check.at, timeZone) })}
         </Text>
       </div>
       <ActButton act="quorum.check" size="compact-md" variant="default" style={{ flexShrink: 0 }} onClick={onCheck}>
@@ -70,7 +69,7 @@ function LastKnock() {
     <Text size="sm" c="dimmed" mt={4}>
       {last === undefined
         ? t('cockpit.noKnock')
-        : `${formatClock(last.at, timeZone)} · ${String(last.knocks)}× · ${last.meaning === 'resume' ? t('meeting.resume') : t(`gavel.${last.meaning}`)}`}
+        : `${clockText(t, last.at, timeZone)} · ${String(last.knocks)}× · ${last.meaning === 'resume' ? t('meeting.resume') : t(`gavel.${last.meaning}`)}`}
     </Text>
   );
 }

@@ -14,9 +14,8 @@ import {
   sessionOf,
 } from '../../../shared/domain';
 import type { AgendaItem } from '../../../shared/domain';
-import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, useText } from '../../locales';
 import { ActButton, once, useNow } from '../../ui';
 import { itemTimer, levelColors } from '../agenda/timer';
 import type { PlenaryActs } from './plenary-acts';
@@ -66,7 +65,7 @@ function NextLine({ next }: { readonly next: AgendaItem }) {
   return (
     <Text size="sm">
       {t('cockpit.next')}: <b>{next.title}</b>
-      {expected !== undefined && ` · ${formatClock(expected.from, timeZone)}`}
+      {expected !== undefined && ` · ${clockText(t, expected.from, timeZone)}`}
       {missed !== undefined && (
         <Text span c={levelColors.overrun}>
           {' '}

@@ -2,10 +2,9 @@ import { Button, Card, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { decisionsInOrder } from '../../../shared/domain';
 import type { Decision } from '../../../shared/domain';
-import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
-import { ActButton, EmptyState, Page, useActs } from '../../ui';
+import { clockText, useText } from '../../locales';
+import { ActButton, EmptyState, Page, placeId, useActs, useAskedPlace } from '../../ui';
 import { DecisionDialog } from './DecisionDialog';
 
 /** Decisions and how they were made (MOT-3). */
@@ -18,6 +17,7 @@ export function DecisionsPage() {
     setEditing('new');
   };
   useActs({ 'decision.record': record });
+  useAskedPlace();
   const button = <ActButton act="decision.record" onClick={record} />;
   return (
     <Page title={t('room.decisions')} actions={decisions.length > 0 && button}>
@@ -27,14 +27,14 @@ export function DecisionsPage() {
         </EmptyState>
       ) : (
         decisions.map((decision) => (
-          <Card withBorder key={decision.id}>
+          <Card withBorder key={decision.id} id={placeId(decision.id)} tabIndex={-1}>
             <Group justify="space-between" wrap="nowrap">
               <div>
                 <Text fw={600}>
                   {decision.number}. {decision.title}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {formatClock(decision.at, timeZone)} · {t(`method.${decision.method}`)}
+                  {clockText(t, decision.at, timeZone)} · {t(`method.${decision.method}`)}
                   {decision.knocks > 0 && ` · ${t('decision.knocks', { count: decision.knocks })}`}
                 </Text>
               </div>

@@ -2,9 +2,9 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
 import type { DocumentSubject } from '../../../shared/domain';
-import { dateOf, formatDate } from '../../../shared/text';
+import { dateOf } from '../../../shared/text';
 import { assemblyNow, hostNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 import { QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
 
@@ -44,7 +44,7 @@ export function NumberBar({ subject }: { readonly subject: DocumentSubject }) {
         {issued.number}
       </Badge>
       <Text size="sm" c="dimmed">
-        {formatDate(issued.signedOn)}
+        {dayText(t, issued.signedOn)}
       </Text>
       <Button
         size="compact-sm"

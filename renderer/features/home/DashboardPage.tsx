@@ -11,9 +11,9 @@ import {
   runningItem,
 } from '../../../shared/domain';
 import type { AssemblyState } from '../../../shared/domain';
-import { formatCount, formatDateWithWeekday, formatPlannedTime, formatTimer } from '../../../shared/text';
+import { formatTimer } from '../../../shared/text';
 import { useAssembly, useProgram } from '../../client';
-import { useText } from '../../locales';
+import { countText, plannedText, useText, weekdayText } from '../../locales';
 import { Page, taskRooms, useAsk, useNow } from '../../ui';
 import { useDayTimeline, useUsualDay } from '../presence/use-timeline';
 
@@ -75,7 +75,7 @@ function NowCard() {
           {t('dashboard.next')}:
         </Text>
         <Text size="sm">
-          {next === undefined ? '–' : `${planned === undefined ? '' : `${formatPlannedTime(planned)} `}${next.title}`}
+          {next === undefined ? '–' : `${planned === undefined ? '' : `${plannedText(t, planned)} `}${next.title}`}
         </Text>
       </Group>
     </Card>
@@ -93,7 +93,7 @@ function AttendanceCard({ needed }: { readonly needed: number }) {
     <Card withBorder>
       <Group justify="space-between" mb="xs">
         <Text fw={600}>
-          {isToday ? t('dashboard.attendance') : t('dashboard.attendanceOn', { date: formatDateWithWeekday(day) })}
+          {isToday ? t('dashboard.attendance') : t('dashboard.attendanceOn', { date: weekdayText(t, day) })}
         </Text>
         <Anchor href="#kehadiran" size="sm">
           {t('dashboard.details')}
@@ -185,29 +185,29 @@ export function DashboardPage() {
   return (
     <Page title={t('room.dashboard')}>
       <Text c="dimmed">
-        {formatDateWithWeekday(profile.startsOn)} · {profile.place}
+        {weekdayText(t, profile.startsOn)} · {profile.place}
       </Text>
       <RecordNotes />
       <SimpleGrid cols={4}>
         <Figure
           label={t('dashboard.quorum')}
-          value={`${formatCount(quorum.present)} / ${formatCount(quorum.registered)}`}
-          note={t('dashboard.quorumNeeded', { needed: formatCount(quorum.needed) })}
+          value={`${countText(t, quorum.present)} / ${countText(t, quorum.registered)}`}
+          note={t('dashboard.quorumNeeded', { needed: countText(t, quorum.needed) })}
         />
         <Figure
           label={t('dashboard.inside')}
-          value={formatCount(heads)}
-          note={t('dashboard.ofRegistered', { count: formatCount(registered) })}
+          value={countText(t, heads)}
+          note={t('dashboard.ofRegistered', { count: countText(t, registered) })}
         />
         <Figure
           label={t('room.cooperatives')}
-          value={formatCount(inRegistry)}
-          note={t('dashboard.voting', { count: formatCount(quorum.registered) })}
+          value={countText(t, inRegistry)}
+          note={t('dashboard.voting', { count: countText(t, quorum.registered) })}
         />
         <Figure
           label={t('room.decisions')}
-          value={formatCount(decisions)}
-          note={t('dashboard.polls', { count: formatCount(polls) })}
+          value={countText(t, decisions)}
+          note={t('dashboard.polls', { count: countText(t, polls) })}
         />
       </SimpleGrid>
       <SimpleGrid cols={2}>

@@ -1,10 +1,9 @@
 import { Alert, Button, Card, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { formatDate } from '../../../shared/text';
 import type { AssemblySummary } from '../../../shared/contract';
 import { useProgram, useReplica } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 import { tellRefusal, bytesOf, useAnswer, useAsk } from '../../ui';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
@@ -133,7 +132,7 @@ export function HomePage() {
               >
                 <Text fw={600}>{assembly.title}</Text>
                 <Text size="sm" c="dimmed">
-                  {[assembly.council, formatDate(assembly.startsOn)].filter((part) => part !== '').join(' · ')}
+                  {[assembly.council, dayText(t, assembly.startsOn)].filter((part) => part !== '').join(' · ')}
                 </Text>
               </Card>
             ))}

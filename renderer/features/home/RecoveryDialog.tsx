@@ -2,8 +2,7 @@ import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AssemblySummary } from '../../../shared/contract';
 import type { Refusal } from '../../../shared/domain';
-import { formatCount } from '../../../shared/text';
-import { formatMoment, refusalText, useText } from '../../locales';
+import { countText, momentText, refusalText, useText } from '../../locales';
 import { tellDone, useAnswer, useAsk } from '../../ui';
 
 /** An assembly that would not open, and why. */
@@ -49,7 +48,7 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
   async function repair() {
     const done = await ask('assemblies.repair', { id: assembly.id });
     if (done === undefined) return;
-    tellDone(t, t('recovery.repaired', { count: formatCount(done.commits), aside: done.aside ?? '–' }));
+    tellDone(t, t('recovery.repaired', { count: countText(t, done.commits), aside: done.aside ?? '–' }));
   }
 
   async function takeOver() {
@@ -104,9 +103,9 @@ export function RecoveryDialog({ unopened, onClose }: { readonly unopened: Unope
         {backups?.map(({ name, at, commits }, index) => (
           <Group key={name} justify="space-between" wrap="nowrap">
             <div>
-              <Text fw={600}>{formatMoment(at)}</Text>
+              <Text fw={600}>{momentText(t, at)}</Text>
               <Text size="sm" c="dimmed">
-                {commits === null ? t('recovery.unreadable') : t('recovery.commits', { count: formatCount(commits) })}
+                {commits === null ? t('recovery.unreadable') : t('recovery.commits', { count: countText(t, commits) })}
               </Text>
             </div>
             <Button

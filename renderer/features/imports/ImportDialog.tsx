@@ -3,10 +3,9 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { ColumnMapping, ImportKind, RowVerdict } from '../../../shared/domain';
 import type { ImportPreview } from '../../../shared/contract';
-import { formatCount } from '../../../shared/text';
-import { newCommandId } from '../../client';
-import { useText } from '../../locales';
-import { bytesOf, tellDone, useAct, useAsk } from '../../ui';
+import { assemblyNow, newCommandId } from '../../client';
+import { countText, useText } from '../../locales';
+import { bytesOf, tellDone, useAsk, useUndo } from '../../ui';
 import { noAnswers } from './answers';
 import type { GivenAnswers, ImportRow } from './answers';
 import { ImportColumns } from './ImportColumns';
@@ -32,7 +31,7 @@ function inOrder(rows: readonly ImportRow[]): readonly ImportRow[] {
 /** From a file to the registry: choose, see what was understood, answer what is uncertain, confirm (REG-2, REG-3, REG-11). */
 export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
+  const undo = useUndo();
   const faultWords = useFaultWords();
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   /** The rows' numbers in the order in which they are shown. */
@@ -77,9 +76,14 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
     const applied = await ask('imports.apply', { token: preview.token, commandId: newCommandId(), ...sent(given) });
     if (applied === undefined) return;
     const { importId, imported, rejected } = applied;
-    const counts = { imported: formatCount(imported), rejected: formatCount(rejected) };
-    tellDone(t, t(rejected === 0 ? 'import.doneAll' : 'import.done', counts), () => {
-      void act({ type: 'registry.revertImport', importId }, t('import.undone'));
+    const counts = { imported: countText(t, imported), rejected: countText(t, rejected) };
+    const done = t(rejected === 0 ? 'import.doneAll' : 'import.done', counts);
+    tellDone(t, done, {
+      label: t('feedback.undo'),
+      act: () => {
+        const seq = assemblyNow().imports.get(importId)?.seq;
+        if (seq !== undefined) void undo(seq, done);
+      },
     });
     onClose();
   }
@@ -166,7 +170,7 @@ export function ImportDialog({ kind, onClose }: { readonly kind: ImportKind; rea
           <ImportRows rows={shown} given={given} onAnswer={(said) => void answer(said)} />
           {preview.hiddenRows > 0 && (
             <Alert color="blue" p="xs">
-              <Text size="sm">{t('import.hiddenRows', { count: formatCount(preview.hiddenRows) })}</Text>
+              <Text size="sm">{t('import.hiddenRows', { count: countText(t, preview.hiddenRows) })}</Text>
             </Alert>
           )}
           {left > 0 && (

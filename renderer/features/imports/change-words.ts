@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../../shared/domain';
-import { formatDate, formatPhone, isCalendarDate } from '../../../shared/text';
+import { formatPhone, isCalendarDate } from '../../../shared/text';
 import { assemblyNow } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 
 type Value = FieldChange['before'];
 
@@ -41,7 +41,7 @@ export function useChangeWords(): (change: FieldChange) => { name: string; befor
     const word = `${field} ${value}`;
     if (isCatalogued(word)) return t(catalogued[word]);
     if (field === 'phone') return formatPhone(value);
-    if (field === 'letterDate' && isCalendarDate(value)) return formatDate(value);
+    if (field === 'letterDate' && isCalendarDate(value)) return dayText(t, value);
     if (field === 'cooperative')
       return assemblyNow().cooperatives.find(({ id }) => id === value)?.name ?? t('import.before');
     return value;

@@ -3,9 +3,9 @@ import { IconMail, IconMessageCheck, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { invitationCounts, issuedDocumentOf, lastInvitation, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, ConfirmationAnswer, CooperativeId, Invitation } from '../../../shared/domain';
-import { dateOf, formatCount, formatPhone } from '../../../shared/text';
+import { dateOf, formatPhone } from '../../../shared/text';
 import { hostNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { countText, useText } from '../../locales';
 import { DataTable, EmptyState, goTo, Page, useAct, useDocumentExport } from '../../ui';
 import type { Column } from '../../ui';
 import { ConfirmDialog } from './ConfirmDialog';
@@ -150,7 +150,7 @@ export function InvitationsPage() {
               </Text>
             )}
             <Button variant="default" leftSection={<IconPrinter size={16} />} loading={isBusy} onClick={printLetters}>
-              {t('invitation.letters', { count: formatCount(chosenIds.length || rows.length) })}
+              {t('invitation.letters', { count: countText(t, chosenIds.length || rows.length) })}
             </Button>
             <Button
               variant="default"
@@ -178,11 +178,11 @@ export function InvitationsPage() {
       {rows.length > 0 && (
         <Group gap="lg" data-testid="invitation-counts">
           <Text fw={600}>
-            {t('invitation.counts', { invited: formatCount(counts.invited), all: formatCount(counts.all) })}
+            {t('invitation.counts', { invited: countText(t, counts.invited), all: countText(t, counts.all) })}
           </Text>
-          <Text fw={600}>{t('invitation.notInvited', { count: formatCount(counts.notInvited) })}</Text>
+          <Text fw={600}>{t('invitation.notInvited', { count: countText(t, counts.notInvited) })}</Text>
           <Text c="dimmed">
-            {t('invitation.answers', { yes: formatCount(counts.answers.yes), no: formatCount(counts.answers.no) })}
+            {t('invitation.answers', { yes: countText(t, counts.answers.yes), no: countText(t, counts.answers.no) })}
           </Text>
           {chosenIds.length === 0 && (
             <Text size="sm" c="dimmed">

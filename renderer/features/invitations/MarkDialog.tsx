@@ -5,7 +5,7 @@ import type { CooperativeId, InvitationChannel } from '../../../shared/domain';
 import { dateOf } from '../../../shared/text';
 import { assemblyNow, hostNow } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct, useCommandForm } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 
 interface MarkEntry {
   channel: InvitationChannel;
@@ -15,7 +15,6 @@ interface MarkEntry {
 /** Says of many cooperatives in one act how and when they were invited, with a way back (REG-10). */
 export function MarkDialog({ ids, onClose }: { readonly ids: readonly CooperativeId[]; readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
   const count = ids.length;
   const { form, save, words } = useCommandForm<MarkEntry>({
     defaultValues: {
@@ -24,7 +23,7 @@ export function MarkDialog({ ids, onClose }: { readonly ids: readonly Cooperativ
     },
     command: (entry) => ({ type: 'invitation.mark', ids, ...entry }),
     done: () => t('invitation.marked', { count }),
-    undo: () => void act({ type: 'invitation.unmark', ids }),
+    undoable: 'undoable',
     onDone: onClose,
   });
 

@@ -5,7 +5,7 @@ import type { AgendaItemId, MinuteFact } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { EmptyState, Page } from '../../ui';
+import { EmptyState, Page, placeId, useAskedPlace, useAskedSearch } from '../../ui';
 import { MinutesEditor } from './MinutesEditor';
 
 function Facts({ facts }: { readonly facts: readonly MinuteFact[] }) {
@@ -38,7 +38,7 @@ function Section({
   const t = useText();
   const text = useAssembly((state) => minuteTextOf(state, itemId));
   return (
-    <Card withBorder>
+    <Card withBorder id={placeId(itemId ?? 'day')} tabIndex={-1}>
       <Group mb="xs">
         <Text fw={600}>{title}</Text>
         {isRunning && (
@@ -59,7 +59,9 @@ export function MinutesPage() {
   const allItems = useAssembly(({ agenda }) => agenda.items);
   const written = useAssembly((state) => state.minuteTexts);
   const facts = useAssembly(factsByItem);
-  const [showsAll, setShowsAll] = useState(false);
+  const asked = useAskedSearch();
+  const [showsAll, setShowsAll] = useState(asked !== null);
+  useAskedPlace();
   const items = allItems.filter((item) => showsAll || item.state.kind !== 'planned' || written.has(item.id));
   return (
     <Page

@@ -4,8 +4,7 @@ import { Controller } from 'react-hook-form';
 import { neededBefore } from '../../../shared/counting';
 import { latestEntry, sectorState } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { formatCount } from '../../../shared/text';
-import { useText } from '../../locales';
+import { countText, useText } from '../../locales';
 import { useCommandForm } from '../../ui';
 
 type Choice = 'yes' | 'no' | 'abstain';
@@ -77,7 +76,7 @@ function SectorCount({ poll, sector, teller }: Count) {
     );
   }
   const how = sectorState(poll, sector);
-  const shown = choices.map((choice) => `${t(`choice.${choice}`)} ${formatCount(entered[choice])}`).join(' · ');
+  const shown = choices.map((choice) => `${t(`choice.${choice}`)} ${countText(t, entered[choice])}`).join(' · ');
   return (
     <Group gap="xs" wrap="nowrap" data-teller={teller}>
       <Text size="sm" w={80}>
@@ -134,18 +133,18 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
     <Stack gap="sm">
       <Text>
         {t('poll.electorate', {
-          entitled: formatCount(definition.electorate.heads.entitled),
-          present: formatCount(definition.electorate.heads.presentAtOpening),
+          entitled: countText(t, definition.electorate.heads.entitled),
+          present: countText(t, definition.electorate.heads.presentAtOpening),
         })}{' '}
         {poll.kind === 'showOfHands' &&
-          t(isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: formatCount(needed) })}
+          t(isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: countText(t, needed) })}
       </Text>
       {poll.kind === 'showOfHands' &&
         poll.sectors.map((sector, index) => (
           <Card withBorder key={index} p="sm">
             <Group justify="space-between" mb={4}>
               <Text fw={600}>
-                {sector.name} ({formatCount(sector.present)})
+                {sector.name} ({countText(t, sector.present)})
               </Text>
               <Badge variant="light" tt="none" color={sectorColors[sectorState(poll, index)]}>
                 {t(`sector.${sectorState(poll, index)}`)}

@@ -4,8 +4,8 @@ import { measuredBase } from '../../../shared/counting';
 import { knocksFor, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
-import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
+import { countText, useText } from '../../locales';
+import { ActButton, EmptyState, Page, placeId, QuestionDialog, useAct, useActs, useAskedPlace } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
@@ -38,7 +38,7 @@ function PollCard({ poll }: { readonly poll: Poll }) {
         : 'poll.closeContested',
   );
   return (
-    <Card withBorder>
+    <Card withBorder id={placeId(poll.id)} tabIndex={-1}>
       <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-start">
         <div>
           <Text fw={600}>{poll.question}</Text>
@@ -137,6 +137,7 @@ export function PollsPage() {
     setIsDrafting(true);
   };
   useActs({ 'poll.new': draft });
+  useAskedPlace();
   const button = <ActButton act="poll.new" onClick={draft} />;
   return (
     <Page title={t('room.polls')} actions={polls.length > 0 && button}>

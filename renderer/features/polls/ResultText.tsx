@@ -1,11 +1,14 @@
 import { Table, Text } from '@mantine/core';
 import { tellChoice, tellVerdict } from '../../../shared/domain';
 import type { ChoiceTelling, Poll } from '../../../shared/domain';
-import { useText } from '../../locales';
+import { useContext } from 'react';
+import { LanguageContext, useText } from '../../locales';
+import { englishSum } from './english-sum';
 
 /** The result of a poll that is closed: what was decided, the sum in one sentence, and each answer with its share. */
 export function ResultText({ poll }: { readonly poll: Poll }) {
   const t = useText();
+  const language = useContext(LanguageContext);
   if (poll.state.kind !== 'counted' && poll.state.kind !== 'confirmed') return null;
   const { result } = poll.state;
   if (result.kind === 'acclamation')
@@ -17,7 +20,8 @@ export function ResultText({ poll }: { readonly poll: Poll }) {
       <Text fw={700} size="lg">
         {t(`outcome.${telling.outcome}`)}
       </Text>
-      <Text>{telling.arithmetic}</Text>
+      {/* Hall, papers and minutes have the sentence in Indonesian; its figures are the same. */}
+      <Text>{language === 'id' ? telling.arithmetic : englishSum(t, result.verdict)}</Text>
       {telling.percentNote !== null && (
         <Text size="sm" c="dimmed">
           {telling.percentNote}

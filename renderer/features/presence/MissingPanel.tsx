@@ -2,9 +2,9 @@ import { Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { missingCooperatives, presentVotingCooperatives } from '../../../shared/domain';
 import type { AssemblyState, MissingCooperative } from '../../../shared/domain';
-import { formatCount, formatPhone } from '../../../shared/text';
+import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { countText, useText } from '../../locales';
 import { DataTable, EmptyState } from '../../ui';
 import type { Column } from '../../ui';
 
@@ -56,8 +56,8 @@ export function MissingPanel({ needed }: { readonly needed: number }) {
     <Stack gap="sm">
       <Text>
         {needed > present
-          ? t('presence.stillNeeded', { count: formatCount(needed - present) })
-          : t('presence.enough', { count: formatCount(present) })}
+          ? t('presence.stillNeeded', { count: countText(t, needed - present) })
+          : t('presence.enough', { count: countText(t, present) })}
       </Text>
       <DataTable
         name="missing"

@@ -3,10 +3,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { instantOfDay, participantCategories } from '../../../shared/domain';
 import type { CalendarDate, DayTimeline, HallPerson } from '../../../shared/domain';
-import { formatClock, formatCount } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
-import { DataTable, useAnswer } from '../../ui';
+import { clockText, countText, useText } from '../../locales';
+import { DataTable, EmptyState, useAnswer, useNow } from '../../ui';
 import type { Column } from '../../ui';
 
 /** The last millisecond of the minute that a clock shows: what was done within it is seen. */
@@ -19,12 +18,15 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
   const t = useText();
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const [asked, setAsked] = useState(timeline.to);
-  const clock = formatClock(asked, timeZone);
+  const clock = clockText(t, asked, timeZone);
   const [typed, setTyped] = useState<string | null>(null);
 
   // A slider that is being dragged asks when it rests.
   const [resting] = useDebouncedValue(asked, 120);
-  const [past] = useAnswer('record.at', { at: endOfMinute(resting) }, { keepsLast: true });
+  // Of a minute that has not begun nobody can say who was there.
+  const isToCome = Date.parse(asked) > Date.parse(useNow(5000));
+  const [answer] = useAnswer('record.at', isToCome ? null : { at: endOfMinute(resting) }, { keepsLast: true });
+  const past = isToCome ? undefined : answer;
 
   const columns = useMemo<Column<HallPerson>[]>(
     () => [
@@ -53,7 +55,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
         isFilter: true,
         text: (row) => t(row.mayVote ? 'eligibility.eligible' : 'eligibility.notEligible'),
       },
-      { key: 'since', header: t('presence.since'), width: '84px', text: (row) => formatClock(row.since, timeZone) },
+      { key: 'since', header: t('presence.since'), width: '84px', text: (row) => clockText(t, row.since, timeZone) },
       { key: 'desk', header: t('desk.name'), width: '110px', yields: 1, text: (row) => row.desk },
     ],
     [t, timeZone],
@@ -96,7 +98,7 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
             max={Math.max(last, first + 60_000)}
             step={60_000}
             value={Math.min(Math.max(Date.parse(asked), first), last)}
-            label={(value) => formatClock(new Date(value).toISOString(), timeZone)}
+            label={(value) => clockText(t, new Date(value).toISOString(), timeZone)}
             onChange={(value) => {
               setTyped(null);
               setAsked(new Date(value).toISOString());
@@ -106,27 +108,28 @@ export function PastHallPanel({ day, timeline }: { readonly day: CalendarDate; r
         {past !== undefined && (
           <Group gap="md" mt="sm" data-testid="past-hall">
             <Text fw={700}>
-              {formatCount(past.hall.quorum.present)} / {formatCount(past.hall.quorum.registered)} –{' '}
+              {countText(t, past.hall.quorum.present)} / {countText(t, past.hall.quorum.registered)} –{' '}
               {t(past.hall.quorum.isMet ? 'quorum.met' : 'quorum.notMet')}
             </Text>
-            <Text>{t('presence.headsThen', { count: formatCount(past.hall.heads) })}</Text>
+            <Text>{t('presence.headsThen', { count: countText(t, past.hall.heads) })}</Text>
             <Text c="dimmed">
               {participantCategories
                 .filter((category) => past.hall.headsByCategory[category] > 0)
-                .map((category) => `${t(`category.${category}`)} ${formatCount(past.hall.headsByCategory[category])}`)
+                .map((category) => `${t(`category.${category}`)} ${countText(t, past.hall.headsByCategory[category])}`)
                 .join(' · ')}
             </Text>
-            <Text c="dimmed">{t('presence.entitledThen', { count: formatCount(past.hall.entitled) })}</Text>
+            <Text c="dimmed">{t('presence.entitledThen', { count: countText(t, past.hall.entitled) })}</Text>
             <Text c="dimmed" size="sm">
-              {t('presence.recordedAs', { seq: past.seq, at: formatClock(past.changedAt, timeZone) })}
+              {t('presence.recordedAs', { seq: past.seq, at: clockText(t, past.changedAt, timeZone) })}
             </Text>
           </Group>
         )}
       </Card>
+      {isToCome && <EmptyState title={t('presence.toCome', { at: clock })} text={t('presence.toComeHelp')} />}
       {past !== undefined && (
         <DataTable
           name="past-hall"
-          label={t('presence.insideAt', { at: formatClock(past.at, timeZone) })}
+          label={t('presence.insideAt', { at: clockText(t, past.at, timeZone) })}
           rows={past.hall.present}
           columns={columns}
           rowId={(row) => row.id}

@@ -2,9 +2,8 @@ import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { useMemo } from 'react';
 import type { TimelinePoint } from '../../../shared/domain';
-import { formatClock, formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, countText, useText } from '../../locales';
 
 /** Cooperatives and heads inside over a stretch of the day, with the line of the quorum (CHK-5). */
 export function PresenceChart({
@@ -21,7 +20,7 @@ export function PresenceChart({
   const rows = useMemo(
     () =>
       points.map(({ at, cooperatives, heads }) => ({
-        time: formatClock(at, timeZone),
+        time: clockText(t, at, timeZone),
         [t('presence.cooperatives')]: cooperatives,
         [t('presence.heads')]: heads,
       })),
@@ -29,7 +28,7 @@ export function PresenceChart({
   );
   const most = points.reduce((best, point) => Math.max(best, point.cooperatives), 0);
   return (
-    <div role="img" aria-label={t('presence.chartLabel', { most: formatCount(most), needed: formatCount(needed) })}>
+    <div role="img" aria-label={t('presence.chartLabel', { most: countText(t, most), needed: countText(t, needed) })}>
       <LineChart
         h={height}
         data={rows}
@@ -39,7 +38,7 @@ export function PresenceChart({
           { name: t('presence.heads'), color: 'blue.6', strokeDasharray: '6 4' },
         ]}
         referenceLines={[
-          { y: needed, color: 'orange.7', label: t('presence.quorumLine', { needed: formatCount(needed) }) },
+          { y: needed, color: 'orange.7', label: t('presence.quorumLine', { needed: countText(t, needed) }) },
         ]}
         curveType="stepAfter"
         withDots={false}
@@ -49,7 +48,7 @@ export function PresenceChart({
         xAxisProps={{ minTickGap: 48 }}
         lineChartProps={{ accessibilityLayer: false }}
         lineProps={{ isAnimationActive: false }}
-        valueFormatter={formatCount}
+        valueFormatter={(value) => countText(t, value)}
       />
     </div>
   );

@@ -1,9 +1,8 @@
 import { Button, Card, SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { attendanceDays, liveQuorum, usualDay } from '../../../shared/domain';
-import { formatDateWithWeekday } from '../../../shared/text';
 import { assemblyNow, hostNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { useText, weekdayText } from '../../locales';
 import { EmptyState, goTo, Page } from '../../ui';
 import { MissingPanel } from './MissingPanel';
 import { PastHallPanel } from './PastHallPanel';
@@ -43,7 +42,7 @@ export function PresencePage() {
               {days.length > 1 && (
                 <SegmentedControl
                   aria-label={t('presence.dayChoice')}
-                  data={days.slice(0, 6).map((one) => ({ value: one, label: formatDateWithWeekday(one) }))}
+                  data={days.slice(0, 6).map((one) => ({ value: one, label: weekdayText(t, one) }))}
                   value={day}
                   onChange={setDay}
                 />

@@ -3,9 +3,9 @@ import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { attendanceDays, attendeesDuring, cooperativesAmong, daySpan, heldSessions } from '../../../shared/domain';
 import type { AssemblyState, Attendee, DocumentSubject, Span } from '../../../shared/domain';
-import { formatClock, formatCount, formatDateWithWeekday } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, countText, useText, weekdayText } from '../../locales';
+import type { Text as Translate } from '../../locales';
 import { DataTable, EmptyState, useDocumentExport } from '../../ui';
 import type { Column } from '../../ui';
 
@@ -17,18 +17,18 @@ interface Part {
 }
 
 /** The sessions that were held and the days, each with its stretch of time. */
-function partsOf(state: AssemblyState): readonly Part[] {
+function partsOf(t: Translate, state: AssemblyState): readonly Part[] {
   const { timeZone } = state.facts.profile;
   return [
     ...heldSessions(state).map(({ session, span }) => ({
       key: session.id,
-      label: `${session.title} (${formatClock(span.from, timeZone)}–${span.to === null ? '…' : formatClock(span.to, timeZone)})`,
+      label: `${session.title} (${clockText(t, span.from, timeZone)}–${span.to === null ? '…' : clockText(t, span.to, timeZone)})`,
       span,
       subject: { kind: 'attendanceList', sessionId: session.id } as const,
     })),
     ...attendanceDays(state).map((day) => ({
       key: day,
-      label: formatDateWithWeekday(day),
+      label: weekdayText(t, day),
       span: daySpan(state, day),
       subject: { kind: 'attendanceList', day } as const,
     })),
@@ -40,7 +40,7 @@ export function SessionPanel() {
   const t = useText();
   const { exportAs, isBusy } = useDocumentExport();
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
-  const parts = useAssembly(partsOf);
+  const parts = useAssembly(useCallback((state) => partsOf(t, state), [t]));
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const chosen = parts.find((part) => part.key === chosenKey) ?? parts[0];
   const attendees = useAssembly(
@@ -78,13 +78,13 @@ export function SessionPanel() {
         key: 'entered',
         header: t('presence.entered'),
         width: '84px',
-        text: (row) => formatClock(row.enteredAt, timeZone),
+        text: (row) => clockText(t, row.enteredAt, timeZone),
       },
       {
         key: 'left',
         header: t('presence.left'),
         width: '84px',
-        text: (row) => (row.leftAt === null ? '–' : formatClock(row.leftAt, timeZone)),
+        text: (row) => (row.leftAt === null ? '–' : clockText(t, row.leftAt, timeZone)),
       },
     ],
     [t, timeZone],
@@ -102,7 +102,7 @@ export function SessionPanel() {
           w={440}
         />
         <Text fw={600}>
-          {t('presence.partCount', { heads: formatCount(attendees.length), cooperatives: formatCount(present) })}
+          {t('presence.partCount', { heads: countText(t, attendees.length), cooperatives: countText(t, present) })}
         </Text>
         <Group gap="xs">
           <Button

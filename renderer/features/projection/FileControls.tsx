@@ -125,11 +125,11 @@ export function FileControls({
             leftSection={<IconTrash size={14} />}
             onClick={() => {
               const { attachmentId } = here;
-              void act({ type: 'projection.removeFile', attachmentId }, t('projection.fileRemoved'), () => {
-                void act({ type: 'projection.addFile', attachmentId });
-              }).then((removed) => {
-                if (removed !== null) onPrepare({ kind: 'follow' });
-              });
+              void act({ type: 'projection.removeFile', attachmentId }, t('projection.fileRemoved'), 'undoable').then(
+                (removed) => {
+                  if (removed !== null) onPrepare({ kind: 'follow' });
+                },
+              );
             }}
           >
             {t('projection.removeFile')}

@@ -33,9 +33,7 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
 
   async function accept(agreed: Agreement | null) {
     setIsAgreeing(false);
-    await act({ type: 'amendment.accept', id, agreed }, t('amendment.accepted', { number }), () => {
-      void act({ type: 'amendment.reopen', id });
-    });
+    await act({ type: 'amendment.accept', id, agreed }, t('amendment.accepted', { number }), 'undoable');
   }
   return (
     <Card withBorder data-amendment={number}>

@@ -3,9 +3,8 @@ import { useMemo } from 'react';
 import { Controller } from 'react-hook-form';
 import { addressees, followUpsInOrder, proposalsInOrder } from '../../../shared/domain';
 import type { FollowUp, FollowUpFields } from '../../../shared/domain';
-import { formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 import { DataTable, EmptyState, FormDialog, useAct, useCommandForm } from '../../ui';
 import type { Column } from '../../ui';
 
@@ -31,9 +30,7 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
   });
   const { control, register } = form;
   async function remove({ id, number }: FollowUp) {
-    const outcome = await act({ type: 'followUp.remove', id }, t('followUp.removed', { number }), () => {
-      void act({ type: 'followUp.restore', id });
-    });
+    const outcome = await act({ type: 'followUp.remove', id }, t('followUp.removed', { number }), 'undoable');
     if (outcome !== null) onClose();
   }
   return (
@@ -126,7 +123,7 @@ export function FollowUps({
         key: 'dueOn',
         header: t('followUp.dueOn'),
         width: '160px',
-        text: (row) => (row.dueOn === null ? '–' : formatDate(row.dueOn)),
+        text: (row) => (row.dueOn === null ? '–' : dayText(t, row.dueOn)),
       },
     ],
     [t],

@@ -3,9 +3,8 @@ import { IconChevronDown, IconDeviceProjector, IconGavel, IconPencil, IconPlus }
 import { useState } from 'react';
 import { amendmentsOf, isSettled } from '../../../shared/domain';
 import type { Proposal, ProposalState } from '../../../shared/domain';
-import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, useText } from '../../locales';
 import { goTo, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
 import { DecisionDialog } from '../decisions/DecisionDialog';
@@ -23,7 +22,7 @@ function History({ proposal }: { readonly proposal: Proposal }) {
       <summary>{t('proposal.history')}</summary>
       {proposal.earlier.map((text, index) => {
         const amendment = text.amendmentId === null ? undefined : amendments.get(text.amendmentId);
-        const time = formatClock(text.until, timeZone);
+        const time = clockText(t, text.until, timeZone);
         return (
           <div key={index}>
             <Text size="sm" fw={600} mt="xs">
@@ -86,7 +85,7 @@ export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Propos
           <Text size="sm" c="dimmed">
             {t(`proposalKind.${proposal.kind}`)} ·{' '}
             {t('proposal.submittedAt', {
-              time: formatClock(proposal.submittedAt, timeZone),
+              time: clockText(t, proposal.submittedAt, timeZone),
               name: proposal.proposer.name,
             })}
             {proposal.supporters.length > 0 &&

@@ -19,11 +19,14 @@ export function ProposalsPage() {
     proposalsInOrder(state).map(({ id }) => amendmentsOf(state, id).filter((one) => one.state === 'open').length),
   );
   const hasFollowUps = useAssembly(({ followUps }) => followUps.size > 0);
-  const [tab, setTab] = useState<'proposals' | 'followUps'>('proposals');
+  const asked = useAskedSearch();
+  const askedFollowUp = useAssembly(({ followUps }) =>
+    followUps.find(({ number, title }) => `${String(number)} ${title}` === asked),
+  );
+  const [tab, setTab] = useState<'proposals' | 'followUps'>(askedFollowUp === undefined ? 'proposals' : 'followUps');
   const [chosen, setChosen] = useState<ProposalId | null>(null);
   const [editing, setEditing] = useState<ProposalId | 'new' | null>(null);
   const [followUp, setFollowUp] = useState<FollowUp | 'new' | null>(null);
-  const asked = useAskedSearch();
   const shown = proposals.find(({ id }) => id === (chosen ?? asked)) ?? proposals[0];
   const isOfFollowUps = tab === 'followUps';
   useActs({

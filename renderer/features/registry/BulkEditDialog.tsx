@@ -3,7 +3,7 @@ import { Controller, useWatch } from 'react-hook-form';
 import { cooperativeKinds, cooperativeStatuses } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { useText } from '../../locales';
-import { FormDialog, useAct, useCommandForm } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 
 const fields = ['status', 'district', 'kind', 'lastRatYear', 'duesPaidThrough'] as const;
 type Field = (typeof fields)[number];
@@ -19,13 +19,6 @@ function changeOf(field: Field, value: CooperativeFields[Field]): Change {
   return { [field]: value };
 }
 
-/** The chosen cooperatives by the value that they had, so that one act a value takes a bulk edit back. */
-function byValue(cooperatives: readonly Cooperative[], field: Field) {
-  const groups = new Map<CooperativeFields[Field], Cooperative[]>();
-  for (const one of cooperatives) groups.set(one[field], [...(groups.get(one[field]) ?? []), one]);
-  return [...groups];
-}
-
 /** Sets one field of many cooperatives in one act, with a way back (REG-1). */
 export function BulkEditDialog({
   cooperatives,
@@ -35,7 +28,6 @@ export function BulkEditDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const act = useAct();
   const count = cooperatives.length;
   const { form, save, words } = useCommandForm<BulkEntry>({
     defaultValues: { field: 'status', value: 'active' },
@@ -46,17 +38,11 @@ export function BulkEditDialog({
     }),
     renamed: { change: 'value' },
     done: () => t('bulk.done', { count }),
-    undo: ({ field }) => void undo(field),
+    undoable: 'undoable',
     onDone: onClose,
   });
   const { control, register, setValue } = form;
   const field = useWatch({ control, name: 'field' });
-
-  async function undo(changed: Field) {
-    for (const [before, ones] of byValue(cooperatives, changed)) {
-      await act({ type: 'cooperative.editMany', ids: ones.map((one) => one.id), change: changeOf(changed, before) });
-    }
-  }
 
   return (
     <FormDialog

@@ -63,9 +63,7 @@ export function CooperativeForm({
     const outcome = await act(
       { type: 'cooperative.remove', id: cooperative.id },
       t('form.removed', { name: cooperative.name }),
-      () => {
-        void act({ type: 'cooperative.restore', id: cooperative.id });
-      },
+      'undoable',
     );
     if (outcome !== null) onClose();
   }

@@ -3,9 +3,8 @@ import { IconCheck, IconEqualNot, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { assemblyYear, eligibilityGates, eligibilityOf, waivedGates } from '../../../shared/domain';
 import type { Cooperative, EligibilityGate, MandateLetter } from '../../../shared/domain';
-import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { hostNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { instantText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
@@ -52,10 +51,7 @@ export function EligibilityPanel({
   const [question, setQuestion] = useState<Question | null>(null);
   const { failed, waived, isEligible } = eligibilityOf(cooperative, mandate, rules, year);
   const { objectionUntil } = rules;
-  const until =
-    objectionUntil === null
-      ? ''
-      : `${formatDate(dateOf(objectionUntil, profile.timeZone))} ${formatClock(objectionUntil, profile.timeZone)}`;
+  const until = objectionUntil === null ? '' : instantText(t, objectionUntil, profile.timeZone);
   const isOver = objectionUntil !== null && hostNow() > objectionUntil;
   const waivable = failed.filter((gate) => gate !== 'mandateVerified');
   const wordsOf = (gates: readonly EligibilityGate[]) =>
@@ -118,8 +114,7 @@ export function EligibilityPanel({
       {cooperative.rulings?.map((ruling, index) => (
         <Text key={index} size="sm">
           <Text span size="sm" c="dimmed">
-            {formatDate(dateOf(ruling.at, profile.timeZone))} {formatClock(ruling.at, profile.timeZone)} · {ruling.by}{' '}
-            ·{' '}
+            {instantText(t, ruling.at, profile.timeZone)} · {ruling.by} ·{' '}
           </Text>
           {ruling.kind === 'objection'
             ? t(ruling.isLate === true ? 'gate.objectedLate' : 'gate.objected')

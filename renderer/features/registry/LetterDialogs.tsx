@@ -4,22 +4,19 @@ import { letterOf, participantCode, registeredParticipants } from '../../../shar
 import type { AssemblyState, MandateLetter, Participant, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useAct, useCommandForm } from '../../ui';
+import { FormDialog, useCommandForm } from '../../ui';
 import { letterEntryOf, LetterInputs } from './LetterInputs';
 import type { LetterFields } from './LetterInputs';
 
 /** Corrects number and date of a letter and attaches its scan; the history says that it was done (CRD-1). */
 export function LetterDialog({ letter, onClose }: { readonly letter: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
-  const act = useAct();
   const name = useAssembly(({ participants }) => participants.get(letter.participantId)?.name ?? '');
   const { form, save } = useCommandForm<LetterFields>({
     defaultValues: letterEntryOf(letter),
     command: (entry) => ({ type: 'mandate.edit', id: letter.id, ...entry }),
     done: () => t('mandate.edited', { name }),
-    undo: () => {
-      void act({ type: 'mandate.edit', id: letter.id, ...letterEntryOf(letter) }, t('cell.undone'));
-    },
+    undoable: 'undoable',
     onDone: onClose,
   });
   return (

@@ -3,9 +3,8 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { standsOpen, participantCode, rivalsOf } from '../../../shared/domain';
 import type { MandateLetter, MandateStep } from '../../../shared/domain';
-import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { dayText, instantText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { AttachmentDialog } from '../attachments/AttachmentDialog';
 import { EligibilityPanel } from './EligibilityPanel';
@@ -56,7 +55,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
           <Group gap="xs" mt={4}>
             <Text c="dimmed" size="sm">
               {t('field.letterNo')}: {mandate.letterNo || '–'}
-              {mandate.letterDate === undefined ? '' : ` · ${formatDate(mandate.letterDate)}`}
+              {mandate.letterDate === undefined ? '' : ` · ${dayText(t, mandate.letterDate)}`}
             </Text>
             <Badge variant="light" tt="none" color={mandateColors[mandate.state]}>
               {t(`mandate.${mandate.state}`)}
@@ -101,7 +100,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
             {mandate.history.map((step, index) => (
               <Timeline.Item key={`${step.at}${String(index)}`} title={stepTitle(t, step)}>
                 <Text size="sm" c="dimmed">
-                  {formatDate(dateOf(step.at, timeZone))} {formatClock(step.at, timeZone)} · {step.by}
+                  {instantText(t, step.at, timeZone)} · {step.by}
                 </Text>
                 {step.reason !== '' && <Text size="sm">{stepReason(t, step.reason)}</Text>}
               </Timeline.Item>

@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { mandateLedger, participantCode } from '../../../shared/domain';
-import { dateOf, formatClock, formatDate } from '../../../shared/text';
+import { dateOf } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, dayText, useText } from '../../locales';
 import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
@@ -48,7 +48,7 @@ export function MandatesPage() {
         width: '140px',
         yields: 2,
         text: (row) => row.letterDate ?? '–',
-        cell: (row) => (row.letterDate === undefined ? '–' : formatDate(row.letterDate)),
+        cell: (row) => (row.letterDate === undefined ? '–' : dayText(t, row.letterDate)),
       },
       {
         key: 'cooperative',
@@ -84,10 +84,10 @@ export function MandatesPage() {
         header: t('mandate.receivedAt'),
         width: '112px',
         yields: 3,
-        text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
+        text: (row) => `${dateOf(row.receivedAt, timeZone)} ${clockText(t, row.receivedAt, timeZone)}`,
         cell: (row) => {
           const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
-          return `${day ?? ''}-${month ?? ''} ${formatClock(row.receivedAt, timeZone)}`;
+          return `${day ?? ''}-${month ?? ''} ${clockText(t, row.receivedAt, timeZone)}`;
         },
       },
       { key: 'by', header: t('mandate.by'), width: '84px', yields: 1, text: (row) => row.history.at(-1)?.by ?? '' },
@@ -107,10 +107,7 @@ export function MandatesPage() {
     const outcome = await act(
       { type: 'mandate.decide', ids: letters.map((one) => one.id), state: to, reason },
       t('mandate.done', { count: letters.length, state: t(`mandate.${to}`) }),
-      () => {
-        const ids = letters.map((one) => one.id);
-        void act({ type: 'mandate.takeBack', ids }, t('mandate.takenBack', { count: ids.length }));
-      },
+      'undoable',
     );
     if (outcome !== null) setChosen(new Set());
   }

@@ -64,9 +64,7 @@ export function ParticipantForm({
     const outcome = await act(
       { type: 'participant.remove', id: participant.id },
       t('form.removed', { name: participant.name }),
-      () => {
-        void act({ type: 'participant.restore', id: participant.id });
-      },
+      'undoable',
     );
     if (outcome !== null) onClose();
   }

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { asReceived, rivalsOf } from '../../../shared/domain';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
-import { formatDate } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 import { FormDialog, useAsk, useCommandForm } from '../../ui';
 
 /** Finds the open letters of which one must be chosen, with those that only the host can tell to be of the same person. */
@@ -75,7 +74,7 @@ export function SettleDialog({
                   value={one.id}
                   label={`${nameOf(one)} · ${cooperatives.get(one.cooperativeId)?.name ?? ''}`}
                   description={`${t('field.letterNo')}: ${one.letterNo || '–'} · ${
-                    one.letterDate === undefined ? '–' : formatDate(one.letterDate)
+                    one.letterDate === undefined ? '–' : dayText(t, one.letterDate)
                   } · ${t(`mandate.${one.state}`)}`}
                 />
               ))}

@@ -27,9 +27,7 @@ export function useCooperativeEdits() {
       void act(
         { type: 'cooperative.edit', id, revision, fields: { ...before, ...change } },
         t('cell.done', names),
-        () => {
-          void act({ type: 'cooperative.edit', id, revision: revision + 1, fields: before }, t('cell.undone'));
-        },
+        'undoable',
       );
     }
     const year = (column: 'lastRatYear' | 'duesPaidThrough'): CellEdit<Cooperative> => ({

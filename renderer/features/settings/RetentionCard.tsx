@@ -1,9 +1,9 @@
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { keptUntil } from '../../../shared/domain';
-import { dateOf, formatDate } from '../../../shared/text';
+import { dateOf } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 import { tellDone, useAnswer, useAsk, useNow } from '../../ui';
 import { PurgeDialog } from './PurgeDialog';
 
@@ -35,11 +35,11 @@ export function RetentionCard() {
         <Text fw={600}>{t('retention.title')}</Text>
         {purges.map(({ at, by, reason, persons }, index) => (
           <Text size="sm" key={index}>
-            {t('retention.purgedAt', { date: formatDate(dateOf(at, timeZone)), by, reason, count: persons })}
+            {t('retention.purgedAt', { date: dayText(t, dateOf(at, timeZone)), by, reason, count: persons })}
           </Text>
         ))}
         <Text size="sm" c="dimmed">
-          {t('retention.keptUntil', { date: formatDate(until) })}
+          {t('retention.keptUntil', { date: dayText(t, until) })}
         </Text>
         {purges.length > 0 && preview !== undefined && preview.copies.length > 0 && (
           <Group>

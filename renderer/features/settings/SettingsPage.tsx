@@ -1,9 +1,8 @@
 import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Preferences } from '../../../shared/contract';
-import { dateOf, formatClock, formatCount, formatDate } from '../../../shared/text';
 import { useAssembly, useProgram, useReplica } from '../../client';
-import { useText } from '../../locales';
+import { countText, instantText, useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
@@ -34,7 +33,7 @@ export function SettingsPage() {
   async function verify() {
     const verified = await ask('archive.verify', {});
     if (verified === undefined) return;
-    tellDone(t, t('settings.verified', { commits: formatCount(verified.commits) }));
+    tellDone(t, t('settings.verified', { commits: countText(t, verified.commits) }));
   }
 
   async function backUp() {
@@ -146,8 +145,7 @@ export function SettingsPage() {
             {rulesHistory.length === 0 && <Text size="sm">{t('settings.noRulesHistory')}</Text>}
             {rulesHistory.map((change, index) => (
               <Text size="sm" key={index}>
-                {formatDate(dateOf(change.at, profile.timeZone))} {formatClock(change.at, profile.timeZone)} ·{' '}
-                {change.by}: {change.reason}
+                {instantText(t, change.at, profile.timeZone)} · {change.by}: {change.reason}
                 {change.impact === undefined ? '' : ` – ${impactWords(t, change.impact)}`.replace(/ – $/, '')}
                 {change.decisionId === null ? '' : ` (${decisions.get(change.decisionId)?.title ?? ''})`}
               </Text>

@@ -34,11 +34,7 @@ export function AbsentList({ itemId }: { readonly itemId: AgendaItemId }) {
             aria-label={t('speakers.withdraw', { name })}
             title={t('speakers.withdraw', { name })}
             onClick={() =>
-              void act(
-                { type: 'speaker.withdraw', itemId, id },
-                t('speakers.withdrawn', { name }),
-                () => void act({ type: 'speaker.requeue', itemId, id }),
-              )
+              void act({ type: 'speaker.withdraw', itemId, id }, t('speakers.withdrawn', { name }), 'undoable')
             }
           >
             <IconX size={16} />

@@ -1,9 +1,9 @@
 import { Card, Group, Text } from '@mantine/core';
 import { endedSpeeches, speechElapsedSeconds } from '../../../shared/domain';
 import type { AgendaItemId, Speech } from '../../../shared/domain';
-import { formatClock, formatTimer } from '../../../shared/text';
+import { formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, useText } from '../../locales';
 
 const most = 12;
 
@@ -25,6 +25,7 @@ export function HaveSpoken({ itemId }: { readonly itemId: AgendaItemId }) {
 }
 
 function EndedSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; readonly speech: Speech }) {
+  const t = useText();
   const { startedAt } = speech.state;
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const name = useAssembly(({ participants }) => participants.get(speech.participantId)?.name);
@@ -32,7 +33,7 @@ function EndedSpeech({ itemId, speech }: { readonly itemId: AgendaItemId; readon
   return (
     <Group gap="xs" wrap="nowrap" py={2}>
       <Text size="sm" c="dimmed">
-        {formatClock(startedAt, timeZone)}
+        {clockText(t, startedAt, timeZone)}
       </Text>
       <Text size="sm" style={{ flex: 1 }}>
         {name}

@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
 import { interruptionKinds, openInterruptions, participantCode } from '../../../shared/domain';
 import type { AgendaItemId, InterruptionKind, Interruption, Participant, ParticipantId } from '../../../shared/domain';
-import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { clockText, useText } from '../../locales';
 import { ActButton, FormDialog, useAct, useCommandForm } from '../../ui';
 import { PersonField } from './PersonField';
 import { useOverride } from './override';
@@ -141,7 +140,7 @@ export function InterruptionsCard({
                 {participants.get(interruption.participantId)?.name}
               </Text>
               <Text size="xs" c="dimmed">
-                {formatClock(interruption.at, timeZone)}
+                {clockText(t, interruption.at, timeZone)}
               </Text>
             </Group>
             {interruption.text !== '' && <Text size="sm">{interruption.text}</Text>}

@@ -196,11 +196,7 @@ function QueueRow({
         aria-label={t('speakers.withdraw', { name })}
         title={t('speakers.withdraw', { name })}
         onClick={() =>
-          void act(
-            { type: 'speaker.withdraw', itemId, id: entry.id },
-            t('speakers.withdrawn', { name }),
-            () => void act({ type: 'speaker.requeue', itemId, id: entry.id }),
-          )
+          void act({ type: 'speaker.withdraw', itemId, id: entry.id }, t('speakers.withdrawn', { name }), 'undoable')
         }
       >
         <IconX size={16} />

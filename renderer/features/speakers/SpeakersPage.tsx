@@ -5,7 +5,7 @@ import { runningItems, speakerListOf, stances } from '../../../shared/domain';
 import type { AgendaItemId, Participant, Stance } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, EmptyState, goTo, keyedActs, Page, useAct, useKeyedActs } from '../../ui';
+import { ActButton, EmptyState, goTo, keyedActs, Page, useAct, useKeyedActs, useAskedSearch } from '../../ui';
 import { useSpeakerActs } from './acts';
 import { useSittingDialogs } from './dialogs';
 import { HaveSpoken } from './HaveSpoken';
@@ -52,7 +52,8 @@ function ItemChoice({
 /** The speakers of the present item, worked by single keys, and the statistics of speaking time (SPK-1 to SPK-4). */
 export function SpeakersPage() {
   const t = useText();
-  const [chosen, setChosen] = useState<AgendaItemId | null>(null);
+  const asked = useAskedSearch();
+  const [chosen, setChosen] = useState<AgendaItemId | null>(asked as AgendaItemId | null);
   const isEmpty = useAssembly(({ agenda }) => agenda.items.length === 0);
   const itemId = useAssembly(
     ({ agenda }) => (agenda.items.find((one) => one.id === chosen) ?? runningItems(agenda)[0])?.id ?? null,

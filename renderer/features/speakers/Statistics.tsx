@@ -1,9 +1,8 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { speakingTimes } from '../../../shared/domain';
-import { formatSpokenTime } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { spokenText, useText } from '../../locales';
 import { DataTable, EmptyState, useNow } from '../../ui';
 import type { Column } from '../../ui';
 
@@ -14,7 +13,9 @@ interface ShareRow {
   readonly key: string;
   readonly name: string;
   readonly speeches: number;
+  readonly interruptions: number;
   readonly seconds: number;
+  readonly interruptionSeconds: number;
   readonly share: number;
 }
 
@@ -33,13 +34,12 @@ export function Statistics() {
       return key;
     };
     const words: Readonly<Record<string, string>> = { female: t('speaking.female'), male: t('speaking.male') };
-    const shares: readonly { key: string; speeches: number; seconds: number }[] = times[group];
-    return shares.map(({ key, speeches, seconds }): ShareRow => ({
+    const shares: readonly Omit<ShareRow, 'name' | 'share'>[] = times[group];
+    return shares.map(({ key, ...floor }): ShareRow => ({
       key,
+      ...floor,
       name: key === '' ? t('speaking.notKnown') : group === 'bySex' ? (words[key] ?? key) : nameOf(key),
-      speeches,
-      seconds,
-      share: times.total.seconds === 0 ? 0 : (seconds / times.total.seconds) * 100,
+      share: times.total.seconds === 0 ? 0 : (floor.seconds / times.total.seconds) * 100,
     }));
   }, [times, group, participants, cooperatives, t]);
   const columns = useMemo<readonly Column<ShareRow>[]>(
@@ -51,7 +51,18 @@ export function Statistics() {
         header: t('speaking.time'),
         width: '2fr',
         text: (row) => row.seconds,
-        cell: (row) => formatSpokenTime(row.seconds),
+        cell: (row) => spokenText(t, row.seconds),
+      },
+      {
+        key: 'interruptions',
+        header: t('speaking.interruptions'),
+        width: '2fr',
+        yields: 2,
+        text: (row) => row.interruptionSeconds,
+        cell: (row) =>
+          row.interruptions === 0
+            ? '–'
+            : t('speaking.interrupted', { count: row.interruptions, time: spokenText(t, row.interruptionSeconds) }),
       },
       {
         key: 'share',
@@ -76,9 +87,14 @@ export function Statistics() {
           if (chosen !== undefined) setGroup(chosen);
         }}
       />
-      {times.total.speeches > 0 && (
+      {times.total.speeches + times.total.interruptions > 0 && (
         <Text size="sm">
-          {t('speaking.total', { count: times.total.speeches, time: formatSpokenTime(times.total.seconds) })}
+          {t('speaking.total', { count: times.total.speeches, time: spokenText(t, times.total.seconds) })}
+          {times.total.interruptions > 0 &&
+            ` · ${t('speaking.interruptionsOfIt', {
+              count: times.total.interruptions,
+              time: spokenText(t, times.total.interruptionSeconds),
+            })}`}
         </Text>
       )}
       <DataTable

@@ -2,8 +2,7 @@ import { BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { Card, Table, Text } from '@mantine/core';
 import type { Breakdown, StatRow } from '../../../shared/domain';
-import { formatCount, formatPercent } from '../../../shared/text';
-import { useText } from '../../locales';
+import { countText, percentText, useText } from '../../locales';
 import { useStatLabel } from './labels';
 
 const barHeight = 26;
@@ -11,7 +10,7 @@ const barHeight = 26;
 function Numbers({ breakdown, whole }: { readonly breakdown: Breakdown; readonly whole: StatRow }) {
   const t = useText();
   const label = useStatLabel();
-  const cells = (row: StatRow) => [row.registered, row.entitled, row.came].map(formatCount);
+  const cells = (row: StatRow) => [row.registered, row.entitled, row.came].map((count) => countText(t, count));
   return (
     <Table fz="sm" verticalSpacing={3} horizontalSpacing={6} style={{ fontVariantNumeric: 'tabular-nums' }}>
       <Table.Thead>
@@ -34,7 +33,7 @@ function Numbers({ breakdown, whole }: { readonly breakdown: Breakdown; readonly
                 {cell}
               </Table.Td>
             ))}
-            <Table.Td ta="right">{formatPercent(row.came, row.registered)}</Table.Td>
+            <Table.Td ta="right">{percentText(t, row.came, row.registered)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -46,7 +45,7 @@ function Numbers({ breakdown, whole }: { readonly breakdown: Breakdown; readonly
               {cell}
             </Table.Th>
           ))}
-          <Table.Th ta="right">{formatPercent(whole.came, whole.registered)}</Table.Th>
+          <Table.Th ta="right">{percentText(t, whole.came, whole.registered)}</Table.Th>
         </Table.Tr>
       </Table.Tfoot>
     </Table>
@@ -87,7 +86,7 @@ export function BreakdownCard({ breakdown, whole }: { readonly breakdown: Breakd
             xAxisProps={{ allowDecimals: false }}
             barChartProps={{ accessibilityLayer: false, barGap: 0, barCategoryGap: '18%' }}
             barProps={{ isAnimationActive: false }}
-            valueFormatter={formatCount}
+            valueFormatter={(value) => countText(t, value)}
           />
         </div>
         <Numbers breakdown={breakdown} whole={whole} />

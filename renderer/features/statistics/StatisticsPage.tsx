@@ -1,9 +1,8 @@
 import { Anchor, Button, Card, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { statistics, youngUntilAge } from '../../../shared/domain';
-import { formatCount, formatPercent } from '../../../shared/text';
 import { useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { countText, percentText, useText } from '../../locales';
 import { EmptyState, goTo, Page, useDocumentExport } from '../../ui';
 import { BreakdownCard } from './BreakdownCard';
 import './statistics.css';
@@ -55,10 +54,10 @@ export function StatisticsPage() {
                   {title}
                 </Text>
                 <Text size="xl" fw={700}>
-                  {formatCount(row.registered)}
+                  {countText(t, row.registered)}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {t('stat.entitledAndCame', { entitled: formatCount(row.entitled), came: formatCount(row.came) })}
+                  {t('stat.entitledAndCame', { entitled: countText(t, row.entitled), came: countText(t, row.came) })}
                 </Text>
               </Card>
             ))}
@@ -67,7 +66,7 @@ export function StatisticsPage() {
                 {t('stat.missing')}
               </Text>
               <Text size="xl" fw={700}>
-                {formatCount(missing)}
+                {countText(t, missing)}
               </Text>
               <Anchor size="sm" href="#kehadiran">
                 {t('stat.whoIsMissing')}
@@ -78,10 +77,10 @@ export function StatisticsPage() {
                 {t('stat.young', { age: youngUntilAge })}
               </Text>
               <Text size="xl" fw={700}>
-                {formatPercent(young.count, young.known)}
+                {percentText(t, young.count, young.known)}
               </Text>
               <Text size="sm" c="dimmed">
-                {t('stat.youngOf', { count: formatCount(young.count), known: formatCount(young.known) })}
+                {t('stat.youngOf', { count: countText(t, young.count), known: countText(t, young.known) })}
               </Text>
             </Card>
           </SimpleGrid>

@@ -24,7 +24,7 @@ export const checkin: Readonly<Record<keyof typeof indonesian, string>> = {
   'desk.noneYet': 'Nobody has come in yet.',
   'desk.undo': 'Undo',
   'desk.undoQuestion': 'The mark of {{name}} will be undone. The reason is recorded.',
-  'desk.undone': 'Mark of {{name}} undone',
+  'desk.mark': 'record of {{name}}',
   'desk.verifyAndEnter': 'Verify the mandate and admit',
   'desk.walkIn': 'Walk-in',
   'desk.walkInVerifies': 'The mandate letter is on the desk and was verified',

@@ -127,4 +127,5 @@ export const history = {
   'event.projection.fileRemoved': 'File of the wall removed',
   'event.projection.lookSet': 'Look of the wall set',
   'event.personalData.purged': 'Personal data erased',
+  'event.act.undone': 'Undone',
 } satisfies Readonly<Record<`event.${Exclude<EventType, `${'ballots' | 'board'}.${string}`>}`, string>>;

@@ -24,7 +24,6 @@ export const imports: Readonly<Record<keyof typeof indonesian, string>> = {
   'import.done': '{{imported}} rows imported, {{rejected}} left out',
   'import.doneAll': '{{imported}} rows imported',
   'import.hiddenRows': '{{count}} hidden rows of this sheet are read too. Check whether they are meant.',
-  'import.undone': 'Import undone',
   'import.categoryForRest': 'Category of {{count}} rows without one',
   'import.statusForRest': 'Status of {{count}} cooperatives that the file does not give',
   'import.statusUntil': 'Until it is chosen they count as inactive and have no vote.',

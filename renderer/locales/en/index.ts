@@ -2,14 +2,17 @@ import type { id } from '../id';
 import { agenda } from './agenda';
 import { assembly } from './assembly';
 import { ballots } from './ballots';
+import { changes } from './changes';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
+import { dates } from './dates';
 import { documents } from './documents';
 import { frame } from './frame';
 import { history } from './history';
 import { imports } from './imports';
 import { invitations } from './invitations';
 import { minutes } from './minutes';
+import { past } from './past';
 import { people } from './people';
 import { polls } from './polls';
 import { presence } from './presence';
@@ -46,6 +49,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...proposals,
   ...projection,
   ...history,
+  ...past,
+  ...changes,
+  ...dates,
   ...refusals,
   ...retention,
 };

@@ -15,6 +15,8 @@ export const presence = {
   'presence.entitledThen': '{{count}} cooperatives entitled then',
   'presence.recordedAs': 'entry {{seq}}, at {{at}}',
   'presence.insideAt': 'Inside at {{at}}',
+  'presence.toCome': '{{at}} has not come yet',
+  'presence.toComeHelp': 'Choose a time that has passed.',
   'presence.nobodyThen': 'Nobody was in the hall then.',
   'presence.since': 'Since',
   'presence.entered': 'In',

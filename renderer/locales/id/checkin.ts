@@ -22,7 +22,7 @@ export const checkin = {
   'desk.noneYet': 'Belum ada yang masuk.',
   'desk.undo': 'Urungkan',
   'desk.undoQuestion': 'Catatan kehadiran {{name}} akan diurungkan. Alasannya tercatat.',
-  'desk.undone': 'Catatan {{name}} diurungkan',
+  'desk.mark': 'catatan {{name}}',
   'desk.verifyAndEnter': 'Verifikasi mandat dan masukkan',
   'desk.walkIn': 'Peserta baru di meja',
   'desk.walkInVerifies': 'Surat mandat ada di meja dan sudah diperiksa',

@@ -127,4 +127,5 @@ export const history = {
   'event.projection.fileRemoved': 'Berkas layar dihapus',
   'event.projection.lookSet': 'Tampilan layar diatur',
   'event.personalData.purged': 'Data pribadi dihapus',
+  'event.act.undone': 'Diurungkan',
 } satisfies Readonly<Record<`event.${Exclude<EventType, `${'ballots' | 'board'}.${string}`>}`, string>>;

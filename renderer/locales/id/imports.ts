@@ -23,7 +23,6 @@ export const imports = {
   'import.done': '{{imported}} baris diimpor, {{rejected}} tidak',
   'import.doneAll': '{{imported}} baris diimpor',
   'import.hiddenRows': '{{count}} baris tersembunyi di lembar ini ikut dibaca. Periksa apakah memang dimaksud.',
-  'import.undone': 'Impor diurungkan',
   'import.categoryForRest': 'Kategori untuk {{count}} baris tanpa kategori',
   'import.statusForRest': 'Status {{count}} koperasi yang tidak disebut di berkas',
   'import.statusUntil': 'Selama belum dipilih, koperasi itu dianggap tidak aktif dan tidak berhak suara.',

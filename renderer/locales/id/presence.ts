@@ -15,6 +15,8 @@ export const presence = {
   'presence.entitledThen': '{{count}} koperasi berhak suara saat itu',
   'presence.recordedAs': 'catatan no. {{seq}}, pukul {{at}}',
   'presence.insideAt': 'Hadir pukul {{at}}',
+  'presence.toCome': 'Pukul {{at}} belum terjadi',
+  'presence.toComeHelp': 'Pilih waktu yang sudah lewat.',
   'presence.nobodyThen': 'Saat itu belum ada yang di dalam ruangan.',
   'presence.since': 'Sejak',
   'presence.entered': 'Masuk',

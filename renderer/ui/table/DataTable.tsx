@@ -26,6 +26,10 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowId: (row: Row) => string;
   readonly onOpen?: (row: Row) => void;
+  /** Whether one click opens a row, where nothing can be chosen or changed in it. */
+  readonly opensOnClick?: boolean;
+  /** Whether search and filters are kept in the address of the room. */
+  readonly isInAddress?: boolean;
   readonly empty: ReactNode;
   readonly filters?: ReactNode;
   readonly selection?: Selection;
@@ -40,11 +44,11 @@ const edgeWidth = 18;
 const usualWidth = 1120;
 
 /** The one table: search by typing, sort by header, arrow keys, Enter opens, space chooses, any number of rows. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, label, rows, rowId, onOpen, empty, filters, selection, height } = props;
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { name, label, rows, rowId, onOpen, opensOnClick = false, empty, filters, selection, height } = props;
   const t = useText();
   const { askForFile } = useAsk();
-  const view = useTableView(name, rows, props.columns);
+  const view = useTableView(name, rows, props.columns, props.isInAddress);
   const { shown, sort } = view;
   const [selected, setSelected] = useState(0);
   /** The column of the cell that keys mean; null while they mean the whole row. */
@@ -139,7 +143,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             setSelected(0);
           },
         }}
-        allColumns={props.columns}
+        allColumns={props.columns.filter((column) => column.isOnlyFilter !== true)}
         leftOut={view.columns.filter((column) => !columns.includes(column))}
         allRows={rows.length}
         onArrowDown={() => scroll.current?.focus()}
@@ -210,6 +214,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 }}
                 onClick={() => {
                   setSelected(item.index);
+                  if (opensOnClick) onOpen?.(row);
                 }}
                 onDoubleClick={() => onOpen?.(row)}
               >

@@ -1,7 +1,7 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { searchable } from '../../../shared/text';
-import { useAskedSearch } from '../location';
+import { keepInAddress, partsOf, useAddressedParts, useAskedSearch } from '../location';
 import type { CellEdit } from './CellEditor';
 import type { Fitted } from './fit';
 
@@ -13,6 +13,8 @@ export interface Column<Row> extends Fitted {
   readonly cell?: (row: Row) => ReactNode;
   /** Whether the rows can be narrowed down to one value of this column. */
   readonly isFilter?: boolean;
+  /** Whether it only narrows rows down: it is searched, and stands in no column. */
+  readonly isOnlyFilter?: boolean;
   /** How its cells are changed in place; missing where they are not. */
   readonly edit?: CellEdit<Row>;
 }
@@ -46,6 +48,27 @@ function remembered(name: string): RememberedView {
   } catch {
     return nothingRemembered;
   }
+}
+
+/** The filters of which the address speaks. */
+function filtersIn<Row>(
+  parts: Readonly<Record<string, string>>,
+  columns: readonly Column<Row>[],
+): Readonly<Record<string, string>> {
+  const keys = new Set(columns.filter((column) => column.isFilter === true).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(parts).filter(([key]) => keys.has(key)));
+}
+
+/** What is searched of a row, folded once for as long as the row is the same and the columns are. */
+function textsOf<Row extends object>(columns: readonly Column<Row>[]): (row: Row) => string {
+  const folded = new WeakMap<Row, string>();
+  return (row) => {
+    const before = folded.get(row);
+    if (before !== undefined) return before;
+    const text = searchable(columns.map((column) => column.text(row)).join(' '));
+    folded.set(row, text);
+    return text;
+  };
 }
 
 const collator = new Intl.Collator('id', { numeric: true, sensitivity: 'base' });
@@ -88,14 +111,47 @@ export interface TableView<Row> {
   readonly choices: readonly { readonly column: Column<Row>; readonly values: readonly string[] }[];
 }
 
-export function useTableView<Row>(name: string, rows: readonly Row[], all: readonly Column<Row>[]): TableView<Row> {
+/** A search is kept in the address once the person has stopped typing. */
+const typingMilliseconds = 400;
+
+/** @param isInAddress whether search and filters are kept in the address of the room, under the keys of their columns. */
+export function useTableView<Row extends object>(
+  name: string,
+  rows: readonly Row[],
+  all: readonly Column<Row>[],
+  isInAddress = false,
+): TableView<Row> {
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
   const asked = useAskedSearch();
   useEffect(() => {
     if (asked !== null) setQuery(asked);
   }, [asked]);
-  const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const kept = useAddressedParts();
+  const filters = useMemo(
+    () => (isInAddress ? filtersIn(partsOf(kept), all) : chosen),
+    [isInAddress, kept, all, chosen],
+  );
+  /** What the address says is looked for, as it was last heard or written: what comes from elsewhere is taken over. */
+  const inAddress = useRef('');
+  useEffect(() => {
+    const { cari = '' } = partsOf(kept);
+    if (!isInAddress || cari === inAddress.current) return;
+    inAddress.current = cari;
+    setQuery(cari);
+  }, [isInAddress, kept]);
+  useEffect(() => {
+    if (!isInAddress) return undefined;
+    const timer = window.setTimeout(() => {
+      if (query === inAddress.current) return;
+      inAddress.current = query;
+      keepInAddress({ cari: query });
+    }, typingMilliseconds);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [isInAddress, query]);
   const [{ sort, hidden }, setKept] = useState(() => remembered(name));
 
   function keep(change: (before: RememberedView) => RememberedView) {
@@ -106,10 +162,9 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
     });
   }
 
-  const indexed = useMemo(
-    () => rows.map((row) => ({ row, text: searchable(all.map((column) => column.text(row)).join(' ')) })),
-    [rows, all],
-  );
+  // A row that stayed the same is not folded again because another one came.
+  const texts = useMemo(() => textsOf(all), [all]);
+  const indexed = useMemo(() => rows.map((row) => ({ row, text: texts(row) })), [rows, all, texts]);
   // Ordered first and searched then: what is found keeps its order, and a key sorts nothing.
   const ordered = useMemo(
     () =>
@@ -146,7 +201,7 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
 
   return {
     shown,
-    columns: all.filter((column) => !hiddenKeys.has(column.key)),
+    columns: all.filter((column) => column.isOnlyFilter !== true && !hiddenKeys.has(column.key)),
     query,
     sort,
     hidden: hiddenKeys,
@@ -160,6 +215,7 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
     },
     filterBy: (key, value) => {
       setFilters(({ [key]: _gone, ...others }) => (value === null ? others : { ...others, [key]: value }));
+      if (isInAddress) keepInAddress({ [key]: value });
     },
     toggleColumn: (key) => {
       keep((before) => ({

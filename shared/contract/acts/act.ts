@@ -9,7 +9,12 @@ interface Act<Fields> {
 
 /** Commands that only the host makes, out of a file that it has read or written itself: no client can send them, so they have no line. */
 export type HostCommandType =
-  'registry.applyImport' | 'export.record' | 'attachment.add' | 'participant.recordUnmasking' | 'document.keep';
+  | 'registry.applyImport'
+  | 'export.record'
+  | 'attachment.add'
+  | 'participant.recordUnmasking'
+  | 'document.keep'
+  | 'act.undo';
 
 /** One line for every command of an area that a client may send: a missing, a superfluous or a wrongly shaped one does not compile. */
 export type ActsOf<Command extends { readonly type: string }> = {

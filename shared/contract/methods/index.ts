@@ -57,7 +57,7 @@ export type { FileContent } from './method';
 export type { PrinterSummary } from './files';
 export type { BackupStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
-export type { ExecuteOutcome, PastHall } from './record';
+export type { ExecuteOutcome, HistoryEntry, PastHall } from './record';
 export type { DocumentPreview } from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
 export type { ImportPreview, ImportOutcome } from './imports';

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import type { AssemblyEvent, AssemblyStateJson, CommandId, HallView, StoredCommit } from '../../domain';
+import type {
+  AssemblyEvent,
+  AssemblyStateJson,
+  CommandId,
+  HallView,
+  Refusal,
+  StoredCommit,
+  ToldChanges,
+} from '../../domain';
 import { commandSchema } from '../acts';
-import { id } from '../acts/primitives';
+import { id, text } from '../acts/primitives';
+import type { RefusalCode } from '../refusals';
 import { method, nothing, staff } from './method';
 
 export interface ExecuteOutcome {
@@ -18,6 +27,18 @@ export interface PastHall {
   readonly hall: HallView;
 }
 
+/** Whether an act of the past can be taken back now, and whether a reason is asked for it. */
+type WayBackAnswer =
+  { readonly ok: true; readonly asksReason: boolean } | { readonly ok: false; readonly refusal: Refusal<RefusalCode> };
+
+/** One commit as the history opens it: what it changed, and whether it can be taken back (DAT-4). */
+export interface HistoryEntry extends ToldChanges {
+  readonly seq: number;
+  readonly wayBack: WayBackAnswer;
+}
+
+const seq = z.number().int().positive();
+
 export const recordMethods = {
   'assembly.execute': method<ExecuteOutcome>()(
     staff,
@@ -28,5 +49,9 @@ export const recordMethods = {
     staff,
     z.strictObject({ seq: z.number().int().nonnegative() }),
   ),
+  'record.entry': method<HistoryEntry>()(staff, z.strictObject({ seq })),
+  /** The newest act of the asking device that can be taken back; null where there is none. */
+  'record.undoable': method<HistoryEntry | null>()(staff, nothing),
+  'record.undo': method<ExecuteOutcome>()(staff, z.strictObject({ seq, reason: text, commandId: id<CommandId>() })),
   'record.at': method<PastHall>()(staff, z.strictObject({ at: z.iso.datetime({ precision: 3 }) })),
 } as const;

@@ -4,15 +4,9 @@ import type { EventOf, MarkId, ParticipantId } from '../kernel';
 
 const mark = z.strictObject({ participantId: id<ParticipantId>(), markId: id<MarkId>(), desk: z.string() });
 
-interface Passing {
-  readonly participantId: ParticipantId;
-  readonly desk: string;
-}
-const passing = { tells: ({ participantId, desk }: Passing) => ({ participantId, desk }) };
-
 export const attendanceEvents = {
-  'attendance.entered': fact(mark, passing),
-  'attendance.left': fact(mark, passing),
+  'attendance.entered': fact(mark),
+  'attendance.left': fact(mark),
   'attendance.undone': fact(
     z.strictObject({ participantId: id<ParticipantId>(), markId: id<MarkId>(), reason: z.string() }),
   ),

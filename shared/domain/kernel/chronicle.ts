@@ -13,6 +13,8 @@ export interface ChronicleEntry<Fact> {
   readonly actor: Actor;
   readonly device: DeviceId;
   readonly itemId: AgendaItemId | null;
+  /** Whom or what it was about, by the names of that instant. */
+  readonly names: readonly string[];
   readonly fact: Fact;
 }
 

@@ -10,7 +10,7 @@ import { elapsedBetween, isOpen } from '../sitting/elapsed';
 import type { Interval } from '../sitting/model';
 import { suspensionStops } from '../sitting/select';
 import type { AssemblyFact, AssemblyState } from '../state';
-import type { Interruption, SpeakerEntry, SpeakerList, Stance } from './model';
+import type { FloorState, Interruption, SpeakerEntry, SpeakerList, Stance } from './model';
 import { callingOrder } from './queue';
 
 type BegunSpeech = Extract<AssemblyFact, { readonly type: 'speech.started' }>;
@@ -76,8 +76,12 @@ export function speakerQueue(state: AssemblyState, itemId: AgendaItemId): readon
 }
 
 /** Seconds that a speech has taken at `now`, without its pauses and without `stops`. */
-function speechSeconds(speech: Speech, stops: readonly Interval[], now: Instant): number {
-  const { state } = speech;
+function speechSeconds({ state }: Speech, stops: readonly Interval[], now: Instant): number {
+  return floorSeconds(state, stops, now);
+}
+
+/** The same of anybody who has or had the floor. */
+function floorSeconds(state: FloorState, stops: readonly Interval[], now: Instant): number {
   const end = state.kind === 'finished' ? state.finishedAt : now;
   return Math.floor(elapsedBetween(state.startedAt, end, [...state.pauses, ...stops]) / 1000);
 }
@@ -188,14 +192,23 @@ export function endedSpeeches(state: AssemblyState, itemId: AgendaItemId): reado
     .reverse();
 }
 
-export interface SpeakingShare<Key extends string> {
-  readonly key: Key;
+/** How often somebody had the floor and for how long; what of it was by interrupting is told apart. */
+interface FloorTime {
+  /** Speeches of the list. */
   readonly speeches: number;
+  /** Interruptions that were given the floor. */
+  readonly interruptions: number;
+  /** Of both. */
   readonly seconds: number;
+  readonly interruptionSeconds: number;
+}
+
+export interface SpeakingShare<Key extends string> extends FloorTime {
+  readonly key: Key;
 }
 
 export interface SpeakingTimes {
-  readonly total: { readonly speeches: number; readonly seconds: number };
+  readonly total: FloorTime;
   readonly byPerson: readonly SpeakingShare<ParticipantId>[];
   /** `''` gathers those without a cooperative. */
   readonly byCooperative: readonly SpeakingShare<CooperativeId | ''>[];
@@ -204,30 +217,65 @@ export interface SpeakingTimes {
   readonly bySex: readonly SpeakingShare<'female' | 'male' | ''>[];
 }
 
+/** A stretch of time that somebody had the floor. */
+interface Floor {
+  readonly participantId: ParticipantId;
+  readonly participant: Participant | undefined;
+  readonly seconds: number;
+  readonly isInterruption: boolean;
+}
+
+/** Every time that the floor was given, by the list or to an interruption. */
+function floors(state: AssemblyState, now: Instant): readonly Floor[] {
+  const listed = speeches(state, now).map(({ speech: { participantId }, participant, seconds }) => ({
+    participantId,
+    participant,
+    seconds,
+    isInterruption: false,
+  }));
+  const interrupting = state.interruptions.flatMap(({ participantId, floor }): Floor[] => {
+    if (floor === null) return [];
+    const item = state.agenda.items.find((one) => one.id === floor.itemId);
+    const seconds = floorSeconds(floor.state, suspensionStops(state, item), now);
+    return [{ participantId, participant: state.participants.get(participantId), seconds, isInterruption: true }];
+  });
+  return [...listed, ...interrupting];
+}
+
+const noTime: FloorTime = { speeches: 0, interruptions: 0, seconds: 0, interruptionSeconds: 0 };
+
+function withFloor(time: FloorTime, { seconds, isInterruption }: Floor): FloorTime {
+  return {
+    speeches: time.speeches + (isInterruption ? 0 : 1),
+    interruptions: time.interruptions + (isInterruption ? 1 : 0),
+    seconds: time.seconds + seconds,
+    interruptionSeconds: time.interruptionSeconds + (isInterruption ? seconds : 0),
+  };
+}
+
 function shares<Key extends string>(
-  all: readonly RecordedSpeech[],
-  keyOf: (speech: RecordedSpeech) => Key,
+  all: readonly Floor[],
+  keyOf: (floor: Floor) => Key,
 ): readonly SpeakingShare<Key>[] {
-  const sums = new Map<Key, { speeches: number; seconds: number }>();
-  for (const speech of all) {
-    const key = keyOf(speech);
-    const sum = sums.get(key) ?? { speeches: 0, seconds: 0 };
-    sums.set(key, { speeches: sum.speeches + 1, seconds: sum.seconds + speech.seconds });
+  const sums = new Map<Key, FloorTime>();
+  for (const floor of all) {
+    const key = keyOf(floor);
+    sums.set(key, withFloor(sums.get(key) ?? noTime, floor));
   }
   return [...sums].map(([key, sum]) => ({ key, ...sum })).sort((a, b) => b.seconds - a.seconds);
 }
 
-/** Who has spoken for how long: by person, cooperative, district and sex, the longest first (SPK-3). */
+/** Who has had the floor for how long: by person, cooperative, district and sex, the longest first (SPK-3). */
 export function speakingTimes(state: AssemblyState, now: Instant): SpeakingTimes {
-  const all = speeches(state, now);
-  const cooperativeOf = ({ participant }: RecordedSpeech) => participant?.cooperativeId ?? '';
-  const districtOf = (speech: RecordedSpeech) => {
-    const id = cooperativeOf(speech);
+  const all = floors(state, now);
+  const cooperativeOf = ({ participant }: Floor) => participant?.cooperativeId ?? '';
+  const districtOf = (floor: Floor) => {
+    const id = cooperativeOf(floor);
     return id === '' ? '' : (state.cooperatives.get(id)?.district ?? '');
   };
   return {
-    total: { speeches: all.length, seconds: all.reduce((sum, { seconds }) => sum + seconds, 0) },
-    byPerson: shares(all, ({ speech }) => speech.participantId),
+    total: all.reduce(withFloor, noTime),
+    byPerson: shares(all, ({ participantId }) => participantId),
     byCooperative: shares(all, cooperativeOf),
     byDistrict: shares(all, districtOf),
     bySex: shares(all, ({ participant }) => participant?.sex ?? ''),
