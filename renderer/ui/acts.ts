@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowRight,
+  IconBook2,
   IconChecks,
   IconDeviceFloppy,
   IconDeviceProjector,
@@ -85,6 +86,7 @@ export const acts = {
   'wall.freeze': { label: 'cockpit.shortcut.freeze', key: 'F8', icon: IconSnowflake, room: null },
   'wall.black': { label: 'cockpit.shortcut.black', key: 'F9', icon: IconSquare, room: null },
   'wall.open': { label: 'projection.open', key: null, icon: IconDeviceProjector, room: 'layar' },
+  'manual.open': { label: 'manual.open', key: 'F1', icon: IconBook2, room: null },
   // What is kept
   'archive.export': { label: 'settings.exportArchive', key: null, icon: IconDeviceFloppy, room: 'pengaturan' },
   'backup.create': { label: 'settings.backup', key: null, icon: IconHistory, room: 'pengaturan' },
@@ -118,6 +120,7 @@ export const keyedActs = {
     'wall.next',
     'wall.freeze',
     'wall.black',
+    'manual.open',
     'keys.show',
   ],
   pembicara: [
@@ -130,6 +133,7 @@ export const keyedActs = {
     'interruption.raise',
     'interruption.accept',
     'interruption.refuse',
+    'manual.open',
     'keys.show',
   ],
 } as const satisfies Readonly<Record<string, readonly ActId[]>>;

@@ -5,6 +5,7 @@ import { checkin } from './checkin';
 import { cockpit } from './cockpit';
 import { documents } from './documents';
 import { frame } from './frame';
+import { manual } from './manual';
 import { history } from './history';
 import { imports } from './imports';
 import { invitations } from './invitations';
@@ -25,6 +26,7 @@ import { tasks } from './tasks';
 /** English. A key that is missing here or there does not compile. */
 export const en: Readonly<Record<keyof typeof id, string>> = {
   ...frame,
+  ...manual,
   ...assembly,
   ...registry,
   ...imports,

@@ -6,6 +6,7 @@ import { checkin } from './checkin';
 import { cockpit } from './cockpit';
 import { documents } from './documents';
 import { frame } from './frame';
+import { manual } from './manual';
 import { history } from './history';
 import { imports } from './imports';
 import { invitations } from './invitations';
@@ -29,6 +30,7 @@ type Said = `refusal.${RefusalCode}` | `event.${AssemblyEvent['type']}`;
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
   ...frame,
+  ...manual,
   ...assembly,
   ...registry,
   ...imports,
