@@ -24,6 +24,7 @@ import {
   IconSnowflake,
   IconSpeakerphone,
   IconSquare,
+  IconUsb,
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -90,6 +91,7 @@ export const acts = {
   // What is kept
   'archive.export': { label: 'settings.exportArchive', key: null, icon: IconDeviceFloppy, room: 'pengaturan' },
   'backup.create': { label: 'settings.backup', key: null, icon: IconHistory, room: 'pengaturan' },
+  'copy.make': { label: 'copy.make', key: null, icon: IconUsb, room: 'pengaturan' },
   'archive.verify': { label: 'settings.verify', key: null, icon: IconShieldCheck, room: 'pengaturan' },
 } as const satisfies Readonly<Record<string, Act>>;
 

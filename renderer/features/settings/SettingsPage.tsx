@@ -7,6 +7,7 @@ import { useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
+import { CopyCard } from './CopyCard';
 import { PrinterField } from './PrinterField';
 import { RetentionCard } from './RetentionCard';
 import { ActButton, doAct, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
@@ -154,6 +155,7 @@ export function SettingsPage() {
             ))}
           </Stack>
         </Card>
+        <CopyCard />
         <RetentionCard />
         <Card withBorder>
           <Stack gap="sm" align="start">

@@ -3,6 +3,7 @@ import { agenda } from './agenda';
 import { assembly } from './assembly';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
+import { copies } from './copies';
 import { documents } from './documents';
 import { frame } from './frame';
 import { manual } from './manual';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...frame,
   ...manual,
   ...assembly,
+  ...copies,
   ...registry,
   ...imports,
   ...people,

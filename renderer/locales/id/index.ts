@@ -4,6 +4,7 @@ import { agenda } from './agenda';
 import { assembly } from './assembly';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
+import { copies } from './copies';
 import { documents } from './documents';
 import { frame } from './frame';
 import { manual } from './manual';
@@ -32,6 +33,7 @@ export const id = {
   ...frame,
   ...manual,
   ...assembly,
+  ...copies,
   ...registry,
   ...imports,
   ...people,

@@ -55,7 +55,7 @@ export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['v
 
 export type { FileContent } from './method';
 export type { PrinterSummary } from './files';
-export type { BackupStatus, Preferences, ProgramStatus } from './program';
+export type { BackupStatus, CopyStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
 export type { DocumentPreview } from './documents';
