@@ -59,12 +59,13 @@ export function guideParts(markdown: string): readonly GuidePart[] {
   return parts;
 }
 
-/** The words around the first one that was looked for. */
+/** The words around the first one that was looked for, none of them cut. */
 function excerptOf(words: string, wanted: string): string {
   const at = Math.max(0, words.toLowerCase().indexOf(wanted.toLowerCase()));
-  const from = Math.max(0, at - excerptLength / 3);
-  const cut = words.slice(from, from + excerptLength);
-  return `${from > 0 ? '…' : ''}${cut.trim()}${from + excerptLength < words.length ? '…' : ''}`;
+  const from = at <= excerptLength / 3 ? 0 : words.indexOf(' ', at - excerptLength / 3) + 1;
+  const rest = words.slice(Math.min(from, at));
+  const cut = rest.length <= excerptLength ? rest : rest.slice(0, rest.lastIndexOf(' ', excerptLength));
+  return `${from > 0 ? '…' : ''}${cut.trim()}${cut.length < rest.length ? '…' : ''}`;
 }
 
 /** Where all words of a query stand together in one block or heading, in the order of the guide; nothing for nothing. */

@@ -85,6 +85,7 @@ export function InvitationsPage() {
         width: '124px',
         // Sorted as a calendar runs, read as people write.
         text: (row) => lastInvitation(row.invitation)?.on ?? '–',
+        date: (row) => lastInvitation(row.invitation)?.on ?? null,
         cell: (row) => lastInvitation(row.invitation)?.on.split('-').reverse().join('-') ?? '–',
       },
       {

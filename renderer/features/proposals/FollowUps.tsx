@@ -127,6 +127,7 @@ export function FollowUps({
         header: t('followUp.dueOn'),
         width: '160px',
         text: (row) => (row.dueOn === null ? '–' : formatDate(row.dueOn)),
+        date: (row) => row.dueOn,
       },
     ],
     [t],

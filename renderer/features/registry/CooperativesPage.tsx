@@ -2,6 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
+import { formatDate, formatPhone } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
@@ -10,6 +11,11 @@ import { ImportDialog } from '../imports/ImportDialog';
 import { BulkEditDialog } from './BulkEditDialog';
 import { CooperativeForm } from './CooperativeForm';
 import { useCooperativeEdits } from './cooperative-edits';
+
+/** Records of earlier programs hold whatever was written in that field. */
+function isDay(written: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written);
+}
 
 /** The registry of cooperatives (REG-1). */
 export function CooperativesPage() {
@@ -46,6 +52,35 @@ export function CooperativesPage() {
       },
       { key: 'chair', header: t('field.chair'), width: '130px', yields: 2, text: (row) => row.chair },
       { key: 'address', header: t('field.address'), width: '160px', yields: 1, text: (row) => row.address },
+      {
+        key: 'phone',
+        header: t('field.phone'),
+        width: '140px',
+        yields: 1,
+        text: (row) => formatPhone(row.phone) || '–',
+      },
+      {
+        key: 'legalEntityNo',
+        header: t('field.legalEntityNo'),
+        width: '150px',
+        yields: 1,
+        text: (row) => row.legalEntityNo || '–',
+      },
+      {
+        key: 'legalEntityDate',
+        header: t('column.legalEntityDate'),
+        width: '120px',
+        yields: 1,
+        text: (row) => (isDay(row.legalEntityDate) ? formatDate(row.legalEntityDate) : row.legalEntityDate || '–'),
+        date: (row) => (isDay(row.legalEntityDate) ? row.legalEntityDate : null),
+      },
+      {
+        key: 'voteWeight',
+        header: t('column.voteWeight'),
+        width: '74px',
+        yields: 1,
+        text: (row) => row.voteWeight,
+      },
       { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', yields: 3, text: (row) => row.coopRegNo },
       {
         key: 'lastRatYear',

@@ -48,6 +48,7 @@ export function MandatesPage() {
         width: '140px',
         yields: 2,
         text: (row) => row.letterDate ?? '–',
+        date: (row) => row.letterDate ?? null,
         cell: (row) => (row.letterDate === undefined ? '–' : formatDate(row.letterDate)),
       },
       {
@@ -85,6 +86,7 @@ export function MandatesPage() {
         width: '112px',
         yields: 3,
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${formatClock(row.receivedAt, timeZone)}`,
+        date: (row) => `${dateOf(row.receivedAt, timeZone)}T${formatClock(row.receivedAt, timeZone).replace('.', ':')}`,
         cell: (row) => {
           const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
           return `${day ?? ''}-${month ?? ''} ${formatClock(row.receivedAt, timeZone)}`;

@@ -60,5 +60,5 @@ export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
 export type { DocumentPreview } from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
-export type { ImportPreview, ImportOutcome } from './imports';
+export type { ImportPreview, ImportOutcome, TableCell } from './imports';
 export type { DisplaySummary, NetworkSummary, WallSharing } from './projector';
