@@ -10,6 +10,7 @@ export * from './doing';
 export * from './ask';
 export * from './Page';
 export * from './files';
+export * from './clipboard';
 export * from './theme';
 export * from './location';
 export * from './ways';
