@@ -21,7 +21,7 @@ export interface Entry {
 /** The batches of letters that were written, else a draft to the whole registry; the preview shows the first letter. */
 function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
   const title = t('document.invitations');
-  const batches = invitationBatches(state).flatMap(({ id, number, subject }) => {
+  const batches = invitationBatches(state).flatMap(({ id, subject }) => {
     const [first] = invitees(state, subject.cooperativeIds);
     return first === undefined
       ? []
@@ -29,7 +29,7 @@ function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
           {
             key: `invitations-${id}`,
             subject,
-            title: `${title} ${number}`,
+            title: t('invitation.batch', { count: subject.cooperativeIds?.length ?? invitees(state).length }),
             preview: { kind: 'invitations' as const, cooperativeIds: [first.id] },
           },
         ];

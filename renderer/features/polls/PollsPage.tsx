@@ -1,11 +1,11 @@
 import { Badge, Button, Card, Group, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { arithmeticSentence, knocksFor, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { formatCount } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
+import { ActButton, EmptyState, Page, QuestionDialog, useAct, useActs, useAskedRecord } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import { OpenPoll } from './OpenPoll';
@@ -51,6 +51,13 @@ function PollCard({ poll }: { readonly poll: Poll }) {
   const knocks = useAssembly(({ facts }) => knocksFor('decision', facts.rules.gavel));
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
+  const isAsked = useAskedRecord() === poll.id;
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAsked) return;
+    card.current?.scrollIntoView({ block: 'start' });
+    card.current?.focus({ preventScroll: true });
+  }, [isAsked]);
   const { kind } = poll.state;
   const close = t(
     poll.kind !== 'acclamation'
@@ -60,7 +67,7 @@ function PollCard({ poll }: { readonly poll: Poll }) {
         : 'poll.closeContested',
   );
   return (
-    <Card withBorder>
+    <Card withBorder ref={card} tabIndex={-1} data-asked={isAsked || undefined}>
       <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-start">
         <div>
           <Text fw={600}>{poll.question}</Text>

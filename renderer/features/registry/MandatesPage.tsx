@@ -1,12 +1,12 @@
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { mandateLedger, participantCode } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
+import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs, useAskedRecord } from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
@@ -29,6 +29,12 @@ export function MandatesPage() {
   }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
+  const asked = useAskedRecord();
+  useEffect(() => {
+    const letter = rows.find(({ id }) => id === asked);
+    if (letter !== undefined) setOpenedId(letter.id);
+    // Once for each wish: the rows change with every verdict.
+  }, [asked]);
   const [question, setQuestion] = useState<Question | null>(null);
   const [dialog, setDialog] = useState<
     'receive' | { readonly letter: MandateLetter; readonly rivals: readonly MandateLetter[] } | null

@@ -1,6 +1,7 @@
 export const invitations = {
   'room.invitations': 'Invitations',
   'document.invitations': 'Invitations',
+  'invitation.batch': 'Invitations ({{count}} letters)',
   'invitation.letters': 'Letters ({{count}})',
   'invitation.lettersTitle': 'Letters to {{count}} cooperatives',
   'invitation.makeLetters': 'Make the letters (PDF)',

@@ -1,6 +1,7 @@
 export const invitations = {
   'room.invitations': 'Undangan',
   'document.invitations': 'Undangan',
+  'invitation.batch': 'Undangan ({{count}} surat)',
   'invitation.letters': 'Surat undangan ({{count}})',
   'invitation.lettersTitle': 'Surat undangan untuk {{count}} koperasi',
   'invitation.makeLetters': 'Buat surat (PDF)',

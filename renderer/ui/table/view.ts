@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { TableCell } from '../../../shared/contract';
 import { searchable } from '../../../shared/text';
-import { useAskedSearch } from '../location';
+import { useAskedFilter, useAskedSearch } from '../location';
 import type { CellEdit } from './CellEditor';
 import type { Fitted } from './fit';
 
@@ -110,6 +110,11 @@ export function useTableView<Row>(name: string, rows: readonly Row[], all: reado
     if (asked !== null) setQuery(asked);
   }, [asked]);
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
+  const narrowed = useAskedFilter();
+  const [column, value] = [narrowed?.column, narrowed?.value];
+  useEffect(() => {
+    if (column !== undefined && value !== undefined) setFilters({ [column]: value });
+  }, [column, value]);
   const [{ sort, hidden }, setKept] = useState(() => remembered(name));
 
   function keep(change: (before: RememberedView) => RememberedView) {
