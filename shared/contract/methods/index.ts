@@ -58,6 +58,7 @@ export type { PrinterSummary } from './files';
 export type { BackupStatus, CopyStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, PastHall } from './record';
+export { mayMakePaper } from './documents';
 export type { DocumentPreview } from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
 export type { ImportPreview, ImportOutcome, TableCell } from './imports';
