@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { findHeaderRow, mappingKey } from '../../shared/domain';
+import { fittingSheet, mappingKey } from '../../shared/domain';
 import type {
   ApplyImportCommand,
   AssemblyState,
@@ -68,10 +68,7 @@ export class ImportDesk {
       return { ok: false, refusal: { code: result.fault, params: { file: fileName, detail: result.detail } } };
     const token = this.newToken();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const sheet = Math.max(
-      0,
-      result.sheets.findIndex((candidate) => findHeaderRow(kind, candidate) !== -1),
-    );
+    const sheet = fittingSheet(kind, result.sheets);
     for (const oldest of this.pending.keys()) {
       if (this.pending.size < mostPending) break;
       this.pending.delete(oldest);

@@ -31,3 +31,4 @@ export * from './once';
 export * from './leaving';
 export { draftKey, forgetDrafts } from './drafts';
 export { useBackupWords } from './backup-words';
+export * from './NextStep';

@@ -5,7 +5,7 @@ import type { Cooperative } from '../../../shared/domain';
 import { formatDate, formatPhone } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
+import { ActButton, DataTable, EmptyState, NextStep, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { BulkEditDialog } from './BulkEditDialog';
@@ -167,6 +167,7 @@ export function CooperativesPage() {
               {t('bulk.title', { count: chosen.size })}
             </Button>
           )}
+          <NextStep room="koperasi" />
           {rows.length > 0 && importButton}
           <ActButton
             act="cooperative.add"

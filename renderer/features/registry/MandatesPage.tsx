@@ -6,7 +6,17 @@ import { mandateLedger, participantCode } from '../../../shared/domain';
 import { dateOf, formatClock, formatDate } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs, useAskedRecord } from '../../ui';
+import {
+  ActButton,
+  DataTable,
+  EmptyState,
+  NextStep,
+  Page,
+  QuestionDialog,
+  useAct,
+  useActs,
+  useAskedRecord,
+} from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
@@ -175,6 +185,7 @@ export function MandatesPage() {
       actions={
         chosenRows.length === 0 ? (
           <>
+            <NextStep room="mandat" />
             <ActButton act="mandate.receive" variant="default" onClick={doing['mandate.receive']} />
             <ActButton act="mandate.verifyAll" disabled={received.length === 0} onClick={verifyAll}>
               {t('mandate.verifyAll')} ({received.length})
