@@ -17,7 +17,9 @@ function* filesBelow(folder) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  const folders = ['electron', 'renderer', 'shared', 'build'].flatMap((folder) => [...filesBelow(join(root, folder))]);
+  const folders = ['electron', 'renderer', 'shared', 'build', 'docs'].flatMap((folder) => [
+    ...filesBelow(join(root, folder)),
+  ]);
   for (const path of [...folders, configFile, join(root, 'package.json')]) {
     const { mtimeMs, size } = statSync(path);
     hash.update(`${path}:${mtimeMs}:${size}\n`);

@@ -2,6 +2,7 @@ export { templateNames } from './request';
 export type { DocumentRequest, TemplateFault, TemplateName } from './request';
 export * from './engine';
 export * from './views';
+export type { Table } from './tables';
 
 /** The writer of DOCX, fetched when the first one is made: it is large, and the program's start does not wait for it. */
 export const loadDocx = () => import('./docx');

@@ -14,6 +14,7 @@ import type { Caller, ExecuteOutcome, RefusalCode, Reply } from '../../shared/co
 import { createFolder, folderFormatVersion, openFolder, StorageError } from '../storage';
 import type { EventLog, FileSystem, LogEntry, OpenFolder } from '../storage';
 import { BackupDesk } from './backup-desk';
+import type { SecondCopies } from './backup-desk';
 import { checkJournal } from './journal-check';
 import type { JournalCheck } from './journal-check';
 import { PastRecord } from './past-record';
@@ -36,6 +37,8 @@ interface HostOptions {
   readonly takeOver?: boolean;
   /** Bytes of the journal that were read at the opening, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Where second copies of backups go; missing where there are none. */
+  readonly secondCopies?: SecondCopies;
   /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
   readonly reportBug: (where: string, error: unknown) => void;
 }
@@ -101,7 +104,14 @@ export class AssemblyHost {
       await storage.close();
       throw new StorageError('storage.journalEmpty', { folder });
     }
-    const backups = await BackupDesk.of({ fs, folder, log: storage.log, sources });
+    const backups = await BackupDesk.of({
+      fs,
+      folder,
+      log: storage.log,
+      sources,
+      assemblyId: storage.identity.assemblyId,
+      copies: options.secondCopies ?? null,
+    });
     return new AssemblyHost(options, storage, storage.state, backups);
   }
 

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import {
+  backupsIn,
   exportArchive,
   inspectArchive,
   isDiskError,
@@ -68,13 +69,17 @@ export function isCleared({ kind }: Copy): boolean {
   return kind !== 'folder';
 }
 
-/** The copies on this computer that hold personal data which the journal does not hold (any more). */
+/** The copies on this computer, and on the stick for copies where it is plugged in, that hold personal data which the journal does not hold (any more). */
 export async function copiesHolding(fs: FileSystem, host: AssemblyHost, dataFolder: string): Promise<readonly Copy[]> {
   const { id } = host.state.facts;
   const purge = host.lastPurge ?? '';
   const copies: Copy[] = [];
-  for (const { name } of await listBackups(fs, host.folder)) {
-    const path = join(host.folder, 'backups', name);
+  const second = await host.backups.copiesFolder();
+  const backups = [
+    ...(await listBackups(fs, host.folder)).map(({ name }) => ({ name, path: join(host.folder, 'backups', name) })),
+    ...(second === null ? [] : (await backupsIn(fs, second)).map(({ name }) => ({ name, path: join(second, name) }))),
+  ];
+  for (const { name, path } of backups) {
     // A backup that nobody can read holds it all the same.
     if ((await holdsErased(fs, path, id, purge)) !== false) copies.push({ kind: 'backup', name, path });
   }

@@ -1,7 +1,7 @@
 import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
-import { acts, limitsOf, methods } from '../../shared/contract';
+import { acts, limitsOf, methods, mayMakePaper } from '../../shared/contract';
 import type {
   Caller,
   Dispatcher,
@@ -39,11 +39,20 @@ function isWatching(caller: Caller): boolean {
 }
 
 /** A role may give commands, but not each role every one. */
-function mayCommand(name: MethodName, params: unknown, { actor }: Caller): boolean {
-  if (name !== 'assembly.execute') return true;
-  // The schema of this method has just let it through.
-  const { command } = params as ParamsOf<'assembly.execute'>;
-  return acts[command.type].roles.includes(actor.role);
+function mayAsk(name: MethodName, params: unknown, { actor }: Caller): boolean {
+  // The schemas of these methods have just let it through.
+  switch (name) {
+    case 'assembly.execute':
+      return acts[(params as ParamsOf<'assembly.execute'>).command.type].roles.includes(actor.role);
+    case 'documents.preview': {
+      const { subject, templateSource } = params as ParamsOf<'documents.preview'>;
+      return mayMakePaper(actor.role, subject.kind, templateSource);
+    }
+    case 'documents.export':
+      return mayMakePaper(actor.role, (params as ParamsOf<'documents.export'>).subject.kind, null);
+    default:
+      return true;
+  }
 }
 
 /** So many times at most a screen hears of the progress of one reading. */
@@ -92,7 +101,7 @@ export class HostDispatcher implements Dispatcher {
       const [issue] = parsed.error.issues;
       return refused('contract.invalid', { method: name, at: issue?.path.map(String).join('.').slice(0, 120) ?? '' });
     }
-    if (!mayCommand(name, parsed.data, caller)) return refused('contract.forbidden', { method: name });
+    if (!mayAsk(name, parsed.data, caller)) return refused('contract.forbidden', { method: name });
     try {
       const handler = this.handlers[name] as (params: unknown, caller: Caller) => Promise<Reply>;
       return await handler(parsed.data, caller);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import Papa from 'papaparse';
-import { findHeaderRow, mappingKey } from '../../shared/domain';
+import { fittingSheet, mappingKey } from '../../shared/domain';
 import type {
   ApplyImportCommand,
   AssemblyState,
@@ -20,10 +19,24 @@ import { planned, shownPlan } from './import-plan';
 interface Pending {
   readonly kind: ImportKind;
   readonly fileName: string;
+  readonly format: 'csv' | 'xlsx';
   readonly sha256: string;
   readonly sheets: readonly SheetOfText[];
   readonly sheet: number;
   readonly mapping: ColumnMapping | null;
+}
+
+/** A table of what an import leaves out; every cell of a row but its number is the text that was read. */
+export interface RejectedRows {
+  readonly fileName: string;
+  readonly format: 'csv' | 'xlsx';
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A workbook is a zip, whatever its name says. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 const nothingSaid: ImportAnswers = { rows: [] };
@@ -55,15 +68,13 @@ export class ImportDesk {
       return { ok: false, refusal: { code: result.fault, params: { file: fileName, detail: result.detail } } };
     const token = this.newToken();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const sheet = Math.max(
-      0,
-      result.sheets.findIndex((candidate) => findHeaderRow(kind, candidate) !== -1),
-    );
+    const sheet = fittingSheet(kind, result.sheets);
     for (const oldest of this.pending.keys()) {
       if (this.pending.size < mostPending) break;
       this.pending.delete(oldest);
     }
-    this.pending.set(token, { kind, fileName, sha256, sheets: result.sheets, sheet, mapping: null });
+    const format = isWorkbook(bytes) ? 'xlsx' : 'csv';
+    this.pending.set(token, { kind, fileName, format, sha256, sheets: result.sheets, sheet, mapping: null });
     return this.preview(state, token, nothingSaid);
   }
 
@@ -133,31 +144,22 @@ export class ImportDesk {
     return { ok: true, value: command };
   }
 
-  /** The rows that stay out, with the reason in a column, as CSV that no spreadsheet can mistake for formulas (REG-2, REG-9). */
-  rejected(
-    state: AssemblyState,
-    token: string,
-    reasons: ReadonlyMap<number, string>,
-  ): Reply<{ readonly fileName: string; readonly csv: string }> {
+  /** The rows that stay out, with the reason in a column, in the kind of file that they came in (REG-2). */
+  rejected(state: AssemblyState, token: string, reasons: ReadonlyMap<number, string>): Reply<RejectedRows> {
     const pending = this.pending.get(token);
     const sheet = pending?.sheets[pending.sheet];
     if (pending === undefined || sheet === undefined) return expired();
     const looked = planned(state, pending, sheet, nothingSaid);
     if (looked === null) return expired();
     const { plan } = looked;
-    const lines = sheet.rows.flatMap((cells, index) => {
+    const rows = sheet.rows.flatMap((cells, index) => {
       const rowNumber = sheet.rowNumbers[index] ?? 0;
       const reason = reasons.get(rowNumber);
-      return reason === undefined ? [] : [[String(rowNumber), reason, ...cells]];
+      return reason === undefined ? [] : [[rowNumber, reason, ...cells]];
     });
-    const csv = Papa.unparse([['Baris', 'Alasan', ...plan.headers], ...lines], {
-      escapeFormulae: true,
-      delimiter: ';',
-    });
-    return {
-      ok: true,
-      value: { fileName: `ditolak-${pending.fileName.replace(/\.[^.]*$/, '')}.csv`, csv: `\ufeff${csv}` },
-    };
+    const { format } = pending;
+    const fileName = `ditolak-${pending.fileName.replace(/\.[^.]*$/, '')}.${format}`;
+    return { ok: true, value: { fileName, format, headers: ['Baris', 'Alasan', ...plan.headers], rows } };
   }
 
   forget(token: string): void {

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { createAssembly } from '../../shared/domain';
 import type { AgendaTemplate, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
 import type { AssemblySummary, Caller, Preferences, RefusalCode, Reply } from '../../shared/contract';
@@ -6,6 +6,7 @@ import { fileSlug } from '../../shared/text';
 import {
   importArchive,
   inspectArchive,
+  markCopyPlace,
   previewBackups,
   purgeFolder,
   repairFolder,
@@ -16,8 +17,9 @@ import {
   writeError,
   writeIdentity,
 } from '../storage';
-import type { BackupPreview, FileSystem, Repair } from '../storage';
+import type { BackupPreview, CopyPlace, FileSystem, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
+import type { SecondCopies } from './backup-desk';
 import { assemblyCodec } from './codec';
 import { knownAssemblies, syncedBy } from './known-assemblies';
 import type { AssemblyPurge } from './purge';
@@ -111,6 +113,41 @@ export class Program {
     },
   };
 
+  /** The stick or folder for second copies of backups; null where none was chosen. */
+  get copyPlace(): CopyPlace | null {
+    return this.settings.value.copies;
+  }
+
+  /** @throws StorageError where nothing can be written there; the place before stays chosen then. */
+  async chooseCopyPlace(folder: string): Promise<Reply<null>> {
+    const { fs, dataFolder, sources } = this.options;
+    // What takes the data away would take the copy along.
+    if (!relative(dataFolder, folder).startsWith('..') && !isAbsolute(relative(dataFolder, folder)))
+      return { ok: false, refusal: { code: 'copy.insideData', params: { folder } } };
+    const place = await markCopyPlace(fs, folder, sources.newId());
+    await this.settings.change((before) => ({
+      ...before,
+      copies: { ...place, lastAt: before.copies?.mark === place.mark ? before.copies.lastAt : {} },
+    }));
+    return { ok: true, value: null };
+  }
+
+  async forgetCopyPlace(): Promise<void> {
+    await this.settings.change((before) => ({ ...before, copies: null }));
+  }
+
+  private readonly secondCopies: SecondCopies = {
+    place: () => this.copyPlace,
+    lastAt: (id) => this.settings.value.copies?.lastAt[id] ?? null,
+    copied: async (id, at) => {
+      await this.settings.change((before) =>
+        before.copies === null
+          ? before
+          : { ...before, copies: { ...before.copies, lastAt: { ...before.copies.lastAt, [id]: at } } },
+      );
+    },
+  };
+
   /** The program that syncs the data folder, as far as its name tells: such a folder loses acts. */
   get syncedBy(): string | null {
     return syncedBy(this.options.dataFolder);
@@ -137,7 +174,7 @@ export class Program {
     const onProgress = (done: number, total: number) => {
       for (const listener of this.progressListeners) listener(done, total);
     };
-    return { ...this.options, onProgress };
+    return { ...this.options, onProgress, secondCopies: this.secondCopies };
   }
 
   /** Opening, creating, importing, restoring and closing pass one at a time: what is asked meanwhile waits for its turn. */

@@ -30,6 +30,12 @@ export const settingsSchema = z.object({
   wallAudience: wallAudience.nullable().default(null).catch(null),
   /** The agendas that were saved as templates, in whichever assembly. */
   agendaTemplates: z.array(agendaTemplate).default([]).catch([]),
+  /** The stick or folder for second copies of backups, and of which instant the last copy of each assembly is. */
+  copies: z
+    .object({ folder: z.string(), mark: z.string(), lastAt: z.record(z.string(), z.string()) })
+    .nullable()
+    .default(null)
+    .catch(null),
   recent: z.array(
     z.object({
       id: z.string(),
@@ -48,5 +54,6 @@ export const defaultSettings: Settings = {
   projectorDisplay: null,
   wallAudience: null,
   agendaTemplates: [],
+  copies: null,
   recent: [],
 };

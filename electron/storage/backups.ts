@@ -26,9 +26,18 @@ export function backupsToKeep(backups: readonly Backup[], now: string): Readonly
 
 const namePattern = /^palu-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.musda$/;
 
+/** The name of the backup that was made at an instant. */
+export function backupNamed(at: string): Backup {
+  return { name: `palu-${at.replace(/[:.]/g, '-')}.musda`, at };
+}
+
 /** The backups of an assembly's folder, newest first. */
-export async function listBackups(fs: FileSystem, folder: string): Promise<readonly Backup[]> {
-  const path = join(folder, 'backups');
+export function listBackups(fs: FileSystem, folder: string): Promise<readonly Backup[]> {
+  return backupsIn(fs, join(folder, 'backups'));
+}
+
+/** The backups that lie in a folder, newest first; none where it is not there. */
+export async function backupsIn(fs: FileSystem, path: string): Promise<readonly Backup[]> {
   const names = (await fs.exists(path)) ? await fs.list(path) : [];
   return names
     .flatMap((name) => {
@@ -40,18 +49,15 @@ export async function listBackups(fs: FileSystem, folder: string): Promise<reado
     .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Puts a whole archive of what is durable now into `backups/`, and where wanted into a second folder, and lets old ones go. */
+/** Puts a whole archive of what is durable now into `backups/`, and lets old ones go. */
 export async function createBackup(
   fs: FileSystem,
   folder: string,
   log: Pick<EventLog<unknown>, 'read'>,
   now: string,
-  secondFolder: string | null = null,
 ): Promise<Backup> {
-  const backup: Backup = { name: `palu-${now.replace(/[:.]/g, '-')}.musda`, at: now };
-  for (const place of [join(folder, 'backups'), ...(secondFolder === null ? [] : [secondFolder])]) {
-    await exportArchive(fs, folder, log, join(place, backup.name), now);
-  }
+  const backup = backupNamed(now);
+  await exportArchive(fs, folder, log, join(folder, 'backups', backup.name), now);
   const all = await listBackups(fs, folder);
   const kept = backupsToKeep(all, now);
   for (const old of all) if (!kept.has(old.name)) await fs.remove(join(folder, 'backups', old.name));

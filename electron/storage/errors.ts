@@ -32,6 +32,7 @@ export const storageErrorCodes = [
   'archive.unsafe',
   'archive.tooLarge',
   'archive.exists',
+  'copy.missing',
 ] as const;
 type StorageErrorCode = (typeof storageErrorCodes)[number];
 

@@ -13,6 +13,7 @@ export * from './assembly-folder';
 export * from './purge';
 export * from './repair';
 export * from './backups';
+export * from './second-copy';
 export * from './archive';
 export * from './restore';
 export * from './attachments';

@@ -25,6 +25,13 @@ export function desktopOf(operator: () => BrowserWindow | null): Desktop {
       if (filePath !== path) await copyFile(path, filePath);
       return filePath;
     },
+    async chooseFolder() {
+      const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+      const window = operator();
+      const { canceled, filePaths } =
+        window === null ? await dialog.showOpenDialog(options) : await dialog.showOpenDialog(window, options);
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     async printers() {
       const found = (await operator()?.webContents.getPrintersAsync()) ?? [];
       return found.map(({ name, displayName }) => ({ name, label: displayName === '' ? name : displayName }));

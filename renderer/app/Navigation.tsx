@@ -1,10 +1,11 @@
 import { AppShell, ScrollArea, Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useAssembly } from '../client';
 import { useText } from '../locales';
+import { acts, doAct } from '../ui';
 import { openIn, openTaskCounts } from './open-tasks';
 import { roomGroups, roomSigns } from './day';
 import type { RoomSign } from './day';
@@ -126,6 +127,18 @@ export function Navigation({
             <span className="room-key">Ctrl K</span>
           </UnstyledButton>
         </Named>
+        <Tooltip label={`${t('manual.open')} (${acts['manual.open'].key})`} position="right">
+          <UnstyledButton
+            className="room rooms-toggle"
+            aria-label={t('manual.open')}
+            aria-keyshortcuts={acts['manual.open'].key}
+            onClick={() => {
+              doAct('manual.open');
+            }}
+          >
+            <IconBook2 size={17} stroke={1.7} />
+          </UnstyledButton>
+        </Tooltip>
         <Tooltip label={t(isNarrow ? 'header.wide' : 'header.narrow')} position="right">
           <UnstyledButton
             className="room rooms-toggle"

@@ -72,25 +72,30 @@ function SavedBadge() {
   );
 }
 
-/** A backup that failed stays told until one succeeds (DAT-2). */
+/** A backup or a copy that failed stays told until one succeeds (DAT-2). */
 function BackupBadge() {
   const t = useText();
-  const { since, fault } = useBackupWords();
-  if (fault === null) return null;
+  const { since, fault, copy } = useBackupWords();
+  const told = fault !== null ? { words: `${fault} ${since}`, name: t('backup.failed'), color: 'red' } : null;
+  const copyTold =
+    copy?.fault == null ? null : { words: `${copy.fault} ${copy.since}`, name: t('copy.failed'), color: 'orange' };
+  const shown = told ?? copyTold;
+  if (shown === null) return null;
   return (
     <Badge
       size="lg"
       tt="none"
-      color="red"
+      variant={told === null ? 'light' : 'filled'}
+      color={shown.color}
       component="button"
       style={{ cursor: 'pointer' }}
-      title={`${fault} ${since}`}
+      title={shown.words}
       leftSection={<IconAlertCircle size={14} />}
       onClick={() => {
         goTo('pengaturan');
       }}
     >
-      {t('backup.failed')}
+      {shown.name}
     </Badge>
   );
 }

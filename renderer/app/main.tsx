@@ -6,6 +6,7 @@ import { PaluProvider, useProgram, useReplica } from '../client';
 import { LanguageContext, textIn } from '../locales';
 import { cssVariables, tellFailure, theme } from '../ui';
 import '../ui/styles.css';
+import { Guide } from '../features/guide/Guide';
 import { HomePage } from '../features/home/HomePage';
 import { Shell } from './Shell';
 
@@ -47,6 +48,7 @@ function App() {
         ) : (
           <HomePage />
         )}
+        <Guide />
       </MantineProvider>
     </LanguageContext.Provider>
   );

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconArrowBackUp,
   IconArrowRight,
+  IconBook2,
   IconChecks,
   IconDeviceFloppy,
   IconDeviceProjector,
@@ -24,6 +25,7 @@ import {
   IconSnowflake,
   IconSpeakerphone,
   IconSquare,
+  IconUsb,
   IconUserPlus,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -88,9 +90,11 @@ export const acts = {
   'wall.open': { label: 'projection.open', key: null, icon: IconDeviceProjector, room: 'layar' },
   // What was done
   'act.undo': { label: 'undo.shortcut', key: 'Ctrl+Z', icon: IconArrowBackUp, room: null },
+  'manual.open': { label: 'manual.open', key: 'F1', icon: IconBook2, room: null },
   // What is kept
   'archive.export': { label: 'settings.exportArchive', key: null, icon: IconDeviceFloppy, room: 'pengaturan' },
   'backup.create': { label: 'settings.backup', key: null, icon: IconHistory, room: 'pengaturan' },
+  'copy.make': { label: 'copy.make', key: null, icon: IconUsb, room: 'pengaturan' },
   'archive.verify': { label: 'settings.verify', key: null, icon: IconShieldCheck, room: 'pengaturan' },
 } as const satisfies Readonly<Record<string, Act>>;
 
@@ -122,6 +126,7 @@ export const keyedActs = {
     'wall.freeze',
     'wall.black',
     'act.undo',
+    'manual.open',
     'keys.show',
   ],
   pembicara: [
@@ -135,6 +140,7 @@ export const keyedActs = {
     'interruption.accept',
     'interruption.refuse',
     'act.undo',
+    'manual.open',
     'keys.show',
   ],
 } as const satisfies Readonly<Record<string, readonly ActId[]>>;

@@ -16,14 +16,42 @@ export function useRoomPath(): string {
   return useHash().split('?')[0] ?? '';
 }
 
-/** What the room was asked to look for, or null. */
-export function useAskedSearch(): string | null {
-  return new URLSearchParams(useHash().split('?')[1] ?? '').get('cari');
-}
-
-/** A part of what the room shows, as the address keeps it: a filter, an opened line; null where it says nothing of it. */
+/** A part of what the room shows or is asked to show, as the address keeps it; null where it says nothing of it. */
 export function useAddressed(name: string): string | null {
   return new URLSearchParams(useHash().split('?')[1] ?? '').get(name);
+}
+
+/** What the room was asked to look for, or null. */
+export function useAskedSearch(): string | null {
+  return useAddressed('cari');
+}
+
+/** The record that the room was asked to open, or null. */
+export function useAskedRecord(): string | null {
+  return useAddressed('buka');
+}
+
+/** The one value of a column to which the room was asked to narrow its table down, or null. */
+export function useAskedFilter(): { readonly column: string; readonly value: string } | null {
+  const asked = useAddressed('saring');
+  const at = asked?.indexOf('=') ?? -1;
+  return asked === null || at === -1 ? null : { column: asked.slice(0, at), value: asked.slice(at + 1) };
+}
+
+/** What a room is asked to show: something that is looked for, one record, or the rows that have a value in a column. */
+type Asked =
+  { readonly search: string } | { readonly record: string } | { readonly column: string; readonly value: string };
+
+/** The address of a room, and there of what it is asked to show. */
+export function addressOf(path: string, asked: Asked | null = null): string {
+  if (asked === null) return `#${path}`;
+  const query =
+    'search' in asked
+      ? { cari: asked.search }
+      : 'record' in asked
+        ? { buka: asked.record }
+        : { saring: `${asked.column}=${asked.value}` };
+  return `#${path}?${new URLSearchParams(query).toString()}`;
 }
 
 /** All that the address keeps of the room that is shown, as it stands there; `partsOf` reads it. */
@@ -66,7 +94,7 @@ export function placeId(id: string): string {
 
 /** Goes to a room, and there to what is looked for. */
 export function goTo(path: string, search: string | null = null): void {
-  window.location.hash = search === null ? path : `${path}?${new URLSearchParams({ cari: search }).toString()}`;
+  window.location.hash = addressOf(path, search === null ? null : { search });
 }
 
 let isFocusWanted = false;

@@ -62,7 +62,10 @@ type HostRefusalCode =
   | 'archive.newerFormat'
   | 'archive.unsafe'
   | 'archive.tooLarge'
-  | 'archive.exists';
+  | 'archive.exists'
+  | 'copy.missing'
+  | 'copy.noPlace'
+  | 'copy.insideData';
 
 /** Every refusal that a person may be told; without words for it in the catalogues it does not compile. */
 export type RefusalCode = DomainRefusalCode | HostRefusalCode;

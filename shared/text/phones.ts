@@ -51,3 +51,8 @@ export function formatPhone(stored: string): string {
   const match = /^\+62(8\d{2})(\d{4})(\d+)$/.exec(stored);
   return match === null ? stored : `0${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
 }
+
+/** `+6281234567890` → `https://wa.me/6281234567890`, the address under which WhatsApp knows a mobile number; null for any other. */
+export function whatsAppLink(stored: string): string | null {
+  return mobile.test(stored) && stored.startsWith('+62') ? `https://wa.me/${stored.slice(1)}` : null;
+}

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts, methodNames, methods, operatorMethods, projectorMethods } from '../../shared/contract';
 import type { ClientCommand } from '../../shared/contract';
-import { roles } from '../../shared/domain';
-import type { Role } from '../../shared/domain';
+import { documentKinds, roles } from '../../shared/domain';
+import type { DocumentKind, Role } from '../../shared/domain';
 import { callerOf, nextCommandId, RunningHost } from '../host/running-host';
 
 const methodNamesFor = (role: Role) => methodNames.filter((name) => methods[name].roles.includes(role));
@@ -33,8 +33,8 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'files.show': staff,
   'printing.printers': ['operator', 'registrar'],
   'printing.print': ['operator', 'registrar'],
-  'documents.preview': ['operator', 'minuteTaker'],
-  'documents.export': ['operator', 'minuteTaker'],
+  'documents.preview': ['operator', 'registrar', 'minuteTaker'],
+  'documents.export': ['operator', 'registrar', 'minuteTaker'],
   'agenda.calendar': ['operator', 'minuteTaker'],
   'projector.file': ['projector'],
   'projector.view': [...staff, 'projector'],
@@ -104,6 +104,14 @@ const samples = {
   'decision.edit': { id: anId, revision: 1, text: { title: 'x', recitals, operativeClauses: ['y'] } },
 } as const;
 
+/** The papers that name a record. */
+const subjectIds: Readonly<Partial<Record<DocumentKind, string>>> = {
+  commissionReport: 'sessionId',
+  pollRecord: 'pollId',
+  quorumRecord: 'quorumCheckId',
+  decree: 'decisionId',
+};
+
 let host: RunningHost;
 beforeAll(async () => {
   host = await RunningHost.withAssembly();
@@ -123,6 +131,31 @@ describe('roles', () => {
       });
     },
   );
+
+  it.each(documentKinds.flatMap((kind) => roles.map((role) => [role, kind] as const)))(
+    '[LAN-2] [CHK-4] [CRD-3] %s and the paper %s',
+    async (role, kind) => {
+      const ofTheDesk = ['badges', 'attendanceList', 'mandateRegister', 'verificationReport', 'mandateForm'];
+      const mayMake =
+        role === 'operator' || role === 'minuteTaker' || (role === 'registrar' && ofTheDesk.includes(kind));
+      const key = subjectIds[kind];
+      const subject = { kind, ...(key === undefined ? {} : { [key]: anId }) };
+      for (const [method, rest] of [
+        ['documents.preview', { templateSource: null }],
+        ['documents.export', { format: 'pdf' }],
+      ] as const) {
+        const reply = await host.palu.dispatcher.call(method, { subject, ...rest }, callerOf(role));
+        const isForbidden = !reply.ok && reply.refusal.code === 'contract.forbidden';
+        expect(isForbidden).toBe(!mayMake);
+      }
+    },
+  );
+
+  it('[LAN-2] the desk lays out no paper by a template of its own', async () => {
+    const params = { subject: { kind: 'badges' }, templateSource: '#read("/etc/passwd")' };
+    const reply = await host.palu.dispatcher.call('documents.preview', params, callerOf('registrar'));
+    expect(reply).toMatchObject({ ok: false, refusal: { code: 'contract.forbidden' } });
+  });
 
   it.each(Object.keys(acts).flatMap((type) => roles.map((role) => [role, type] as const)))(
     '[LAN-2] %s and the command %s',

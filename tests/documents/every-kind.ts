@@ -23,7 +23,7 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['speakerList', speakerList(), 'DAFTAR PEMBICARA'],
   ['badges', views.badges(11), 'PENINJAU'],
   ['participantRecap', participantRecap(), 'REKAPITULASI PESERTA'],
-  ['invitations', invitations(), 'Kepada Yth.'],
+  ['invitations', invitations(), 'Yth. Pengurus'],
 ];
 
 /** The same documents as drafts; badges carry no number and are never drafts. */

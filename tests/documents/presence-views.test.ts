@@ -7,7 +7,8 @@ import type {
   ParticipantRecapView,
   QuorumRecordView,
 } from '../../electron/documents';
-import type { DocumentSubject } from '../../shared/domain';
+import { invitationBatches } from '../../shared/domain';
+import type { CooperativeId, DocumentSubject } from '../../shared/domain';
 import { Meeting, profile, plenarySession } from '../domain/meeting';
 
 /** The view of a subject that the record holds. */
@@ -160,7 +161,7 @@ describe('invitation letters', () => {
     expect(draft.header).toMatchObject({ isDraft: true, number: null });
     expect(draft.letters).toEqual([
       {
-        addressee: ['Pengurus Koperasi Mekar', 'Jl. Contoh 1', 'Desa Contoh, Kecamatan Setu'],
+        addressee: ['Pengurus Koperasi Mekar', 'Jl. Contoh 1', 'Desa Contoh', 'di Setu'],
         ordinal: 'Surat ke-1 dari 1 · No. koperasi 1',
       },
     ]);
@@ -171,6 +172,30 @@ describe('invitation letters', () => {
       dateLine: 'Kota Contoh, 10 November 2026',
     });
     expect(viewOf<InvitationsView>(meeting, { kind: 'invitations' }).letters).toHaveLength(2);
+  });
+
+  it('[REG-10] a batch keeps its number and the day on which it was written; who was not in it gets another', () => {
+    const meeting = new Meeting();
+    const [first, second, third] = [meeting.cooperative(), meeting.cooperative(), meeting.cooperative()];
+    const subject = (...cooperativeIds: readonly CooperativeId[]) => ({ kind: 'invitations', cooperativeIds }) as const;
+    const number = (signedOn: string, ...ids: readonly CooperativeId[]) =>
+      ({ type: 'document.number', subject: subject(...ids), signedOn }) as const;
+    meeting.do(number('2026-11-02', first.id, second.id));
+    expect(meeting.refusal(number('2026-11-09', second.id))).toBe('document.alreadyNumbered');
+    expect(viewOf<InvitationsView>(meeting, subject(third.id)).header).toMatchObject({ isDraft: true });
+    meeting.do(number('2026-11-16', third.id));
+    const dates = [subject(first.id), subject(second.id), subject(third.id)].map(
+      (one) => viewOf<InvitationsView>(meeting, one).dateLine,
+    );
+    expect(dates).toEqual([
+      'Kota Contoh, 2 November 2026',
+      'Kota Contoh, 2 November 2026',
+      'Kota Contoh, 16 November 2026',
+    ]);
+    expect(invitationBatches(meeting.state).map((batch) => batch.number.slice(0, 2))).toEqual(['01', '02']);
+    // Nothing is said of a letter to all of them: it was never written.
+    expect(viewOf<InvitationsView>(meeting, subject(first.id, third.id)).header).toMatchObject({ isDraft: true });
+    expect(meeting.roundTrip).toEqual(meeting.state);
   });
 
   it('[REG-10] without any cooperative there is no letter and no number', () => {

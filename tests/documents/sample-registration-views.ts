@@ -43,14 +43,15 @@ export function invitations(letters = 3): InvitationsView {
     header: head,
     attributes: [
       { label: 'Lampiran', value: '–' },
-      { label: 'Perihal', value: `Undangan ${assembly}` },
+      { label: 'Hal', value: `Undangan ${assembly}` },
     ],
     dateLine: 'Cikarang Pusat, 10 November 2026',
     letters: Array.from({ length: letters }, (_unused, index) => ({
       addressee: [
         `Pengurus ${index % 2 === 0 ? 'Koperasi Konsumen Karyawan Mekar Sejahtera' : 'KDMP Sukamaju'}`,
         'Jalan Contoh Raya Nomor 12',
-        'Desa Contoh, Kecamatan Kedungwaringin',
+        'Desa Contoh',
+        'di Kedungwaringin',
       ],
       ordinal: `Surat ke-${String(index + 1)} dari ${String(letters)} · No. koperasi ${String(index + 1)}`,
     })),
@@ -71,7 +72,7 @@ export function invitations(letters = 3): InvitationsView {
       choices: ['Akan hadir', 'Tidak dapat hadir'],
       fields: ['Nama utusan', 'No. HP'],
     },
-    closing: 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadirannya diucapkan terima kasih.',
+    closing: 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Saudara diucapkan terima kasih.',
     signatures: { ...attendanceList(0).signatures, lines: ['PANITIA PENYELENGGARA'] },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { invitationCounts, invitees, lastInvitation } from '../../shared/domain';
+import { invitationCounts, invitationMessage, invitees, lastInvitation } from '../../shared/domain';
 import type { CooperativeId } from '../../shared/domain';
+import { whatsAppLink } from '../../shared/text';
 import { Meeting, profile } from './meeting';
 
 describe('invitations', () => {
@@ -73,5 +74,25 @@ describe('invitations', () => {
     expect(invitees(meeting.state).map(({ id }) => id)).toEqual([first.id, third.id]);
     expect(invitees(meeting.state, [third.id, second.id]).map(({ id }) => id)).toEqual([third.id]);
     expect(invitationCounts(meeting.state).all).toBe(2);
+  });
+
+  it('[REG-10] a message for a chat has title, day with its weekday, time, place and what to bring, and no blank left', () => {
+    const meeting = new Meeting();
+    const cooperative = meeting.cooperative({ name: 'Koperasi *Mekar* {{name}}' });
+    const words = invitationMessage(meeting.state, cooperative);
+    expect(words).toContain(`*${profile.title}*`);
+    expect(words).toContain('Hari, tanggal: Kamis, 26 November 2026');
+    expect(words).toMatch(/Waktu: pukul \d\d\.\d\d WIB sampai selesai/);
+    expect(words).toContain(`Tempat: ${profile.place}`);
+    expect(words).toContain('surat mandat');
+    expect(words.startsWith('Yth. Pengurus Koperasi *Mekar* {{name}},')).toBe(true);
+    expect(words.replace(cooperative.name, '')).not.toMatch(/[{}[\]]|undefined|null|…/);
+    expect(invitationMessage(meeting.state, null).startsWith('Yth. Pengurus Koperasi,')).toBe(true);
+  });
+
+  it('[REG-10] the address of a chat is that of a mobile number, and of nothing else', () => {
+    expect(whatsAppLink('+6281234567890')).toBe('https://wa.me/6281234567890');
+    for (const phone of ['', '081234567890', '+6221123456', '+62812345/../x', 'javascript:0'])
+      expect(whatsAppLink(phone)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import readExcel from 'read-excel-file/node';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readTableFile } from '../../electron/imports';
 import { readAtDesk } from '../../shared/domain';
@@ -165,6 +166,27 @@ describe('exports of tables', () => {
     if (!reply.ok) throw new Error(reply.refusal.code);
     const read = await readTableFile(new Uint8Array(reply.value.bytes ?? []));
     expect(read).toMatchObject({ ok: true, sheets: [{ rows: [table.headers, ...table.rows] }] });
+  });
+
+  it('[REG-9] an XLSX has figures to reckon with, real dates, and codes as text; a CSV the same in words', async () => {
+    const host = await assembly();
+    const cells = {
+      table: 'cooperatives',
+      headers: ['Nama', 'NIK', 'Anggota', 'Badan hukum', 'Diterima', 'RAT'],
+      rows: [['Koperasi Satu', '0000000000001', 126, { date: '2019-02-28' }, { date: '2026-11-26T08:41' }, null]],
+    };
+    const xlsx = await host.bytes('tables.export', { ...cells, format: 'xlsx', commandId: nextCommandId() });
+    // As a program of other people reads it, in the zone of its computer.
+    const [sheet] = await readExcel(Buffer.from(xlsx));
+    const [, row = []] = sheet?.data ?? [];
+    expect(row.slice(0, 3)).toEqual(['Koperasi Satu', '0000000000001', 126]);
+    expect(row[3]).toEqual(new Date('2019-02-28T00:00:00Z'));
+    expect(row[4]).toEqual(new Date('2026-11-26T08:41:00Z'));
+    expect(row[5] ?? null).toBeNull();
+    const csv = Buffer.from(await host.bytes('tables.export', { ...cells, format: 'csv', commandId: nextCommandId() }));
+    expect(csv.toString('utf8')).toContain('Koperasi Satu;0000000000001;126;2019-02-28;2026-11-26 08:41;');
+    const broken = { ...cells, rows: [[{ date: '26/11/2026' }]], format: 'xlsx' as const, commandId: nextCommandId() };
+    expect(await host.call('tables.export', broken)).toMatchObject({ refusal: { code: 'contract.invalid' } });
   });
 
   it('[REG-9] every export stands in the history with its size; a role without the right exports nothing', async () => {

@@ -9,6 +9,7 @@ const desktop: Desktop = {
   open: (path) => Promise.resolve(done.push(`open ${path}`) > 0 && !path.endsWith('.ics')),
   showInFolder: (path) => done.push(`folder ${path}`) > 0,
   copy: (path) => Promise.resolve(done.push(`copy ${path}`) > 0 ? null : path),
+  chooseFolder: () => Promise.resolve(null),
   printers: () => Promise.resolve([{ name: 'label', label: 'Label' }]),
   print: (printer, { width, height }) =>
     Promise.resolve(done.push(`print ${printer} ${String(width)}×${String(height)}`) > 0),

@@ -1,3 +1,4 @@
+import readExcel from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withoutNationalIds } from '../../shared/domain';
 import type { ImportKind, RowAnswer } from '../../shared/domain';
@@ -5,6 +6,7 @@ import type { ParamsOf } from '../../shared/contract';
 import { badgesView } from '../../electron/documents/views/badges';
 import { nextCommandId, RunningHost } from '../host/running-host';
 import { fixture } from './planning';
+import { workbook } from './workbook';
 
 /* Lists that come again: corrected, with the rows that were left out, or with more people of a name. */
 
@@ -171,6 +173,28 @@ describe('rows that stay out', () => {
         position: '-',
         birthYear: 1989,
       },
+    ]);
+  });
+});
+
+describe('rows of a workbook that stay out', () => {
+  it('[REG-2] [REG-4] are saved as a workbook with every digit, and come in when they were corrected', async () => {
+    const bytes = await workbook('Peserta', [
+      ['Nama', 'Nama Koperasi', 'Hadir sebagai', 'No. HP', 'NIK'],
+      ['=Budi Santoso', '', 'Utusan', '081234567890', '3216012107890001'],
+    ]);
+    const { token } = await read('participants', bytes);
+    const reasons = [{ rowNumber: 2, words: 'koperasi kosong' }];
+    const file = await host.value('imports.rejected', { token, reasons });
+    expect(file.fileName).toBe('ditolak-daftar.xlsx');
+    const [sheet] = await readExcel(Buffer.from(file.bytes ?? []));
+    const [head = [], row = []] = sheet?.data ?? [];
+    expect(row).toEqual([2, 'koperasi kosong', '=Budi Santoso', null, 'Utusan', '081234567890', '3216012107890001']);
+    const corrected = row.map((cell) => (cell === null ? 'Koperasi Mekar Jaya' : (cell as string | number)));
+    const again = await workbook('Sheet1', [head as string[], corrected]);
+    expect(await takeOver('participants', again)).toMatchObject({ ok: true, value: { imported: 1, rejected: 0 } });
+    expect(host.state.participants.valueSeq().toArray()).toMatchObject([
+      { phone: '+6281234567890', nationalId: '3216012107890001' },
     ]);
   });
 });

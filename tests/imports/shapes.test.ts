@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { workbook } from './workbook';
 import { readTableFile } from '../../electron/imports';
 import type { ReadResult } from '../../electron/imports';
+import { fittingSheet } from '../../shared/domain';
+import type { SheetOfText } from '../../shared/domain';
 
 const table = [
   ['Nama Koperasi', 'Kecamatan', 'Ketua'],
@@ -150,5 +152,27 @@ describe('a workbook', () => {
       ),
     );
     expect(rows[1]).toEqual(['Siti', '3216010101800001', '81234567890']);
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  const sheet = (...rows: readonly (readonly string[])[]): SheetOfText => ({
+    name: '',
+    rows,
+    rowNumbers: rows.map((_row, index) => index + 1),
+    hiddenRows: 0,
+  });
+  const cover = sheet(['DATA MUSDA'], ['Disusun oleh sekretariat']);
+  const cooperatives = sheet(
+    ['No', 'Nama Koperasi', 'Kecamatan', 'Status', 'NIK Koperasi', 'No. HP'],
+    ['1', 'A', 'Setu'],
+  );
+  const people = sheet(['No', 'Nama', 'Asal Koperasi', 'Kategori', 'No. HP'], ['1', 'B', 'A', 'Utusan']);
+
+  it('[REG-2] is looked at where the list of its kind stands, in whichever order its sheets are', () => {
+    expect(fittingSheet('cooperatives', [cover, people, cooperatives])).toBe(2);
+    expect(fittingSheet('participants', [cover, cooperatives, people])).toBe(2);
+    expect(fittingSheet('participants', [people, cooperatives])).toBe(0);
+    expect(fittingSheet('cooperatives', [cover])).toBe(0);
   });
 });

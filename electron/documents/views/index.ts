@@ -1,4 +1,4 @@
-import { commissionName } from '../../../shared/domain';
+import { commissionName, issuedDocumentOf } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { dateOf, fileSlug } from '../../../shared/text';
 import { agendaView } from './agenda';
@@ -111,6 +111,11 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
       return `${word}-${fileSlug(state.decisions.get(subject.decisionId)?.title ?? '')}`;
     case 'pollRecord':
       return `${word}-${String(state.polls.get(subject.pollId)?.number ?? 0)}`;
+    case 'invitations': {
+      // One batch is not written over another.
+      const batch = issuedDocumentOf(state, subject);
+      return batch === undefined ? word : `${word}-${String(batch.sequence).padStart(2, '0')}`;
+    }
     case 'quorumRecord': {
       const index = state.quorumChecks.findIndex((check) => check.id === subject.quorumCheckId);
       const at = state.quorumChecks[index]?.at;

@@ -1,13 +1,18 @@
-import { invitees } from '../../../shared/domain';
+import { invitedDays, invitedTime, invitees } from '../../../shared/domain';
 import type { AssemblyState, Cooperative, DocumentSubject } from '../../../shared/domain';
-import { formatDate, formatDateWithWeekday, formatPlannedTime } from '../../../shared/text';
+import { formatDate } from '../../../shared/text';
 import { committeeSigners, headerView } from './shared-parts';
 import type { InvitationsView } from './types';
 
-/** `Pengurus Koperasi …`, then its address as far as it is known. */
+/** `Pengurus Koperasi …`, then its address as far as it is known; the place where it is stands in its last line (domain.md §4). */
 function addressee({ name, address, village, district }: Cooperative): readonly string[] {
-  const place = [village, district === '' ? '' : `Kecamatan ${district}`].filter((part) => part.trim() !== '');
-  return [`Pengurus ${name}`, address, place.join(', ')].filter((line) => line.trim() !== '');
+  const town = district.trim() === '' ? village : district;
+  return [
+    `Pengurus ${name}`,
+    address,
+    district.trim() === '' ? '' : village,
+    `di ${town.trim() === '' ? 'tempat' : town}`,
+  ].filter((line) => line.trim() !== '');
 }
 
 /** Invitation letters, one a page, under one number; null where none of the chosen cooperatives is in the registry (REG-10). */
@@ -19,15 +24,11 @@ export function invitationsView(
   if (chosen.length === 0) return null;
   const { profile } = state.facts;
   const header = headerView(state, subject, `Undangan ${profile.title}`, true);
-  const isOneDay = profile.startsOn === profile.endsOn;
-  const day = isOneDay
-    ? formatDateWithWeekday(profile.startsOn)
-    : `${formatDateWithWeekday(profile.startsOn)} sampai ${formatDateWithWeekday(profile.endsOn)}`;
   return {
     header,
     attributes: [
       { label: 'Lampiran', value: '–' },
-      { label: 'Perihal', value: `Undangan ${profile.title}` },
+      { label: 'Hal', value: `Undangan ${profile.title}` },
     ],
     dateLine: `${profile.city}, ${header.signedOn ?? `…………………… ${formatDate(profile.startsOn).slice(-4)}`}`,
     letters: chosen.map((cooperative, index) => ({
@@ -39,8 +40,8 @@ export function invitationsView(
       `Sehubungan dengan akan diselenggarakannya ${profile.title}, dengan ini kami mengundang Saudara untuk mengirimkan ` +
       'seorang utusan yang membawa surat mandat dari koperasi, pada:',
     event: [
-      { label: 'Hari, tanggal', value: day },
-      { label: 'Waktu', value: `pukul ${formatPlannedTime(state.agenda.startsAt)} ${profile.timeZone} sampai selesai` },
+      { label: 'Hari, tanggal', value: invitedDays(state) },
+      { label: 'Waktu', value: invitedTime(state) },
       { label: 'Tempat', value: profile.place },
       ...(profile.theme === '' ? [] : [{ label: 'Tema', value: `“${profile.theme}”` }]),
     ],
@@ -53,7 +54,7 @@ export function invitationsView(
       choices: ['Akan hadir', 'Tidak dapat hadir'],
       fields: ['Nama utusan', 'No. HP'],
     },
-    closing: 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadirannya diucapkan terima kasih.',
+    closing: 'Demikian undangan ini kami sampaikan. Atas perhatian dan kehadiran Saudara diucapkan terima kasih.',
     signatures: { lines: ['PANITIA PENYELENGGARA'], signers: committeeSigners(state) },
   };
 }

@@ -1,15 +1,12 @@
-import type { Reply } from '../../../shared/contract';
-import { ok } from './ground';
+import { atHostOnly, ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
-
-const notHere: Reply<never> = { ok: false, refusal: { code: 'file.notHere', params: {} } };
 
 /** What the host's own windows do with files and printers of this computer; nobody else may, whatever role. */
 export function filesHandlers({ surroundings, laidDown }: Ground): AreaHandlers<'files'> {
   const { desktop } = surroundings;
   return {
     'files.show': async ({ path, how }, caller) => {
-      if (desktop === undefined || caller.isAtHost !== true) return notHere;
+      if (desktop === undefined || caller.isAtHost !== true) return atHostOnly;
       // A path that a client gives opens nothing: only what this run of the host has laid down.
       if (!laidDown.has(path)) return { ok: false, refusal: { code: 'file.unknown', params: {} } };
       if (how === 'copy') return ok({ path: await desktop.copy(path) });
@@ -20,7 +17,7 @@ export function filesHandlers({ surroundings, laidDown }: Ground): AreaHandlers<
       ok(desktop === undefined || caller.isAtHost !== true ? [] : await desktop.printers()),
     'printing.print': async ({ printer, ...size }, caller) =>
       desktop === undefined || caller.isAtHost !== true
-        ? notHere
+        ? atHostOnly
         : ok({ isPrinted: await desktop.print(printer, size) }),
   };
 }

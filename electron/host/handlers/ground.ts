@@ -26,6 +26,8 @@ export interface Desktop {
   showInFolder(path: string): boolean;
   /** Asks where to, and copies. @returns the place, or null where the person chose none. @throws where it cannot be written. */
   copy(path: string): Promise<string | null>;
+  /** Asks for a folder. @returns it, or null where the person chose none. */
+  chooseFolder(): Promise<string | null>;
   printers(): Promise<readonly PrinterSummary[]>;
   /** Prints what the operator's window shows for print. @returns whether the printer took it. */
   print(printer: string, page: { readonly width: number; readonly height: number }): Promise<boolean>;
@@ -82,6 +84,9 @@ export type AreaHandlers<Area extends MethodArea> = Pick<Handlers, MethodNameIn<
 export function ok<Value>(value: Value): Reply<Value> {
   return { ok: true, value };
 }
+
+/** What only the host's own windows may ask for, whatever the role. */
+export const atHostOnly: Reply<never> = { ok: false, refusal: { code: 'file.notHere', params: {} } };
 
 export const noneOpen: Reply<never> = { ok: false, refusal: { code: 'assembly.noneOpen', params: {} } };
 

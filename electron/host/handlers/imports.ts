@@ -2,6 +2,7 @@ import type { AssemblyState, ParticipantId } from '../../../shared/domain';
 import { dateOf, fileSlug, formatClock } from '../../../shared/text';
 import type { ExecuteOutcome, ImportOutcome, Reply } from '../../../shared/contract';
 import { loadTables } from '../../documents';
+import type { Table } from '../../documents';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
@@ -18,6 +19,11 @@ function imported(reply: Reply<ExecuteOutcome>, { mandates }: AssemblyState): Re
   ]);
   const taken = event.cooperatives.length + event.corrections.length + people.size;
   return ok({ importId: event.id, seq: reply.value.seq, imported: taken, rejected: event.rejectedRows });
+}
+
+async function tableFile(format: 'csv' | 'xlsx', table: Table): Promise<Uint8Array> {
+  const { tableCsv, tableXlsx } = await loadTables();
+  return format === 'csv' ? tableCsv(table) : tableXlsx(table);
 }
 
 export function importsHandlers({ program, imports, exportsFolder, withHost, keep }: Ground): AreaHandlers<'imports'> {
@@ -42,12 +48,12 @@ export function importsHandlers({ program, imports, exportsFolder, withHost, kee
       withHost(async (_host, state) => {
         const made = imports.rejected(state, token, new Map(reasons.map(({ rowNumber, words }) => [rowNumber, words])));
         if (!made.ok) return made;
-        return ok(await keep(exportsFolder, made.value.fileName, Buffer.from(made.value.csv, 'utf8'), caller));
+        const { fileName, format, ...table } = made.value;
+        return ok(await keep(exportsFolder, fileName, await tableFile(format, table), caller));
       }),
     'tables.export': ({ table, format, headers, rows, commandId }, caller) =>
       withHost(async (host, state) => {
-        const { tableCsv, tableXlsx } = await loadTables();
-        const bytes = format === 'csv' ? tableCsv({ headers, rows }) : await tableXlsx({ headers, rows });
+        const bytes = await tableFile(format, { headers, rows });
         // First the history, then the file: nothing leaves without a trace.
         const reply = await host.execute(
           { type: 'export.record', table, format, rows: rows.length },

@@ -154,13 +154,13 @@ export function AgendaExportMenu() {
         const session = agenda.sessions.find((one) => one.id === item.sessionId);
         const real = realTimes(item).map((at) => (at === null ? '' : clockText(t, at, timeZone)));
         return [
-          String(time?.day ?? 1),
+          time?.day ?? 1,
           String(numbers.get(item.id) ?? ''),
           time === undefined ? '' : `${plannedText(t, time.from)}–${plannedText(t, time.to)}`,
           session?.title ?? '',
           item.title,
           t(`agenda.kind.${item.kind}`),
-          String(item.durationMinutes),
+          item.durationMinutes,
           item.personInCharge,
           item.expectedDecision,
           item.note.slice(0, 2000),

@@ -12,24 +12,31 @@ export function CouncilFields() {
   return (
     <Stack gap="sm" mt="md">
       <TextInput
-        label={t('wizard.councilName')}
+        label={t('wizard.region')}
+        description={t('wizard.regionHelp')}
         withAsterisk
-        {...register('profile.council.name')}
-        error={required(errors.profile?.council?.name)}
+        {...register('profile.council.region')}
+        error={required(errors.profile?.council?.region)}
+      />
+      <TextInput
+        label={t('wizard.assemblyTitle')}
+        description={t('wizard.assemblyTitleHelp')}
+        withAsterisk
+        {...register('profile.title')}
+        error={required(errors.profile?.title)}
       />
       <SimpleGrid cols={3}>
+        <TextInput
+          label={t('wizard.councilName')}
+          withAsterisk
+          {...register('profile.council.name')}
+          error={required(errors.profile?.council?.name)}
+        />
         <TextInput
           label={t('wizard.shortName')}
           withAsterisk
           {...register('profile.council.shortName')}
           error={required(errors.profile?.council?.shortName)}
-        />
-        <TextInput
-          label={t('wizard.region')}
-          description={t('wizard.regionHelp')}
-          withAsterisk
-          {...register('profile.council.region')}
-          error={required(errors.profile?.council?.region)}
         />
         <Controller
           control={control}
@@ -48,13 +55,6 @@ export function CouncilFields() {
           )}
         />
       </SimpleGrid>
-      <TextInput
-        label={t('wizard.assemblyTitle')}
-        description={t('wizard.assemblyTitleHelp')}
-        withAsterisk
-        {...register('profile.title')}
-        error={required(errors.profile?.title)}
-      />
       <TextInput label={t('wizard.theme')} {...register('profile.theme')} />
     </Stack>
   );

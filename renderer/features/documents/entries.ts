@@ -1,4 +1,11 @@
-import { adoptedRecommendations, decisionsInOrder, invitees, isParallel, pollsInOrder } from '../../../shared/domain';
+import {
+  adoptedRecommendations,
+  decisionsInOrder,
+  invitationBatches,
+  invitees,
+  isParallel,
+  pollsInOrder,
+} from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import type { Text as Translate } from '../../locales';
 
@@ -11,11 +18,24 @@ export interface Entry {
   readonly preview?: DocumentSubject;
 }
 
-/** Letters to the whole registry; the preview shows the first of them. */
+/** The batches of letters that were written, else a draft to the whole registry; the preview shows the first letter. */
 function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
-  const first = invitees(state)[0];
-  if (first === undefined) return [];
   const title = t('document.invitations');
+  const batches = invitationBatches(state).flatMap(({ id, subject }) => {
+    const [first] = invitees(state, subject.cooperativeIds);
+    return first === undefined
+      ? []
+      : [
+          {
+            key: `invitations-${id}`,
+            subject,
+            title: t('invitation.batch', { count: subject.cooperativeIds?.length ?? invitees(state).length }),
+            preview: { kind: 'invitations' as const, cooperativeIds: [first.id] },
+          },
+        ];
+  });
+  const [first] = invitees(state);
+  if (first === undefined || batches.length > 0) return batches;
   const preview = { kind: 'invitations', cooperativeIds: [first.id] } as const;
   return [{ key: 'invitations', subject: { kind: 'invitations' }, title, preview }];
 }

@@ -1,6 +1,9 @@
 import { Alert, Anchor, Button, Card, Group, List, SimpleGrid, Stack, Text } from '@mantine/core';
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import {
+  activeMandateOf,
+  assemblyYear,
+  eligibilityOf,
   headsPresent,
   liveQuorum,
   nextItem,
@@ -8,13 +11,15 @@ import {
   openTasks,
   plannedTimes,
   presentDay,
+  recordsOf,
+  registeredCooperatives,
   runningItem,
 } from '../../../shared/domain';
-import type { AssemblyState } from '../../../shared/domain';
+import type { AssemblyState, TaskCode } from '../../../shared/domain';
 import { formatTimer } from '../../../shared/text';
 import { useAssembly, useProgram } from '../../client';
 import { countText, plannedText, useText, weekdayText } from '../../locales';
-import { Page, taskRooms, useAsk, useNow } from '../../ui';
+import { addressOf, doAct, Page, taskActs, taskAddress, useAsk, useNow } from '../../ui';
 import { useDayTimeline, useUsualDay } from '../presence/use-timeline';
 
 // The first screen does not wait for the code of its chart.
@@ -25,23 +30,40 @@ function figures(state: AssemblyState) {
     heads: headsPresent(state),
     registered: state.participants.count((one) => !one.isRemoved),
     inRegistry: state.cooperatives.count((one) => !one.isRemoved),
+    // As the list of cooperatives says it of each: a mandate that waits is no vote yet.
+    eligible: registeredCooperatives(state).filter(
+      (one) => eligibilityOf(one, activeMandateOf(state, one.id), state.facts.rules, assemblyYear(state)).isEligible,
+    ).length,
     decisions: state.decisions.size,
     polls: state.polls.size,
   };
 }
 
-function Figure({ label, value, note }: { readonly label: string; readonly value: string; readonly note: string }) {
+/** A figure of the day; it and its note lead to what they count. */
+function Figure({
+  label,
+  value,
+  href,
+  note,
+  noteHref,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly href: string;
+  readonly note: string;
+  readonly noteHref: string;
+}) {
   return (
     <Card withBorder>
       <Text size="sm" c="dimmed">
         {label}
       </Text>
-      <Text size="xl" fw={700}>
+      <Anchor href={href} size="xl" fw={700} c="inherit" w="fit-content" aria-label={`${label}: ${value}`}>
         {value}
-      </Text>
-      <Text size="sm" c="dimmed">
+      </Anchor>
+      <Anchor href={noteHref} size="sm" c="dimmed" w="fit-content">
         {note}
-      </Text>
+      </Anchor>
     </Card>
   );
 }
@@ -61,7 +83,13 @@ function NowCard() {
       <Text fw={600} mb="xs">
         {t('dashboard.now')}
       </Text>
-      <Text>{item?.title ?? t('header.noItem')}</Text>
+      {item === undefined ? (
+        <Text>{t('header.noItem')}</Text>
+      ) : (
+        <Anchor href={addressOf('acara', { search: item.id })} c="inherit" w="fit-content">
+          {item.title}
+        </Anchor>
+      )}
       {item !== undefined && (
         <Text size="sm" c="dimmed">
           {t('dashboard.since', {
@@ -74,9 +102,13 @@ function NowCard() {
         <Text size="sm" c="dimmed">
           {t('dashboard.next')}:
         </Text>
-        <Text size="sm">
-          {next === undefined ? '–' : `${planned === undefined ? '' : `${plannedText(t, planned)} `}${next.title}`}
-        </Text>
+        {next === undefined ? (
+          <Text size="sm">–</Text>
+        ) : (
+          <Anchor href={addressOf('acara', { search: next.id })} size="sm" c="inherit">
+            {`${planned === undefined ? '' : `${plannedText(t, planned)} `}${next.title}`}
+          </Anchor>
+        )}
       </Group>
     </Card>
   );
@@ -110,6 +142,25 @@ function AttendanceCard({ needed }: { readonly needed: number }) {
   );
 }
 
+/** A task, with the way to just what is open in it; where a dialog does it, the way leads into that. */
+function TaskLink({ code, count }: { readonly code: TaskCode; readonly count: number }) {
+  const t = useText();
+  const records = useAssembly(useCallback((state) => recordsOf(state, code), [code]));
+  const act = taskActs[code];
+  return (
+    <Anchor
+      href={taskAddress(t, code, records)}
+      onClick={(event) => {
+        if (act === undefined) return;
+        event.preventDefault();
+        doAct(act);
+      }}
+    >
+      {t(`task.${code}`, { count })}
+    </Anchor>
+  );
+}
+
 function TasksCard() {
   const t = useText();
   const tasks = useAssembly(openTasks);
@@ -124,7 +175,7 @@ function TasksCard() {
         <List spacing={4}>
           {tasks.map(({ code, count }) => (
             <List.Item key={code}>
-              <Anchor href={`#${taskRooms[code]}`}>{t(`task.${code}`, { count })}</Anchor>
+              <TaskLink code={code} count={count} />
             </List.Item>
           ))}
         </List>
@@ -181,7 +232,7 @@ export function DashboardPage() {
   const t = useText();
   const profile = useAssembly(({ facts }) => facts.profile);
   const quorum = useAssembly(liveQuorum);
-  const { heads, registered, inRegistry, decisions, polls } = useAssembly(figures);
+  const { heads, registered, inRegistry, eligible, decisions, polls } = useAssembly(figures);
   return (
     <Page title={t('room.dashboard')}>
       <Text c="dimmed">
@@ -192,22 +243,30 @@ export function DashboardPage() {
         <Figure
           label={t('dashboard.quorum')}
           value={`${countText(t, quorum.present)} / ${countText(t, quorum.registered)}`}
+          href={addressOf('kehadiran')}
           note={t('dashboard.quorumNeeded', { needed: countText(t, quorum.needed) })}
+          noteHref={addressOf('meja')}
         />
         <Figure
           label={t('dashboard.inside')}
           value={countText(t, heads)}
+          href={addressOf('peserta', { column: 'presence', value: t('presence.inside') })}
           note={t('dashboard.ofRegistered', { count: countText(t, registered) })}
+          noteHref={addressOf('peserta')}
         />
         <Figure
           label={t('room.cooperatives')}
           value={countText(t, inRegistry)}
-          note={t('dashboard.voting', { count: countText(t, quorum.registered) })}
+          href={addressOf('koperasi')}
+          note={t('dashboard.voting', { count: countText(t, eligible) })}
+          noteHref={addressOf('koperasi', { column: 'eligibility', value: t('eligibility.eligible') })}
         />
         <Figure
           label={t('room.decisions')}
           value={countText(t, decisions)}
+          href={addressOf('keputusan')}
           note={t('dashboard.polls', { count: countText(t, polls) })}
+          noteHref={addressOf('suara')}
         />
       </SimpleGrid>
       <SimpleGrid cols={2}>

@@ -1,4 +1,4 @@
-import { Button, Container, Group, Stepper, Title } from '@mantine/core';
+import { Button, Container, Group, Stepper, Text, Title } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -17,11 +17,14 @@ import { keepAssembly, keptAssembly } from '../assembly/wizard-draft';
 const steps = [
   {
     label: 'wizard.council',
+    // What nobody can propose is typed at once.
+    first: 'profile.council.region',
     fields: ['profile.council.name', 'profile.council.shortName', 'profile.council.region', 'profile.title'],
     content: CouncilFields,
   },
   {
     label: 'wizard.when',
+    first: 'profile.place',
     fields: [
       'profile.place',
       'profile.city',
@@ -32,8 +35,8 @@ const steps = [
     ],
     content: VenueFields,
   },
-  { label: 'wizard.people', fields: ['profile.numberingCode'], content: PeopleFields },
-  { label: 'wizard.rules', fields: ['rules'], content: RulesFields },
+  { label: 'wizard.people', first: undefined, fields: ['profile.numberingCode'], content: PeopleFields },
+  { label: 'wizard.rules', first: undefined, fields: ['rules'], content: RulesFields },
 ] as const;
 
 /** The first step that holds a field with an error. */
@@ -66,6 +69,11 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
     return unsubscribe;
   }, [watch, form]);
   const isLast = step === steps.length - 1;
+  const { setFocus } = form;
+  useEffect(() => {
+    const { first } = steps[step] ?? {};
+    if (first !== undefined) setFocus(first);
+  }, [step, setFocus]);
 
   async function next() {
     if (await trigger([...(steps[step]?.fields ?? [])])) setStep(step + 1);
@@ -128,10 +136,22 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
             >
               {step === 0 ? t('feedback.cancel') : t('wizard.back')}
             </Button>
-            <Button type="submit" loading={formState.isSubmitting}>
-              {isLast ? t('wizard.create') : t('wizard.next')}
-            </Button>
+            <Group>
+              {step > 0 && !isLast && (
+                <Button variant="default" loading={formState.isSubmitting} onClick={() => void create()}>
+                  {t('wizard.createNow')}
+                </Button>
+              )}
+              <Button type="submit" loading={formState.isSubmitting}>
+                {isLast ? t('wizard.create') : t('wizard.next')}
+              </Button>
+            </Group>
           </Group>
+          {step > 0 && !isLast && (
+            <Text size="sm" c="dimmed" ta="right" mt="xs">
+              {t('wizard.createNowHelp')}
+            </Text>
+          )}
         </form>
       </FormProvider>
     </Container>

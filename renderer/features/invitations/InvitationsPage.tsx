@@ -1,15 +1,17 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { IconMail, IconMessageCheck, IconPrinter } from '@tabler/icons-react';
+import { IconBrandWhatsapp, IconMail, IconMessageCheck, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { invitationCounts, issuedDocumentOf, lastInvitation, registeredCooperatives } from '../../../shared/domain';
+import { invitationCounts, lastInvitation, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative, ConfirmationAnswer, CooperativeId, Invitation } from '../../../shared/domain';
-import { dateOf, formatPhone } from '../../../shared/text';
-import { hostNow, useAssembly } from '../../client';
+import { formatPhone } from '../../../shared/text';
+import { useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
-import { DataTable, EmptyState, goTo, Page, useAct, useDocumentExport } from '../../ui';
+import { DataTable, EmptyState, goTo, Page } from '../../ui';
 import type { Column } from '../../ui';
 import { ConfirmDialog } from './ConfirmDialog';
+import { LettersDialog } from './LettersDialog';
 import { MarkDialog } from './MarkDialog';
+import { WhatsAppDialog } from './WhatsAppDialog';
 
 interface Row {
   readonly cooperative: Cooperative;
@@ -28,13 +30,11 @@ export function InvitationsPage() {
   const cooperatives = useAssembly(registeredCooperatives);
   const invitations = useAssembly((state) => state.invitations);
   const counts = useAssembly(invitationCounts);
-  const issued = useAssembly((state) => issuedDocumentOf(state, { kind: 'invitations' }));
-  const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
-  const act = useAct();
-  const { exportAs, isBusy } = useDocumentExport();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<
-    { readonly kind: 'mark' } | { readonly kind: 'confirm'; readonly ids: readonly CooperativeId[] } | null
+    | { readonly kind: 'mark' | 'letters' | 'chat' }
+    | { readonly kind: 'confirm'; readonly ids: readonly CooperativeId[] }
+    | null
   >(null);
   const rows = useMemo<Row[]>(
     () =>
@@ -85,6 +85,7 @@ export function InvitationsPage() {
         width: '124px',
         // Sorted as a calendar runs, read as people write.
         text: (row) => lastInvitation(row.invitation)?.on ?? '–',
+        date: (row) => lastInvitation(row.invitation)?.on ?? null,
         cell: (row) => lastInvitation(row.invitation)?.on.split('-').reverse().join('-') ?? '–',
       },
       {
@@ -117,40 +118,30 @@ export function InvitationsPage() {
     .map(({ cooperative }) => cooperative.id);
   const [single] = dialog?.kind === 'confirm' && dialog.ids.length === 1 ? dialog.ids : [];
 
-  function printLetters() {
-    const subject = { kind: 'invitations' } as const;
-    void exportAs(chosenIds.length === 0 ? subject : { ...subject, cooperativeIds: chosenIds }, 'pdf');
-  }
-
   return (
     <Page
       title={t('room.invitations')}
       actions={
         rows.length > 0 && (
           <>
-            {issued === undefined ? (
-              <Button
-                variant="subtle"
-                onClick={() =>
-                  void act(
-                    {
-                      type: 'document.number',
-                      subject: { kind: 'invitations' },
-                      signedOn: dateOf(hostNow(), timeZone),
-                    },
-                    t('document.numberGiven'),
-                  )
-                }
-              >
-                {t('invitation.giveNumber')}
-              </Button>
-            ) : (
-              <Text size="sm" c="dimmed">
-                {issued.number}
-              </Text>
-            )}
-            <Button variant="default" leftSection={<IconPrinter size={16} />} loading={isBusy} onClick={printLetters}>
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => {
+                setDialog({ kind: 'letters' });
+              }}
+            >
               {t('invitation.letters', { count: countText(t, chosenIds.length || rows.length) })}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconBrandWhatsapp size={16} />}
+              disabled={chosenIds.length === 0}
+              onClick={() => {
+                setDialog({ kind: 'chat' });
+              }}
+            >
+              {t('channel.whatsApp')}
             </Button>
             <Button
               variant="default"
@@ -214,6 +205,22 @@ export function InvitationsPage() {
           </EmptyState>
         }
       />
+      {dialog?.kind === 'letters' && (
+        <LettersDialog
+          ids={chosenIds.length === 0 ? rows.map(({ cooperative }) => cooperative.id) : chosenIds}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
+      {dialog?.kind === 'chat' && (
+        <WhatsAppDialog
+          cooperatives={rows.flatMap(({ cooperative }) => (chosen.has(cooperative.id) ? [cooperative] : []))}
+          onClose={() => {
+            setDialog(null);
+          }}
+        />
+      )}
       {dialog?.kind === 'mark' && (
         <MarkDialog
           ids={chosenIds}

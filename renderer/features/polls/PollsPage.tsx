@@ -4,7 +4,7 @@ import { measuredBase } from '../../../shared/counting';
 import { knocksFor, pollsInOrder } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
-import { countText, useText } from '../../locales';
+import { useText } from '../../locales';
 import { ActButton, EmptyState, Page, placeId, QuestionDialog, useAct, useActs, useAskedPlace } from '../../ui';
 import type { Question } from '../../ui';
 import { DraftDialog } from './DraftDialog';

@@ -124,6 +124,7 @@ export function FollowUps({
         header: t('followUp.dueOn'),
         width: '160px',
         text: (row) => (row.dueOn === null ? '–' : dayText(t, row.dueOn)),
+        date: (row) => row.dueOn,
       },
     ],
     [t],

@@ -2,14 +2,20 @@ import { Badge, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
+import { formatDate, formatPhone } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
+import { ActButton, DataTable, EmptyState, NextStep, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { BulkEditDialog } from './BulkEditDialog';
 import { CooperativeForm } from './CooperativeForm';
 import { useCooperativeEdits } from './cooperative-edits';
+
+/** Records of earlier programs hold whatever was written in that field. */
+function isDay(written: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(written);
+}
 
 /** The registry of cooperatives (REG-1). */
 export function CooperativesPage() {
@@ -46,6 +52,35 @@ export function CooperativesPage() {
       },
       { key: 'chair', header: t('field.chair'), width: '130px', yields: 2, text: (row) => row.chair },
       { key: 'address', header: t('field.address'), width: '160px', yields: 1, text: (row) => row.address },
+      {
+        key: 'phone',
+        header: t('field.phone'),
+        width: '140px',
+        yields: 1,
+        text: (row) => formatPhone(row.phone) || '–',
+      },
+      {
+        key: 'legalEntityNo',
+        header: t('field.legalEntityNo'),
+        width: '150px',
+        yields: 1,
+        text: (row) => row.legalEntityNo || '–',
+      },
+      {
+        key: 'legalEntityDate',
+        header: t('column.legalEntityDate'),
+        width: '120px',
+        yields: 1,
+        text: (row) => (isDay(row.legalEntityDate) ? formatDate(row.legalEntityDate) : row.legalEntityDate || '–'),
+        date: (row) => (isDay(row.legalEntityDate) ? row.legalEntityDate : null),
+      },
+      {
+        key: 'voteWeight',
+        header: t('column.voteWeight'),
+        width: '74px',
+        yields: 1,
+        text: (row) => row.voteWeight,
+      },
       { key: 'coopRegNo', header: t('field.coopRegNo'), width: '138px', yields: 3, text: (row) => row.coopRegNo },
       {
         key: 'lastRatYear',
@@ -132,6 +167,7 @@ export function CooperativesPage() {
               {t('bulk.title', { count: chosen.size })}
             </Button>
           )}
+          <NextStep room="koperasi" />
           {rows.length > 0 && importButton}
           <ActButton
             act="cooperative.add"

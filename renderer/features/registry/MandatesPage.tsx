@@ -1,12 +1,22 @@
 import { Alert, Badge, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MandateLetter, MandateLetterId } from '../../../shared/domain';
 import { mandateLedger, participantCode } from '../../../shared/domain';
 import { dateOf } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { clockText, dayText, useText } from '../../locales';
-import { ActButton, DataTable, EmptyState, Page, QuestionDialog, useAct, useActs } from '../../ui';
+import {
+  ActButton,
+  DataTable,
+  EmptyState,
+  NextStep,
+  Page,
+  QuestionDialog,
+  useAct,
+  useActs,
+  useAskedRecord,
+} from '../../ui';
 import type { Column, Question } from '../../ui';
 import { MandateDrawer } from './MandateDrawer';
 import { ReceiveDialog } from './LetterDialogs';
@@ -29,6 +39,12 @@ export function MandatesPage() {
   }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [openedId, setOpenedId] = useState<MandateLetterId | null>(null);
+  const asked = useAskedRecord();
+  useEffect(() => {
+    const letter = rows.find(({ id }) => id === asked);
+    if (letter !== undefined) setOpenedId(letter.id);
+    // Once for each wish: the rows change with every verdict.
+  }, [asked]);
   const [question, setQuestion] = useState<Question | null>(null);
   const [dialog, setDialog] = useState<
     'receive' | { readonly letter: MandateLetter; readonly rivals: readonly MandateLetter[] } | null
@@ -48,6 +64,7 @@ export function MandatesPage() {
         width: '140px',
         yields: 2,
         text: (row) => row.letterDate ?? '–',
+        date: (row) => row.letterDate ?? null,
         cell: (row) => (row.letterDate === undefined ? '–' : dayText(t, row.letterDate)),
       },
       {
@@ -85,6 +102,8 @@ export function MandatesPage() {
         width: '112px',
         yields: 3,
         text: (row) => `${dateOf(row.receivedAt, timeZone)} ${clockText(t, row.receivedAt, timeZone)}`,
+        date: (row) =>
+          `${dateOf(row.receivedAt, timeZone)}T${clockText(t, row.receivedAt, timeZone).replace('.', ':')}`,
         cell: (row) => {
           const [, month, day] = dateOf(row.receivedAt, timeZone).split('-');
           return `${day ?? ''}-${month ?? ''} ${clockText(t, row.receivedAt, timeZone)}`;
@@ -164,6 +183,7 @@ export function MandatesPage() {
       actions={
         chosenRows.length === 0 ? (
           <>
+            <NextStep room="mandat" />
             <ActButton act="mandate.receive" variant="default" onClick={doing['mandate.receive']} />
             <ActButton act="mandate.verifyAll" disabled={received.length === 0} onClick={verifyAll}>
               {t('mandate.verifyAll')} ({received.length})

@@ -13,7 +13,7 @@ import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import type { Key } from '../../locales';
-import { ActButton, DataTable, EmptyState, Page, useActs } from '../../ui';
+import { ActButton, DataTable, EmptyState, NextStep, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
 import { ParticipantForm } from './ParticipantForm';
@@ -106,6 +106,7 @@ export function ParticipantsPage() {
       title={t('room.participants')}
       actions={
         <>
+          <NextStep room="peserta" />
           {rows.length > 0 && importButton}
           <ActButton
             act="participant.add"

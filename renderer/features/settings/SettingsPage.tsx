@@ -6,9 +6,10 @@ import { countText, instantText, useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
+import { CopyCard } from './CopyCard';
 import { PrinterField } from './PrinterField';
 import { RetentionCard } from './RetentionCard';
-import { ActButton, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
+import { ActButton, doAct, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
 export function SettingsPage() {
@@ -152,12 +153,25 @@ export function SettingsPage() {
             ))}
           </Stack>
         </Card>
+        <CopyCard />
         <RetentionCard />
         <Card withBorder>
-          <Text fw={600}>Palu {status.version}</Text>
-          <Text size="sm" c="dimmed">
-            {status.runtime}
-          </Text>
+          <Stack gap="sm" align="start">
+            <Text fw={600}>{t('manual.title')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('manual.help')}
+            </Text>
+            <ActButton
+              act="manual.open"
+              variant="default"
+              onClick={() => {
+                doAct('manual.open');
+              }}
+            />
+            <Text size="sm" c="dimmed">
+              Palu {status.version} · {status.runtime}
+            </Text>
+          </Stack>
         </Card>
       </SimpleGrid>
       {dialog === 'profile' && <ProfileDialog onClose={closeDialog} />}

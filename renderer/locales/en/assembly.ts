@@ -42,6 +42,12 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'home.dataFolder': 'Data: {{folder}}',
   'home.settingsDamaged':
     'The settings file was damaged and put aside as {{path}}. Assemblies are safe; all of the data folder are still listed below.',
+  'next.people': 'Next: import people',
+  'next.mandates': 'Next: verify the mandates',
+  'next.desk': 'Next: open the registration desk',
+  'wizard.createNow': 'Create it now',
+  'wizard.createNowHelp':
+    'Presidium, letterhead and rules are proposed already; all of it can be changed in the settings later.',
   'wizard.title': 'New assembly',
   'wizard.council': 'Council',
   'wizard.when': 'Place and time',

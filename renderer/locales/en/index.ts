@@ -5,9 +5,11 @@ import { ballots } from './ballots';
 import { changes } from './changes';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
+import { copies } from './copies';
 import { dates } from './dates';
 import { documents } from './documents';
 import { frame } from './frame';
+import { manual } from './manual';
 import { history } from './history';
 import { imports } from './imports';
 import { invitations } from './invitations';
@@ -29,7 +31,9 @@ import { tasks } from './tasks';
 /** English. A key that is missing here or there does not compile. */
 export const en: Readonly<Record<keyof typeof id, string>> = {
   ...frame,
+  ...manual,
   ...assembly,
+  ...copies,
   ...registry,
   ...imports,
   ...people,

@@ -97,6 +97,11 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.contract.unknownMethod': 'Unknown request. Reload the page.',
   'refusal.contract.forbidden': 'This device may not do that. Ask the operator for a code.',
   'refusal.contract.invalid': 'Something is missing or out of range ({{at}}). Nothing was saved.',
+  'refusal.copy.missing':
+    'The stick or folder {{folder}} is not there. Nothing is lost: the backup on this laptop was made. Plug it in again, then copy once more.',
+  'refusal.copy.noPlace': 'First choose a stick or folder for copies.',
+  'refusal.copy.insideData':
+    'That folder lies inside the data of Palu itself: should the laptop break, the copy goes with it. Choose a stick or another folder.',
   'refusal.file.notHere': 'This can only be done at the computer that Palu runs on.',
   'refusal.file.unknown': 'This file was not made since Palu was opened. Export it again.',
   'refusal.file.noProgram': 'No program on this computer opens that file. Open its folder.',

@@ -41,6 +41,12 @@ export const assembly = {
   'home.dataFolder': 'Data: {{folder}}',
   'home.settingsDamaged':
     'Berkas pengaturan rusak dan disisihkan ke {{path}}. Data musda tidak terpengaruh; semua musda di folder data tetap tercantum di bawah.',
+  'next.people': 'Berikutnya: impor peserta',
+  'next.mandates': 'Berikutnya: verifikasi mandat',
+  'next.desk': 'Berikutnya: buka meja registrasi',
+  'wizard.createNow': 'Buat musda sekarang',
+  'wizard.createNowHelp':
+    'Pimpinan, kop surat, dan tata tertib sudah diusulkan; semuanya dapat diubah nanti di Pengaturan.',
   'wizard.title': 'Musda baru',
   'wizard.council': 'Dewan koperasi',
   'wizard.when': 'Tempat dan waktu',

@@ -6,9 +6,11 @@ import { ballots } from './ballots';
 import { changes } from './changes';
 import { checkin } from './checkin';
 import { cockpit } from './cockpit';
+import { copies } from './copies';
 import { dates } from './dates';
 import { documents } from './documents';
 import { frame } from './frame';
+import { manual } from './manual';
 import { history } from './history';
 import { imports } from './imports';
 import { invitations } from './invitations';
@@ -33,7 +35,9 @@ type Said = `refusal.${RefusalCode}` | `event.${AssemblyEvent['type']}`;
 /** Bahasa Indonesia: the interface's first language, one file an area. Its keys are the catalogue's. */
 export const id = {
   ...frame,
+  ...manual,
   ...assembly,
+  ...copies,
   ...registry,
   ...imports,
   ...people,

@@ -96,6 +96,11 @@ export const refusals = {
   'refusal.contract.unknownMethod': 'Permintaan tidak dikenal. Muat ulang halaman.',
   'refusal.contract.forbidden': 'Perangkat ini tidak berwenang. Minta kode masuk kepada operator.',
   'refusal.contract.invalid': 'Isian tidak lengkap atau tidak wajar ({{at}}). Tidak ada yang disimpan.',
+  'refusal.copy.missing':
+    'Flashdisk atau folder {{folder}} tidak terpasang. Tidak ada yang hilang: cadangan di laptop ini dibuat. Pasang lagi, lalu salin sekali lagi.',
+  'refusal.copy.noPlace': 'Pilih dahulu flashdisk atau folder untuk salinan.',
+  'refusal.copy.insideData':
+    'Folder itu berada di dalam data Palu sendiri: bila laptop rusak, salinannya ikut hilang. Pilih flashdisk atau folder lain.',
   'refusal.file.notHere': 'Ini hanya dapat dilakukan di komputer tempat Palu berjalan.',
   'refusal.file.unknown': 'Berkas ini tidak dibuat sejak Palu dibuka. Ekspor sekali lagi.',
   'refusal.file.noProgram': 'Tidak ada program di komputer ini yang membuka berkas itu. Bukalah foldernya.',

@@ -8,7 +8,7 @@ import { useAsk } from '../ask';
 import { CellEditor } from './CellEditor';
 import { fitting, leastWidth, tracksOf } from './fit';
 import { Toolbar } from './Toolbar';
-import { useTableView } from './view';
+import { exportedCell, useTableView } from './view';
 import type { Column } from './view';
 
 /** Rows that a person has chosen to act on together. */
@@ -96,7 +96,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       table: label,
       format,
       headers: view.columns.map((column) => column.header),
-      rows: shown.map((row) => view.columns.map((column) => String(column.text(row)))),
+      rows: shown.map((row) => view.columns.map((column) => exportedCell(column, row))),
       commandId: newCommandId(),
     });
   }

@@ -16,6 +16,11 @@ interface ToolbarProps<Row> {
   readonly children?: ReactNode;
 }
 
+/** What the rows are narrowed down to stands among the values also when the last such row is gone, so that it can be taken back. */
+function withChosen(values: readonly string[], chosen: string | undefined): string[] {
+  return chosen === undefined || values.includes(chosen) ? [...values] : [...values, chosen];
+}
+
 /** Above every table: search, filters, which columns, and always how many rows of how many. */
 export function Toolbar<Row>({
   label,
@@ -49,7 +54,7 @@ export function Toolbar<Row>({
           key={column.key}
           aria-label={t('table.filter', { column: column.header })}
           placeholder={column.header}
-          data={[...values]}
+          data={withChosen(values, view.filters[column.key])}
           value={view.filters[column.key] ?? null}
           onChange={(value) => {
             view.filterBy(column.key, value);

@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { TableCell } from '../../../shared/contract';
 import { searchable } from '../../../shared/text';
-import { keepInAddress, partsOf, useAddressedParts, useAskedSearch } from '../location';
+import { keepInAddress, partsOf, useAddressedParts, useAskedFilter, useAskedSearch } from '../location';
 import type { CellEdit } from './CellEditor';
 import type { Fitted } from './fit';
 
@@ -10,6 +11,8 @@ export interface Column<Row> extends Fitted {
   readonly header: string;
   /** What the column sorts, searches and filters by. */
   readonly text: (row: Row) => string | number;
+  /** The calendar day (`2026-11-26`) or minute (`2026-11-26T08:41`) where it is one: sorted by and exported as such. Null where there is none. */
+  readonly date?: (row: Row) => string | null;
   readonly cell?: (row: Row) => ReactNode;
   /** Whether the rows can be narrowed down to one value of this column. */
   readonly isFilter?: boolean;
@@ -17,6 +20,17 @@ export interface Column<Row> extends Fitted {
   readonly isOnlyFilter?: boolean;
   /** How its cells are changed in place; missing where they are not. */
   readonly edit?: CellEdit<Row>;
+}
+
+/** What stands for nothing in a table on the screen; in a file nothing does. */
+const nothingShown = '–';
+
+/** A cell as it leaves the program: figures as figures, dates as dates, all else as its words (REG-9). */
+export function exportedCell<Row>({ text, date }: Pick<Column<Row>, 'text' | 'date'>, row: Row): TableCell {
+  const day = date?.(row) ?? null;
+  if (day !== null) return { date: day };
+  const shown = text(row);
+  return shown === nothingShown || shown === '' ? null : shown;
 }
 
 interface Sort {
@@ -86,7 +100,7 @@ function sorted<Row>(
 ): readonly Indexed<Row>[] {
   if (column === undefined || sort === null) return rows;
   const direction = sort.isDescending ? -1 : 1;
-  const keyed = rows.map((indexed) => ({ indexed, key: column.text(indexed.row) }));
+  const keyed = rows.map((indexed) => ({ indexed, key: column.date?.(indexed.row) ?? column.text(indexed.row) }));
   keyed.sort(({ key: first }, { key: second }) =>
     typeof first === 'number' && typeof second === 'number'
       ? (first - second) * direction
@@ -152,6 +166,11 @@ export function useTableView<Row extends object>(
       window.clearTimeout(timer);
     };
   }, [isInAddress, query]);
+  const narrowed = useAskedFilter();
+  const [column, value] = [narrowed?.column, narrowed?.value];
+  useEffect(() => {
+    if (column !== undefined && value !== undefined) setFilters({ [column]: value });
+  }, [column, value]);
   const [{ sort, hidden }, setKept] = useState(() => remembered(name));
 
   function keep(change: (before: RememberedView) => RememberedView) {

@@ -67,6 +67,20 @@ const columnMapping: z.ZodType<ColumnMapping> = z
   .array(z.union([z.enum(cooperativeColumns), z.enum(participantColumns)]).nullable())
   .max(500);
 
+/** A cell of a table that leaves the program: words and codes, a figure, a calendar day or minute as people read it, or nothing. */
+export type TableCell = string | number | { readonly date: string } | null;
+
+const tableCell: z.ZodType<TableCell> = z.union([
+  z.string().max(2000),
+  z.number(),
+  z.strictObject({
+    date: z
+      .string()
+      .refine((text) => /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(text) && !Number.isNaN(Date.parse(text))),
+  }),
+  z.null(),
+]);
+
 export const importsMethods = {
   'imports.read': method<ImportPreview>()(
     desk,
@@ -108,7 +122,7 @@ export const importsMethods = {
       table: text.min(1),
       format: z.enum(['csv', 'xlsx']),
       headers: z.array(text).min(1).max(60),
-      rows: z.array(z.array(z.string().max(2000)).max(60)).max(200_000),
+      rows: z.array(z.array(tableCell).max(60)).max(200_000),
       commandId: id<CommandId>(),
     }),
   ),

@@ -55,10 +55,11 @@ export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['v
 
 export type { FileContent } from './method';
 export type { PrinterSummary } from './files';
-export type { BackupStatus, Preferences, ProgramStatus } from './program';
+export type { BackupStatus, CopyStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, HistoryEntry, PastHall } from './record';
+export { mayMakePaper } from './documents';
 export type { DocumentPreview } from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
-export type { ImportPreview, ImportOutcome } from './imports';
+export type { ImportPreview, ImportOutcome, TableCell } from './imports';
 export type { DisplaySummary, NetworkSummary, WallSharing } from './projector';

@@ -15,6 +15,16 @@ export interface BackupStatus {
   readonly lastAt: Instant | null;
   /** Why the newest one failed; null where it did not. */
   readonly failure: { readonly code: RefusalCode } | null;
+  /** The copies on a stick or in a folder; null where no place was chosen for them. */
+  readonly copy: CopyStatus | null;
+}
+
+export interface CopyStatus {
+  readonly folder: string;
+  /** When the backup was made that was last copied there; null where none was. */
+  readonly lastAt: Instant | null;
+  /** Why the newest backup is not there: the stick is missing, full, … */
+  readonly failure: { readonly code: RefusalCode } | null;
 }
 
 export interface ProgramStatus {

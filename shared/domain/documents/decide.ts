@@ -26,7 +26,7 @@ function checkSubject(state: AssemblyState, subject: DocumentSubject) {
         : refuse('document.pollNotConfirmed', { question: poll.question });
     }
     case 'invitations':
-      return invitees(state).length > 0 ? accept(subject) : refuse('document.subjectMissing');
+      return invitees(state, subject.cooperativeIds).length > 0 ? accept(subject) : refuse('document.subjectMissing');
     default:
       return accept(subject);
   }

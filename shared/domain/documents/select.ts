@@ -1,3 +1,4 @@
+import type { CooperativeId } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { DocumentSubject, NumberedDocument } from './model';
 import { numberedKinds } from './model';
@@ -9,12 +10,31 @@ function isSameSubject(a: DocumentSubject, b: DocumentSubject): boolean {
   if (a.kind === 'quorumRecord' && b.kind === 'quorumRecord') return a.quorumCheckId === b.quorumCheckId;
   if (a.kind === 'decree' && b.kind === 'decree') return a.decisionId === b.decisionId;
   if (a.kind === 'commissionReport' && b.kind === 'commissionReport') return a.sessionId === b.sessionId;
+  if (a.kind === 'invitations' && b.kind === 'invitations') return isInBatch(a.cooperativeIds, b.cooperativeIds);
   return true;
+}
+
+/** Letters go out in batches, each with its number and its day: a batch is also of any part of it, one to the whole registry of all. */
+function isInBatch(batch: readonly CooperativeId[] | undefined, asked: readonly CooperativeId[] | undefined): boolean {
+  if (batch === undefined) return true;
+  if (asked === undefined) return false;
+  const written = new Set(batch);
+  return asked.every((one) => written.has(one));
 }
 
 /** The document that carries a number for this subject and was not voided. Without one, the document is a draft. */
 export function issuedDocumentOf(state: AssemblyState, subject: DocumentSubject): NumberedDocument | undefined {
   return state.documents.find((document) => document.voided === null && isSameSubject(document.subject, subject));
+}
+
+/** The batches of invitation letters that have a number, oldest first. */
+export function invitationBatches(
+  state: AssemblyState,
+): readonly (NumberedDocument & { readonly subject: Extract<DocumentSubject, { readonly kind: 'invitations' }> })[] {
+  return state.documents.flatMap((document) => {
+    const { subject, voided } = document;
+    return voided === null && subject.kind === 'invitations' ? [{ ...document, subject }] : [];
+  });
 }
 
 export function isNumberedKind(kind: DocumentSubject['kind']): kind is NumberedKind {

@@ -129,3 +129,17 @@ export function samplesOf(rows: readonly BodyRow[], columns: number): readonly (
     return [...samples];
   });
 }
+
+/**
+ * The sheet of a workbook that a list of this kind stands in: the one whose header has most of its columns, and fewer of the other kind's. A
+ * sheet of cooperatives names people, and a sheet of people cooperatives: that there is a header says too little. The first where none has any.
+ */
+export function fittingSheet(kind: ImportKind, sheets: readonly SheetOfText[]): number {
+  const other = kind === 'cooperatives' ? 'participants' : 'cooperatives';
+  const fits = sheets.map((sheet) => {
+    const row = sheet.rows[findHeaderRow(kind, sheet)];
+    return row === undefined ? Number.NEGATIVE_INFINITY : 2 * score(kind, row) - score(other, row);
+  });
+  const best = Math.max(...fits);
+  return Math.max(0, best === Number.NEGATIVE_INFINITY ? 0 : fits.indexOf(best));
+}

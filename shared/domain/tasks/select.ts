@@ -1,6 +1,7 @@
 import { decisionsInOrder } from '../decisions/select';
 import { issuedDocumentOf } from '../documents/select';
 import { invitationCounts } from '../invitations/select';
+import { mandateLedger } from '../mandates/select';
 import { pollsInOrder } from '../polls/select';
 import type { ImportRecord } from '../imports/model';
 import { quorumStage } from '../sitting/quorum-stage';
@@ -41,6 +42,19 @@ function rejectedRows(state: AssemblyState, kind: ImportRecord['kind']): number 
   return newest?.rejectedRows ?? 0;
 }
 
+const unissuedChecks = (state: AssemblyState) =>
+  state.quorumChecks.filter(
+    ({ id }) => issuedDocumentOf(state, { kind: 'quorumRecord', quorumCheckId: id }) === undefined,
+  );
+const countedPolls = (state: AssemblyState) => pollsInOrder(state).filter((poll) => poll.state.kind === 'counted');
+const unissuedPolls = (state: AssemblyState) =>
+  pollsInOrder(state).filter(
+    ({ id, state: poll }) =>
+      poll.kind === 'confirmed' && issuedDocumentOf(state, { kind: 'pollRecord', pollId: id }) === undefined,
+  );
+const unnumberedDecisions = (state: AssemblyState) =>
+  decisionsInOrder(state).filter(({ id }) => issuedDocumentOf(state, { kind: 'decree', decisionId: id }) === undefined);
+
 function quorumTasks(state: AssemblyState): Partial<Record<TaskCode, number>> {
   const stage = quorumStage(state);
   const hasPlenary = state.agenda.items.some(({ sessionId, state: item }) => {
@@ -51,26 +65,18 @@ function quorumTasks(state: AssemblyState): Partial<Record<TaskCode, number>> {
     quorumUnchecked: once(stage.kind === 'open' && hasPlenary),
     quorumMissing: once(stage.kind === 'notMet'),
     quorumRecheck: once(stage.kind === 'suspended'),
-    quorumRecords: state.quorumChecks.filter(
-      ({ id }) => issuedDocumentOf(state, { kind: 'quorumRecord', quorumCheckId: id }) === undefined,
-    ).length,
+    quorumRecords: unissuedChecks(state).length,
   };
 }
 
 function documentTasks(state: AssemblyState): Partial<Record<TaskCode, number>> {
-  const polls = pollsInOrder(state);
   const isOver =
     state.agenda.items.length > 0 &&
     state.agenda.items.every(({ state: item }) => item.kind === 'finished' || item.kind === 'skipped');
   return {
-    unconfirmed: polls.filter((poll) => poll.state.kind === 'counted').length,
-    pollRecords: polls.filter(
-      ({ id, state: poll }) =>
-        poll.kind === 'confirmed' && issuedDocumentOf(state, { kind: 'pollRecord', pollId: id }) === undefined,
-    ).length,
-    unnumbered: decisionsInOrder(state).filter(
-      ({ id }) => issuedDocumentOf(state, { kind: 'decree', decisionId: id }) === undefined,
-    ).length,
+    unconfirmed: countedPolls(state).length,
+    pollRecords: unissuedPolls(state).length,
+    unnumbered: unnumberedDecisions(state).length,
     minutes: once(isOver && issuedDocumentOf(state, { kind: 'minutes' }) === undefined),
   };
 }
@@ -96,4 +102,25 @@ export function openTasks(state: AssemblyState): readonly OpenTask[] {
     ...documentTasks(state),
   };
   return taskCodes.map((code) => ({ code, count: counts[code] ?? 0 })).filter(({ count }) => count > 0);
+}
+
+/** The records that are still to be dealt with in a task: in its order, so that the first is where to go on. Of most tasks there are none to name. */
+export function recordsOf(state: AssemblyState, code: TaskCode): readonly string[] {
+  switch (code) {
+    case 'disputed':
+    case 'unverified': {
+      const wanted = code === 'disputed' ? 'disputed' : 'received';
+      return mandateLedger(state).flatMap(({ id, state: stage }) => (stage === wanted ? [id] : []));
+    }
+    case 'unconfirmed':
+      return countedPolls(state).map(({ id }) => id);
+    case 'quorumRecords':
+      return unissuedChecks(state).map(({ id }) => id);
+    case 'pollRecords':
+      return unissuedPolls(state).map(({ id }) => id);
+    case 'unnumbered':
+      return unnumberedDecisions(state).map(({ id }) => id);
+    default:
+      return [];
+  }
 }

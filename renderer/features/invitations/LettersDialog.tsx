@@ -1,0 +1,73 @@
+import { Button, Checkbox, Text, TextInput } from '@mantine/core';
+import { issuedDocumentOf } from '../../../shared/domain';
+import type { CooperativeId } from '../../../shared/domain';
+import { dateOf, formatCount, formatDate } from '../../../shared/text';
+import { assemblyNow, hostNow, useAssembly } from '../../client';
+import { useText } from '../../locales';
+import { FormDialog, useAct, useCommandForm, useDocumentExport } from '../../ui';
+
+interface LettersEntry {
+  signedOn: string;
+  marks: boolean;
+}
+
+/** The letters of a batch: on which day they were written is asked and kept with their number; they are printed and marked in one act (REG-10). */
+export function LettersDialog({
+  ids,
+  onClose,
+}: {
+  readonly ids: readonly CooperativeId[];
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const act = useAct();
+  const { exportAs } = useDocumentExport();
+  const subject = { kind: 'invitations', cooperativeIds: ids } as const;
+  const issued = useAssembly((state) => issuedDocumentOf(state, subject));
+  const { form, save, words } = useCommandForm<LettersEntry>({
+    defaultValues: { signedOn: dateOf(hostNow(), assemblyNow().facts.profile.timeZone), marks: true },
+    command: ({ signedOn }) => ({ type: 'document.number', subject, signedOn }),
+    onValid: async ({ signedOn, marks }) => {
+      const isNumbered = issued !== undefined || (await act({ type: 'document.number', subject, signedOn })) !== null;
+      if (!isNumbered) return;
+      await exportAs(subject, 'pdf');
+      if (marks) await act({ type: 'invitation.mark', ids, channel: 'letter', on: issued?.signedOn ?? signedOn });
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      size="md"
+      title={t('invitation.lettersTitle', { count: formatCount(ids.length) })}
+      act={t('invitation.makeLetters')}
+      beside={
+        issued === undefined && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              void exportAs(subject, 'pdf').then(onClose);
+            }}
+          >
+            {t('invitation.draftOnly')}
+          </Button>
+        )
+      }
+      onSubmit={save}
+      onClose={onClose}
+    >
+      {issued === undefined ? (
+        <TextInput
+          data-autofocus
+          type="date"
+          label={t('invitation.letterDate')}
+          description={t('invitation.letterDateHelp')}
+          {...form.register('signedOn')}
+          error={words('signedOn')}
+        />
+      ) : (
+        <Text>{t('invitation.numbered', { number: issued.number, date: formatDate(issued.signedOn) })}</Text>
+      )}
+      <Checkbox label={t('invitation.marksLetter')} {...form.register('marks')} />
+    </FormDialog>
+  );
+}
