@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { tellVerdict } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useText } from '../../locales';
+import { arithmeticText } from './arithmetic';
 
 /** The result of a poll that is closed: what was decided, the sum in one sentence, and each answer with its share. */
 export function ResultText({ poll }: { readonly poll: Poll }) {
@@ -16,10 +17,10 @@ export function ResultText({ poll }: { readonly poll: Poll }) {
       <Text fw={700} size="lg">
         {t(`outcome.${telling.outcome}`)}
       </Text>
-      <Text>{telling.arithmetic}</Text>
-      {telling.percentNote !== null && (
+      <Text>{arithmeticText(t, telling)}</Text>
+      {telling.percentGap !== null && (
         <Text size="sm" c="dimmed">
-          {telling.percentNote}
+          {t(`result.gap.${telling.percentGap}`)}
         </Text>
       )}
       <Table w="auto" withTableBorder mt="xs" aria-label={t('poll.result')}>

@@ -53,6 +53,29 @@ export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'result.needed': 'Needed',
   'result.outcome': 'Outcome',
   'result.arithmetic': 'Arithmetic',
+  'result.percentNote': 'Note on percentages',
+  'result.sumSimple': 'Yes {{yes}}, no {{no}}; more yes than no are needed; {{counted}}.',
+  'result.sumMoreThan':
+    'Yes {{yes}} of {{base}} {{words}} ({{percent}}); more than {{share}} is needed, which is {{needed}}; {{counted}}.',
+  'result.sumAtLeast':
+    'Yes {{yes}} of {{base}} {{words}} ({{percent}}); at least {{share}} is needed, which is {{needed}}; {{counted}}.',
+  'result.weighted': '{{votes}} votes ({{heads}} cooperatives)',
+  'result.of.entitled': 'cooperatives entitled',
+  'result.of.entitled.weighted': 'votes entitled',
+  'result.of.presentAtOpening': 'cooperatives present at opening',
+  'result.of.presentAtOpening.weighted': 'votes present at opening',
+  'result.of.cast': 'votes cast',
+  'result.of.validOrAbstain': 'valid votes and abstentions',
+  'result.of.valid': 'valid votes',
+  'result.counted.entitled':
+    'abstentions ({{abstain}}), invalid votes ({{invalid}}) and those who did not vote ({{absent}}) count',
+  'result.counted.presentAtOpening':
+    'abstentions ({{abstain}}), invalid votes ({{invalid}}) and those who did not vote ({{absent}}) count',
+  'result.counted.cast': 'abstentions ({{abstain}}) and invalid votes ({{invalid}}) count',
+  'result.counted.validOrAbstain': 'abstentions ({{abstain}}) count, invalid votes ({{invalid}}) do not',
+  'result.counted.valid': 'abstentions ({{abstain}}) and invalid votes ({{invalid}}) do not count',
+  'result.gap.rounding': 'The percentages do not make up exactly 100%, since each is rounded.',
+  'result.gap.absent': 'The percentages do not make up 100%, since those who did not vote are in the base.',
   'pollKind.showOfHands': 'Show of hands',
   'pollKind.acclamation': 'Acclamation',
   'pollKind.showOfHands.help':
