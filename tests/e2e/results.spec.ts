@@ -118,4 +118,12 @@ test('[VOT-2] two results of one count differ by their base, and each says by wh
       await look(page, `table-${String(width)}-${colorScheme}`);
     }
   }
+
+  await room(page, 'Pengaturan');
+  await page.getByText('English', { exact: true }).click();
+  await room(page, 'Polls');
+  await expect(cards.nth(1)).toContainText('CARRIED');
+  await expect(cards.nth(1)).toContainText(`Yes ${String(yes)} of ${String(yes + no)} valid votes (`);
+  await expect(cards.nth(1)).toContainText(`abstentions (${String(abstain)}) and invalid votes (0) do not count.`);
+  await look(page, 'results-english');
 });

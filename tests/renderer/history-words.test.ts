@@ -5,9 +5,7 @@ import { areaOf, isCorrection } from '../../renderer/features/history/areas';
 import { actWords, deviceWords, entryWords } from '../../renderer/features/history/fact-words';
 import { changeWords } from '../../renderer/features/history/field-words';
 import { whither } from '../../renderer/features/history/places';
-import { englishSum } from '../../renderer/features/polls/english-sum';
 import { countText, dayText, instantText, percentText, spokenText, textIn, weekdayText } from '../../renderer/locales';
-import type { MotionVerdict } from '../../shared/counting';
 import { cooperativeFields, Meeting, plenarySession } from '../domain/meeting';
 
 const [id, en] = [textIn('id'), textIn('en')];
@@ -131,25 +129,5 @@ describe('days, times and figures of the interface', () => {
     expect([id, en].map((t) => percentText(t, 2, 125))).toEqual(['1,6%', '1.6%']);
     expect([id, en].map((t) => spokenText(t, 3_672))).toEqual(['1 jam 1 menit 12 detik', '1 h 1 min 12 s']);
     expect(spokenText(id, 0)).toBe('0 detik');
-  });
-
-  it('[VOT-2] say the sum of a poll as papers do, or in English', () => {
-    const count = { yes: 30, no: 10, abstain: 2, invalid: 0 };
-    const verdict: MotionVerdict = {
-      outcome: 'carried',
-      rule: { kind: 'twoThirds', base: 'valid', isStrict: false },
-      count,
-      heads: count,
-      isWeighted: false,
-      cast: 42,
-      valid: 40,
-      base: 40,
-      needed: 27,
-    };
-    expect(englishSum(en, verdict)).toBe(
-      'Yes 30 of 40 valid votes (75.0%); needed is at least ⅔, that is 27; abstentions (2), invalid votes (0) do not count.',
-    );
-    const weighted: MotionVerdict = { ...verdict, rule: { ...verdict.rule, base: 'entitled' }, isWeighted: true };
-    expect(englishSum(en, weighted)).toContain('30 votes (30 cooperatives) of 40 entitled votes');
   });
 });

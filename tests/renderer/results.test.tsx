@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { documentView, loadTables } from '../../electron/documents';
 import type { MinutesView, PollRecordView } from '../../electron/documents';
 import { ResultText } from '../../renderer/features/polls/ResultText';
-import { textIn } from '../../renderer/locales';
+import { LanguageContext, textIn } from '../../renderer/locales';
 import { ResultSlide } from '../../renderer/projector/ResultSlide';
 import { bases, decideMotion, majorityKinds, measuredBase } from '../../shared/counting';
 import type { MajorityRule, MotionCount, MotionVerdict } from '../../shared/counting';
@@ -154,7 +154,7 @@ describe('one result, told once', () => {
         expect(screen).toContain(sentence);
         expect(wall.join(' ')).toContain(sentence);
         expect(view.result[0]).toBe(sentence);
-        expect(row.arithmetic).toBe(sentence);
+        expect([row.arithmetic, row.percentNote]).toEqual([sentence, telling.percentNote ?? '']);
         expect(minutes.sections.flatMap(({ facts }) => facts.map(({ text }) => text)).join('\n')).toContain(sentence);
         if (telling.percentNote !== null) {
           expect(screen).toContain(telling.percentNote);
@@ -241,6 +241,26 @@ describe('one result, told once', () => {
     expect(arithmetic).toContain('abstain (6)');
     expect(arithmetic).toContain('suara tidak sah (3)');
     expect(arithmetic).toMatch(base === 'valid' ? /\(3\) tidak dihitung\.$/ : /abstain \(6\).* ikut dihitung/);
+  });
+
+  it('[VOT-2] in English the same figures stand in the same sentence', () => {
+    fc.assert(
+      fc.property(cases, ({ rule, heads, away, weight }) => {
+        const { poll } = closedWith(verdictOf(rule, heads, away, weight));
+        const sentence = (text: string | undefined) => text?.match(/\d[\d.,]*%?|[½⅔¾–]/g);
+        const english = renderToStaticMarkup(
+          <LanguageContext value="en">
+            <MantineProvider>
+              <ResultText poll={poll} />
+            </MantineProvider>
+          </LanguageContext>,
+        );
+        const [, inEnglish] = piecesOf(english);
+        expect(inEnglish).toMatch(/^Yes .* count|^Yes .* do not\.$/);
+        expect(sentence(inEnglish)).toEqual(sentence(screenOf(poll)[1]));
+      }),
+      seeded,
+    );
   });
 
   it('[VOT-2] the words of the screen are those of the record', () => {

@@ -1,14 +1,12 @@
 import { Table, Text } from '@mantine/core';
 import { tellChoice, tellVerdict } from '../../../shared/domain';
 import type { ChoiceTelling, Poll } from '../../../shared/domain';
-import { useContext } from 'react';
-import { LanguageContext, useText } from '../../locales';
-import { englishSum } from './english-sum';
+import { useText } from '../../locales';
+import { arithmeticText } from './arithmetic';
 
 /** The result of a poll that is closed: what was decided, the sum in one sentence, and each answer with its share. */
 export function ResultText({ poll }: { readonly poll: Poll }) {
   const t = useText();
-  const language = useContext(LanguageContext);
   if (poll.state.kind !== 'counted' && poll.state.kind !== 'confirmed') return null;
   const { result } = poll.state;
   if (result.kind === 'acclamation')
@@ -20,11 +18,10 @@ export function ResultText({ poll }: { readonly poll: Poll }) {
       <Text fw={700} size="lg">
         {t(`outcome.${telling.outcome}`)}
       </Text>
-      {/* Hall, papers and minutes have the sentence in Indonesian; its figures are the same. */}
-      <Text>{language === 'id' ? telling.arithmetic : englishSum(t, result.verdict)}</Text>
-      {telling.percentNote !== null && (
+      <Text>{arithmeticText(t, telling)}</Text>
+      {telling.percentGap !== null && (
         <Text size="sm" c="dimmed">
-          {telling.percentNote}
+          {t(`result.gap.${telling.percentGap}`)}
         </Text>
       )}
       <Table w="auto" withTableBorder mt="xs" aria-label={t('poll.result')}>

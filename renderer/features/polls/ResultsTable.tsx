@@ -25,6 +25,7 @@ const looks: Readonly<Record<ResultColumn, Pick<Column<ResultRow>, 'width' | 'is
   needed: { width: '105px', yields: 9 },
   outcome: { width: '2fr' },
   arithmetic: { width: '4fr', yields: 1 },
+  percentNote: { width: '3fr', yields: 1 },
 };
 
 /** The counted results in one table, to be searched and exported (REG-9); its cells are what is told of each result everywhere else. */

@@ -51,6 +51,30 @@ export const polls = {
   'result.needed': 'Diperlukan',
   'result.outcome': 'Hasil',
   'result.arithmetic': 'Perhitungan',
+  'result.percentNote': 'Catatan persen',
+  'result.sumSimple':
+    'Setuju {{yes}}, tidak setuju {{no}}; diperlukan lebih banyak setuju daripada tidak setuju; {{counted}}.',
+  'result.sumMoreThan':
+    'Setuju {{yes}} dari {{base}} {{words}} ({{percent}}); diperlukan lebih dari {{share}}, yaitu {{needed}}; {{counted}}.',
+  'result.sumAtLeast':
+    'Setuju {{yes}} dari {{base}} {{words}} ({{percent}}); diperlukan sekurang-kurangnya {{share}}, yaitu {{needed}}; {{counted}}.',
+  'result.weighted': '{{votes}} suara ({{heads}} koperasi)',
+  'result.of.entitled': 'koperasi yang berhak',
+  'result.of.entitled.weighted': 'seluruh suara yang berhak',
+  'result.of.presentAtOpening': 'koperasi yang hadir saat dibuka',
+  'result.of.presentAtOpening.weighted': 'suara yang hadir saat pemungutan suara dibuka',
+  'result.of.cast': 'seluruh suara yang diberikan',
+  'result.of.validOrAbstain': 'suara sah dan abstain',
+  'result.of.valid': 'suara sah',
+  'result.counted.entitled':
+    'abstain ({{abstain}}), suara tidak sah ({{invalid}}), dan yang tidak memberikan suara ({{absent}}) ikut dihitung',
+  'result.counted.presentAtOpening':
+    'abstain ({{abstain}}), suara tidak sah ({{invalid}}), dan yang tidak memberikan suara ({{absent}}) ikut dihitung',
+  'result.counted.cast': 'abstain ({{abstain}}) dan suara tidak sah ({{invalid}}) ikut dihitung',
+  'result.counted.validOrAbstain': 'abstain ({{abstain}}) ikut dihitung, suara tidak sah ({{invalid}}) tidak dihitung',
+  'result.counted.valid': 'abstain ({{abstain}}) dan suara tidak sah ({{invalid}}) tidak dihitung',
+  'result.gap.rounding': 'Karena pembulatan, jumlah persen tidak tepat 100%.',
+  'result.gap.absent': 'Jumlah persen bukan 100%, karena yang tidak memberikan suara termasuk dalam pembagi.',
   'pollKind.showOfHands': 'Angkat tangan',
   'pollKind.acclamation': 'Aklamasi',
   'pollKind.rollCall': 'Panggilan nama',

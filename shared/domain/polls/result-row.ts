@@ -21,6 +21,7 @@ export const resultColumns = [
   'needed',
   'outcome',
   'arithmetic',
+  'percentNote',
 ] as const;
 export type ResultColumn = (typeof resultColumns)[number];
 export type ResultRow = Readonly<Record<ResultColumn, string>>;
@@ -42,10 +43,11 @@ export function resultRow({ number, question, state }: Poll): ResultRow | null {
     ...ofAnswers,
     cast: telling.castFigure,
     valid: telling.validFigure,
-    base: telling.baseFigure,
+    base: telling.parts.baseFigure,
     baseWords: telling.baseWords,
-    needed: telling.neededFigure,
+    needed: telling.parts.needed,
     outcome: telling.outcomeWords,
     arithmetic: telling.arithmetic,
+    percentNote: telling.percentNote ?? '',
   };
 }

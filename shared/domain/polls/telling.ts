@@ -1,5 +1,5 @@
 import { measuredBase } from '../../counting';
-import type { MotionCount, MotionVerdict } from '../../counting';
+import type { Base, MajorityKind, MotionCount, MotionVerdict } from '../../counting';
 import { formatCount, shownPercent } from '../../text';
 import type { ShownPercent } from '../../text';
 import { baseWords, countedBeside, countedWords } from '../assembly/base-words';
@@ -41,6 +41,27 @@ interface ToldAnswer {
   readonly percent: string;
 }
 
+/** The figures that the sum in one sentence is made of, for whoever says it in another language than that of the record. */
+export interface ArithmeticParts {
+  readonly majority: MajorityKind;
+  readonly isStrict: boolean;
+  readonly base: Base;
+  readonly isWeighted: boolean;
+  readonly yes: string;
+  readonly no: string;
+  readonly yesHeads: string;
+  readonly noHeads: string;
+  readonly baseFigure: string;
+  readonly yesPercent: string;
+  readonly needed: string;
+  /** What stands beside yes and no, and those who did not vote, whether they count or not. */
+  readonly abstain: string;
+  readonly invalid: string;
+  readonly absent: string;
+}
+
+type PercentGap = 'rounding' | 'absent';
+
 /** A result of a motion, finished for whoever shows it. */
 export interface MotionTelling {
   readonly outcome: MotionVerdict['outcome'];
@@ -53,19 +74,18 @@ export interface MotionTelling {
   readonly castHeads: number | null;
   /** Yes and no together. */
   readonly validFigure: string;
-  readonly baseFigure: string;
   /** The base by its name: `suara sah`. */
   readonly baseWords: string;
-  /** `Abstain (2) dan suara tidak sah (0) tidak dihitung.` */
-  readonly countedWords: string;
-  readonly neededFigure: string;
   /** The whole sum in one sentence. */
   readonly arithmetic: string;
   /** Why the percentages that are shown do not make up 100; null where they do. */
   readonly percentNote: string | null;
+  readonly parts: ArithmeticParts;
+  /** As `percentNote`, without words. */
+  readonly percentGap: PercentGap | null;
 }
 
-const shareWords = { absolute: '½', twoThirds: '⅔', threeQuarters: '¾' } as const;
+export const shareSigns = { absolute: '½', twoThirds: '⅔', threeQuarters: '¾' } as const;
 
 const unweightedBaseWords = {
   ...baseWords,
@@ -81,30 +101,60 @@ function isPartOfBase(verdict: MotionVerdict, answer: Answer): boolean {
   return answer === 'yes' || answer === 'no' || countedBeside[measuredBase(verdict.rule)][answer];
 }
 
-function arithmeticOf(verdict: MotionVerdict, yesPercent: ShownPercent | null, counted: string): string {
-  const { rule, base, needed, isWeighted } = verdict;
-  const told = (answer: 'yes' | 'no') => {
-    const weight = formatCount(verdict.count[answer]);
-    return isWeighted ? `${weight} suara (${formatCount(verdict.heads[answer])} koperasi)` : weight;
+const percentNotes: Readonly<Record<PercentGap, string>> = {
+  rounding: 'Karena pembulatan, jumlah persen tidak tepat 100%.',
+  absent: 'Jumlah persen bukan 100%, karena yang tidak memberikan suara termasuk dalam pembagi.',
+};
+
+function partsOf({ rule, count, heads, base, cast, needed, isWeighted }: MotionVerdict): ArithmeticParts {
+  return {
+    majority: rule.kind,
+    isStrict: rule.isStrict,
+    base: measuredBase(rule),
+    isWeighted,
+    yes: formatCount(count.yes),
+    no: formatCount(count.no),
+    yesHeads: formatCount(heads.yes),
+    noHeads: formatCount(heads.no),
+    baseFigure: formatCount(base),
+    yesPercent: shownPercent(count.yes, base)?.text ?? '–',
+    needed: formatCount(needed),
+    abstain: formatCount(count.abstain),
+    invalid: formatCount(count.invalid),
+    absent: formatCount(Math.max(0, base - cast)),
   };
-  if (rule.kind === 'simple') {
-    return `Setuju ${told('yes')}, tidak setuju ${told('no')}; diperlukan lebih banyak setuju daripada tidak setuju; ${counted}.`;
+}
+
+function baseWordsOf({ base, isWeighted }: ArithmeticParts): string {
+  return (isWeighted ? baseWords : unweightedBaseWords)[base];
+}
+
+function countedWordsOf({ base, abstain, invalid, absent }: ArithmeticParts): string {
+  return countedWords(base, { abstain: ` (${abstain})`, invalid: ` (${invalid})`, absent: ` (${absent})` });
+}
+
+function arithmeticOf(parts: ArithmeticParts): string {
+  const { majority, isStrict, isWeighted, baseFigure, yesPercent, needed } = parts;
+  const told = (weight: string, heads: string) => (isWeighted ? `${weight} suara (${heads} koperasi)` : weight);
+  const yes = told(parts.yes, parts.yesHeads);
+  const counted = countedWordsOf(parts);
+  if (majority === 'simple') {
+    const no = told(parts.no, parts.noHeads);
+    return `Setuju ${yes}, tidak setuju ${no}; diperlukan lebih banyak setuju daripada tidak setuju; ${counted}.`;
   }
-  const words = (isWeighted ? baseWords : unweightedBaseWords)[rule.base];
-  const comparison = rule.isStrict ? 'lebih dari' : 'sekurang-kurangnya';
+  const comparison = isStrict ? 'lebih dari' : 'sekurang-kurangnya';
   return (
-    `Setuju ${told('yes')} dari ${formatCount(base)} ${words} (${yesPercent?.text ?? '–'}); ` +
-    `diperlukan ${comparison} ${shareWords[rule.kind]}, yaitu ${formatCount(needed)}; ${counted}.`
+    `Setuju ${yes} dari ${baseFigure} ${baseWordsOf(parts)} (${yesPercent}); ` +
+    `diperlukan ${comparison} ${shareSigns[majority]}, yaitu ${needed}; ${counted}.`
   );
 }
 
-function noteOn(verdict: MotionVerdict, percents: readonly ShownPercent[]): string | null {
+/** Why the percentages that are shown do not make up 100: those who did not vote are in the base, or each was rounded. */
+function gapOf(verdict: MotionVerdict, percents: readonly ShownPercent[]): PercentGap | null {
   const { count, base } = verdict;
   if (percents.length === 0 || percents.reduce((sum, { tenths }) => sum + tenths, 0) === 1000) return null;
   const shown = answers.filter((answer) => isPartOfBase(verdict, answer)).reduce((sum, one) => sum + count[one], 0);
-  return shown === base
-    ? 'Karena pembulatan, jumlah persen tidak tepat 100%.'
-    : 'Jumlah persen bukan 100%, karena yang tidak memberikan suara termasuk dalam pembagi.';
+  return shown === base ? 'rounding' : 'absent';
 }
 
 /** Tells a verdict: every figure, percentage and sentence that is shown of it anywhere. */
@@ -113,12 +163,11 @@ export function tellVerdict(verdict: MotionVerdict): MotionTelling {
   const percents = new Map(
     answers.map((answer) => [answer, isPartOfBase(verdict, answer) ? shownPercent(count[answer], base) : null]),
   );
-  const told = (value: number) => ` (${formatCount(value)})`;
-  const counted = countedWords(measuredBase(verdict.rule), {
-    abstain: told(count.abstain),
-    invalid: told(count.invalid),
-    absent: told(Math.max(0, base - cast)),
-  });
+  const parts = partsOf(verdict);
+  const percentGap = gapOf(
+    verdict,
+    [...percents.values()].filter((percent) => percent !== null),
+  );
   return {
     outcome: verdict.outcome,
     outcomeWords: outcomeWords[verdict.outcome],
@@ -134,15 +183,11 @@ export function tellVerdict(verdict: MotionVerdict): MotionTelling {
     castFigure: formatCount(cast),
     castHeads: isWeighted ? sumOf(heads) : null,
     validFigure: formatCount(verdict.valid),
-    baseFigure: formatCount(base),
-    baseWords: (isWeighted ? baseWords : unweightedBaseWords)[measuredBase(verdict.rule)],
-    countedWords: `${counted.charAt(0).toUpperCase()}${counted.slice(1)}.`,
-    neededFigure: formatCount(verdict.needed),
-    arithmetic: arithmeticOf(verdict, percents.get('yes') ?? null, counted),
-    percentNote: noteOn(
-      verdict,
-      [...percents.values()].filter((percent) => percent !== null),
-    ),
+    baseWords: baseWordsOf(parts),
+    arithmetic: arithmeticOf(parts),
+    percentNote: percentGap === null ? null : percentNotes[percentGap],
+    parts,
+    percentGap,
   };
 }
 
