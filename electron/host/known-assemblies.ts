@@ -31,9 +31,12 @@ async function summaryOf(fs: FileSystem, folder: string): Promise<AssemblySummar
       id: assemblyId as AssemblyId,
       title: title ?? basename(folder),
       council: '',
+      place: '',
       startsOn: createdAt.slice(0, 10),
+      endsOn: '',
       lastOpenedAt: '',
       folder,
+      isHidden: false,
     };
   } catch (error) {
     if (error instanceof StorageError) return null;
@@ -53,7 +56,7 @@ function isPlace(name: string): boolean {
 export async function knownAssemblies(
   fs: FileSystem,
   assembliesFolder: string,
-  recent: Settings['recent'],
+  { recent, hidden }: Pick<Settings, 'recent' | 'hidden'>,
 ): Promise<readonly AssemblySummary[]> {
   const names = await fs.list(assembliesFolder).catch((): readonly string[] => []);
   const there: AssemblySummary[] = [];
@@ -65,8 +68,9 @@ export async function knownAssemblies(
   for (const one of recent) {
     const isThere = (await fs.identityOf(join(one.folder, identityName)).catch(() => null)) !== null;
     const folder = isThere ? one.folder : there.find(({ id }) => id === one.id)?.folder;
-    if (folder !== undefined && !known.has(one.id)) known.set(one.id, { ...one, id: one.id as AssemblyId, folder });
+    if (folder !== undefined && !known.has(one.id))
+      known.set(one.id, { ...one, id: one.id as AssemblyId, folder, isHidden: false });
   }
   for (const one of there) if (!known.has(one.id)) known.set(one.id, one);
-  return [...known.values()];
+  return [...known.values()].map((one) => ({ ...one, isHidden: hidden.includes(one.id) }));
 }

@@ -4,11 +4,13 @@ import type { AgendaTemplate, AssemblyId, AssemblyProfile, AssemblyState, RulesO
 import type { AssemblySummary, Caller, Preferences, RefusalCode, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
+  clearLeaving,
   importArchive,
   inspectArchive,
   markCopyPlace,
   previewBackups,
   purgeFolder,
+  removeFolder,
   repairFolder,
   replaceFile,
   restoreBackup,
@@ -74,6 +76,7 @@ export class Program {
     const cannotWrite = await triedToWrite(options);
     const path = join(options.dataFolder, 'settings.json');
     const settings = await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings);
+    if (cannotWrite === null) await clearLeaving(options.fs, assembliesIn(options)).catch(() => undefined);
     return new Program(options, settings, cannotWrite);
   }
 
@@ -155,7 +158,40 @@ export class Program {
 
   /** The assemblies of this computer, the last opened first. */
   list(): Promise<readonly AssemblySummary[]> {
-    return knownAssemblies(this.options.fs, assembliesIn(this.options), this.settings.value.recent);
+    return knownAssemblies(this.options.fs, assembliesIn(this.options), this.settings.value);
+  }
+
+  /** Takes an assembly off the list, or puts it there again. */
+  async hide(id: AssemblyId, isHidden: boolean): Promise<Reply<null>> {
+    if ((await this.folderOf(id)) === undefined) return unknown;
+    await this.settings.change(({ hidden, ...before }) => {
+      const others = hidden.filter((one) => one !== id);
+      return { ...before, hidden: isHidden ? [...others, id] : others };
+    });
+    return { ok: true, value: null };
+  }
+
+  /**
+   * Removes an assembly from this computer, backups and all: only one that is closed, and only by its title.
+   * @throws StorageError where another process works in it, or the disk refuses.
+   */
+  delete(id: AssemblyId, title: string): Promise<Reply<null>> {
+    return this.inTurn(async () => {
+      const known = (await this.list()).find((one) => one.id === id);
+      if (known === undefined) return unknown;
+      if (this.current?.folder === known.folder)
+        return { ok: false, refusal: { code: 'assembly.stillOpen', params: { title: known.title } } };
+      if (title.trim() !== known.title.trim())
+        return { ok: false, refusal: { code: 'assembly.otherTitle', params: { title: known.title } } };
+      const { fs, sources } = this.options;
+      await removeFolder(fs, known.folder, sources.now());
+      await this.settings.change((before) => ({
+        ...before,
+        hidden: before.hidden.filter((one) => one !== id),
+        recent: before.recent.filter((one) => one.id !== id),
+      }));
+      return { ok: true, value: null };
+    });
   }
 
   private async folderOf(id: AssemblyId): Promise<string | undefined> {
@@ -329,7 +365,9 @@ export class Program {
       id,
       title: profile.title,
       council: profile.council.name,
+      place: profile.place,
       startsOn: profile.startsOn,
+      endsOn: profile.endsOn,
       lastOpenedAt: sources.now(),
       folder: host.folder,
     };
@@ -337,6 +375,7 @@ export class Program {
     await this.settings
       .change((before) => ({
         ...before,
+        hidden: before.hidden.filter((hidden) => hidden !== id),
         recent: [summary, ...before.recent.filter((recent) => recent.id !== id)].slice(0, 50),
       }))
       .catch(() => undefined);

@@ -36,12 +36,16 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null)
     .catch(null),
+  /** Assemblies that a person took off the list. */
+  hidden: z.array(z.string()).default([]).catch([]),
   recent: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
       council: z.string(),
+      place: z.string().default(''),
       startsOn: z.string(),
+      endsOn: z.string().default(''),
       lastOpenedAt: z.string(),
       folder: z.string(),
     }),
@@ -55,5 +59,6 @@ export const defaultSettings: Settings = {
   wallAudience: null,
   agendaTemplates: [],
   copies: null,
+  hidden: [],
   recent: [],
 };

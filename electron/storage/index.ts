@@ -17,3 +17,4 @@ export * from './second-copy';
 export * from './archive';
 export * from './restore';
 export * from './attachments';
+export { clearLeaving, removeFolder } from './remove';

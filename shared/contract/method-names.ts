@@ -11,6 +11,8 @@ export const operatorMethods = [
   'assemblies.create',
   'assemblies.open',
   'assemblies.close',
+  'assemblies.hide',
+  'assemblies.delete',
   'assemblies.backups',
   'assemblies.restore',
   'assemblies.repair',

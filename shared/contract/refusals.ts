@@ -14,6 +14,8 @@ type HostRefusalCode =
   | 'projector.noSuchNetwork'
   | 'assembly.noneOpen'
   | 'assembly.unknown'
+  | 'assembly.stillOpen'
+  | 'assembly.otherTitle'
   | 'import.expired'
   | 'import.unreadable'
   | 'import.empty'

@@ -11,6 +11,8 @@ export function assembliesHandlers({ program }: Ground): AreaHandlers<'assemblie
       await program.close();
       return ok(null);
     },
+    'assemblies.hide': ({ id, isHidden }) => program.hide(id, isHidden),
+    'assemblies.delete': ({ id, title }) => program.delete(id, title),
     'assemblies.backups': ({ id }) => program.backupsOf(id),
     'assemblies.restore': ({ id, name }) => program.restore(id, name),
     'assemblies.repair': ({ id }) => program.repair(id),

@@ -1,12 +1,15 @@
-import { Alert, Button, Card, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconArchive, IconPlus, IconSparkles } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Alert, Button, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { IconArchive, IconBook2, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AssemblySummary } from '../../../shared/contract';
 import { useProgram, useReplica } from '../../client';
-import { dayText, useText } from '../../locales';
-import { tellRefusal, bytesOf, useAnswer, useAsk } from '../../ui';
+import { useText } from '../../locales';
+import { bytesOf, doAct, tellRefusal, useAnswer, useAsk } from '../../ui';
+import { useDroppedFile } from './archive-drop';
+import { AssemblyList } from './AssemblyList';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
+import './home.css';
 
 const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it.WizardPage })));
 
@@ -32,7 +35,8 @@ export function HomePage() {
   const t = useText();
   const { status } = useProgram();
   const { ask, asking } = useAsk();
-  const [recent] = useAnswer('assemblies.list', {});
+  const [looks, setLooks] = useState(0);
+  const [recent] = useAnswer('assemblies.list', {}, { again: looks });
   const [isCreating, setIsCreating] = useState(false);
   const [unopened, setUnopened] = useState<Unopened | null>(null);
 
@@ -42,6 +46,14 @@ export function HomePage() {
       else tellRefusal(t, refusal);
     });
   }
+
+  const openArchive = useCallback(
+    (file: File) => {
+      void bytesOf(file).then((bytes) => ask('archive.import', { bytes }));
+    },
+    [ask],
+  );
+  const isDropping = useDroppedFile(openArchive);
 
   if (isCreating) {
     return (
@@ -56,6 +68,13 @@ export function HomePage() {
   }
   return (
     <Container size="md" py={48}>
+      {isDropping && (
+        <div className="home-drop">
+          <Text size="lg" fw={600}>
+            {t('home.drop')}
+          </Text>
+        </div>
+      )}
       <Stack gap="xl">
         <div>
           <Title order={1}>Palu</Title>
@@ -84,8 +103,7 @@ export function HomePage() {
           <FileButton
             accept=".musda"
             onChange={(file) => {
-              if (file === null) return;
-              void bytesOf(file).then((bytes) => ask('archive.import', { bytes }));
+              if (file !== null) openArchive(file);
             }}
           >
             {(props) => (
@@ -111,32 +129,30 @@ export function HomePage() {
           >
             {t('home.example')}
           </Button>
+          <Button
+            size="md"
+            variant="subtle"
+            leftSection={<IconBook2 size={18} />}
+            onClick={() => {
+              doAct('manual.open');
+            }}
+          >
+            {t('manual.open')} (F1)
+          </Button>
         </Group>
         <div>
           <Title order={2} size="lg" mb="sm">
             {t('home.recent')}
           </Title>
-          {recent?.length === 0 && <Text c="dimmed">{t('home.noRecent')}</Text>}
-          <Stack gap="sm">
-            {recent?.map((assembly) => (
-              <Card
-                key={assembly.id}
-                withBorder
-                component="button"
-                type="button"
-                ta="left"
-                onClick={() => {
-                  void open(assembly);
-                }}
-                style={{ cursor: 'pointer' }}
-              >
-                <Text fw={600}>{assembly.title}</Text>
-                <Text size="sm" c="dimmed">
-                  {[assembly.council, dayText(t, assembly.startsOn)].filter((part) => part !== '').join(' · ')}
-                </Text>
-              </Card>
-            ))}
-          </Stack>
+          {recent !== undefined && (
+            <AssemblyList
+              assemblies={recent}
+              onOpen={(assembly) => void open(assembly)}
+              onChanged={() => {
+                setLooks(looks + 1);
+              }}
+            />
+          )}
         </div>
         <Text size="xs" c="dimmed">
           {t('home.dataFolder', { folder: status.dataFolder })} · Palu {status.version} · {status.runtime}

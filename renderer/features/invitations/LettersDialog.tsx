@@ -1,9 +1,9 @@
 import { Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { issuedDocumentOf } from '../../../shared/domain';
 import type { CooperativeId } from '../../../shared/domain';
-import { dateOf, formatCount, formatDate } from '../../../shared/text';
+import { dateOf } from '../../../shared/text';
 import { assemblyNow, hostNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { countText, dayText, useText } from '../../locales';
 import { FormDialog, useAct, useCommandForm, useDocumentExport } from '../../ui';
 
 interface LettersEntry {
@@ -38,7 +38,7 @@ export function LettersDialog({
   return (
     <FormDialog
       size="md"
-      title={t('invitation.lettersTitle', { count: formatCount(ids.length) })}
+      title={t('invitation.lettersTitle', { count: countText(t, ids.length) })}
       act={t('invitation.makeLetters')}
       beside={
         issued === undefined && (
@@ -65,7 +65,7 @@ export function LettersDialog({
           error={words('signedOn')}
         />
       ) : (
-        <Text>{t('invitation.numbered', { number: issued.number, date: formatDate(issued.signedOn) })}</Text>
+        <Text>{t('invitation.numbered', { number: issued.number, date: dayText(t, issued.signedOn) })}</Text>
       )}
       <Checkbox label={t('invitation.marksLetter')} {...form.register('marks')} />
     </FormDialog>

@@ -3,9 +3,9 @@ import { IconCopy } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { invitationMessage, lastInvitation } from '../../../shared/domain';
 import type { Cooperative, CooperativeId, Invitation } from '../../../shared/domain';
-import { dateOf, formatCount, whatsAppLink } from '../../../shared/text';
+import { dateOf, whatsAppLink } from '../../../shared/text';
 import { assemblyNow, hostNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { countText, useText } from '../../locales';
 import { copyText, DataTable, tellDone, useAct, useReturnedFocus } from '../../ui';
 import type { Column } from '../../ui';
 
@@ -44,7 +44,7 @@ export function WhatsAppDialog({
       const [one] = chosen.length === 1 ? chosen : [];
       const done =
         one === undefined
-          ? t('invitation.copied', { count: formatCount(chosen.length) })
+          ? t('invitation.copied', { count: countText(t, chosen.length) })
           : t('invitation.copiedOne', { name: one.name });
       if (ids.length === 0) tellDone(t, done);
       else void act({ type: 'invitation.mark', ids, channel: 'whatsApp', on }, done, 'undoable');
@@ -98,7 +98,7 @@ export function WhatsAppDialog({
       opened
       onClose={onClose}
       size="xl"
-      title={t('invitation.chatTitle', { count: formatCount(cooperatives.length) })}
+      title={t('invitation.chatTitle', { count: countText(t, cooperatives.length) })}
       closeButtonProps={{ 'aria-label': t('feedback.close') }}
     >
       <Stack gap="sm">

@@ -2,9 +2,9 @@ import { Badge, Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
-import { formatDate, formatPhone } from '../../../shared/text';
+import { formatPhone } from '../../../shared/text';
 import { assemblyNow, useAssembly } from '../../client';
-import { useText } from '../../locales';
+import { dayText, useText } from '../../locales';
 import { ActButton, DataTable, EmptyState, NextStep, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
 import { ImportDialog } from '../imports/ImportDialog';
@@ -71,7 +71,7 @@ export function CooperativesPage() {
         header: t('column.legalEntityDate'),
         width: '120px',
         yields: 1,
-        text: (row) => (isDay(row.legalEntityDate) ? formatDate(row.legalEntityDate) : row.legalEntityDate || '–'),
+        text: (row) => (isDay(row.legalEntityDate) ? dayText(t, row.legalEntityDate) : row.legalEntityDate || '–'),
         date: (row) => (isDay(row.legalEntityDate) ? row.legalEntityDate : null),
       },
       {

@@ -9,7 +9,7 @@ import { RulesDialog } from '../assembly/RulesDialog';
 import { CopyCard } from './CopyCard';
 import { PrinterField } from './PrinterField';
 import { RetentionCard } from './RetentionCard';
-import { ActButton, doAct, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
+import { ActButton, doAct, goTo, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
 
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
 export function SettingsPage() {
@@ -40,6 +40,11 @@ export function SettingsPage() {
   async function backUp() {
     const made = await ask('backups.create', {});
     if (made !== undefined) tellDone(t, t('settings.backedUp', { name: made.name }));
+  }
+
+  async function close() {
+    // The next assembly is entered by its first room, not by this one.
+    if ((await ask('assemblies.close', {})) !== undefined) goTo('beranda');
   }
 
   const doing = {
@@ -136,7 +141,7 @@ export function SettingsPage() {
             <Group>
               <ActButton act="profile.edit" variant="default" onClick={doing['profile.edit']} />
               <ActButton act="rules.change" variant="default" onClick={doing['rules.change']} />
-              <Button variant="default" onClick={() => void ask('assemblies.close', {})}>
+              <Button variant="default" onClick={() => void close()}>
                 {t('settings.close')}
               </Button>
             </Group>

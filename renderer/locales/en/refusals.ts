@@ -97,6 +97,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.contract.unknownMethod': 'Unknown request. Reload the page.',
   'refusal.contract.forbidden': 'This device may not do that. Ask the operator for a code.',
   'refusal.contract.invalid': 'Something is missing or out of range ({{at}}). Nothing was saved.',
+  'refusal.assembly.stillOpen': '{{title}} is open. Close it in the settings first, then delete it from this list.',
+  'refusal.assembly.otherTitle': 'The title typed is another one. Nothing was deleted. Type: {{title}}',
   'refusal.copy.missing':
     'The stick or folder {{folder}} is not there. Nothing is lost: the backup on this laptop was made. Plug it in again, then copy once more.',
   'refusal.copy.noPlace': 'First choose a stick or folder for copies.',

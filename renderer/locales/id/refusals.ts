@@ -96,6 +96,8 @@ export const refusals = {
   'refusal.contract.unknownMethod': 'Permintaan tidak dikenal. Muat ulang halaman.',
   'refusal.contract.forbidden': 'Perangkat ini tidak berwenang. Minta kode masuk kepada operator.',
   'refusal.contract.invalid': 'Isian tidak lengkap atau tidak wajar ({{at}}). Tidak ada yang disimpan.',
+  'refusal.assembly.stillOpen': '{{title}} sedang dibuka. Tutup dahulu di Pengaturan, lalu hapus dari daftar ini.',
+  'refusal.assembly.otherTitle': 'Nama yang diketik berbeda. Tidak ada yang dihapus. Ketik: {{title}}',
   'refusal.copy.missing':
     'Flashdisk atau folder {{folder}} tidak terpasang. Tidak ada yang hilang: cadangan di laptop ini dibuat. Pasang lagi, lalu salin sekali lagi.',
   'refusal.copy.noPlace': 'Pilih dahulu flashdisk atau folder untuk salinan.',

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../domain';
 import { profileSchema, rulesSchema } from '../acts';
-import { id } from '../acts/primitives';
+import { id, text } from '../acts/primitives';
 import { method, nothing, operator } from './method';
 
 export interface AssemblySummary {
   readonly id: AssemblyId;
   readonly title: string;
   readonly council: string;
+  readonly place: string;
   readonly startsOn: string;
+  /** Empty where only the folder is known. */
+  readonly endsOn: string;
+  /** Empty where it was never opened on this computer. */
   readonly lastOpenedAt: string;
   readonly folder: string;
+  /** Taken off the list by a person; it stays where it lies. */
+  readonly isHidden: boolean;
 }
 
 export interface BackupSummary {
@@ -35,6 +41,10 @@ export const assembliesMethods = {
     z.strictObject({ id: id<AssemblyId>(), takeOver: z.boolean().exactOptional() }),
   ),
   'assemblies.close': method<null>()(operator, nothing),
+  /** Takes one off the list, or puts it there again; nothing of it is changed. */
+  'assemblies.hide': method<null>()(operator, z.strictObject({ id: id<AssemblyId>(), isHidden: z.boolean() })),
+  /** Removes an assembly with all its backups from this computer; its title is said once more. */
+  'assemblies.delete': method<null>()(operator, z.strictObject({ id: id<AssemblyId>(), title: text })),
   'assemblies.backups': method<{ readonly folder: string; readonly backups: readonly BackupSummary[] }>()(
     operator,
     z.strictObject({ id: id<AssemblyId>() }),
