@@ -78,6 +78,7 @@ test('[DAT-4] [UX-1] by keyboard: down, Enter, Escape; and what cannot be taken 
   const { page } = palu;
   await room(page, 'Riwayat');
   await page.getByRole('textbox', { name: 'Cari Riwayat…' }).fill('palu diketuk');
+  await expect(table(page).getByRole('row', { name: /Acara dikembalikan/ })).toHaveCount(0);
   await page.keyboard.press('ArrowDown');
   await expect(table(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
