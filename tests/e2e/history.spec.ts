@@ -12,6 +12,9 @@ test.beforeAll(async () => {
   palu = await startHeadless(await freshFolder());
   await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
   await expect(palu.page.getByTestId('quorum')).toContainText('/105');
+  // The example's day is played to its end: what a test does comes behind it.
+  await room(palu.page, 'Riwayat');
+  await expect(table(palu.page).getByRole('row', { name: /Interupsi diajukan/ })).toBeVisible();
 });
 test.afterAll(() => palu.close());
 
