@@ -11,7 +11,7 @@ import { undoneActs } from './undo';
 
 /*
  * How an act is taken back: by the acts that lead to what was before, where that is still possible – or why not. Messages, the history and
- * Ctrl+Z all ask here (ADR 19). What happened in the hall is no mistake of the keyboard: it is not taken back, it is corrected by what
+ * Ctrl+Z all ask here (ADR 22). What happened in the hall is no mistake of the keyboard: it is not taken back, it is corrected by what
  * follows it.
  */
 
