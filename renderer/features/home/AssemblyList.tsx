@@ -61,7 +61,14 @@ function AssemblyCard({
         </UnstyledButton>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="lg" mx="xs" aria-label={t('home.more', { title })}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              mx="xs"
+              aria-label={t('home.more')}
+              aria-description={title}
+            >
               <IconDots size={18} />
             </ActionIcon>
           </Menu.Target>

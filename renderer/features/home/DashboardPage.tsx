@@ -61,7 +61,7 @@ function Figure({
       <Anchor href={href} size="xl" fw={700} c="inherit" w="fit-content" aria-label={`${label}: ${value}`}>
         {value}
       </Anchor>
-      <Anchor href={noteHref} size="sm" c="dimmed" w="fit-content">
+      <Anchor href={noteHref} size="sm" c="dimmed" w="fit-content" py={2}>
         {note}
       </Anchor>
     </Card>

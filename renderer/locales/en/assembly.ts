@@ -22,7 +22,7 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'home.day.today': 'Today',
   'home.day.over': 'Over',
   'home.lastOpened': 'Last opened {{at}}',
-  'home.more': 'More acts: {{title}}',
+  'home.more': 'More acts',
   'home.hide': 'Take off the list',
   'home.showAgain': 'Show in the list again',
   'home.hidden': '{{title}} is off the list; its data stays',

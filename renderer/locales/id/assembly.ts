@@ -21,7 +21,7 @@ export const assembly = {
   'home.day.today': 'Hari ini',
   'home.day.over': 'Selesai',
   'home.lastOpened': 'Terakhir dibuka {{at}}',
-  'home.more': 'Tindakan lain: {{title}}',
+  'home.more': 'Tindakan lain',
   'home.hide': 'Hilangkan dari daftar',
   'home.showAgain': 'Tampilkan lagi di daftar',
   'home.hidden': '{{title}} dihilangkan dari daftar; datanya tetap ada',
