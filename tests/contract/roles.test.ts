@@ -110,6 +110,16 @@ const subjectIds: Readonly<Partial<Record<DocumentKind, string>>> = {
   pollRecord: 'pollId',
   quorumRecord: 'quorumCheckId',
   decree: 'decisionId',
+  ballotPapers: 'pollId',
+  voterList: 'pollId',
+  ballotReconciliation: 'pollId',
+  bundleSheets: 'pollId',
+  rollCallList: 'pollId',
+  nomineeRecord: 'electionId',
+  lotRecord: 'electionId',
+  electionRecord: 'electionId',
+  boardComposition: 'electionId',
+  handoverRecord: 'electionId',
 };
 
 let host: RunningHost;
@@ -139,7 +149,11 @@ describe('roles', () => {
       const mayMake =
         role === 'operator' || role === 'minuteTaker' || (role === 'registrar' && ofTheDesk.includes(kind));
       const key = subjectIds[kind];
-      const subject = { kind, ...(key === undefined ? {} : { [key]: anId }) };
+      const subject = {
+        kind,
+        ...(key === undefined ? {} : { [key]: anId }),
+        ...(kind === 'boardComposition' ? { body: 'board' } : {}),
+      };
       for (const [method, rest] of [
         ['documents.preview', { templateSource: null }],
         ['documents.export', { format: 'pdf' }],

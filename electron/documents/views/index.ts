@@ -1,4 +1,4 @@
-import { commissionName, issuedDocumentOf } from '../../../shared/domain';
+import { ballotsOf, commissionName, issuedDocumentOf } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
 import { dateOf, fileSlug } from '../../../shared/text';
 import { agendaView } from './agenda';
@@ -75,6 +75,17 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       const check = state.quorumChecks.find((one) => one.id === subject.quorumCheckId);
       return check === undefined ? null : quorumRecordView(state, check);
     }
+    case 'ballotPapers':
+    case 'voterList':
+    case 'ballotReconciliation':
+    case 'bundleSheets':
+    case 'rollCallList':
+    case 'nomineeRecord':
+    case 'lotRecord':
+    case 'electionRecord':
+    case 'handoverRecord':
+    case 'boardComposition':
+      return null;
     case 'pollRecord': {
       const poll = state.polls.get(subject.pollId);
       return poll?.state.kind === 'counted' || poll?.state.kind === 'confirmed' ? pollRecordView(state, poll) : null;
@@ -101,6 +112,16 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   decree: 'keputusan',
   quorumRecord: 'ba-kuorum',
   pollRecord: 'ba-pemungutan-suara',
+  ballotPapers: 'surat-suara',
+  voterList: 'daftar-pemilih-tetap',
+  ballotReconciliation: 'lembar-rekonsiliasi',
+  bundleSheets: 'lembar-hitung',
+  rollCallList: 'daftar-panggilan-nama',
+  nomineeRecord: 'ba-verifikasi-bakal-calon',
+  lotRecord: 'ba-undian-nomor',
+  electionRecord: 'ba-hasil-pemilihan',
+  boardComposition: 'susunan',
+  handoverRecord: 'ba-serah-terima',
 };
 
 /** What a document's file is called, without its ending. */
@@ -110,7 +131,16 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
     case 'decree':
       return `${word}-${fileSlug(state.decisions.get(subject.decisionId)?.title ?? '')}`;
     case 'pollRecord':
+    case 'voterList':
+    case 'ballotReconciliation':
+    case 'bundleSheets':
+    case 'rollCallList':
       return `${word}-${String(state.polls.get(subject.pollId)?.number ?? 0)}`;
+    case 'ballotPapers': {
+      const number = String(state.polls.get(subject.pollId)?.number ?? 0);
+      const run = ballotsOf(state, subject.pollId).runs.find(({ id }) => id === subject.runId);
+      return `${word}-${number}-${run === undefined ? 'contoh' : `${String(run.from)}-${String(run.to)}`}`;
+    }
     case 'invitations': {
       // One batch is not written over another.
       const batch = issuedDocumentOf(state, subject);

@@ -6,6 +6,8 @@ import type {
   DocumentCommand,
   DocumentId,
   DocumentSubject,
+  ElectionId,
+  EntryId,
   ParticipantId,
   PollId,
   QuorumCheckId,
@@ -40,6 +42,25 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
   z.strictObject({ kind: z.literal('decree'), decisionId: id<DecisionId>() }),
+  z.strictObject({
+    kind: z.literal('ballotPapers'),
+    pollId: id<PollId>(),
+    runId: id<EntryId>().exactOptional(),
+    isSample: z.boolean().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
+    pollId: id<PollId>(),
+  }),
+  z.strictObject({
+    kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord']),
+    electionId: id<ElectionId>(),
+  }),
+  z.strictObject({
+    kind: z.literal('boardComposition'),
+    electionId: id<ElectionId>(),
+    body: z.enum(['board', 'supervisors', 'advisers']),
+  }),
 ]);
 
 export const documentActs: ActsOf<DocumentCommand> = {

@@ -4,6 +4,8 @@ import type {
   CooperativeId,
   DecisionId,
   DocumentId,
+  ElectionId,
+  EntryId,
   EventOf,
   ParticipantId,
   PollId,
@@ -35,6 +37,25 @@ const subject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({ kind: z.literal('pollRecord'), pollId: id<PollId>() }),
   z.strictObject({ kind: z.literal('quorumRecord'), quorumCheckId: id<QuorumCheckId>() }),
   z.strictObject({ kind: z.literal('decree'), decisionId: id<DecisionId>() }),
+  z.strictObject({
+    kind: z.literal('ballotPapers'),
+    pollId: id<PollId>(),
+    runId: id<EntryId>().exactOptional(),
+    isSample: z.boolean().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
+    pollId: id<PollId>(),
+  }),
+  z.strictObject({
+    kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord']),
+    electionId: id<ElectionId>(),
+  }),
+  z.strictObject({
+    kind: z.literal('boardComposition'),
+    electionId: id<ElectionId>(),
+    body: z.enum(['board', 'supervisors', 'advisers']),
+  }),
 ]);
 
 const document: z.ZodType<NewDocument> = z.strictObject({

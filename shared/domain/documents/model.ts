@@ -3,6 +3,8 @@ import type {
   CooperativeId,
   DecisionId,
   DocumentId,
+  ElectionId,
+  EntryId,
   Instant,
   ParticipantId,
   PollId,
@@ -29,6 +31,16 @@ export const documentKinds = [
   'speakerList',
   'participantRecap',
   'invitations',
+  'ballotPapers',
+  'voterList',
+  'ballotReconciliation',
+  'bundleSheets',
+  'rollCallList',
+  'nomineeRecord',
+  'lotRecord',
+  'electionRecord',
+  'boardComposition',
+  'handoverRecord',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -40,6 +52,10 @@ export const numberedKinds = {
   minutes: 'NOT',
   invitations: 'UND',
   recommendations: 'REK',
+  nomineeRecord: 'BA',
+  lotRecord: 'BA',
+  electionRecord: 'BA',
+  handoverRecord: 'BA',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
@@ -65,6 +81,24 @@ export type DocumentSubject =
   /** The sheet of everybody, the label of one, or as a sample the first sheet alone. */
   | { readonly kind: 'badges'; readonly participantId?: ParticipantId; readonly isSample?: boolean }
   | { readonly kind: 'pollRecord'; readonly pollId: PollId }
+  /** The papers of one print run; without a run a sheet of specimens marked CONTOH. As a sample the first sheet alone. */
+  | {
+      readonly kind: 'ballotPapers';
+      readonly pollId: PollId;
+      readonly runId?: EntryId;
+      readonly isSample?: boolean;
+    }
+  | { readonly kind: 'voterList' | 'ballotReconciliation' | 'bundleSheets' | 'rollCallList'; readonly pollId: PollId }
+  | {
+      readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' | 'handoverRecord';
+      readonly electionId: ElectionId;
+    }
+  /** What the formation team composed, as an annex: the board, the supervisors or the advisers. */
+  | {
+      readonly kind: 'boardComposition';
+      readonly electionId: ElectionId;
+      readonly body: 'board' | 'supervisors' | 'advisers';
+    }
   | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }
   | { readonly kind: 'decree'; readonly decisionId: DecisionId };
 
