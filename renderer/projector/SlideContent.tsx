@@ -1,5 +1,6 @@
 import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
 import type { ProjectorView } from '../../shared/domain';
+import { BoardSlide } from './BoardSlide';
 import { FileSlide } from './FileSlide';
 import { Logo } from './Logo';
 import { ProposalSlide } from './ProposalSlide';
@@ -94,6 +95,15 @@ function Content({ view }: { readonly view: ProjectorView }) {
               Hadir {formatCount(slide.present)} dari {formatCount(slide.entitled)} koperasi yang berhak
             </p>
           )}
+          {slide.turnout !== null && (
+            <p className="slide-number" data-testid="turnout">
+              {formatCount(slide.turnout.done)}{' '}
+              <span>
+                dari {formatCount(slide.turnout.of)}{' '}
+                {slide.pollKind === 'paper' ? 'surat suara sudah diserahkan' : 'koperasi sudah menjawab'}
+              </span>
+            </p>
+          )}
           {slide.pollKind === 'showOfHands' && slide.present > 0 && (
             <p className="slide-small">
               {slide.isNeededExact
@@ -104,6 +114,8 @@ function Content({ view }: { readonly view: ProjectorView }) {
           )}
         </>
       );
+    case 'board':
+      return <BoardSlide slide={slide} />;
     case 'result':
       return <ResultSlide slide={slide} />;
     case 'suspended':
