@@ -7,8 +7,10 @@ type Board = Extract<SlideView, { kind: 'board' }>;
 
 /** A name of more letters takes two lines beside its marks. */
 const longName = 24;
-/** How many papers a line of the board holds: a hundred, of a large box more, so that all of them fit on the wall. */
-const largeBox = 500;
+/** Fives to a line: few of a small box, so that each is large; many of a large one, so that all of them fit on the wall. */
+function fivesPerLine(papers: number): number {
+  return papers <= 150 ? 10 : papers <= 500 ? 20 : 30;
+}
 
 /** One row of the board; the rows beside it stay as they are drawn. */
 const Row = memo(function Row({
@@ -45,7 +47,7 @@ function remaining({ papers, bundles, tally }: Board): string {
 /** The board of an open count: strokes in fives that grow with each paper that is read aloud (voting.md §4). */
 export function BoardSlide({ slide }: { readonly slide: Board }) {
   const { options, papers, marks, tally, question } = slide;
-  const perLine = (papers ?? 0) > largeBox ? 30 : 20;
+  const perLine = fivesPerLine(papers ?? 0);
   // Room for the most lines that this box can come to, so that nothing moves while it is counted.
   const names = options.reduce((sum, { label }) => sum + (label.length > longName ? 2 : 1), 2);
   const lines = names + Math.ceil(((papers ?? 0) * marks) / (5 * perLine));

@@ -96,13 +96,12 @@ function Content({ view }: { readonly view: ProjectorView }) {
             </p>
           )}
           {slide.turnout !== null && (
-            <p className="slide-number" data-testid="turnout">
-              {formatCount(slide.turnout.done)}{' '}
-              <span>
-                dari {formatCount(slide.turnout.of)}{' '}
-                {slide.pollKind === 'paper' ? 'surat suara sudah diserahkan' : 'koperasi sudah menjawab'}
-              </span>
-            </p>
+            <div data-testid="turnout">
+              <p>{slide.pollKind === 'paper' ? 'Surat suara diserahkan' : 'Sudah menjawab'}</p>
+              <p className="slide-number">
+                {formatCount(slide.turnout.done)} <span>dari {formatCount(slide.turnout.of)}</span>
+              </p>
+            </div>
           )}
           {slide.pollKind === 'showOfHands' && slide.present > 0 && (
             <p className="slide-small">

@@ -38,7 +38,7 @@ describe('the ballot table', () => {
   it('[ELE-2] reads the serial of a stub, and takes no number of a person and no badge for one', () => {
     expect(serialOfStub('SERI-0042')).toBe(42);
     expect(serialOfStub(' seri7 ')).toBe(7);
-    for (const typed of ['42', 'U-12', 'SERI-', 'SERI-x', 'SERI-00000000000000001', 'Seri Wahyuni'])
+    for (const typed of ['42', 'U-12', 'SERI-', 'SERI-x', 'SERI-12345678', 'Seri Wahyuni'])
       expect(serialOfStub(typed)).toBeNull();
   });
 });

@@ -86,7 +86,7 @@ function BothBoards({ poll, bundle }: { readonly poll: Poll; readonly bundle: nu
     <Table w="auto" withTableBorder aria-label={t('board.bothCounts')}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th />
+          <Table.Td />
           <Table.Th>{t('board.first')}</Table.Th>
           <Table.Th>{t('board.second')}</Table.Th>
         </Table.Tr>

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, NumberInput, Stack, Text, Title } from '@mantine/core';
 import { IconUserPlus, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   ballotsOf,
   issueOfSerial,
@@ -19,7 +19,7 @@ import { DeskField } from '../checkin/DeskField';
 import { DeskName } from '../checkin/DeskName';
 import { isMuted, playVerdict, setMuted } from '../checkin/sound';
 import { LastIssues } from './LastIssues';
-import { PaperActs } from './PaperActs';
+import { paperActs, usePaperActs } from './paper-acts';
 import { isDoubleScan, paperPollNow, ready, serialAt, serialOfStub } from './table-verdict';
 import type { TableVerdict } from './table-verdict';
 import { TableVerdictPanel } from './TableVerdictPanel';
@@ -33,14 +33,14 @@ function tableName(): string {
 }
 
 function countsOf(state: AssemblyState, poll: Poll) {
-  const { printed, issued, spoiledBefore, voided } = paperSums(ballotsOf(state, poll.id));
+  const { printed, issued, spoiledBefore } = paperSums(ballotsOf(state, poll.id));
   const turnout = turnoutOf(state, poll);
   return {
     voters: turnout?.of ?? 0,
     done: turnout?.done ?? 0,
+    left: (turnout?.of ?? 0) - (turnout?.done ?? 0),
     // Papers that nobody had yet, at all tables together.
     papers: printed - issued - spoiledBefore,
-    voided,
   };
 }
 
@@ -86,9 +86,26 @@ function Table({ poll }: { readonly poll: Poll }) {
     shownSerial === null ? undefined : issueOfSerial(ballotsOf(state, poll.id), shownSerial),
   );
 
-  function toField() {
+  const toField = useCallback(() => {
     input.current?.focus();
-  }
+  }, []);
+  // A paper that was taken back may be asked for again at once.
+  const back = useCallback(() => {
+    last.current = null;
+    toField();
+  }, [toField]);
+
+  const { ask, dialogs } = usePaperActs(
+    poll.id,
+    table,
+    (newSerial, serial) => {
+      setVerdict((shown) =>
+        shown.kind === 'handOut' && shown.serial === serial ? { ...shown, serial: newSerial } : shown,
+      );
+    },
+    back,
+  );
+  const verdictName = verdict.kind === 'handOut' ? verdict.participant.name : '';
 
   // A scanner is a keyboard: wherever the focus was, its first key comes back to the field.
   useEffect(() => {
@@ -236,14 +253,11 @@ function Table({ poll }: { readonly poll: Poll }) {
         }}
       />
       <Group gap="xl" data-testid="table-counts">
-        {(['voters', 'done', 'papers'] as const).map((figure) => (
+        {(['voters', 'done', 'left', 'papers'] as const).map((figure) => (
           <Text key={figure} size="sm">
             {t(`table.count.${figure}`)} <strong>{countText(t, counts[figure])}</strong>
           </Text>
         ))}
-        <Text size="sm">
-          {t('table.count.left')} <strong>{countText(t, counts.voters - counts.done)}</strong>
-        </Text>
         {isPaused && (
           <Text size="sm" fw={700} c="var(--mantine-color-error)">
             {t('table.paused')}
@@ -251,22 +265,20 @@ function Table({ poll }: { readonly poll: Poll }) {
         )}
       </Group>
       <TableVerdictPanel verdict={verdict}>
-        {issue?.state === 'out' && (
-          <PaperActs
-            pollId={poll.id}
-            issue={issue}
-            table={table}
-            look="onColour"
-            onExchanged={(serial) => {
-              if (verdict.kind === 'handOut') setVerdict({ ...verdict, serial });
-            }}
-            onBack={() => {
-              // A paper that was taken back may be asked for again at once.
-              last.current = null;
-              toField();
-            }}
-          />
-        )}
+        {issue?.state === 'out' &&
+          paperActs.map((kind) => (
+            <Button
+              key={kind}
+              variant="white"
+              color="dark"
+              aria-label={`${t(`table.${kind}`)} (${verdictName})`}
+              onClick={() => {
+                ask(kind, issue.serial);
+              }}
+            >
+              {t(`table.${kind}`)}
+            </Button>
+          ))}
         {issue !== undefined && issue.state !== 'out' && (
           <Text fw={700}>
             {t(`paperState.${issue.state}`)}: {issue.reason}
@@ -291,7 +303,8 @@ function Table({ poll }: { readonly poll: Poll }) {
           </>
         )}
       </TableVerdictPanel>
-      <LastIssues pollId={poll.id} table={table} onBack={toField} />
+      <LastIssues pollId={poll.id} onAct={ask} />
+      {dialogs}
       <QuestionDialog
         question={question}
         onClose={() => {

@@ -35,8 +35,12 @@ function headlineOf(t: Translate, verdict: TableVerdict, timeZone: TimeZone): st
         at: clockText(t, String(verdict.refusal.params['at']), timeZone),
         table: String(verdict.refusal.params['table']),
       });
-    case 'refused':
-      return refusalText(t, verdict.refusal);
+    case 'refused': {
+      const { at, ...params } = verdict.refusal.params;
+      // When a serial was handed out is told by the clock of the assembly, without its day.
+      const told = at === undefined ? params : { ...params, at: clockText(t, String(at), timeZone) };
+      return refusalText(t, { ...verdict.refusal, params: told });
+    }
     case 'noneLeft':
       return t('table.noneLeft');
     case 'notRead':

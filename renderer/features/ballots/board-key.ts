@@ -5,18 +5,19 @@ export type BoardKey =
   | { readonly kind: 'option'; readonly index: number }
   | { readonly kind: 'commit' | 'blank' | 'invalid' | 'takeBack' | 'leave' };
 
+const named: ReadonlyMap<string, BoardKey> = new Map<string, BoardKey>([
+  ['0', { kind: 'blank' }],
+  ['a', { kind: 'blank' }],
+  ['x', { kind: 'invalid' }],
+  ['backspace', { kind: 'takeBack' }],
+  ['enter', { kind: 'commit' }],
+  ['escape', { kind: 'leave' }],
+]);
+
 /** Reads a key as the browser calls it; null for one that means nothing here. */
 export function readBoardKey(key: string): BoardKey | null {
   if (/^[1-9]$/.test(key)) return { kind: 'option', index: Number(key) - 1 };
-  const named: Readonly<Record<string, BoardKey>> = {
-    0: { kind: 'blank' },
-    a: { kind: 'blank' },
-    x: { kind: 'invalid' },
-    backspace: { kind: 'takeBack' },
-    enter: { kind: 'commit' },
-    escape: { kind: 'leave' },
-  };
-  return named[key.toLowerCase()] ?? null;
+  return named.get(key.toLowerCase()) ?? null;
 }
 
 /** What is chosen on a paper with several marks, with one of them put in or out. */
