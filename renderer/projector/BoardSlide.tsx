@@ -5,11 +5,14 @@ import { Tally } from '../ui/Tally';
 
 type Board = Extract<SlideView, { kind: 'board' }>;
 
-/** A name of more letters takes two lines beside its marks. */
-const longName = 24;
+/** So many letters of a name stand in one line beside its marks, and no more than three lines do. */
+const nameLine = 20;
+const mostNameLines = 3;
 /** Fives to a line: few of a small box, so that each is large; many of a large one, so that all of them fit on the wall. */
-function fivesPerLine(papers: number): number {
-  return papers <= 150 ? 10 : papers <= 500 ? 20 : 30;
+function fivesPerLine(strokes: number): number {
+  if (strokes <= 150) return 10;
+  if (strokes <= 500) return 20;
+  return strokes <= 1_500 ? 30 : 40;
 }
 
 /** One row of the board; the rows beside it stay as they are drawn. */
@@ -47,10 +50,14 @@ function remaining({ papers, bundles, tally }: Board): string {
 /** The board of an open count: strokes in fives that grow with each paper that is read aloud (voting.md §4). */
 export function BoardSlide({ slide }: { readonly slide: Board }) {
   const { options, papers, marks, tally, question } = slide;
-  const perLine = fivesPerLine(papers ?? 0);
+  const strokes = (papers ?? 0) * marks;
+  const perLine = fivesPerLine(strokes);
   // Room for the most lines that this box can come to, so that nothing moves while it is counted.
-  const names = options.reduce((sum, { label }) => sum + (label.length > longName ? 2 : 1), 2);
-  const lines = names + Math.ceil(((papers ?? 0) * marks) / (5 * perLine));
+  const names = options.reduce(
+    (sum, { label }) => sum + Math.min(mostNameLines, Math.ceil(label.length / nameLine)),
+    2,
+  );
+  const lines = names + Math.ceil(strokes / (5 * perLine));
   return (
     <div className="slide-board" style={{ '--lines': lines }}>
       <p className="board-question">{question}</p>

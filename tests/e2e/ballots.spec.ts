@@ -25,7 +25,7 @@ async function look(page: Page, name: string): Promise<void> {
       name,
     )
     .toEqual([]);
-  const cut = await page.locator('button, h1, label').evaluateAll((all) =>
+  const cut = await page.locator('button, h1, label, .mantine-Button-label').evaluateAll((all) =>
     all
       .filter((one) => getComputedStyle(one).overflowX !== 'visible' && one.clientWidth > 1)
       .filter((one) => one.scrollWidth > one.clientWidth + 1)

@@ -84,6 +84,7 @@ export function Differences({ poll, definition }: { readonly poll: Poll; readonl
                 <Button
                   size="compact-sm"
                   variant="subtle"
+                  style={{ flexShrink: 0 }}
                   onClick={() => {
                     setChanging(identity);
                   }}
