@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { en } from '../../renderer/locales/en';
 import { enter, freshFolder, quorumOf, room, root, startElectron, startHeadless } from './palu';
 
 /* Votes on paper and by roll call, as a clerk runs them: printed, handed out, counted on two boards, called by name. */
@@ -320,6 +321,92 @@ test('[VOT-1] [UX-1] a roll call by keyboard alone: answers, skipped, called aga
   await page.getByRole('button', { name: 'Tutup dan hitung' }).click();
   await confirm(page, 'Tutup dan hitung');
   await expect(page.getByRole('table', { name: 'Hasil' }).first()).toContainText('71');
+  await palu.close();
+});
+
+test('[VOT-1] [VOT-5] an acclamation that somebody objects to goes on as a vote, in sectors of the hall; several questions at once', async () => {
+  const palu = await startHeadless(await freshFolder());
+  const { page } = palu;
+  await openExample(page);
+  await draft(page, 'Aklamasi', 'Apakah tempat musda berikutnya disetujui?');
+  await page.getByRole('button', { name: 'Buka', exact: true }).click();
+  await page.getByLabel('Keberatan dari').fill('Rina Putri');
+  await page.getByRole('button', { name: 'Catat keberatan' }).click();
+  await page.getByRole('button', { name: 'Tutup: ada keberatan' }).click();
+  await confirm(page, 'Tutup: ada keberatan');
+  await page.getByRole('button', { name: 'Lanjutkan dengan pemungutan suara' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Pertanyaan')).toHaveValue('Apakah tempat musda berikutnya disetujui?');
+  await dialog.getByRole('button', { name: 'Bagi 74 koperasi ke 3 sektor' }).click();
+  await expect(dialog.getByLabel('Hadir di Sektor 1')).toHaveValue('25');
+  await expect(dialog.getByLabel('Hadir di Sektor 3')).toHaveValue('24');
+  await dialog.getByRole('button', { name: 'Tambah pertanyaan' }).click();
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  // An empty question is told beside its field, and nothing was drafted.
+  await expect(dialog.getByLabel('Pertanyaan 2')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Pertanyaan 2').fill('Apakah waktunya disetujui?');
+  await look(page, 'draft');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.getByText('Pertanyaan 1 dari 2')).toBeVisible();
+  await expect(page.getByText('Pertanyaan 2 dari 2')).toBeVisible();
+  await palu.close();
+});
+
+test('[ELE-2] [VOT-3] whoever came late is told from whoever has no vote, and votes when the chair admits them', async () => {
+  const palu = await startHeadless(await freshFolder());
+  const { page } = palu;
+  await openExample(page);
+  await openOnPaper(page, 'Apakah iuran diterima?');
+  await room(page, 'Meja Surat Suara');
+  const verdict = page.getByTestId('verdict');
+  await enter(page, 'U-1');
+  let absent = '';
+  for (let number = 2; absent === ''; number++) {
+    await enter(page, `U-${String(number)}`);
+    await expect(verdict).toContainText(`U-${String(number).padStart(3, '0')}`);
+    if ((await verdict.innerText()).includes('belum hadir saat')) absent = `U-${String(number)}`;
+  }
+  await expect(verdict).toContainText('catat dahulu di Meja Registrasi');
+  await look(page, 'table-absent');
+  await room(page, 'Meja Registrasi');
+  await enter(page, absent);
+  await expect(page.getByTestId('verdict')).toContainText('Silakan masuk');
+  await room(page, 'Meja Surat Suara');
+  await enter(page, absent);
+  await verdict.getByRole('button', { name: 'Terima pemilih menyusul' }).click();
+  await page.getByLabel('Alasan').fill('bus terlambat');
+  await page.keyboard.press('Enter');
+  await expect(verdict).toHaveAttribute('data-verdict', 'handOut');
+  await expect(page.getByTestId('table-counts')).toContainText('Pemilih 75');
+  await palu.close();
+});
+
+test('[UX-2] papers and boards in English and dark, in a narrow window', async () => {
+  const palu = await startHeadless(await freshFolder());
+  const { page } = palu;
+  await openExample(page);
+  await openOnPaper(page, 'Apakah tata tertib diterima?');
+  await room(page, 'Pengaturan');
+  await page.getByText('Gelap', { exact: true }).click();
+  await page.getByText('English', { exact: true }).click();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await room(page, 'Ballot Table');
+  await page.getByLabel(en['desk.field']).fill('U-1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('verdict')).toContainText('Hand out the paper');
+  await look(page, 'table-en');
+  await room(page, 'Polls');
+  await look(page, 'polls-en');
+  await page.getByRole('button', { name: 'Close the vote' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the vote' }).click();
+  await room(page, 'Tally Board');
+  await page.getByLabel('Papers in the box').fill('3');
+  await page.getByLabel('Papers left unused').fill('77');
+  await page.getByRole('button', { name: 'Record the numbers' }).click();
+  await page.keyboard.type('1x', { delay: 30 });
+  await look(page, 'board-en');
+  await page.keyboard.type('1', { delay: 30 });
+  await expect(page.getByTestId('last-mark')).toContainText('Invalid');
   await palu.close();
 });
 

@@ -33,7 +33,9 @@ export const BoardRow = memo(function BoardRow({
       aria-pressed={isChosen}
       aria-label={t('board.rowLabel', { label, votes: countText(t, votes) })}
       disabled={isOff}
-      onClick={() => {
+      onClick={(event) => {
+        // After a click the keys belong to the board again; whoever came by Tab stays where they are.
+        if (event.detail > 0) event.currentTarget.blur();
         onMark(mark);
       }}
     >
