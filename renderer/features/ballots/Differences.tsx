@@ -35,7 +35,7 @@ function Explanation({
       <Group align="flex-end" gap="xs">
         <TextInput
           label={t('board.explanation')}
-          style={{ flex: 1, minWidth: 200 }}
+          style={{ flex: '1 1 140px', minWidth: 0 }}
           {...form.register('text')}
           error={words('text')}
         />
@@ -65,8 +65,12 @@ export function Differences({ poll, definition }: { readonly poll: Poll; readonl
             key={identity}
             color={told === undefined ? 'red' : 'gray'}
             variant="outline"
-            icon={<IconAlertTriangle />}
-            title={t(`difference.${identity}`, { papers })}
+            p="xs"
+            title={
+              <>
+                <IconAlertTriangle size={15} aria-hidden /> {t(`difference.${identity}`, { papers })}
+              </>
+            }
             data-difference={identity}
           >
             {told === undefined || changing === identity ? (

@@ -11,7 +11,7 @@ import {
   turnoutOf,
 } from '../../../shared/domain';
 import type { AssemblyState, DeskReading, Participant, Poll } from '../../../shared/domain';
-import { assemblyNow, caughtUp, hostNowMs, useAssembly } from '../../client';
+import { assemblyNow, caughtUp, useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
 import { attempt, EmptyState, goTo, Page, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
@@ -124,7 +124,7 @@ function Table({ poll }: { readonly poll: Poll }) {
   }, []);
 
   async function handOut(participant: Participant, byHand: number | null): Promise<void> {
-    if (isDoubleScan(last.current, participant, hostNowMs())) return;
+    if (isDoubleScan(last.current, participant, performance.now())) return;
     for (let turn = 1; turn <= mostTries; turn++) {
       const serial = serialAt(assemblyNow(), poll, table, byHand);
       if (serial === undefined) {
@@ -144,7 +144,7 @@ function Table({ poll }: { readonly poll: Poll }) {
         },
       );
       if (outcome !== null) {
-        last.current = { participant, at: hostNowMs() };
+        last.current = { participant, at: performance.now() };
         setVerdict({ kind: 'handOut', participant, serial });
         if (byHand !== null) setSetByHand(null);
         playVerdict('good');
@@ -158,7 +158,9 @@ function Table({ poll }: { readonly poll: Poll }) {
   function take(reading: DeskReading) {
     if (reading.kind === 'participant') {
       const byHand = setByHand;
-      queue.current = queue.current.then(() => handOut(reading.participant, byHand));
+      const done = queue.current.then(() => handOut(reading.participant, byHand));
+      // A scan that fails is told as any failure is, and holds up none behind it.
+      queue.current = done.catch(() => undefined);
       toField();
       return;
     }

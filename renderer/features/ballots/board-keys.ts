@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { ballotsOf, bundleSize, nextPaper } from '../../../shared/domain';
 import type { AssemblyState, BoardNumber, PaperMark, PollId } from '../../../shared/domain';
 import { assemblyNow, caughtUp } from '../../client';
@@ -57,29 +57,25 @@ export function useBoardActs(pollId: PollId, board: BoardNumber) {
   const turn = useRef(0);
   /** The paper that was marked last: while a bundle is read again it is not the one before the next. */
   const last = useRef<number | null>(null);
-  const [waiting, setWaiting] = useState(0);
   const inTurn = useCallback(
     (make: () => Parameters<typeof act>[0] | null) => {
       const mine = turn.current;
-      setWaiting((count) => count + 1);
-      queue.current = queue.current.then(async () => {
-        try {
-          const command = turn.current === mine ? make() : null;
-          if (command === null) return;
-          const outcome = await act(command);
-          if (outcome === null) {
-            turn.current += 1;
-            return;
-          }
-          const [event] = outcome.events;
-          if (event?.type === 'board.marked') last.current = event.paper;
-          if (event?.type === 'board.markTakenBack')
-            last.current = event.paper % bundleSize === 0 ? null : event.paper - 1;
-          await caughtUp(outcome.seq);
-        } finally {
-          setWaiting((count) => count - 1);
+      const done = queue.current.then(async () => {
+        const command = turn.current === mine ? make() : null;
+        if (command === null) return;
+        const outcome = await act(command);
+        if (outcome === null) {
+          turn.current += 1;
+          return;
         }
+        const [event] = outcome.events;
+        if (event?.type === 'board.marked') last.current = event.paper;
+        if (event?.type === 'board.markTakenBack')
+          last.current = event.paper % bundleSize === 0 ? null : event.paper - 1;
+        await caughtUp(outcome.seq);
       });
+      // A key that fails is told as any failure is, and holds up none behind it.
+      queue.current = done.catch(() => undefined);
     },
     [act],
   );
@@ -101,5 +97,5 @@ export function useBoardActs(pollId: PollId, board: BoardNumber) {
       return paper < 0 ? null : { type: 'board.takeBack', pollId, board, paper };
     });
   }, [inTurn, pollId, board]);
-  return { mark, takeBack, waiting };
+  return { mark, takeBack };
 }

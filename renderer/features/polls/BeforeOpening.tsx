@@ -1,9 +1,10 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { neededBefore } from '../../../shared/counting';
 import { ballotsOf, electorateAhead, liveQuorum, paperSums, quorumFreshness } from '../../../shared/domain';
 import type { AssemblyState, Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
+import { addressOf } from '../../ui';
 import { QuorumNotice } from './QuorumNotice';
 
 function aheadOf(state: AssemblyState, poll: Poll) {
@@ -34,9 +35,10 @@ export function BeforeOpening({ poll }: { readonly poll: Poll }) {
         {poll.options.length === 0 &&
           t(ahead.isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: countText(t, ahead.needed) })}{' '}
         {t(ahead.isMet ? 'poll.quorumMet' : 'poll.quorumNotMet', { quorum: countText(t, ahead.quorum) })}{' '}
-        {ahead.isFresh && t('poll.quorumFresh')}
-        {poll.kind === 'paper' && ` ${t('poll.papersPrinted', { printed: countText(t, ahead.printed) })}`}
+        {ahead.isFresh && `${t('poll.quorumFresh')} `}
+        <Anchor href={addressOf('mandat')}>{t('poll.whoMay')}</Anchor>
       </Text>
+      {poll.kind === 'paper' && <Text>{t('poll.papersPrinted', { printed: countText(t, ahead.printed) })}</Text>}
       <QuorumNotice occasion={`pemungutan suara "${poll.question}"`.slice(0, 480)} />
     </>
   );

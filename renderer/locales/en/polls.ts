@@ -127,6 +127,7 @@ export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'poll.sheets': '{{sheets}} sheets of paper',
   'poll.papersPrinted': 'Papers printed: {{printed}}.',
   'poll.ahead': '{{entitled}} cooperatives entitled, {{present}} present now.',
+  'poll.whoMay': 'Who may vote, and why others may not',
   'poll.quorumMet': 'The quorum is met now ({{quorum}}).',
   'poll.quorumNotMet': 'The quorum is not met now ({{quorum}}).',
   'poll.quorumFresh': 'The quorum was checked again for this decision.',

@@ -128,6 +128,7 @@ export const polls = {
   'poll.sheets': '{{sheets}} lembar kertas',
   'poll.papersPrinted': 'Surat suara tercetak: {{printed}}.',
   'poll.ahead': 'Berhak {{entitled}} koperasi, hadir sekarang {{present}}.',
+  'poll.whoMay': 'Siapa yang berhak, dan mengapa yang lain tidak',
   'poll.quorumMet': 'Kuorum terpenuhi sekarang ({{quorum}}).',
   'poll.quorumNotMet': 'Kuorum belum terpenuhi sekarang ({{quorum}}).',
   'poll.quorumFresh': 'Kuorum sudah diperiksa lagi untuk keputusan ini.',
