@@ -53,12 +53,15 @@ export async function createExample(program: Program, caller: Caller): Promise<R
   const profile = { ...exampleProfile, startsOn: dateOf(began, timeZone), endsOn: today };
   clock.ago(exampleMinutes.registration + 10);
   return program.inTurn(async (turn) => {
-    const created = await turn.create(profile, defaultRules, caller, { ...sources, now: () => clock.now() });
-    const { host } = program;
-    if (!created.ok || host === null) return created;
-    await exampleDay(new Script(clock, host, caller, sources.newId), localMinute(began, timeZone).slice(11));
-    // From here on it lives in the present.
-    await turn.close();
-    return turn.open(created.value.id);
+    // Nobody works in it before its day has been told to the end.
+    const made = await turn.createApart(profile, defaultRules, caller, { ...sources, now: () => clock.now() });
+    if (!made.ok) return made;
+    const host = made.value;
+    try {
+      await exampleDay(new Script(clock, host, caller, sources.newId), localMinute(began, timeZone).slice(11));
+    } finally {
+      await host.close();
+    }
+    return turn.open(host.state.facts.id);
   });
 }

@@ -44,12 +44,14 @@ type ProgressListener = (done: number, total: number) => void;
 
 /** What is done with assemblies as wholes, one after the other: whoever has the turn has the program to itself. */
 interface Turn {
-  create(
+  create(profile: AssemblyProfile, rules: RulesOfProcedure, caller: Caller): Promise<Reply<{ id: AssemblyId }>>;
+  /** A new assembly that nobody sees yet: it is filled and closed by whoever asked for it, and opened like any other. */
+  createApart(
     profile: AssemblyProfile,
     rules: RulesOfProcedure,
     caller: Caller,
-    sources?: Sources,
-  ): Promise<Reply<{ id: AssemblyId }>>;
+    sources: Sources,
+  ): Promise<Reply<AssemblyHost>>;
   open(id: AssemblyId, takeOver?: boolean): Promise<Reply<{ id: AssemblyId }>>;
   close(): Promise<void>;
 }
@@ -217,6 +219,7 @@ export class Program {
   inTurn<Value>(act: (turn: Turn) => Promise<Value>): Promise<Value> {
     const turn: Turn = {
       create: (...params) => this.createNow(...params),
+      createApart: (...params) => this.make(...params),
       open: (...params) => this.openNow(...params),
       close: () => this.closeNow(),
     };
@@ -242,13 +245,13 @@ export class Program {
     return this.inTurn((turn) => turn.close());
   }
 
-  /** `sources` stand in for the program's own until the assembly is closed: for a story that is told of the past. */
-  private async createNow(
+  /** `sources` stand in for the program's own until that host is closed: for a story that is told of the past. */
+  private async make(
     profile: AssemblyProfile,
     rules: RulesOfProcedure,
     caller: Caller,
     sources: Sources = this.options.sources,
-  ): Promise<Reply<{ id: AssemblyId }>> {
+  ): Promise<Reply<AssemblyHost>> {
     // What was saved as a template a moment ago is in the library before it is read.
     await this.settings.settled();
     const id = sources.newId() as AssemblyId;
@@ -256,8 +259,16 @@ export class Program {
     if (!created.ok) return created;
     const folder = await this.freeFolder(profile.title);
     const events = [...created.value, ...libraryEvents(this.settings.value.agendaTemplates)];
-    await this.change(await AssemblyHost.create({ ...this.hostOptions, sources, folder }, id, events, caller));
-    return { ok: true, value: { id } };
+    return { ok: true, value: await AssemblyHost.create({ ...this.hostOptions, sources, folder }, id, events, caller) };
+  }
+
+  private async createNow(
+    ...params: [profile: AssemblyProfile, rules: RulesOfProcedure, caller: Caller]
+  ): Promise<Reply<{ id: AssemblyId }>> {
+    const made = await this.make(...params);
+    if (!made.ok) return made;
+    await this.change(made.value);
+    return { ok: true, value: { id: made.value.state.facts.id } };
   }
 
   private async openNow(id: AssemblyId, takeOver = false): Promise<Reply<{ id: AssemblyId }>> {

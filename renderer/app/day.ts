@@ -15,8 +15,10 @@ import {
   IconMicrophone,
   IconLayoutDashboard,
   IconMail,
+  IconMailbox,
   IconNotes,
   IconScan,
+  IconTallymarks,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -49,6 +51,8 @@ export const roomSigns = [
   { path: 'pembicara', group: 'sitting', name: 'room.speakers', icon: IconMicrophone },
   { path: 'usulan', group: 'sitting', name: 'room.proposals', icon: IconFileDescription },
   { path: 'suara', group: 'sitting', name: 'room.polls', icon: IconHandStop },
+  { path: 'meja-suara', group: 'sitting', name: 'room.ballotTable', icon: IconMailbox },
+  { path: 'papan', group: 'sitting', name: 'room.board', icon: IconTallymarks },
   { path: 'layar', group: 'sitting', name: 'room.projection', icon: IconDeviceProjector },
   { path: 'keputusan', group: 'outcome', name: 'room.decisions', icon: IconGavel },
   { path: 'notulen', group: 'outcome', name: 'room.minutes', icon: IconNotes },

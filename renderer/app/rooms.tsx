@@ -27,6 +27,8 @@ const pages: Readonly<Record<RoomPath, Load>> = {
   pembicara: () => import('../features/speakers/SpeakersPage').then((it) => ({ default: it.SpeakersPage })),
   usulan: () => import('../features/proposals/ProposalsPage').then((it) => ({ default: it.ProposalsPage })),
   suara: () => import('../features/polls/PollsPage').then((it) => ({ default: it.PollsPage })),
+  'meja-suara': () => import('../features/ballots/TablePage').then((it) => ({ default: it.TablePage })),
+  papan: () => import('../features/ballots/BoardPage').then((it) => ({ default: it.BoardPage })),
   layar: () => import('../features/projection/ProjectionPage').then((it) => ({ default: it.ProjectionPage })),
   keputusan: () => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage })),
   notulen: () => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage })),

@@ -107,4 +107,9 @@ export function execute(command: ClientCommand): Promise<Reply<ExecuteOutcome>> 
   return transport.call('assembly.execute', { command, commandId: newCommandId() });
 }
 
+/** Resolves once what was done up to this commit is in `assemblyNow()`, for an act that builds on the one before it. */
+export function caughtUp(seq: number): Promise<void> {
+  return replica.caughtUp(seq);
+}
+
 export { replica };

@@ -53,6 +53,18 @@ export class Replica {
     return () => this.listeners.delete(listener);
   };
 
+  /** Resolves once everything up to this commit is in the view: an act that builds on one before it waits for that. */
+  caughtUp(seq: number): Promise<void> {
+    if (this.view.seq >= seq) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.view.seq < seq) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
   private set(view: ReplicaView): void {
     this.view = view;
     for (const listener of this.listeners) listener();

@@ -55,7 +55,7 @@ export function momentText(t: Text, at: string): string {
     local.getMinutes(),
   ].map((part) => String(part).padStart(2, '0'));
   const date = `${String(year)}-${String(month)}-${String(day)}`;
-  return t('date.instant', { day: dayText(t, date), clock: plannedText(t, `${String(hours)}:${String(minutes)}`) });
+  return t('date.moment', { day: dayText(t, date), clock: plannedText(t, `${String(hours)}:${String(minutes)}`) });
 }
 
 /** Points and commas as the language has them. */

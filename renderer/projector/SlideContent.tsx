@@ -1,5 +1,6 @@
 import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
 import type { ProjectorView } from '../../shared/domain';
+import { BoardSlide } from './BoardSlide';
 import { FileSlide } from './FileSlide';
 import { Logo } from './Logo';
 import { ProposalSlide } from './ProposalSlide';
@@ -94,6 +95,14 @@ function Content({ view }: { readonly view: ProjectorView }) {
               Hadir {formatCount(slide.present)} dari {formatCount(slide.entitled)} koperasi yang berhak
             </p>
           )}
+          {slide.turnout !== null && (
+            <div data-testid="turnout">
+              <p>{slide.pollKind === 'paper' ? 'Surat suara diserahkan' : 'Sudah menjawab'}</p>
+              <p className="slide-number">
+                {formatCount(slide.turnout.done)} <span>dari {formatCount(slide.turnout.of)}</span>
+              </p>
+            </div>
+          )}
           {slide.pollKind === 'showOfHands' && slide.present > 0 && (
             <p className="slide-small">
               {slide.isNeededExact
@@ -104,6 +113,8 @@ function Content({ view }: { readonly view: ProjectorView }) {
           )}
         </>
       );
+    case 'board':
+      return <BoardSlide slide={slide} />;
     case 'result':
       return <ResultSlide slide={slide} />;
     case 'suspended':

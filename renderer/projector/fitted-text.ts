@@ -15,8 +15,8 @@ function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
   return `${String(clientWidth)} ${String(clientHeight)}`;
 }
 
-/** What a timer says changes by itself and at every pause; its words keep their room. */
-const running: readonly string[] = ['usedMs', 'runsSince'];
+/** What a timer says changes by itself and at every pause, what a board counts at every paper; both keep their room. */
+const running: readonly string[] = ['usedMs', 'runsSince', 'tally'];
 
 function contentOf(slide: SlideView): string {
   return JSON.stringify(slide, (key, value: unknown) => (running.includes(key) ? undefined : value));

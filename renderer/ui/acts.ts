@@ -14,12 +14,15 @@ import {
   IconListCheck,
   IconMailPlus,
   IconMicrophone,
+  IconMinus,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
+  IconPlayerSkipForward,
   IconPlayerStop,
   IconPlayerTrackNext,
   IconPlus,
+  IconRepeat,
   IconScale,
   IconShieldCheck,
   IconSnowflake,
@@ -28,6 +31,7 @@ import {
   IconUsb,
   IconUserPlus,
   IconUsersGroup,
+  IconX,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Key } from '../locales';
@@ -82,6 +86,17 @@ export const acts = {
   'keys.show': { label: 'cockpit.shortcut.help', key: '?', icon: IconKeyboard, room: 'kendali' },
   'proposal.new': { label: 'proposal.new', key: null, icon: IconPlus, room: 'usulan' },
   'poll.new': { label: 'poll.new', key: null, icon: IconPlus, room: 'suara' },
+  // The call of names
+  'roll.yes': { label: 'choice.yes', key: 'S', icon: IconChecks, room: 'suara' },
+  'roll.no': { label: 'choice.no', key: 'T', icon: IconX, room: 'suara' },
+  'roll.abstain': { label: 'choice.abstain', key: 'A', icon: IconMinus, room: 'suara' },
+  'roll.skip': { label: 'roll.skip', key: 'L', icon: IconPlayerSkipForward, room: 'suara' },
+  'roll.again': { label: 'roll.again', key: 'U', icon: IconRepeat, room: 'suara' },
+  'roll.correct': { label: 'roll.correct', key: 'K', icon: IconPencil, room: 'suara' },
+  // The board
+  'board.blank': { label: 'act.boardBlank', key: 'A', icon: IconMinus, room: 'papan' },
+  'board.invalid': { label: 'act.boardInvalid', key: 'X', icon: IconX, room: 'papan' },
+  'board.takeBack': { label: 'board.takeBack', key: 'Backspace', icon: IconArrowBackUp, room: 'papan' },
   'decision.record': { label: 'decision.record', key: null, icon: IconPlus, room: 'keputusan' },
   // The wall, in every room
   'wall.next': { label: 'cockpit.shortcut.next', key: 'F7', icon: IconPlayerTrackNext, room: null },
@@ -143,6 +158,8 @@ export const keyedActs = {
     'manual.open',
     'keys.show',
   ],
+  suara: ['roll.yes', 'roll.no', 'roll.abstain', 'roll.skip', 'roll.again', 'roll.correct', 'manual.open', 'keys.show'],
+  papan: ['board.blank', 'board.invalid', 'board.takeBack', 'manual.open', 'keys.show'],
 } as const satisfies Readonly<Record<string, readonly ActId[]>>;
 
 /** What the browser calls the key that an act is written on, or null where it is no single key. */

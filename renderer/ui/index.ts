@@ -31,6 +31,6 @@ export * from './DragContext';
 export * from './once';
 export * from './leaving';
 export { draftKey, forgetDrafts } from './drafts';
-export { isInField } from './room-keys';
+export { isInField, useRoomKeys } from './room-keys';
 export { useBackupWords } from './backup-words';
 export * from './NextStep';

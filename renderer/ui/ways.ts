@@ -30,6 +30,7 @@ export const errandRooms: Readonly<Record<GuidedErrand, RoomPath>> = {
   planAgenda: 'acara',
   ruleInterruption: 'pembicara',
   countPoll: 'suara',
+  readPapers: 'papan',
   decideProposal: 'usulan',
   recordDecision: 'keputusan',
   finishPapers: 'dokumen',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { electronRuntime } from '../../build/scripts/electron-runtime.mjs';
 import { root } from '../e2e/palu';
+import { ballotLines } from './ballots.bench';
 import { electionLine } from './counting.bench';
 import { documentLines } from './documents.bench';
 import type { Line } from './figures.mjs';
@@ -30,9 +31,10 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     await attendanceGrowth(),
     electionLine(),
     ...(await wallLines()),
+    ...(await ballotLines()),
     ...(await documentLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(15);
+  expect(lines).toHaveLength(17);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

@@ -48,7 +48,7 @@ async function start(data: string): Promise<Line> {
   for (let round = 0; round < rounds; round++) {
     ours.push(
       await startOf(args, async (page) => {
-        await page.getByRole('button', { name: /Musyawarah/ }).click();
+        await page.getByRole('button', { name: /^Musyawarah/ }).click();
         await page.getByTestId('quorum').waitFor();
       }),
     );
@@ -164,7 +164,7 @@ async function inWindow(data: string, act: (page: Page) => Promise<Line>): Promi
     args: [root, ...electronSwitches(), `--data-dir=${data}`],
   });
   const page = await app.firstWindow();
-  await page.getByRole('button', { name: /Musyawarah/ }).click();
+  await page.getByRole('button', { name: /^Musyawarah/ }).click();
   await page.getByTestId('quorum').waitFor();
   try {
     return await act(page);

@@ -66,7 +66,7 @@ async function start(
     args: [root, ...electronSwitches(), `--data-dir=${data}`],
   });
   const page = await app.firstWindow();
-  await page.getByRole('button', { name: /Musyawarah/ }).click();
+  await page.getByRole('button', { name: /^Musyawarah/ }).click();
   await page.getByTestId('quorum').waitFor();
   await page.getByRole('navigation').getByRole('link', { name: 'Layar', exact: true }).click();
   const opened = app.waitForEvent('window');

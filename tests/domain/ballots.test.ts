@@ -4,11 +4,15 @@ import {
   ballotsOf,
   boardTally,
   bundleState,
+  closeResult,
   differencesOf,
   nextPaper,
   nextSerialAt,
   optionsOf,
   paperSums,
+  projectorView,
+  proposedPapers,
+  turnoutOf,
   votersOf,
 } from '../../shared/domain';
 import type { AssemblyEvent, OptionId, PaperMark, PollId } from '../../shared/domain';
@@ -195,6 +199,22 @@ describe('the ballot table', () => {
     expect(paperSums(vote.ledger)).toMatchObject({ printed: 8, issued: 4, spoiled: 1, returned: 1, out: 2 });
   });
 
+  it('[VOT-3] live turnout counts who had a paper, also who gave it back, and nothing else', () => {
+    const vote = opened(4);
+    expect(turnoutOf(vote.meeting.state, vote.poll)).toEqual({ done: 0, of: 4 });
+    vote.meeting.do(vote.issue(0));
+    vote.meeting.do(vote.issue(1));
+    vote.meeting.do(vote.issue(2));
+    vote.meeting.do({ type: 'ballots.exchange', pollId: vote.id, serial: 1, newSerial: 7, reason: 'x', table: 'A' });
+    vote.meeting.do({ type: 'ballots.return', pollId: vote.id, serial: 2, reason: 'pulang' });
+    vote.meeting.do({ type: 'ballots.takeBack', pollId: vote.id, serial: 3, reason: 'salah' });
+    expect(turnoutOf(vote.meeting.state, vote.poll)).toEqual({ done: 2, of: 4 });
+    expect(projectorView(vote.meeting.state).slide).toMatchObject({ kind: 'poll', turnout: { done: 2, of: 4 } });
+    vote.meeting.do({ type: 'poll.close', id: vote.id });
+    expect(turnoutOf(vote.meeting.state, vote.poll)).toBeNull();
+    expect([0, 1, 20, 21, 78].map(proposedPapers)).toEqual([0, 2, 21, 23, 82]);
+  });
+
   it('[VOT-3] while the poll is paused nothing is handed out; cancelled, its papers are void and say why', () => {
     const vote = opened(2);
     vote.meeting.do(vote.issue(0, 1));
@@ -273,6 +293,54 @@ describe('the board', () => {
       ).papers,
     ).toBe(1);
     expect(vote.meeting.refusal({ ...back(0), board: 2 })).toBe('board.nothingToTakeBack');
+  });
+
+  it('[ELE-3] a mark of a bundle that both boards have read is not taken back: a difference is read again, not fitted', () => {
+    const { vote, yes, no, mark } = toCount(30);
+    for (let paper = 0; paper < 25; paper++) mark(1, yes);
+    const back = (board: 1 | 2) => ({ type: 'board.takeBack', pollId: vote.id, board, paper: 24 }) as const;
+    vote.meeting.do(back(1));
+    mark(1, yes);
+    for (let paper = 0; paper < 25; paper++) mark(2, paper === 24 ? no : yes);
+    expect(vote.meeting.refusal(back(1))).toBe('board.nothingToTakeBack');
+    expect(vote.meeting.refusal(back(2))).toBe('board.nothingToTakeBack');
+    vote.meeting.do({ type: 'board.recount', pollId: vote.id, bundle: 0, reason: 'berbeda satu' });
+    // Also with both boards empty again the number in the box stays as it was counted.
+    expect(vote.meeting.refusal({ type: 'ballots.countBox', pollId: vote.id, papers: 29 })).toBe('ballots.countBegun');
+  });
+
+  it('[ELE-3] the hall follows the count by itself, and sees nothing of the second board but where it differs', () => {
+    const { vote, yes, no, blank, mark } = toCount(30);
+    const slide = () => projectorView(vote.meeting.state).slide;
+    expect(slide()).toMatchObject({
+      kind: 'board',
+      papers: 30,
+      bundles: 2,
+      tally: { votes: [0, 0], read: 0, bundle: 1 },
+    });
+    for (let paper = 0; paper < 24; paper++) mark(2, no);
+    mark(2, { kind: 'invalid', reason: 'dicoret' });
+    expect(slide()).toMatchObject({ tally: { votes: [0, 0], invalid: 0, read: 0, differs: null } });
+    mark(1, yes);
+    mark(1, blank);
+    expect(slide()).toMatchObject({ tally: { votes: [1, 0], blank: 1, read: 2, bundle: 1, differs: null } });
+    for (let paper = 2; paper < 25; paper++) mark(1, yes);
+    expect(slide()).toMatchObject({ tally: { votes: [24, 0], read: 25, bundle: 2, differs: 1 } });
+    vote.meeting.do({ type: 'board.recount', pollId: vote.id, bundle: 0, reason: 'berbeda' });
+    expect(slide()).toMatchObject({ tally: { votes: [0, 0], read: 0, bundle: 1, differs: null } });
+  });
+
+  it('[ELE-3] a full recount is proposed where under two in a hundred decided', () => {
+    const close = (yesPapers: number, noPapers: number) => {
+      const { vote, yes, no, mark } = toCount(yesPapers + noPapers);
+      for (let paper = 0; paper < yesPapers + noPapers; paper++)
+        for (const board of [1, 2] as const) mark(board, paper < yesPapers ? yes : no);
+      const { state } = vote.poll;
+      if (state.kind !== 'closed') throw new Error(state.kind);
+      return closeResult(vote.poll, state.definition, vote.ledger);
+    };
+    expect(close(51, 50)).toEqual({ margin: 1, valid: 101 });
+    expect(close(6, 4)).toBeNull();
   });
 
   it('[ELE-3] boards that differ in a bundle stop the count there until it is read again', () => {

@@ -96,6 +96,31 @@ describe('the guided mode', () => {
     expect(follow(meeting)).toBe('confirmPoll');
   });
 
+  it('[VOT-3] after a vote on paper the guide leads to the board until every paper was read', () => {
+    const meeting = planned(new Meeting(), 'decision');
+    meeting.hall(2);
+    follow(meeting);
+    const [event] = meeting.do({
+      type: 'poll.draft',
+      kind: 'paper',
+      question: 'Setuju?',
+      majority: { kind: 'absolute', base: 'valid', isStrict: true },
+      sectors: [],
+      itemId: null,
+    });
+    if (event?.type !== 'poll.drafted') throw new Error('not drafted');
+    const { id } = event.poll;
+    meeting.do({ type: 'ballots.print', pollId: id, count: 3, perSheet: 1 });
+    meeting.do({ type: 'poll.ready', id });
+    meeting.do({ type: 'poll.open', id });
+    meeting.do({ type: 'poll.close', id });
+    expect(codes(meeting)[0]).toBe('readPapers');
+    meeting.do({ type: 'ballots.countUnused', pollId: id, papers: 3 });
+    meeting.do({ type: 'ballots.countBox', pollId: id, papers: 0 });
+    meeting.do({ type: 'ballots.finishCount', pollId: id });
+    expect(follow(meeting)).toBe('confirmPoll');
+  });
+
   it('[DAT-8] a check of the quorum counts for the item that it was made in, also after the clock was set back', () => {
     const meeting = planned(new Meeting(), 'quorumCheck');
     meeting.hall(2);

@@ -22,6 +22,8 @@ const rooms = [
   'Pembicara',
   'Usulan',
   'Pemungutan Suara',
+  'Meja Surat Suara',
+  'Papan Hitung',
   'Keputusan',
   'Notulen',
   'Dokumen',
@@ -144,7 +146,7 @@ for (const [theme, label] of [
   ['dark', 'Gelap'],
 ] as const) {
   test(`[UX-2] [UX-6] every room with the example's data, ${theme}`, async () => {
-    // Nineteen rooms, each at three sizes.
+    // Twenty-one rooms, each at three sizes.
     test.slow();
     const page = await openExample();
     await room(page, 'Pengaturan');

@@ -142,7 +142,7 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
 
   palu = await start(folder);
   ({ page } = palu);
-  await page.getByRole('button', { name: /Musda Dekopinda Kabupaten Bekasi/ }).click();
+  await page.getByRole('button', { name: /^Musda Dekopinda Kabupaten Bekasi/ }).click();
   await expect(page.getByTestId('quorum')).toHaveText(quorumOf(inside, null));
   await room(page, 'Notulen');
   await expect(page.getByText('Peserta hadir lebih awal.')).toBeVisible();

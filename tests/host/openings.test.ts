@@ -60,6 +60,18 @@ describe('one at a time', () => {
     );
   });
 
+  it('[SET-1] nobody is shown the example before its day has been told to the end', async () => {
+    const host = kept(await RunningHost.start());
+    const seen: number[] = [];
+    const stop = host.palu.dispatcher.subscribe(callerOf('operator'), ({ kind }) => {
+      if (kind === 'opened' && host.palu.program.host !== null) seen.push(host.palu.program.host.state.seq);
+    });
+    await host.value('assemblies.createExample', {});
+    stop();
+    expect(seen).toEqual([host.state.seq]);
+    expect(host.state.seq).toBeGreaterThan(100);
+  });
+
   it('[DAT-3] three imports of one archive at once: one is placed, the others hear that it is there', async () => {
     const source = kept(await RunningHost.withAssembly());
     const bytes = await source.bytes('archive.export', {});

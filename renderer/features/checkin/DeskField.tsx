@@ -14,9 +14,12 @@ const mostSuggestions = 6;
 export function DeskField({
   input,
   onRead,
+  readOther,
 }: {
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onRead: (reading: DeskReading) => void;
+  /** Takes what is neither a badge nor a person, such as the stub of a ballot paper; answers whether it was that. */
+  readonly readOther?: (entered: string) => boolean;
 }) {
   const t = useText();
   const participants = useAssembly((state) => state.participants);
@@ -55,6 +58,10 @@ export function DeskField({
 
   function submit() {
     if (entered.trim() === '') return;
+    if (readOther?.(entered) === true) {
+      setEntered('');
+      return;
+    }
     const reading = readAtDesk(assemblyNow(), entered);
     if (reading.kind === 'unknown' && suggestions.length > 1) return;
     const [only] = suggestions;

@@ -1,34 +1,31 @@
-import { Button, Group, NumberInput, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Alert, Button, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { IconPlus, IconShieldQuestion } from '@tabler/icons-react';
 import { Controller, useFieldArray, useWatch } from 'react-hook-form';
 import { usuallyStrict } from '../../../shared/counting';
-import type { MajorityKind } from '../../../shared/counting';
-import { liveQuorum } from '../../../shared/domain';
-import type { Poll } from '../../../shared/domain';
+import { liveQuorum, pollKinds } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { fault, FormDialog, useCommandForm } from '../../ui';
-
-interface DraftEntry {
-  kind: Poll['kind'];
-  question: string;
-  majority: MajorityKind;
-  sectors: { name: string; present: number }[];
-}
+import type { DraftEntry, DraftOf } from './draft-entry';
+import { SectorFields } from './SectorFields';
 
 function sumOf(sectors: DraftEntry['sectors']): number {
   return sectors.reduce((sum, sector) => sum + sector.present, 0);
 }
 
-/** A new poll: its kind, question, majority and the sectors of the hall. */
-export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
+/** The kinds in the order in which a chair reaches for them: what is seen first, then what is written down. */
+const kinds = [...pollKinds].sort((a, b) => Number(a === 'acclamation') - Number(b === 'acclamation'));
+
+/** A new poll: its kind with what it does not protect against, its questions, its majority and the sectors of the hall. */
+export function DraftDialog({ of, onClose }: { readonly of: DraftOf | null; readonly onClose: () => void }) {
   const t = useText();
   const rule = useAssembly(({ facts }) => facts.rules.motionMajority);
   const present = useAssembly((state) => liveQuorum(state).present);
   const { form, save, words } = useCommandForm<DraftEntry>({
     defaultValues: {
       kind: 'showOfHands',
-      question: '',
+      question: of?.question ?? '',
+      more: [],
       majority: rule.kind,
       sectors: [{ name: `${t('poll.sector')} 1`, present }],
     },
@@ -37,11 +34,15 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
     check: (entry) => {
       const sum = sumOf(entry.sectors);
       const isAbove = entry.kind === 'showOfHands' && present > 0 && sum > present;
-      return isAbove
-        ? { [`sectors.${String(entry.sectors.length - 1)}.present`]: fault('poll.sectorsAbove', { sum, present }) }
-        : {};
+      const blank = entry.more.findIndex(({ text }) => text.trim() === '');
+      return {
+        ...(isAbove
+          ? { [`sectors.${String(entry.sectors.length - 1)}.present`]: fault('poll.sectorsAbove', { sum, present }) }
+          : {}),
+        ...(blank === -1 ? {} : { [`more.${String(blank)}.text`]: fault('form.required') }),
+      };
     },
-    command: ({ kind, question, majority, sectors }) => ({
+    command: ({ kind, question, more, majority, sectors }) => ({
       type: 'poll.draft',
       kind,
       question,
@@ -51,17 +52,17 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
         isStrict: usuallyStrict(majority),
       },
       sectors: kind === 'showOfHands' ? sectors : [],
-      itemId: null,
+      itemId: of?.itemId ?? null,
+      ...(more.length === 0 ? {} : { more: more.map(({ text }) => text) }),
     }),
     renamed: { 'majority.kind': 'majority' },
     onDone: onClose,
   });
   const { control, register } = form;
   const kind = useWatch({ control, name: 'kind' });
-  const sectorNames = useWatch({ control, name: 'sectors' });
-  const { fields: sectors, append } = useFieldArray({ control, name: 'sectors' });
+  const { fields: more, append, remove } = useFieldArray({ control, name: 'more' });
   return (
-    <FormDialog title={t('poll.new')} onSubmit={save} onClose={onClose}>
+    <FormDialog title={t(of === null ? 'poll.new' : 'poll.goOn')} size="xl" onSubmit={save} onClose={onClose}>
       <Controller
         control={control}
         name="kind"
@@ -70,16 +71,14 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
             aria-label={t('poll.kind')}
             value={value}
             onChange={onChange}
-            data={[
-              { value: 'showOfHands', label: t('pollKind.showOfHands') },
-              { value: 'acclamation', label: t('pollKind.acclamation') },
-            ]}
+            data={kinds.map((one) => ({ value: one, label: t(`pollKind.${one}`) }))}
           />
         )}
       />
-      <Text size="sm" c="dimmed">
-        {t(`pollKind.${kind}.help`)}
-      </Text>
+      <Text size="sm">{t(`pollKind.${kind}.help`)}</Text>
+      <Alert variant="outline" color="gray" icon={<IconShieldQuestion />} p="xs">
+        <Text size="sm">{t(`pollKind.${kind}.limit`)}</Text>
+      </Alert>
       <Textarea
         data-autofocus
         label={t('poll.question')}
@@ -89,64 +88,60 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }) {
         {...register('question')}
         error={words('question')}
       />
-      {kind === 'showOfHands' && (
-        <>
-          <Controller
-            control={control}
-            name="majority"
-            render={({ field }) => (
-              <Select
-                label={t('wizard.majority')}
-                allowDeselect={false}
-                data={(['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const).map((value) => ({
-                  value,
-                  label: t(`majority.${value}`),
-                }))}
-                {...field}
-              />
-            )}
+      <Stack gap="xs">
+        {more.map(({ id }, index) => (
+          <Textarea
+            key={id}
+            label={t('poll.questionNumber', { number: index + 2 })}
+            autosize
+            minRows={1}
+            {...register(`more.${index}.text`)}
+            error={words(`more.${index}.text`)}
+            rightSectionWidth={90}
+            rightSection={
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`${t('poll.removeQuestion')} ${String(index + 2)}`}
+                onClick={() => {
+                  remove(index);
+                }}
+              >
+                {t('poll.removeQuestion')}
+              </Button>
+            }
           />
-          <Text fw={500} size="sm">
-            {t('poll.sectors')}
-          </Text>
-          {sectors.map((sector, index) => (
-            <Group key={sector.id} wrap="nowrap" align="flex-start">
-              <TextInput
-                aria-label={`${t('poll.sector')} ${String(index + 1)}`}
-                style={{ flex: 1 }}
-                {...register(`sectors.${index}.name`)}
-                error={words(`sectors.${index}.name`)}
-              />
-              <Controller
-                control={control}
-                name={`sectors.${index}.present`}
-                render={({ field: { onChange, ...field } }) => (
-                  <NumberInput
-                    aria-label={t('poll.sectorPresent', { sector: sectorNames[index]?.name ?? '' })}
-                    w={140}
-                    min={0}
-                    error={words(`sectors.${index}.present`)}
-                    onChange={(value) => {
-                      onChange(Number(value));
-                    }}
-                    {...field}
-                  />
-                )}
-              />
-            </Group>
-          ))}
-          <Button
-            variant="subtle"
-            leftSection={<IconPlus size={16} />}
-            onClick={() => {
-              const left = Math.max(0, present - sumOf(sectorNames));
-              append({ name: `${t('poll.sector')} ${String(sectors.length + 1)}`, present: left });
-            }}
-          >
-            {t('poll.addSector')}
-          </Button>
-        </>
+        ))}
+        <Button
+          variant="subtle"
+          w="fit-content"
+          size="compact-md"
+          leftSection={<IconPlus size={16} />}
+          onClick={() => {
+            append({ text: '' });
+          }}
+        >
+          {t('poll.addQuestion')}
+        </Button>
+      </Stack>
+      {kind !== 'acclamation' && (
+        <Controller
+          control={control}
+          name="majority"
+          render={({ field }) => (
+            <Select
+              label={t('wizard.majority')}
+              allowDeselect={false}
+              data={(['simple', 'absolute', 'twoThirds', 'threeQuarters'] as const).map((value) => ({
+                value,
+                label: t(`majority.${value}`),
+              }))}
+              {...field}
+            />
+          )}
+        />
       )}
+      {kind === 'showOfHands' && <SectorFields form={form} words={words} present={present} />}
     </FormDialog>
   );
 }

@@ -1,11 +1,13 @@
-import { Badge, Button, Card, Group, NumberInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Card, Group, NumberInput, Progress, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { neededBefore } from '../../../shared/counting';
-import { latestEntry, sectorState } from '../../../shared/domain';
+import { latestEntry, sectorState, turnoutOf } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
+import { useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
 import { useCommandForm } from '../../ui';
+import { LateDialog } from './LateDialog';
 
 type Choice = 'yes' | 'no' | 'abstain';
 const choices: readonly Choice[] = ['yes', 'no', 'abstain'];
@@ -121,9 +123,54 @@ function Objections({ poll }: { readonly poll: Poll }) {
   );
 }
 
+/** How many have voted: live, and nothing else of a vote before it is closed (voting.md §6). */
+function Turnout({ poll }: { readonly poll: Poll }) {
+  const t = useText();
+  const turnout = useAssembly((state) => turnoutOf(state, poll));
+  const [isAdmitting, setIsAdmitting] = useState(false);
+  if (turnout === null) return null;
+  const { done, of } = turnout;
+  return (
+    <>
+      <Group wrap="nowrap">
+        <Progress
+          value={of === 0 ? 0 : (done / of) * 100}
+          style={{ flex: 1 }}
+          size="lg"
+          aria-label={t('roll.progress')}
+        />
+        <Text fw={600} data-testid="turnout">
+          {t(poll.kind === 'paper' ? 'poll.turnoutPaper' : 'poll.turnoutRoll', {
+            done: countText(t, done),
+            of: countText(t, of),
+          })}
+        </Text>
+        <Button
+          size="compact-md"
+          variant="default"
+          onClick={() => {
+            setIsAdmitting(true);
+          }}
+        >
+          {t('poll.admitLate')}
+        </Button>
+      </Group>
+      {poll.late.length > 0 && <Text size="sm">{t('poll.late', { count: poll.late.length })}</Text>}
+      {isAdmitting && (
+        <LateDialog
+          poll={poll}
+          onClose={() => {
+            setIsAdmitting(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
 const sectorColors = { empty: 'gray', oneTeller: 'orange', agreed: 'green', mismatch: 'red' } as const;
 
-/** A poll while it runs: the number needed, the double count of each sector, or the objections. */
+/** A poll while it runs: the number needed, the double count of each sector, the objections, or the turnout. */
 export function OpenPoll({ poll }: { readonly poll: Poll }) {
   const t = useText();
   if (poll.state.kind !== 'open' && poll.state.kind !== 'paused') return null;
@@ -136,7 +183,8 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
           entitled: countText(t, definition.electorate.heads.entitled),
           present: countText(t, definition.electorate.heads.presentAtOpening),
         })}{' '}
-        {poll.kind === 'showOfHands' &&
+        {poll.kind !== 'acclamation' &&
+          poll.options.length === 0 &&
           t(isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: countText(t, needed) })}
       </Text>
       {poll.kind === 'showOfHands' &&
@@ -157,6 +205,7 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
           </Card>
         ))}
       {poll.kind === 'acclamation' && <Objections poll={poll} />}
+      <Turnout poll={poll} />
     </Stack>
   );
 }

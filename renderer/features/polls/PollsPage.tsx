@@ -1,140 +1,41 @@
-import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { measuredBase } from '../../../shared/counting';
-import { knocksFor, pollsInOrder } from '../../../shared/domain';
-import type { Poll } from '../../../shared/domain';
+import { pollsInOrder } from '../../../shared/domain';
+import type { PollId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, EmptyState, Page, placeId, QuestionDialog, useAct, useActs, useAskedPlace } from '../../ui';
-import type { Question } from '../../ui';
+import { ActButton, EmptyState, keepInAddress, Page, useActs, useAddressed, useAskedPlace } from '../../ui';
 import { DraftDialog } from './DraftDialog';
-import { OpenPoll } from './OpenPoll';
-import { QuorumNotice } from './QuorumNotice';
+import type { DraftOf } from './draft-entry';
+import { PollCard } from './PollCard';
 import { ResultsTable } from './ResultsTable';
-import { ResultText } from './ResultText';
+import { RollCall } from './RollCall';
 
-const stateColors = {
-  draft: 'gray',
-  ready: 'cyan',
-  open: 'green',
-  paused: 'orange',
-  closed: 'blue',
-  counted: 'blue',
-  confirmed: 'teal',
-  cancelled: 'red',
-} as const;
-
-function PollCard({ poll }: { readonly poll: Poll }) {
-  const t = useText();
-  const knocks = useAssembly(({ facts }) => knocksFor('decision', facts.rules.gavel));
-  const act = useAct();
-  const [question, setQuestion] = useState<Question | null>(null);
-  const { kind } = poll.state;
-  const close = t(
-    poll.kind !== 'acclamation'
-      ? 'poll.close'
-      : poll.objections.length === 0
-        ? 'poll.closeAcclamation'
-        : 'poll.closeContested',
-  );
-  return (
-    <Card withBorder id={placeId(poll.id)} tabIndex={-1}>
-      <Group justify="space-between" mb="sm" wrap="nowrap" align="flex-start">
-        <div>
-          <Text fw={600}>{poll.question}</Text>
-          <Text size="sm" c="dimmed">
-            {t(`pollKind.${poll.kind}`)}
-            {poll.kind !== 'acclamation' &&
-              ` · ${t(`majority.${poll.majority.kind}`)} · ${t(`base.${measuredBase(poll.majority)}`)}`}
-          </Text>
-        </div>
-        <Badge variant="light" tt="none" size="lg" color={stateColors[kind]}>
-          {t(`pollState.${kind}`)}
-        </Badge>
-      </Group>
-      <Stack gap="sm">
-        <OpenPoll poll={poll} />
-        <ResultText poll={poll} />
-        {kind === 'draft' && poll.kind !== 'acclamation' && (
-          <QuorumNotice occasion={`pemungutan suara "${poll.question}"`.slice(0, 480)} />
-        )}
-        <Group>
-          {kind === 'draft' && (
-            <Button onClick={() => void act({ type: 'poll.open', id: poll.id })}>{t('poll.open')}</Button>
-          )}
-          {kind === 'open' && (
-            <Button variant="default" onClick={() => void act({ type: 'poll.pause', id: poll.id })}>
-              {t('poll.pause')}
-            </Button>
-          )}
-          {kind === 'paused' && (
-            <Button onClick={() => void act({ type: 'poll.continue', id: poll.id })}>{t('poll.continue')}</Button>
-          )}
-          {(kind === 'open' || kind === 'paused') && (
-            <Button
-              onClick={() => {
-                setQuestion({
-                  title: close,
-                  text: t('poll.closeQuestion', { question: poll.question }),
-                  act: close,
-                  onAct: () => {
-                    void act({ type: 'poll.close', id: poll.id });
-                  },
-                });
-              }}
-            >
-              {close}
-            </Button>
-          )}
-          {kind === 'counted' && (
-            <Button onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks })}>
-              {t('poll.confirm', { knocks })}
-            </Button>
-          )}
-          {(kind === 'counted' || kind === 'confirmed' || kind === 'cancelled') && (
-            <Button variant="default" onClick={() => void act({ type: 'poll.repeat', id: poll.id })}>
-              {t('poll.repeat')}
-            </Button>
-          )}
-          {kind !== 'confirmed' && kind !== 'cancelled' && (
-            <Button
-              variant="subtle"
-              color="red"
-              onClick={() => {
-                setQuestion({
-                  title: t('poll.cancel'),
-                  text: t('poll.cancelQuestion', { question: poll.question }),
-                  act: t('poll.cancel'),
-                  asks: t('form.reason'),
-                  onAct: (reason) => {
-                    void act({ type: 'poll.cancel', id: poll.id, reason });
-                  },
-                });
-              }}
-            >
-              {t('poll.cancel')}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-      <QuestionDialog
-        question={question}
-        onClose={() => {
-          setQuestion(null);
+/** The four kinds of polls without devices (VOT-1), with the sum before and after (VOT-2); a roll call has the room to itself. */
+export function PollsPage() {
+  const calledId = useAddressed('panggil') as PollId | null;
+  const called = useAssembly(({ polls }) => (calledId === null ? undefined : polls.get(calledId)));
+  const kind = called?.state.kind;
+  if (called?.kind === 'rollCall' && (kind === 'open' || kind === 'paused')) {
+    return (
+      <RollCall
+        key={called.id}
+        poll={called}
+        onLeave={() => {
+          keepInAddress({ panggil: null });
         }}
       />
-    </Card>
-  );
+    );
+  }
+  return <PollsList />;
 }
 
-/** Polls by show of hands and by acclamation (VOT-1), with the sum before and after (VOT-2). */
-export function PollsPage() {
+function PollsList() {
   const t = useText();
   const inOrder = useAssembly(pollsInOrder);
-  const [isDrafting, setIsDrafting] = useState(false);
+  const [drafting, setDrafting] = useState<DraftOf | 'new' | null>(null);
   const polls = [...inOrder].reverse();
   const draft = () => {
-    setIsDrafting(true);
+    setDrafting('new');
   };
   useActs({ 'poll.new': draft });
   useAskedPlace();
@@ -146,13 +47,14 @@ export function PollsPage() {
           {button}
         </EmptyState>
       ) : (
-        polls.map((poll) => <PollCard key={poll.id} poll={poll} />)
+        polls.map((poll) => <PollCard key={poll.id} poll={poll} onGoOn={setDrafting} />)
       )}
       <ResultsTable polls={inOrder} />
-      {isDrafting && (
+      {drafting !== null && (
         <DraftDialog
+          of={drafting === 'new' ? null : drafting}
           onClose={() => {
-            setIsDrafting(false);
+            setDrafting(null);
           }}
         />
       )}

@@ -41,6 +41,7 @@ export const cockpit: Readonly<Record<keyof typeof indonesian, string>> = {
   'guide.recheckQuorum': 'Check the quorum again',
   'guide.resume': 'Resume the sitting',
   'guide.countPoll': 'Count the votes',
+  'guide.readPapers': 'Read the papers on the board',
   'guide.confirmPoll': 'Confirm the result, {{knocks}} knocks',
   'guide.continueItem': 'Continue the item',
   'guide.checkQuorum': 'Check the quorum',

@@ -23,6 +23,7 @@ export const dates: Readonly<Record<keyof typeof indonesian, string>> = {
   'date.day': '{{day}} {{month}} {{year}}',
   'date.withWeekday': '{{weekday}}, {{date}}',
   'date.instant': '{{day}} {{clock}}',
+  'date.moment': '{{day}}, {{clock}}',
   'date.clock': '{{hours}}:{{minutes}}',
   'number.thousands': ',',
   'number.decimal': '.',

@@ -3,7 +3,8 @@ import type { polls as indonesian } from '../id/polls';
 export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'poll.new': 'New poll',
   'poll.empty': 'No polls yet',
-  'poll.emptyHelp': 'A show of hands is counted by two tellers per sector; an acclamation asks for objections.',
+  'poll.emptyHelp':
+    'Show of hands, acclamation, roll call or secret papers: the kind is chosen when drafting, with what it does not protect against.',
   'poll.kind': 'Kind',
   'poll.question': 'Question',
   'poll.sectors': 'Sectors and the cooperatives present in each',
@@ -109,4 +110,63 @@ export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.poll.alreadyEntitled': '{{cooperative}} is on the list of voters already.',
   'refusal.poll.nobodyAnswered': 'No cooperative has answered yet.',
   'refusal.poll.countOpen': 'The ballot papers have not been counted.',
+  'poll.goOn': 'Go on with a vote',
+  'poll.questionNumber': 'Question {{number}}',
+  'poll.addQuestion': 'Add a question',
+  'poll.removeQuestion': 'Remove',
+  'poll.divideHall': 'Divide {{present}} cooperatives into {{sectors}} sectors',
+  'poll.series': 'Question {{place}} of {{of}}',
+  'poll.ready': 'Declare ready',
+  'poll.print': 'Print ballot papers',
+  'poll.printMore': 'Print more',
+  'poll.printed': '{{count}} ballot papers recorded with consecutive serials.',
+  'poll.printHelp':
+    'Present and entitled: {{voters}} cooperatives; printed so far: {{printed}}. Proposed: as many as are present, and 5% more.',
+  'poll.paperCount': 'Number of papers',
+  'poll.perSheet': 'Papers per A4 sheet',
+  'poll.sheets': '{{sheets}} sheets of paper',
+  'poll.papersPrinted': 'Papers printed: {{printed}}.',
+  'poll.ahead': '{{entitled}} cooperatives entitled, {{present}} present now.',
+  'poll.whoMay': 'Who may vote, and why others may not',
+  'poll.quorumMet': 'The quorum is met now ({{quorum}}).',
+  'poll.quorumNotMet': 'The quorum is not met now ({{quorum}}).',
+  'poll.quorumFresh': 'The quorum was checked again for this decision.',
+  'poll.turnoutPaper': '{{done}} of {{of}} papers handed out',
+  'poll.turnoutRoll': '{{done}} of {{of}} have answered',
+  'poll.late': '{{count}} late voters admitted by the chair.',
+  'poll.closePaper': 'Close the vote',
+  'poll.closePaperQuestion':
+    'The poll "{{question}}" will be closed: no more papers are handed out, then the box is opened and counted.',
+  'poll.closePaperLeft':
+    '{{left}} voters have not received a paper. The poll "{{question}}" will be closed, then the box is opened and counted.',
+  'poll.closeLeft': '{{left}} cooperatives have not answered. The poll "{{question}}" will be closed and counted.',
+  'poll.admitLate': 'Admit a late voter',
+  'poll.admitLateQuestion':
+    '{{name}} came in after the poll was opened. The decision of the chair and its reason are recorded.',
+  'poll.lateCooperative': 'Cooperative that came in after the opening',
+  'poll.nobodyLate':
+    'No entitled cooperative came in after the opening. Whoever has just arrived is recorded at the registration desk first.',
+  'pollKind.acclamation.limit':
+    'Does not protect those who shrink from objecting in public; when in doubt, go on with a vote.',
+  'pollKind.showOfHands.limit':
+    'Not secret: everybody sees who raises a hand, and the count cannot be checked afterwards.',
+  'pollKind.rollCall.limit':
+    'Not secret: each answer is read out and stays on record. It does not protect from pressure.',
+  'pollKind.paper.limit':
+    'Palu cannot prevent a paper photographed in the booth or an unguarded box: use booths and witnesses. All votes must weigh the same.',
+  'roll.title': 'Roll call',
+  'roll.begin': 'Call the names',
+  'roll.leave': 'Back to the list',
+  'roll.progress': 'Progress',
+  'roll.done': '{{done}} of {{of}} have answered',
+  'roll.skip': 'Skip',
+  'roll.again': 'Call again',
+  'roll.againCount': 'Call {{count}} cooperatives again',
+  'roll.correct': 'Correct the last answer',
+  'roll.correcting': 'Correction',
+  'roll.number': 'Number {{number}}',
+  'roll.endOfRound': 'This round is over; {{count}} cooperatives have not answered.',
+  'roll.allAnswered': 'All cooperatives have answered.',
+  'roll.passed': 'skipped',
+  'roll.list': 'List of names',
 };

@@ -39,6 +39,7 @@ export const cockpit = {
   'guide.recheckQuorum': 'Periksa kuorum lagi',
   'guide.resume': 'Cabut skorsing',
   'guide.countPoll': 'Hitung suara',
+  'guide.readPapers': 'Baca surat suara di papan hitung',
   'guide.confirmPoll': 'Sahkan hasil, palu {{knocks}}×',
   'guide.continueItem': 'Lanjutkan acara',
   'guide.checkQuorum': 'Periksa kuorum',

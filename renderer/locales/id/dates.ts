@@ -22,6 +22,7 @@ export const dates = {
   'date.day': '{{day}} {{month}} {{year}}',
   'date.withWeekday': '{{weekday}}, {{date}}',
   'date.instant': '{{day}} {{clock}}',
+  'date.moment': '{{day}} pukul {{clock}}',
   'date.clock': '{{hours}}.{{minutes}}',
   'number.thousands': '.',
   'number.decimal': ',',

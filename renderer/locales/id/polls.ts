@@ -1,7 +1,8 @@
 export const polls = {
   'poll.new': 'Pemungutan suara baru',
   'poll.empty': 'Belum ada pemungutan suara',
-  'poll.emptyHelp': 'Angkat tangan dihitung dua petugas per sektor; aklamasi menanyakan keberatan.',
+  'poll.emptyHelp':
+    'Angkat tangan, aklamasi, panggilan nama, atau surat suara rahasia: cara dipilih saat merancang, beserta apa yang tidak dilindunginya.',
   'poll.kind': 'Cara',
   'poll.question': 'Pertanyaan',
   'poll.sectors': 'Sektor dan jumlah koperasi yang hadir di dalamnya',
@@ -110,4 +111,63 @@ export const polls = {
   'refusal.poll.alreadyEntitled': '{{cooperative}} sudah termasuk dalam daftar pemilih.',
   'refusal.poll.nobodyAnswered': 'Belum ada koperasi yang menjawab.',
   'refusal.poll.countOpen': 'Penghitungan surat suara belum selesai.',
+  'poll.goOn': 'Lanjutkan dengan pemungutan suara',
+  'poll.questionNumber': 'Pertanyaan {{number}}',
+  'poll.addQuestion': 'Tambah pertanyaan',
+  'poll.removeQuestion': 'Hapus',
+  'poll.divideHall': 'Bagi {{present}} koperasi ke {{sectors}} sektor',
+  'poll.series': 'Pertanyaan {{place}} dari {{of}}',
+  'poll.ready': 'Nyatakan siap',
+  'poll.print': 'Cetak surat suara',
+  'poll.printMore': 'Cetak tambahan',
+  'poll.printed': '{{count}} surat suara dicatat dengan nomor seri berurutan.',
+  'poll.printHelp':
+    'Hadir dan berhak: {{voters}} koperasi; sudah dicetak: {{printed}}. Diusulkan sebanyak yang hadir ditambah 5%.',
+  'poll.paperCount': 'Jumlah surat suara',
+  'poll.perSheet': 'Surat suara per lembar A4',
+  'poll.sheets': '{{sheets}} lembar kertas',
+  'poll.papersPrinted': 'Surat suara tercetak: {{printed}}.',
+  'poll.ahead': 'Berhak {{entitled}} koperasi, hadir sekarang {{present}}.',
+  'poll.whoMay': 'Siapa yang berhak, dan mengapa yang lain tidak',
+  'poll.quorumMet': 'Kuorum terpenuhi sekarang ({{quorum}}).',
+  'poll.quorumNotMet': 'Kuorum belum terpenuhi sekarang ({{quorum}}).',
+  'poll.quorumFresh': 'Kuorum sudah diperiksa lagi untuk keputusan ini.',
+  'poll.turnoutPaper': 'Surat suara diserahkan {{done}} dari {{of}}',
+  'poll.turnoutRoll': 'Sudah menjawab {{done}} dari {{of}}',
+  'poll.late': '{{count}} pemilih menyusul diterima pimpinan sidang.',
+  'poll.closePaper': 'Tutup pemungutan suara',
+  'poll.closePaperQuestion':
+    'Pemungutan suara "{{question}}" akan ditutup: tidak ada lagi surat suara yang diserahkan, lalu kotak dibuka dan dihitung.',
+  'poll.closePaperLeft':
+    '{{left}} pemilih belum menerima surat suara. Pemungutan suara "{{question}}" akan ditutup, lalu kotak dibuka dan dihitung.',
+  'poll.closeLeft': '{{left}} koperasi belum menjawab. Pemungutan suara "{{question}}" akan ditutup dan dihitung.',
+  'poll.admitLate': 'Terima pemilih menyusul',
+  'poll.admitLateQuestion':
+    '{{name}} masuk setelah pemungutan suara dibuka. Keputusan pimpinan sidang dan alasannya tercatat.',
+  'poll.lateCooperative': 'Koperasi yang masuk setelah dibuka',
+  'poll.nobodyLate':
+    'Tidak ada koperasi berhak yang masuk setelah pemungutan suara dibuka. Yang baru datang dicatat dahulu di Meja Registrasi.',
+  'pollKind.acclamation.limit':
+    'Tidak melindungi yang segan berkeberatan di depan umum; bila diragukan, lanjutkan dengan pemungutan suara.',
+  'pollKind.showOfHands.limit':
+    'Tidak rahasia: semua orang melihat siapa mengangkat tangan, dan hitungannya tidak dapat diperiksa lagi sesudahnya.',
+  'pollKind.rollCall.limit':
+    'Tidak rahasia: jawaban setiap koperasi dibacakan dan tetap tercatat. Tidak melindungi dari tekanan.',
+  'pollKind.paper.limit':
+    'Palu tidak dapat mencegah surat suara yang difoto di bilik atau kotak yang tidak dijaga: pakai bilik dan saksi. Bobot suara harus sama.',
+  'roll.title': 'Panggilan nama',
+  'roll.begin': 'Panggil nama',
+  'roll.leave': 'Kembali ke daftar',
+  'roll.progress': 'Kemajuan',
+  'roll.done': '{{done}} dari {{of}} sudah menjawab',
+  'roll.skip': 'Lewati',
+  'roll.again': 'Panggil ulang',
+  'roll.againCount': 'Panggil ulang {{count}} koperasi',
+  'roll.correct': 'Koreksi jawaban terakhir',
+  'roll.correcting': 'Koreksi',
+  'roll.number': 'Nomor {{number}}',
+  'roll.endOfRound': 'Putaran ini selesai; {{count}} koperasi belum menjawab.',
+  'roll.allAnswered': 'Semua koperasi sudah menjawab.',
+  'roll.passed': 'dilewati',
+  'roll.list': 'Daftar panggilan',
 };

@@ -200,7 +200,8 @@ export const ballotDeciders: Deciders<AssemblyState, BallotCommand, BallotEvent 
     if (!isCount(papers)) return refuse('ballots.countInvalid');
     if (papers > printed) return refuse('ballots.abovePrinted', { papers, printed });
     // The number is entered before the count, never fitted to it (voting.md §4).
-    if (ledger.boards.some((board) => board.length > 0)) return refuse('ballots.countBegun');
+    const isBegun = ledger.recounts.length > 0 || ledger.boards.some((board) => board.length > 0);
+    if (isBegun) return refuse('ballots.countBegun');
     return accept([{ type: 'ballots.boxCounted', pollId, papers }]);
   },
   'board.mark': (state, { pollId, board, paper, mark }) => {
@@ -219,11 +220,13 @@ export const ballotDeciders: Deciders<AssemblyState, BallotCommand, BallotEvent 
   'board.takeBack': (state, { pollId, board, paper }) => {
     const found = counting(state, pollId);
     if (!found.ok) return found;
-    const { ledger } = found.value;
+    const { poll, ledger } = found.value;
     const bundle = Math.floor(paper / bundleSize);
+    // What both boards have read was compared: a difference is read again by both, never fitted by one.
+    const read = bundleState(ledger, bundle, optionIds(poll));
+    if (read === 'agreed' || read === 'differs') return refuse('board.nothingToTakeBack');
     const marks = ledger.boards[board - 1]?.[bundle];
     const mark = marks?.at(-1);
-    // Only the last mark, and only as long as its bundle was not compared with the other board.
     const isLast = mark !== undefined && bundle * bundleSize + (marks?.length ?? 0) - 1 === paper;
     if (!isLast || nextPaper(ledger.boards[board - 1] ?? [], ledger.inBox ?? 0) < paper)
       return refuse('board.nothingToTakeBack');

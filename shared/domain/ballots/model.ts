@@ -42,6 +42,16 @@ export type PaperMark =
   | { readonly kind: 'invalid'; readonly reason: string }
   | { readonly kind: 'blank' };
 
+/** Why a paper does not count, as the record says it: the few reasons that come up at a count. */
+export const invalidReasons = {
+  tooMany: 'Pilihan lebih banyak daripada yang diperbolehkan',
+  unclear: 'Tanda tidak jelas atau di luar kotak',
+  named: 'Ada nama, tanda tangan, atau tulisan lain',
+  foreign: 'Bukan surat suara pemilihan ini',
+  damaged: 'Surat suara rusak atau sobek',
+} as const;
+export type InvalidReason = keyof typeof invalidReasons;
+
 export const boardNumbers = [1, 2] as const;
 /** The public board, and the one that a second teller keeps without looking at it. */
 export type BoardNumber = (typeof boardNumbers)[number];

@@ -1,4 +1,4 @@
-import { decideMotion } from '../../counting';
+import { decideMotion, isRecountProposed, motionMargin } from '../../counting';
 import type { MotionCount } from '../../counting';
 import type { OptionId } from '../kernel';
 import type { Poll, PollDefinition, PollResult } from '../polls/model';
@@ -39,4 +39,34 @@ export function resultOfPapers(poll: Poll, definition: PollDefinition, ledger: B
     invalid: tally.invalid,
   };
   return { kind: 'paper', verdict: decideMotion(definition.majority, { weights: count, heads: count }, electorate) };
+}
+
+/** A result that so few votes would have turned that all papers are better read once more. */
+export interface CloseResult {
+  readonly margin: number;
+  readonly valid: number;
+}
+
+/** The votes by which persons are apart where it matters: between the last who has a place and the first who has none. */
+function choiceMargin(votes: readonly number[], places: number): number | null {
+  const sorted = [...votes].sort((a, b) => b - a);
+  const [last, firstWithout] = [sorted[places - 1], sorted[places]];
+  return last === undefined || firstWithout === undefined ? null : last - firstWithout;
+}
+
+/** Whether what was read is so close that a full recount is proposed: under 2 % (voting.md §4); null where it is not. */
+export function closeResult(poll: Poll, definition: PollDefinition, ledger: BallotLedger): CloseResult | null {
+  const result = resultOfPapers(poll, definition, ledger);
+  if (result.kind === 'acclamation') return null;
+  const [margin, valid] =
+    result.kind === 'choice'
+      ? [
+          choiceMargin(
+            result.count.options.map(({ votes }) => votes),
+            poll.marks,
+          ),
+          result.count.valid,
+        ]
+      : [motionMargin(result.verdict), result.verdict.valid];
+  return margin !== null && isRecountProposed(margin, valid) ? { margin, valid } : null;
 }

@@ -4,7 +4,7 @@ import type { CooperativeId, OptionId, ParticipantId, PollId } from '../kernel';
 import { assemblyYear, eligibilityOf } from '../mandates/eligibility';
 import { activeMandateOf, letterOf } from '../mandates/select';
 import type { Poll, PollDefinition } from '../polls/model';
-import { votersOf } from '../polls/select';
+import { standingAnswers, votersOf } from '../polls/select';
 import type { AssemblyState } from '../state';
 import type { BallotRefusal } from './commands';
 import { bundleSize, noPapers } from './model';
@@ -45,13 +45,15 @@ export function issueOfSerial({ issues }: BallotLedger, serial: number): PaperIs
 
 /** The serial that a table hands out next: behind its own last one, else the first that nobody had. Undefined where all are out. */
 export function nextSerialAt(ledger: BallotLedger, table: string): number | undefined {
+  const states = new Map(ledger.issues.map(({ serial, state }) => [serial, state]));
+  const runs = validRuns(ledger);
   const isFree = (serial: number) =>
-    (issueOfSerial(ledger, serial)?.state ?? 'mistaken') === 'mistaken' &&
+    (states.get(serial) ?? 'mistaken') === 'mistaken' &&
     ledger.spoiledBefore[serial] === undefined &&
-    validRuns(ledger).some(({ from, to }) => serial >= from && serial <= to);
+    runs.some(({ from, to }) => serial >= from && serial <= to);
   const own = ledger.issues.findLast((issue) => issue.table === table);
   if (own !== undefined && isFree(own.serial + 1)) return own.serial + 1;
-  for (const { from, to } of validRuns(ledger)) {
+  for (const { from, to } of runs) {
     for (let serial = from; serial <= to; serial++) if (isFree(serial)) return serial;
   }
   return undefined;
@@ -258,4 +260,25 @@ export function differencesOf(ledger: BallotLedger, entitled: number): readonly 
     (identity !== 'printed' || unused !== null) &&
     (identity !== 'box' || inBox !== null);
   return all.filter(isKnown);
+}
+
+/** How many have voted while a poll is open, of how many; null where that is not counted one by one, or nobody votes yet. */
+export function turnoutOf(state: AssemblyState, poll: Poll): { readonly done: number; readonly of: number } | null {
+  if (poll.state.kind !== 'open' && poll.state.kind !== 'paused') return null;
+  const of = votersOf(poll, poll.state.definition).length;
+  if (poll.kind === 'rollCall') return { done: standingAnswers(poll).size, of };
+  if (poll.kind !== 'paper') return null;
+  // Whoever left without voting was here all the same.
+  const { out, returned } = paperSums(ballotsOf(state, poll.id));
+  return { done: out + returned, of };
+}
+
+/** How many papers are proposed to be printed: for everybody who is there, and one in twenty more for those that are spoiled. */
+export function proposedPapers(voters: number): number {
+  return voters + Math.ceil(voters / 20);
+}
+
+/** The papers that were handed out, newest first. */
+export function lastIssues({ issues }: BallotLedger, most: number): readonly PaperIssue[] {
+  return issues.slice(-most).reverse();
 }

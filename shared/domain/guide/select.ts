@@ -5,7 +5,7 @@ import { chronicleFilter } from '../kernel';
 import type { ChronicleEntry } from '../kernel';
 import type { PollCommand } from '../polls/commands';
 import { quorumFreshness } from '../polls/quorum-freshness';
-import { openPoll, pollsInOrder } from '../polls/select';
+import { countingPoll, openPoll, pollsInOrder } from '../polls/select';
 import type { QuorumCommand, SittingCommand } from '../sitting/commands';
 import { knocksFor } from '../sitting/knock';
 import { quorumStage } from '../sitting/quorum-stage';
@@ -36,7 +36,7 @@ type GuidedDeed =
 
 /** What it can only lead to: there a person weighs, counts or words something. */
 export type GuidedErrand =
-  'planAgenda' | 'ruleInterruption' | 'countPoll' | 'decideProposal' | 'recordDecision' | 'finishPapers';
+  'planAgenda' | 'ruleInterruption' | 'countPoll' | 'readPapers' | 'decideProposal' | 'recordDecision' | 'finishPapers';
 
 export type GuidedCode = GuidedDeed | GuidedErrand;
 
@@ -93,6 +93,7 @@ function quorumActs(state: AssemblyState): readonly GuidedAct[] {
 function pollActs(state: AssemblyState): readonly GuidedAct[] {
   const open = openPoll(state);
   if (open !== undefined) return [errand('countPoll')];
+  if (countingPoll(state) !== undefined) return [errand('readPapers')];
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'counted');
   if (closed === undefined) return [];
   const knocks = knocksFor('decision', state.facts.rules.gavel);

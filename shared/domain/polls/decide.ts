@@ -3,11 +3,10 @@ import type { MotionCount } from '../../counting';
 import { presentVotingCooperatives } from '../attendance/select';
 import { accept, refuse } from '../kernel';
 import type { CooperativeId, DecisionContext, Deciders, EntryId, PollId } from '../kernel';
-import { assemblyYear, eligibilityOf, votingCooperatives } from '../mandates/eligibility';
-import { activeMandateOf } from '../mandates/select';
 import { runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import type { PollCommand, PollRefusal } from './commands';
+import { electorateAhead, weightOf, weightsOf } from './electorate';
 import type { PollEvent } from './events';
 import type { CalledAnswer, NewPoll, Poll, PollDefinition, PollResult } from './model';
 import { agreedCount, electorateNow, openPoll, sectorState, standingAnswers, votersOf, weightIn } from './select';
@@ -17,15 +16,6 @@ function findPoll(state: AssemblyState, id: PollId) {
   return poll === undefined ? refuse('poll.unknown') : accept(poll);
 }
 
-/** What each vote weighs; one where the rules of procedure know no weights. */
-function weightsOf(state: AssemblyState, ids: readonly CooperativeId[]): readonly number[] {
-  return ids.map((id) => (state.facts.rules.weightsVotes ? (state.cooperatives.get(id)?.voteWeight ?? 1) : 1));
-}
-
-function weightOf(state: AssemblyState, ids: readonly CooperativeId[]): number {
-  return weightsOf(state, ids).reduce((sum, weight) => sum + weight, 0);
-}
-
 function byNumber(state: AssemblyState, ids: readonly CooperativeId[]): readonly CooperativeId[] {
   const number = (id: CooperativeId) => state.cooperatives.get(id)?.number ?? 0;
   return [...ids].sort((a, b) => number(a) - number(b));
@@ -33,21 +23,11 @@ function byNumber(state: AssemblyState, ids: readonly CooperativeId[]): readonly
 
 /** What is frozen at opening: the question, the rule, and who is entitled and present at this moment (voting.md §3). */
 function define(state: AssemblyState, poll: Poll, context: DecisionContext): PollDefinition {
-  const year = assemblyYear(state);
-  const entitled = votingCooperatives(state)
-    .filter((cooperative) => {
-      const mandate = activeMandateOf(state, cooperative.id);
-      return mandate !== undefined && eligibilityOf(cooperative, mandate, state.facts.rules, year).isEligible;
-    })
-    .map((cooperative) => cooperative.id);
-  const present = presentVotingCooperatives(state);
+  const { entitled, present, electorate } = electorateAhead(state);
   const definition = {
     question: poll.question,
     majority: poll.majority,
-    electorate: {
-      weights: { entitled: weightOf(state, entitled), presentAtOpening: weightOf(state, present) },
-      heads: { entitled: entitled.length, presentAtOpening: present.length },
-    },
+    electorate,
     entitledCooperatives: byNumber(state, entitled),
     presentCooperatives: byNumber(state, present),
     ...(weightsOf(state, entitled).some((weight) => weight !== 1)

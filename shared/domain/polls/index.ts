@@ -8,3 +8,4 @@ export * from './telling';
 export * from './sentences';
 export * from './result-row';
 export * from './quorum-freshness';
+export * from './electorate';

@@ -37,6 +37,11 @@ export function openPoll(state: AssemblyState): Poll | undefined {
   return state.polls.find((poll) => poll.state.kind === 'open' || poll.state.kind === 'paused');
 }
 
+/** The poll whose papers are being counted: the first that was closed, where several wait. */
+export function countingPoll(state: AssemblyState): Poll | undefined {
+  return pollsInOrder(state).find((poll) => poll.kind === 'paper' && poll.state.kind === 'closed');
+}
+
 /** Polls in the order in which they were drafted. */
 export function pollsInOrder(state: AssemblyState): readonly Poll[] {
   return state.polls

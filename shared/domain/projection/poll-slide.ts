@@ -1,7 +1,10 @@
 import { neededBefore } from '../../counting';
+import { bundleSize } from '../ballots/model';
+import { ballotsOf, boardTally, bundleCount, differingBundle, nextPaper, turnoutOf } from '../ballots/select';
 import type { Poll, PollDefinition, PollResult } from '../polls/model';
-import { sectorState } from '../polls/select';
+import { optionsOf, sectorState } from '../polls/select';
 import { tellChoice, tellVerdict } from '../polls/telling';
+import type { AssemblyState } from '../state';
 import type { ResultView, SlideView } from './slide-view';
 
 const nobody = { entitled: 0, presentAtOpening: 0 };
@@ -13,8 +16,37 @@ function resultView({ options, marks }: Poll, result: PollResult, { electorate }
   return { kind: 'motion', telling: tellVerdict(result.verdict), present };
 }
 
-/** A poll as the hall sees it: the question and the turnout before it is closed, the result after. */
-export function pollSlide(poll: Poll): SlideView {
+/** The public board: what teller 1 has marked so far, and how much of the box is left. */
+function boardSlide(state: AssemblyState, poll: Poll): SlideView {
+  const ledger = ballotsOf(state, poll.id);
+  const options = optionsOf(poll);
+  const ids = options.map(({ id }) => id);
+  const { inBox } = ledger;
+  const bundles = bundleCount(inBox ?? 0);
+  const tally = boardTally(ledger, 1, ids);
+  const at = nextPaper(ledger.boards[0], inBox ?? 0);
+  const differing = differingBundle(ledger, ids);
+  return {
+    kind: 'board',
+    question: poll.question,
+    options: options.map(({ number, label }) => ({ number, label })),
+    marks: poll.marks,
+    papers: inBox,
+    bundles,
+    tally: {
+      votes: ids.map((id) => tally.options[id] ?? 0),
+      invalid: tally.invalid,
+      blank: tally.blank,
+      read: tally.papers,
+      bundle: Math.min(bundles, Math.floor(at / bundleSize) + 1),
+      differs: differing === undefined ? null : differing + 1,
+    },
+  };
+}
+
+/** A poll as the hall sees it: the question and the turnout while it is open, the board while papers are read, the result after. */
+export function pollSlide(state: AssemblyState, poll: Poll): SlideView {
+  if (poll.kind === 'paper' && poll.state.kind === 'closed') return boardSlide(state, poll);
   if (poll.state.kind === 'counted' || poll.state.kind === 'confirmed') {
     const { result, definition } = poll.state;
     return {
@@ -38,5 +70,6 @@ export function pollSlide(poll: Poll): SlideView {
     isNeededExact: isExact,
     sectorsCounted: poll.sectors.filter((_sector, index) => sectorState(poll, index) === 'agreed').length,
     sectors: poll.sectors.length,
+    turnout: turnoutOf(state, poll),
   };
 }

@@ -65,6 +65,21 @@ export type SlideView =
       readonly isNeededExact: boolean;
       readonly sectorsCounted: number;
       readonly sectors: number;
+      /** Papers handed out or names that answered, of how many voters; null where nothing of the kind is counted while voting goes on. */
+      readonly turnout: { readonly done: number; readonly of: number } | null;
+    }
+  /** The public board while papers are read aloud (voting.md §4). Of the second board nothing stands here but where the two differ. */
+  | {
+      readonly kind: 'board';
+      readonly question: string;
+      readonly options: readonly { readonly number: number; readonly label: string }[];
+      /** How many options a paper may carry. */
+      readonly marks: number;
+      /** Papers of the box; null until they were counted. */
+      readonly papers: number | null;
+      readonly bundles: number;
+      /** What grows with each paper, and nothing else of the slide. */
+      readonly tally: BoardTallyView;
     }
   | { readonly kind: 'result'; readonly question: string; readonly result: ResultView }
   | {
@@ -88,6 +103,18 @@ export type SlideView =
   /** Which file to fetch: the host hands out this one alone, and only while it is named here. */
   | { readonly kind: 'file'; readonly attachmentId: AttachmentId; readonly mediaType: MediaType; readonly page: number }
   | { readonly kind: 'message'; readonly text: string };
+
+export interface BoardTallyView {
+  /** In the order of the options. */
+  readonly votes: readonly number[];
+  readonly invalid: number;
+  readonly blank: number;
+  readonly read: number;
+  /** The bundle that is being read, from 1; the last one when all are read. */
+  readonly bundle: number;
+  /** The bundle, from 1, in which the two boards differ. */
+  readonly differs: number | null;
+}
 
 export interface CommissionRowView {
   /** Of the item in the agenda: titles may be the same. */

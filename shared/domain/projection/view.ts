@@ -3,7 +3,7 @@ import { plannedTimes } from '../agenda/times';
 import type { AttachmentId } from '../kernel';
 import { isPicture } from '../attachments/select';
 import { headsPresent } from '../attendance/select';
-import { openPoll, pollsInOrder } from '../polls/select';
+import { countingPoll, openPoll, pollsInOrder } from '../polls/select';
 import { liveQuorum } from '../quorum/select';
 import { quorumStage } from '../sitting/quorum-stage';
 import { openSuspension } from '../sitting/select';
@@ -48,12 +48,15 @@ function welcomeView(state: AssemblyState): SlideView {
 }
 
 /**
- * What the meeting is doing by itself (PRJ-3): an open poll, a suspension, a result that is not confirmed yet, whoever has the floor, the
+ * What the meeting is doing by itself (PRJ-3): an open poll, papers that are counted, a suspension, a result that is not confirmed yet, whoever has the floor, the
  * running item or the commissions, else the welcome.
  */
 function followView(state: AssemblyState): SlideView {
   const open = openPoll(state);
-  if (open !== undefined) return pollSlide(open);
+  if (open !== undefined) return pollSlide(state, open);
+  // The hall watches the count to its end, also where the sitting is suspended for it.
+  const counting = countingPoll(state);
+  if (counting !== undefined) return pollSlide(state, counting);
   const suspension = openSuspension(state);
   if (suspension !== undefined) {
     const stage = quorumStage(state);
@@ -61,7 +64,7 @@ function followView(state: AssemblyState): SlideView {
     return { kind: 'suspended', since: suspension.at, reason: suspension.reason, until };
   }
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'counted');
-  if (closed !== undefined) return pollSlide(closed);
+  if (closed !== undefined) return pollSlide(state, closed);
   return followedSpeakersSlide(state) ?? runningSlide(state) ?? welcomeView(state);
 }
 
@@ -93,7 +96,7 @@ function slideView(state: AssemblyState, slide: Slide): SlideView {
     case 'poll':
     case 'result': {
       const poll = state.polls.get(slide.pollId);
-      return poll === undefined || poll.state.kind === 'cancelled' ? welcomeView(state) : pollSlide(poll);
+      return poll === undefined || poll.state.kind === 'cancelled' ? welcomeView(state) : pollSlide(state, poll);
     }
     case 'proposal': {
       const proposal = state.proposals.get(slide.proposalId);

@@ -1,0 +1,10 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** How many fives a line of tally marks has room for. */
+    '--per-line'?: number;
+    /** How many fives there are in a line. */
+    '--count'?: number;
+  }
+}
