@@ -31,7 +31,7 @@ const Row = memo(function Row({
     <li data-option={number} aria-label={`${label}: ${formatCount(votes)}`}>
       <span className="board-number">{number}</span>
       <span className="board-name">
-        <span>{label}</span>
+        <span className={label.length > nameLine ? 'long' : undefined}>{label}</span>
       </span>
       <Tally count={votes} perLine={perLine} />
       <strong className="board-total">{formatCount(votes)}</strong>

@@ -283,6 +283,31 @@ test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at bo
   await wall.look('suspended', 'suspended');
   await wall.act({ type: 'meeting.resume', knocks: 2 });
 
+  const onPaper = await wall.act({
+    type: 'poll.draft',
+    kind: 'paper',
+    question: longQuestion,
+    majority,
+    sectors: [],
+    itemId: running.id,
+  });
+  const paperId = onPaper.events[0]?.['poll']?.id ?? '';
+  await wall.act({ type: 'ballots.print', pollId: paperId, count: 1_100, perSheet: 8 });
+  await wall.act({ type: 'poll.ready', id: paperId });
+  await wall.act({ type: 'poll.open', id: paperId });
+  await wall.look('poll', 'poll-paper');
+  await wall.act({ type: 'poll.close', id: paperId });
+  await wall.look('board', 'board-empty');
+  await wall.act({ type: 'ballots.countUnused', pollId: paperId, papers: 0 });
+  await wall.act({ type: 'ballots.countBox', pollId: paperId, papers: 1_100 });
+  for (let paper = 0; paper < 200; paper++) {
+    const [options, isInvalid] = [[paper % 5 === 0 ? 'answer-no' : 'answer-yes'], paper % 40 === 7];
+    const mark = isInvalid ? { kind: 'invalid', reason: 'dicoret' } : { kind: 'valid', options };
+    await wall.act({ type: 'board.mark', pollId: paperId, board: 1, paper, mark });
+  }
+  await wall.look('board', 'board');
+  await wall.act({ type: 'poll.cancel', id: paperId, reason: 'uji' });
+
   const proposals = Object.keys((before.state as unknown as { proposals: object }).proposals);
   const amendments = Object.values(
     (before.state as unknown as { amendments: Record<string, { id: string; proposalId: string }> }).amendments,

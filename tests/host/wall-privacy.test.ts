@@ -9,10 +9,12 @@ import { admit, importFile } from '../../electron/demo/registration';
 import { Sittings } from '../../electron/demo/sittings';
 import { exampleProfile, startPalu } from '../../electron/host';
 import {
+  activeMandateOf,
   attachmentOnWall,
   defaultRules,
   evolveCommit,
   fromJson,
+  presentVotingCooperatives,
   projectorView,
   slidePreview,
   toJson,
@@ -70,6 +72,7 @@ const slideKinds: readonly Exclude<SlideView['kind'], 'black'>[] = [
   'speakers',
   'quorum',
   'poll',
+  'board',
   'result',
   'proposal',
   'suspended',
@@ -193,6 +196,51 @@ async function more(palu: DemoCaller): Promise<void> {
   await palu.act({ type: 'projection.show', slide: { kind: 'follow' } });
 }
 
+/** A vote on paper up to the middle of its count, with everything at the table and on both boards that is no concern of the hall. */
+async function onPaper(palu: DemoCaller): Promise<void> {
+  const [drafted] = await palu.act({
+    type: 'poll.draft',
+    kind: 'paper',
+    question: 'Apakah anggaran diterima?',
+    majority: { kind: 'simple', base: 'valid', isStrict: true },
+    sectors: [],
+    itemId: null,
+  });
+  if (drafted?.type !== 'poll.drafted') throw new Error('not drafted');
+  const { id: pollId } = drafted.poll;
+  await palu.act({ type: 'ballots.print', pollId, count: 20, perSheet: 4 });
+  await palu.act({ type: 'poll.ready', id: pollId });
+  await palu.act({ type: 'poll.open', id: pollId });
+  const voter = presentVotingCooperatives(palu.state)
+    .map((id) => activeMandateOf(palu.state, id)?.participantId)
+    .find((id) => id !== undefined);
+  if (voter === undefined) throw new Error('nobody may vote');
+  await palu.act({ type: 'ballots.issue', pollId, participantId: voter, serial: 1, table: 'Meja dekat pintu' });
+  await palu.act({ type: 'ballots.help', pollId, serial: 1, helper: 'Rina Putri' });
+  await palu.act({
+    type: 'ballots.exchange',
+    pollId,
+    serial: 1,
+    newSerial: 2,
+    reason: 'salah coblos',
+    table: 'Meja dekat jendela',
+  });
+  await palu.act({ type: 'poll.close', id: pollId });
+  await palu.act({ type: 'ballots.countUnused', pollId, papers: 17 });
+  await palu.act({ type: 'ballots.countBox', pollId, papers: 2 });
+  await palu.act({ type: 'ballots.explain', pollId, difference: 'box', text: 'satu lembar tertinggal' });
+  const mark = { kind: 'invalid', reason: 'ada tulisan nama' } as const;
+  await palu.act({ type: 'board.mark', pollId, board: 1, paper: 0, mark });
+  await palu.act({ type: 'board.mark', pollId, board: 2, paper: 0, mark: { kind: 'blank' } });
+  await palu.act({
+    type: 'ballots.sign',
+    pollId,
+    name: 'Budi Saksi',
+    role: 'witness',
+    refusedBecause: 'kotak terbuka',
+  });
+}
+
 let commits: readonly StoredCommit<AssemblyEvent>[] = [];
 
 beforeAll(async () => {
@@ -209,6 +257,7 @@ beforeAll(async () => {
   await importFile(demo, 'participants', participantsFile(cooperatives, 90));
   await admit(demo, clock);
   await new Sittings(demo, clock).hold();
+  await onPaper(demo);
   await more(demo);
   commits = (await palu.program.host?.since(0)) ?? [];
   await palu.close();
