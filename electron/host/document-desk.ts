@@ -6,6 +6,8 @@ import type { Reply } from '../../shared/contract';
 import {
   badgePhotos,
   badgesView,
+  ballotPapersView,
+  ballotPhotos,
   decreeView,
   DocumentEngine,
   DocumentError,
@@ -37,8 +39,9 @@ export class DocumentDesk {
     readPicture: ReadPicture,
   ): Promise<DocumentRequest | null> {
     const pictures: Record<string, Uint8Array> = {};
-    if (subject.kind === 'badges') {
-      for (const [name, attachment] of badgePhotos(state, subject)) {
+    if (subject.kind === 'badges' || subject.kind === 'ballotPapers') {
+      const photos = subject.kind === 'badges' ? badgePhotos(state, subject) : ballotPhotos(state, subject);
+      for (const [name, attachment] of photos) {
         const bytes = await readPicture(attachment);
         if (bytes !== null) pictures[name] = bytes;
       }
@@ -46,7 +49,9 @@ export class DocumentDesk {
     const view =
       subject.kind === 'badges'
         ? badgesView(state, subject, true, new Set(Object.keys(pictures)))
-        : documentView(state, subject);
+        : subject.kind === 'ballotPapers'
+          ? ballotPapersView(state, subject, new Set(Object.keys(pictures)))
+          : documentView(state, subject);
     if (view === null) return null;
     const logo = await logoOf(state, readPicture);
     if (logo !== null) pictures[logo.name] = logo.bytes;

@@ -115,11 +115,6 @@ const subjectIds: Readonly<Partial<Record<DocumentKind, string>>> = {
   ballotReconciliation: 'pollId',
   bundleSheets: 'pollId',
   rollCallList: 'pollId',
-  nomineeRecord: 'electionId',
-  lotRecord: 'electionId',
-  electionRecord: 'electionId',
-  boardComposition: 'electionId',
-  handoverRecord: 'electionId',
 };
 
 let host: RunningHost;
@@ -152,7 +147,6 @@ describe('roles', () => {
       const subject = {
         kind,
         ...(key === undefined ? {} : { [key]: anId }),
-        ...(kind === 'boardComposition' ? { body: 'board' } : {}),
       };
       for (const [method, rest] of [
         ['documents.preview', { templateSource: null }],

@@ -37,7 +37,7 @@ export function badgePhotos(
   return photos;
 }
 
-function pictureName({ sha256, mediaType }: Attachment): string {
+export function pictureName({ sha256, mediaType }: Attachment): string {
   return `${sha256}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
 }
 

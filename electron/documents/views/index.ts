@@ -4,6 +4,7 @@ import { dateOf, fileSlug } from '../../../shared/text';
 import { agendaView } from './agenda';
 import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
+import { ballotPapersView } from './ballot-papers';
 import { decreeView } from './decree';
 import { commissionReportView } from './commission-report';
 import { followUpsView } from './follow-ups';
@@ -19,10 +20,12 @@ import { recommendationsView } from './recommendations';
 import { speakerListView } from './speaker-list';
 import type { DocumentView } from './types';
 import { verificationReportView } from './verification-report';
+import { voteSheetView } from './vote-sheets';
 
 export { decreeView } from './decree';
 export { minutesView } from './minutes';
 export { badgePhotos, badgesView, qrView } from './badges';
+export { ballotPapersView, ballotPhotos } from './ballot-papers';
 export { richBlocks } from './rich-text';
 export type * from './types';
 
@@ -76,16 +79,12 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return check === undefined ? null : quorumRecordView(state, check);
     }
     case 'ballotPapers':
+      return ballotPapersView(state, subject);
     case 'voterList':
     case 'ballotReconciliation':
     case 'bundleSheets':
     case 'rollCallList':
-    case 'nomineeRecord':
-    case 'lotRecord':
-    case 'electionRecord':
-    case 'handoverRecord':
-    case 'boardComposition':
-      return null;
+      return voteSheetView(state, subject);
     case 'pollRecord': {
       const poll = state.polls.get(subject.pollId);
       return poll?.state.kind === 'counted' || poll?.state.kind === 'confirmed' ? pollRecordView(state, poll) : null;
@@ -117,11 +116,6 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   ballotReconciliation: 'lembar-rekonsiliasi',
   bundleSheets: 'lembar-hitung',
   rollCallList: 'daftar-panggilan-nama',
-  nomineeRecord: 'ba-verifikasi-bakal-calon',
-  lotRecord: 'ba-undian-nomor',
-  electionRecord: 'ba-hasil-pemilihan',
-  boardComposition: 'susunan',
-  handoverRecord: 'ba-serah-terima',
 };
 
 /** What a document's file is called, without its ending. */

@@ -1,3 +1,4 @@
+import type { BallotPapersView, VoteSheetView } from './vote-types';
 import type { CountRow, FactView, RichBlock, SignatureBlock, View } from './view-parts';
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
 import type { InvitationsView, ParticipantRecapView } from './registration-types';
@@ -9,6 +10,7 @@ export type * from './registration-types';
 export type * from './outcome-types';
 export type * from './sitting-types';
 export type * from './view-parts';
+export type * from './vote-types';
 
 /* One view a kind of document. */
 
@@ -158,6 +160,8 @@ export type DocumentView =
   | DecreeView
   | MinutesView
   | BadgesView
+  | BallotPapersView
+  | VoteSheetView
   | MandateRegisterView
   | VerificationReportView
   | MandateFormView;

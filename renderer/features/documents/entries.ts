@@ -1,13 +1,14 @@
 import {
   adoptedRecommendations,
+  ballotsOf,
   decisionsInOrder,
   invitationBatches,
   invitees,
   isParallel,
   pollsInOrder,
 } from '../../../shared/domain';
-import type { AssemblyState, DocumentSubject } from '../../../shared/domain';
-import type { Text as Translate } from '../../locales';
+import type { AssemblyState, DocumentSubject, Poll } from '../../../shared/domain';
+import type { Key, Text as Translate } from '../../locales';
 
 /** A document that can be made now: under which name it is found. */
 export interface Entry {
@@ -38,6 +39,50 @@ function invitationEntries(state: AssemblyState, t: Translate): Entry[] {
   if (first === undefined || batches.length > 0) return batches;
   const preview = { kind: 'invitations', cooperativeIds: [first.id] } as const;
   return [{ key: 'invitations', subject: { kind: 'invitations' }, title, preview }];
+}
+
+/** What goes with a vote on paper or by roll call: each where it is due. */
+function voteEntries(state: AssemblyState, t: Translate, poll: Poll): readonly Entry[] {
+  const { id: pollId, number, kind } = poll;
+  const titled = (key: Key) => `${t(key)} ${String(number)}`;
+  const isOpened = 'definition' in poll.state && poll.state.definition !== null;
+  if (kind === 'rollCall')
+    return isOpened
+      ? [
+          {
+            key: `rollCall-${pollId}`,
+            subject: { kind: 'rollCallList', pollId },
+            title: titled('document.rollCallList'),
+          },
+        ]
+      : [];
+  if (kind !== 'paper') return [];
+  const runs = ballotsOf(state, pollId).runs.filter(({ voided }) => voided === null);
+  const isEnded = poll.state.kind === 'closed' || poll.state.kind === 'counted' || poll.state.kind === 'confirmed';
+  return [
+    { key: `specimen-${pollId}`, subject: { kind: 'ballotPapers', pollId }, title: titled('document.ballotSpecimens') },
+    ...runs.map(({ id: runId, from, to }): Entry => {
+      const subject = { kind: 'ballotPapers', pollId, runId } as const;
+      const title = t('document.ballotRun', { number, from, to });
+      return { key: runId, subject, title, preview: { ...subject, isSample: true } };
+    }),
+    ...(isOpened
+      ? [
+          {
+            key: `voters-${pollId}`,
+            subject: { kind: 'voterList', pollId },
+            title: titled('document.voterList'),
+          } as const,
+        ]
+      : []),
+    ...(isEnded
+      ? (['ballotReconciliation', 'bundleSheets'] as const).map((one) => ({
+          key: `${one}-${pollId}`,
+          subject: { kind: one, pollId },
+          title: titled(`document.${one}`),
+        }))
+      : []),
+  ];
 }
 
 /** Every document that the record can make now. */
@@ -76,6 +121,7 @@ export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
         subject: { kind: 'pollRecord', pollId: poll.id },
         title: `${t('document.pollRecord')} ${String(poll.number)}`,
       })),
+    ...pollsInOrder(state).flatMap((poll) => voteEntries(state, t, poll)),
     ...decisionsInOrder(state).map((decision): Entry => ({
       key: decision.id,
       subject: { kind: 'decree', decisionId: decision.id },

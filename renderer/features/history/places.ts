@@ -67,11 +67,6 @@ function paperKey(subject: DocumentSubject): string {
       return subject.quorumCheckId;
     case 'commissionReport':
       return subject.sessionId;
-    case 'nomineeRecord':
-    case 'lotRecord':
-    case 'electionRecord':
-    case 'handoverRecord':
-      return `${subject.kind}-${subject.electionId}`;
     default:
       return subject.kind;
   }

@@ -2,7 +2,7 @@ import { Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { measuredBase } from '../../../shared/counting';
-import { ballotsOf, knocksFor, paperSums, turnoutOf } from '../../../shared/domain';
+import { ballotsOf, knocksFor, paperSums, turnoutOf, validRuns } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -40,6 +40,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
   const [isPrinting, setIsPrinting] = useState(false);
   const turnout = useAssembly((state) => turnoutOf(state, poll));
   const printed = useAssembly((state) => paperSums(ballotsOf(state, poll.id)).printed);
+  const lastRun = useAssembly((state) => validRuns(ballotsOf(state, poll.id)).at(-1)?.id);
   const { kind } = poll.state;
   const isPaper = poll.kind === 'paper';
   const left = turnout === null ? 0 : turnout.of - turnout.done;
@@ -87,6 +88,16 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               }}
             >
               {t(printed === 0 ? 'poll.print' : 'poll.printMore')}
+            </Button>
+          )}
+          {lastRun !== undefined && (
+            <Button
+              variant="default"
+              onClick={() => {
+                goTo('dokumen', lastRun);
+              }}
+            >
+              {t('poll.papersToPrint')}
             </Button>
           )}
           {kind === 'draft' && (!isPaper || printed > 0) && (

@@ -12,6 +12,7 @@ export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'poll.sectorPresent': 'Present in {{sector}}',
   'poll.addSector': 'Add sector',
   'poll.open': 'Open',
+  'poll.papersToPrint': 'Open the print file',
   'poll.pause': 'Pause',
   'poll.continue': 'Continue',
   'poll.close': 'Close and count',

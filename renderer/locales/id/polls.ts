@@ -10,6 +10,7 @@ export const polls = {
   'poll.sectorPresent': 'Hadir di {{sector}}',
   'poll.addSector': 'Tambah sektor',
   'poll.open': 'Buka',
+  'poll.papersToPrint': 'Buka berkas cetak',
   'poll.pause': 'Jeda',
   'poll.continue': 'Lanjutkan',
   'poll.close': 'Tutup dan hitung',

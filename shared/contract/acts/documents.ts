@@ -6,7 +6,6 @@ import type {
   DocumentCommand,
   DocumentId,
   DocumentSubject,
-  ElectionId,
   EntryId,
   ParticipantId,
   PollId,
@@ -51,15 +50,6 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({
     kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
     pollId: id<PollId>(),
-  }),
-  z.strictObject({
-    kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord']),
-    electionId: id<ElectionId>(),
-  }),
-  z.strictObject({
-    kind: z.literal('boardComposition'),
-    electionId: id<ElectionId>(),
-    body: z.enum(['board', 'supervisors', 'advisers']),
   }),
 ]);
 

@@ -25,11 +25,6 @@ function checkSubject(state: AssemblyState, subject: DocumentSubject) {
         ? accept(subject)
         : refuse('document.pollNotConfirmed', { question: poll.question });
     }
-    case 'nomineeRecord':
-    case 'lotRecord':
-    case 'electionRecord':
-    case 'handoverRecord':
-      return refuse('document.subjectMissing');
     case 'invitations':
       return invitees(state, subject.cooperativeIds).length > 0 ? accept(subject) : refuse('document.subjectMissing');
     default:

@@ -4,7 +4,6 @@ import type {
   CooperativeId,
   DecisionId,
   DocumentId,
-  ElectionId,
   EntryId,
   EventOf,
   ParticipantId,
@@ -46,15 +45,6 @@ const subject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({
     kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
     pollId: id<PollId>(),
-  }),
-  z.strictObject({
-    kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord']),
-    electionId: id<ElectionId>(),
-  }),
-  z.strictObject({
-    kind: z.literal('boardComposition'),
-    electionId: id<ElectionId>(),
-    body: z.enum(['board', 'supervisors', 'advisers']),
   }),
 ]);
 

@@ -3,7 +3,6 @@ import type {
   CooperativeId,
   DecisionId,
   DocumentId,
-  ElectionId,
   EntryId,
   Instant,
   ParticipantId,
@@ -36,11 +35,6 @@ export const documentKinds = [
   'ballotReconciliation',
   'bundleSheets',
   'rollCallList',
-  'nomineeRecord',
-  'lotRecord',
-  'electionRecord',
-  'boardComposition',
-  'handoverRecord',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -52,10 +46,6 @@ export const numberedKinds = {
   minutes: 'NOT',
   invitations: 'UND',
   recommendations: 'REK',
-  nomineeRecord: 'BA',
-  lotRecord: 'BA',
-  electionRecord: 'BA',
-  handoverRecord: 'BA',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
@@ -89,16 +79,6 @@ export type DocumentSubject =
       readonly isSample?: boolean;
     }
   | { readonly kind: 'voterList' | 'ballotReconciliation' | 'bundleSheets' | 'rollCallList'; readonly pollId: PollId }
-  | {
-      readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' | 'handoverRecord';
-      readonly electionId: ElectionId;
-    }
-  /** What the formation team composed, as an annex: the board, the supervisors or the advisers. */
-  | {
-      readonly kind: 'boardComposition';
-      readonly electionId: ElectionId;
-      readonly body: 'board' | 'supervisors' | 'advisers';
-    }
   | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }
   | { readonly kind: 'decree'; readonly decisionId: DecisionId };
 

@@ -10,13 +10,8 @@ function isSameSubject(a: DocumentSubject, b: DocumentSubject): boolean {
   if (a.kind === 'decree' && b.kind === 'decree') return a.decisionId === b.decisionId;
   if (a.kind === 'commissionReport' && b.kind === 'commissionReport') return a.sessionId === b.sessionId;
   if (a.kind === 'invitations' && b.kind === 'invitations') return isInBatch(a.cooperativeIds, b.cooperativeIds);
-  if ('electionId' in a && 'electionId' in b) return a.electionId === b.electionId && bodyOf(a) === bodyOf(b);
   if ('pollId' in a && 'pollId' in b) return a.pollId === b.pollId;
   return true;
-}
-
-function bodyOf(subject: DocumentSubject): string | null {
-  return 'body' in subject ? subject.body : null;
 }
 
 /** Letters go out in batches, each with its number and its day: a batch is also of any part of it, one to the whole registry of all. */
