@@ -17,6 +17,7 @@ import {
   IconMail,
   IconNotes,
   IconScan,
+  IconUserStar,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -49,6 +50,7 @@ export const roomSigns = [
   { path: 'pembicara', group: 'sitting', name: 'room.speakers', icon: IconMicrophone },
   { path: 'usulan', group: 'sitting', name: 'room.proposals', icon: IconFileDescription },
   { path: 'suara', group: 'sitting', name: 'room.polls', icon: IconHandStop },
+  { path: 'pemilihan', group: 'sitting', name: 'room.elections', icon: IconUserStar },
   { path: 'layar', group: 'sitting', name: 'room.projection', icon: IconDeviceProjector },
   { path: 'keputusan', group: 'outcome', name: 'room.decisions', icon: IconGavel },
   { path: 'notulen', group: 'outcome', name: 'room.minutes', icon: IconNotes },

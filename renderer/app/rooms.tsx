@@ -27,6 +27,7 @@ const pages: Readonly<Record<RoomPath, Load>> = {
   pembicara: () => import('../features/speakers/SpeakersPage').then((it) => ({ default: it.SpeakersPage })),
   usulan: () => import('../features/proposals/ProposalsPage').then((it) => ({ default: it.ProposalsPage })),
   suara: () => import('../features/polls/PollsPage').then((it) => ({ default: it.PollsPage })),
+  pemilihan: () => import('../features/elections/ElectionsPage').then((it) => ({ default: it.ElectionsPage })),
   layar: () => import('../features/projection/ProjectionPage').then((it) => ({ default: it.ProjectionPage })),
   keputusan: () => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage })),
   notulen: () => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage })),

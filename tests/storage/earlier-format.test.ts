@@ -38,6 +38,7 @@ const later: Readonly<Record<string, readonly string[]>> = {
   imports: ['seq'],
   documents: ['kept'],
   interruptions: ['floor'],
+  polls: ['options', 'marks', 'series', 'answers', 'late'],
 };
 
 function without(rows: unknown, names: readonly string[]): unknown {
@@ -53,6 +54,16 @@ function withoutPastOfCancelled(polls: Record<string, { readonly state: Json }>)
       const { kind, at, reason } = poll.state;
       return [id, kind === 'cancelled' ? { ...poll, state: { kind, at, reason } } : poll];
     }),
+  );
+}
+
+/** What was closed was counted at once: closed without a result is a vote on paper, which those programs did not know. */
+function withCountedPolls(polls: Record<string, { readonly state: Json }>) {
+  return Object.fromEntries(
+    Object.entries(polls).map(([id, poll]) => [
+      id,
+      poll.state['kind'] === 'closed' ? { ...poll, state: { ...poll.state, kind: 'counted' } } : poll,
+    ]),
   );
 }
 
@@ -82,7 +93,14 @@ function withBasesOfToday(state: Json): Json {
 }
 
 function comparable(state: Json): Json {
-  const { seq: _seq, chronicle: _chronicle, purges: _purges, ...rest } = state;
+  const {
+    seq: _seq,
+    chronicle: _chronicle,
+    purges: _purges,
+    ballots: _ballots,
+    elections: _elections,
+    ...rest
+  } = state;
   const trimmed = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [
       name,
@@ -91,7 +109,7 @@ function comparable(state: Json): Json {
   );
   return {
     ...trimmed,
-    polls: withoutPastOfCancelled(trimmed['polls'] as Record<string, { readonly state: Json }>),
+    polls: withCountedPolls(withoutPastOfCancelled(trimmed['polls'] as Record<string, { readonly state: Json }>)),
     agenda: inOrder(trimmed['agenda'] as Parameters<typeof inOrder>[0]),
   };
 }

@@ -1,0 +1,7 @@
+export * from './model';
+export * from './commands';
+export * from './events';
+export * from './decide';
+export * from './evolve';
+export * from './select';
+export * from './words';
