@@ -1,5 +1,6 @@
 import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
 import type { ProjectorView } from '../../shared/domain';
+import { CandidatesSlide, ElectedSlide, NumbersSlide, RoundSlide } from './ElectionSlides';
 import { FileSlide } from './FileSlide';
 import { Logo } from './Logo';
 import { ProposalSlide } from './ProposalSlide';
@@ -106,6 +107,14 @@ function Content({ view }: { readonly view: ProjectorView }) {
       );
     case 'result':
       return <ResultSlide slide={slide} />;
+    case 'candidates':
+      return <CandidatesSlide slide={slide} />;
+    case 'numbers':
+      return <NumbersSlide slide={slide} />;
+    case 'round':
+      return <RoundSlide slide={slide} />;
+    case 'elected':
+      return <ElectedSlide slide={slide} />;
     case 'suspended':
       return <SuspendedSlide slide={slide} timeZone={view.timeZone} />;
     case 'proposal':

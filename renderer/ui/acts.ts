@@ -82,6 +82,7 @@ export const acts = {
   'keys.show': { label: 'cockpit.shortcut.help', key: '?', icon: IconKeyboard, room: 'kendali' },
   'proposal.new': { label: 'proposal.new', key: null, icon: IconPlus, room: 'usulan' },
   'poll.new': { label: 'poll.new', key: null, icon: IconPlus, room: 'suara' },
+  'election.new': { label: 'election.new', key: null, icon: IconPlus, room: 'pemilihan' },
   'decision.record': { label: 'decision.record', key: null, icon: IconPlus, room: 'keputusan' },
   // The wall, in every room
   'wall.next': { label: 'cockpit.shortcut.next', key: 'F7', icon: IconPlayerTrackNext, room: null },

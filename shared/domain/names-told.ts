@@ -161,6 +161,10 @@ function slideNames(
     case 'poll':
     case 'result':
       return [names.poll(slide.pollId)];
+    case 'candidates':
+    case 'numbers':
+    case 'round':
+      return [names.election(slide.electionId)];
     case 'proposal':
       return [names.proposal(slide.proposalId)];
     case 'file':

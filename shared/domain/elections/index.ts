@@ -5,3 +5,7 @@ export * from './decide';
 export * from './evolve';
 export * from './select';
 export * from './words';
+export * from './told';
+export * from './telling';
+export * from './sentences';
+export * from './voters';

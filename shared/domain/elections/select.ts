@@ -137,12 +137,12 @@ export function isBallotStep(kind: NextStep<NomineeId>['kind']): kind is BallotS
   return kind !== 'lot' && kind !== 'levelAbove' && kind !== 'elected' && kind !== 'vacant';
 }
 
-export function pollsOf(state: AssemblyState, { polls }: Round): readonly Poll[] {
+export function pollsOf(state: Pick<AssemblyState, 'polls'>, { polls }: Round): readonly Poll[] {
   return polls.flatMap(({ pollId }) => state.polls.get(pollId) ?? []);
 }
 
 /** Whether a round gives nothing any more, because a poll of it was cancelled. */
-export function isVoid(state: AssemblyState, round: Round): boolean {
+export function isVoid(state: Pick<AssemblyState, 'polls'>, round: Round): boolean {
   return round.outcome === null && pollsOf(state, round).some((poll) => poll.state.kind === 'cancelled');
 }
 
@@ -305,6 +305,11 @@ export function peopleOfElections(state: AssemblyState): ReadonlyMap<string, Par
     for (const { id, participantId } of [...nominees, ...(formation?.appointed ?? [])]) people.set(id, participantId);
   }
   return people;
+}
+
+/** Elections in which something is still to be done, the work of the formation team included. */
+export function openElections(state: AssemblyState): readonly Election[] {
+  return electionsInOrder(state).filter((election) => courseOf(state, election).act !== 'none');
 }
 
 export function hasNumber(election: Election, id: NomineeId): boolean {
