@@ -22,6 +22,7 @@ const rooms = [
   'Pembicara',
   'Usulan',
   'Pemungutan Suara',
+  'Pemilihan',
   'Keputusan',
   'Notulen',
   'Dokumen',

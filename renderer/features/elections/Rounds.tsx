@@ -17,7 +17,7 @@ import { useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
 import { goTo } from '../../ui';
 import { QuorumNotice } from '../polls/QuorumNotice';
-import { nextText, outcomeText, roundText, sumText } from './telling-words';
+import { drawText, nextText, outcomeText, roundText, sumText } from './telling-words';
 
 /** So many cooperatives that cannot vote are named; the registry has the others. */
 const mostNamed = 60;
@@ -207,7 +207,7 @@ export function Rounds({ election }: { readonly election: Election }) {
         {draw !== null && (
           <div>
             <Text size="sm">
-              {t('election.numbersBy')}: {draw.sentence}
+              {t('election.numbersBy')}: {election.numbersDraw !== null && drawText(t, election.numbersDraw)}
             </Text>
             {draw.lots.length > 0 && (
               <List size="xs" listStyleType="none" withPadding={false}>

@@ -1,4 +1,4 @@
-import type { BallotStep, NextParts, RoundTelling } from '../../../shared/domain';
+import type { BallotStep, Draw, NextParts, RoundTelling } from '../../../shared/domain';
 import { isKey } from '../../locales';
 import type { Text } from '../../locales';
 
@@ -7,6 +7,15 @@ import type { Text } from '../../locales';
 /** What a round is called. */
 export function roundText(t: Text, { step, number }: { readonly step: BallotStep; readonly number: number }): string {
   return t(`election.round.${step}`, { number });
+}
+
+/** Who drew, and how. */
+export function drawText(t: Text, draw: Draw): string {
+  const { by } = draw;
+  if (draw.kind === 'seed') return t('election.drawn.seed', { by, seed: draw.seed });
+  return draw.kind === 'hand'
+    ? t('election.drawn.hand', { by })
+    : t('election.drawn.levelAbove', { by, letter: draw.letter });
 }
 
 /** What comes next. */

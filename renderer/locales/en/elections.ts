@@ -355,4 +355,7 @@ export const elections: Readonly<Record<keyof typeof indonesian, string>> = {
   'election.round.confirmation': 'Confirmation',
   'election.through': 'through',
   'election.hasSeat': 'elected',
+  'election.drawn.hand': 'drawn by {{by}}.',
+  'election.drawn.seed': 'drawn from the words "{{seed}}" said by {{by}}.',
+  'election.drawn.levelAbove': 'decided by {{by}} by {{letter}}.',
 };

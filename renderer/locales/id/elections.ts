@@ -359,4 +359,7 @@ export const elections = {
   'election.round.confirmation': 'Persetujuan calon',
   'election.through': 'lolos',
   'election.hasSeat': 'terpilih',
+  'election.drawn.hand': 'diundi oleh {{by}}.',
+  'election.drawn.seed': 'diundi dari kata "{{seed}}" yang diucapkan {{by}}.',
+  'election.drawn.levelAbove': 'ditentukan oleh {{by}} dengan {{letter}}.',
 };
