@@ -358,4 +358,5 @@ export const elections: Readonly<Record<keyof typeof indonesian, string>> = {
   'election.drawn.hand': 'drawn by {{by}}.',
   'election.drawn.seed': 'drawn from the words "{{seed}}" said by {{by}}.',
   'election.drawn.levelAbove': 'decided by {{by}} by {{letter}}.',
+  'election.answeredYes': 'Accepts',
 };

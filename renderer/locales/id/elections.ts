@@ -362,4 +362,5 @@ export const elections = {
   'election.drawn.hand': 'diundi oleh {{by}}.',
   'election.drawn.seed': 'diundi dari kata "{{seed}}" yang diucapkan {{by}}.',
   'election.drawn.levelAbove': 'ditentukan oleh {{by}} dengan {{letter}}.',
+  'election.answeredYes': 'Menerima',
 };
