@@ -18,6 +18,7 @@ const areas = [
   'proposals',
   'polls',
   'ballots',
+  'elections',
   'decisions',
   'documents',
   'minutes',

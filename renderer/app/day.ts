@@ -19,6 +19,7 @@ import {
   IconNotes,
   IconScan,
   IconTallymarks,
+  IconUserStar,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
@@ -53,6 +54,7 @@ export const roomSigns = [
   { path: 'suara', group: 'sitting', name: 'room.polls', icon: IconHandStop },
   { path: 'meja-suara', group: 'sitting', name: 'room.ballotTable', icon: IconMailbox },
   { path: 'papan', group: 'sitting', name: 'room.board', icon: IconTallymarks },
+  { path: 'pemilihan', group: 'sitting', name: 'room.elections', icon: IconUserStar },
   { path: 'layar', group: 'sitting', name: 'room.projection', icon: IconDeviceProjector },
   { path: 'keputusan', group: 'outcome', name: 'room.decisions', icon: IconGavel },
   { path: 'notulen', group: 'outcome', name: 'room.minutes', icon: IconNotes },

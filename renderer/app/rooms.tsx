@@ -29,6 +29,7 @@ const pages: Readonly<Record<RoomPath, Load>> = {
   suara: () => import('../features/polls/PollsPage').then((it) => ({ default: it.PollsPage })),
   'meja-suara': () => import('../features/ballots/TablePage').then((it) => ({ default: it.TablePage })),
   papan: () => import('../features/ballots/BoardPage').then((it) => ({ default: it.BoardPage })),
+  pemilihan: () => import('../features/elections/ElectionsPage').then((it) => ({ default: it.ElectionsPage })),
   layar: () => import('../features/projection/ProjectionPage').then((it) => ({ default: it.ProjectionPage })),
   keputusan: () => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage })),
   notulen: () => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage })),

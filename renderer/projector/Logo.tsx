@@ -5,6 +5,11 @@ import { SlideFiles } from './slide-files';
 
 /** The council's logo. Its place has a fixed height, so that nothing moves when it comes; one that cannot be read is left out. */
 export function Logo({ id }: { readonly id: AttachmentId }) {
+  return <WallPicture id={id} className="slide-logo" />;
+}
+
+/** A picture in a place of fixed height. What it shows stands beside it in words. */
+export function WallPicture({ id, className }: { readonly id: AttachmentId; readonly className: string }) {
   const { read } = useContext(SlideFiles);
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
@@ -19,7 +24,7 @@ export function Logo({ id }: { readonly id: AttachmentId }) {
     };
   }, [id, read]);
   return (
-    <div className="slide-logo">
+    <div className={className}>
       {address !== null && (
         <img
           src={address}

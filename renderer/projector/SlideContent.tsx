@@ -1,6 +1,7 @@
 import { numberInWords, formatCount, formatDateWithWeekday, formatPlannedTime } from '../../shared/text';
 import type { ProjectorView } from '../../shared/domain';
 import { BoardSlide } from './BoardSlide';
+import { CandidatesSlide, ElectedSlide, NumbersSlide, RoundSlide } from './ElectionSlides';
 import { FileSlide } from './FileSlide';
 import { Logo } from './Logo';
 import { ProposalSlide } from './ProposalSlide';
@@ -117,6 +118,14 @@ function Content({ view }: { readonly view: ProjectorView }) {
       return <BoardSlide slide={slide} />;
     case 'result':
       return <ResultSlide slide={slide} />;
+    case 'candidates':
+      return <CandidatesSlide slide={slide} />;
+    case 'numbers':
+      return <NumbersSlide slide={slide} />;
+    case 'round':
+      return <RoundSlide slide={slide} />;
+    case 'elected':
+      return <ElectedSlide slide={slide} />;
     case 'suspended':
       return <SuspendedSlide slide={slide} timeZone={view.timeZone} />;
     case 'proposal':

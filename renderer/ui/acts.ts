@@ -97,6 +97,7 @@ export const acts = {
   'board.blank': { label: 'act.boardBlank', key: 'A', icon: IconMinus, room: 'papan' },
   'board.invalid': { label: 'act.boardInvalid', key: 'X', icon: IconX, room: 'papan' },
   'board.takeBack': { label: 'board.takeBack', key: 'Backspace', icon: IconArrowBackUp, room: 'papan' },
+  'election.new': { label: 'election.new', key: null, icon: IconPlus, room: 'pemilihan' },
   'decision.record': { label: 'decision.record', key: null, icon: IconPlus, room: 'keputusan' },
   // The wall, in every room
   'wall.next': { label: 'cockpit.shortcut.next', key: 'F7', icon: IconPlayerTrackNext, room: null },

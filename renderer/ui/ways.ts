@@ -19,6 +19,7 @@ export const taskRooms: Readonly<Record<TaskCode, RoomPath>> = {
   quorumMissing: 'meja',
   quorumRecheck: 'meja',
   quorumRecords: 'dokumen',
+  elections: 'pemilihan',
   unconfirmed: 'suara',
   pollRecords: 'dokumen',
   unnumbered: 'dokumen',
@@ -31,6 +32,7 @@ export const errandRooms: Readonly<Record<GuidedErrand, RoomPath>> = {
   ruleInterruption: 'pembicara',
   countPoll: 'suara',
   readPapers: 'papan',
+  holdElection: 'pemilihan',
   decideProposal: 'usulan',
   recordDecision: 'keputusan',
   finishPapers: 'dokumen',
@@ -53,7 +55,7 @@ export function taskAddress(t: Text, code: TaskCode, records: readonly string[])
   if (code === 'notInvited') return addressOf(room, { column: 'invited', value: t('invitation.notYet') });
   if (code === 'minutes') return addressOf(room, { search: 'minutes' });
   if (first === undefined) return addressOf(room);
-  if (papers.has(code) || code === 'unconfirmed') return addressOf(room, { search: first });
+  if (papers.has(code) || code === 'unconfirmed' || code === 'elections') return addressOf(room, { search: first });
   if (records.length === 1) return addressOf(room, { record: first });
   const value = t(code === 'disputed' ? 'mandate.disputed' : 'mandate.received');
   return addressOf(room, { column: 'state', value });

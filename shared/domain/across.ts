@@ -4,8 +4,9 @@ import type { AssemblyCommand, DomainRefusalCode } from './commands';
 import { issuedDocumentOf } from './documents/select';
 import type { AssemblyEvent } from './facts';
 import { refuse } from './kernel';
-import type { PollId, Refusal } from './kernel';
+import type { Refusal } from './kernel';
 import { ballotsOf, paperSums, validRuns } from './ballots/select';
+import { electionOfPoll } from './elections/select';
 import { activeMandates } from './mandates/select';
 import { endSpeaking, leaveFloor } from './speakers/decide-floor';
 import type { AssemblyState } from './state';
@@ -39,6 +40,11 @@ export function objections(state: AssemblyState, command: AssemblyCommand): Obje
         ? refuse('poll.papersMissing')
         : null;
     }
+    case 'poll.repeat': {
+      // A round of an election is held again by the election: it knows who still stands.
+      const of = electionOfPoll(state, command.id);
+      return of === undefined ? null : refuse('election.roundOfElection', { title: of.election.title });
+    }
     case 'decision.edit': {
       const issued = issuedDocumentOf(state, { kind: 'decree', decisionId: command.id });
       return issued === undefined ? null : refuse('decision.documentIssued', { number: issued.number });
@@ -63,8 +69,6 @@ export function bringsAlong(state: AssemblyState, command: AssemblyCommand): rea
       return itemsOf(state.agenda, command.id).flatMap(({ id }) => endSpeaking(state, id));
     case 'agenda.useTemplate':
       return state.agenda.items.flatMap(({ id }) => endSpeaking(state, id));
-    case 'poll.cancel':
-      return voidPapers(state, command.id, command.reason.trim());
     case 'checkin.leave':
       return leaveFloor(state, command.participantId);
     default:
@@ -72,7 +76,11 @@ export function bringsAlong(state: AssemblyState, command: AssemblyCommand): rea
   }
 }
 
-/** Papers of a poll that is over before its time are void, wherever they are. */
-function voidPapers(state: AssemblyState, pollId: PollId, reason: string): readonly AssemblyEvent[] {
-  return validRuns(ballotsOf(state, pollId)).length === 0 ? [] : [{ type: 'ballots.voided', pollId, reason }];
+/** Papers of a poll that is over before its time are void, wherever they are, by whatever act it was cancelled. */
+export function voidedPapers(state: AssemblyState, decided: readonly AssemblyEvent[]): readonly AssemblyEvent[] {
+  return decided.flatMap((event): readonly AssemblyEvent[] =>
+    event.type === 'poll.cancelled' && validRuns(ballotsOf(state, event.id)).length > 0
+      ? [{ type: 'ballots.voided', pollId: event.id, reason: event.reason }]
+      : [],
+  );
 }

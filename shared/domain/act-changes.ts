@@ -1,6 +1,8 @@
 import { maskNationalId } from '../text';
 import { itemsOf } from './agenda';
 import { isInside } from './attendance';
+import { checkOf, electedOf, originOf, verdictOf } from './elections';
+import type { Body } from './elections';
 import type { AssemblyEvent } from './facts';
 import type {
   AgendaItemId,
@@ -8,6 +10,7 @@ import type {
   CooperativeId,
   DecisionId,
   DocumentId,
+  ElectionId,
   FollowUpId,
   ImportId,
   MandateLetterId,
@@ -282,6 +285,70 @@ const tellers = {
       objections: found.objections.map(({ by, text }) => `${by}: ${text}`),
     };
   },
+  election: (state: AssemblyState, id: string) => {
+    const found = state.elections.get(id as ElectionId);
+    if (found === undefined) return null;
+    const { title, kind, rules, rounds, cancelled } = found;
+    return {
+      title,
+      kind,
+      seats: rules.seats,
+      majority: rules.majority?.kind ?? null,
+      majorityBase: rules.majority?.base ?? null,
+      mayAcclaim: rules.mayAcclaim,
+      lastResort: rules.lastResort,
+      supportNeeded: rules.supportNeeded,
+      requirements: rules.requirements.map(({ text }) => text),
+      mostTerms: rules.mostTerms,
+      isListFixed: found.listFixedAt !== null,
+      rounds: rounds.filter(({ outcome }) => outcome !== null).length,
+      elected: electedOf(found).map(({ name }) => name),
+      isCancelled: cancelled !== null,
+    };
+  },
+  nominee: (state: AssemblyState, id: string) => {
+    const of = state.elections.find(({ nominees }) => nominees.some((one) => one.id === id));
+    const found = of?.nominees.find((one) => one.id === id);
+    if (of === undefined || found === undefined) return null;
+    const { name, vision, termsServed, number, left, answer } = found;
+    const letters = found.support.map(({ cooperativeId, dropped }) => {
+      const backer = state.cooperatives.get(cooperativeId)?.name ?? '';
+      return dropped === null ? backer : `${backer} (–)`;
+    });
+    return {
+      name,
+      origin: originOf(state, found),
+      vision,
+      termsServed,
+      number,
+      photo: found.photoId !== null,
+      support: letters,
+      willingness: found.willingness?.evidence ?? null,
+      termsOverride: found.termsOverride?.reason ?? null,
+      requirements: of.rules.requirements.flatMap(({ id: requirementId, text }) => {
+        const check = checkOf(found, requirementId);
+        return check === undefined ? [] : [`${check.isMet ? '✓' : '✗'} ${text}`];
+      }),
+      objections: found.objections.map(({ by, text }) => `${by}: ${text}`),
+      verdict: verdictOf(found)?.isAccepted ?? null,
+      verdictReason: verdictOf(found)?.reason ?? null,
+      left: left?.reason ?? null,
+      answer: answer?.isAccepted ?? null,
+    };
+  },
+  formation: (state: AssemblyState, id: string) => {
+    const found = state.elections.get(id as ElectionId)?.formation ?? null;
+    if (found === null) return null;
+    const seats = (body: Body) => found.composition[body].map(({ position, name }) => `${position}: ${name}`);
+    return {
+      size: found.size,
+      deadline: found.deadline,
+      appointed: found.appointed.map(({ name }) => name),
+      board: seats('board'),
+      supervisors: seats('supervisors'),
+      advisers: seats('advisers'),
+    };
+  },
   decision: (state: AssemblyState, id: string) => {
     const found = state.decisions.get(id as DecisionId);
     if (found === undefined) return null;
@@ -480,6 +547,38 @@ function touchedBy(event: AssemblyEvent): readonly Touched[] {
     case 'poll.confirmed':
     case 'poll.cancelled':
       return each('poll', [event.id]);
+    case 'election.announced':
+      return each('election', [event.election.id]);
+    case 'election.rulesChanged':
+    case 'election.listFixed':
+    case 'election.listReopened':
+    case 'election.roundStarted':
+    case 'election.roundConcluded':
+    case 'election.tieDecided':
+    case 'election.cancelled':
+      return each('election', [event.id]);
+    case 'election.numbersDrawn':
+      return each(
+        'nominee',
+        event.numbers.map(({ nomineeId }) => nomineeId),
+      );
+    case 'election.nominated':
+      return each('nominee', [event.nominee.id]);
+    case 'election.nomineeCorrected':
+    case 'election.supported':
+    case 'election.willingnessSigned':
+    case 'election.requirementChecked':
+    case 'election.termsOverridden':
+    case 'election.objected':
+    case 'election.verdictGiven':
+    case 'election.nomineeLeft':
+    case 'election.answered':
+      return each('nominee', [event.nomineeId]);
+    case 'formation.formed':
+    case 'formation.appointed':
+    case 'formation.dismissed':
+    case 'formation.composed':
+      return each('formation', [event.id]);
     case 'decision.recorded':
       return each('decision', [event.decision.id]);
     case 'decision.worded':

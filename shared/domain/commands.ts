@@ -5,6 +5,7 @@ import type { AttendanceCommand, AttendanceRefusal } from './attendance/commands
 import type { BallotCommand, BallotRefusal } from './ballots/commands';
 import type { DecisionCommand, DecisionRefusal } from './decisions/commands';
 import type { DocumentCommand, DocumentRefusal } from './documents/commands';
+import type { ElectionCommand, ElectionRefusal } from './elections/commands';
 import type { ImportCommand, ImportRefusal } from './imports/commands';
 import type { InvitationCommand, InvitationRefusal } from './invitations/commands';
 import type { EligibilityCommand, EligibilityRefusal, MandateCommand, MandateRefusal } from './mandates/commands';
@@ -32,6 +33,7 @@ export type SingleCommand =
   | SpeakerCommand
   | PollCommand
   | BallotCommand
+  | ElectionCommand
   | ProposalCommand
   | DecisionCommand
   | MinutesCommand
@@ -83,6 +85,7 @@ export type DomainRefusalCode =
   | SpeakerRefusal
   | PollRefusal
   | BallotRefusal
+  | ElectionRefusal
   | ProposalRefusal
   | DecisionRefusal
   | MinutesRefusal

@@ -1,5 +1,5 @@
 import { agendaDeciders } from './agenda/decide';
-import { bringsAlong, objections } from './across';
+import { bringsAlong, objections, voidedPapers } from './across';
 import { sharedLetters } from './assembly/categories';
 import { assemblyDeciders, checkProfile } from './assembly/decide';
 import type { AssemblyCommand, DomainRefusalCode, SingleCommand, UndoCommand } from './commands';
@@ -9,6 +9,7 @@ import { attendanceDeciders } from './attendance/decide';
 import { ballotDeciders } from './ballots/decide';
 import { decisionDeciders } from './decisions/decide';
 import { documentDeciders } from './documents/decide';
+import { electionDeciders } from './elections/decide';
 import { evolveCommit } from './evolve';
 import type { AssemblyEvent } from './facts';
 import { importDeciders } from './imports/decide';
@@ -43,6 +44,7 @@ const deciders: Deciders<AssemblyState, SingleCommand, AssemblyEvent, DomainRefu
   ...speakerDeciders,
   ...pollDeciders,
   ...ballotDeciders,
+  ...electionDeciders,
   ...proposalDeciders,
   ...decisionDeciders,
   ...minutesDeciders,
@@ -70,7 +72,7 @@ export function decide(
   if (!decided.ok) return decided;
   const objection = objections(state, command);
   if (objection !== null) return objection;
-  const besides = bringsAlong(state, command);
+  const besides = [...bringsAlong(state, command), ...voidedPapers(state, decided.value)];
   return besides.length === 0 ? decided : accept([...besides, ...decided.value]);
 }
 

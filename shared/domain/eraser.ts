@@ -7,6 +7,7 @@ import type { AssemblyEvent } from './facts';
 import { mapPersonal, mapTexts } from './kernel';
 import type { AttachmentId, ParticipantId } from './kernel';
 import { assemblyYear } from './mandates/eligibility';
+import { peopleOfElections } from './elections/select';
 import { personalPlacesOf } from './privacy';
 import { participantCode } from './registry/select';
 import { personalAttachments } from './retention/select';
@@ -23,9 +24,12 @@ export class Eraser {
   private readonly texts = new TextEraser();
   private readonly people = new Set<string>();
   private readonly removed: ReadonlySet<AttachmentId>;
+  /** Those of elections, by the ids that they have there: whom of the registry each is, null for somebody from outside. */
+  private readonly ofElections: ReadonlyMap<string, ParticipantId | null>;
 
   constructor(private readonly state: AssemblyState) {
     this.removed = new Set(personalAttachments(state).map(({ id }) => id));
+    this.ofElections = peopleOfElections(state);
     for (const participant of state.participants.values()) this.noteName(participant.id, participant.name);
   }
 
@@ -35,7 +39,8 @@ export class Eraser {
   }
 
   private codeOf(person: string): string {
-    const participant = this.state.participants.get(person as ParticipantId);
+    const id = this.ofElections.get(person) ?? (person as ParticipantId);
+    const participant = this.state.participants.get(id);
     return participant === undefined ? erasedMark : participantCode(participant, this.state.facts.rules);
   }
 
@@ -49,24 +54,28 @@ export class Eraser {
     this.texts.addPart(bareName);
   }
 
+  /** Somebody who is in no list; who is, too, is known by the badge. */
+  private noteOutsider(named: string): void {
+    const { bareName } = splitName(named);
+    for (const name of [named, bareName]) this.texts.add(name, erasedMark, true);
+    this.texts.addPart(bareName);
+  }
+
   /** Whoever leads a cooperative may come himself, and is then known by his badge. */
   private noteContact({ chair, phone, email, nationalId }: Readonly<Record<string, unknown>>): void {
-    if (typeof chair === 'string') {
-      const { bareName } = splitName(chair);
-      for (const name of [chair, bareName]) this.texts.add(name, erasedMark, true);
-      this.texts.addPart(bareName);
-    }
+    if (typeof chair === 'string') this.noteOutsider(chair);
     if (typeof email === 'string') this.texts.add(email, erasedMark);
     for (const number of [phone, nationalId]) if (typeof number === 'string') this.texts.addNumber(number);
   }
 
   /** Looks at one event: to be done with all of them before anything is erased. */
   note(event: AssemblyEvent): void {
-    mapPersonal(personalPlacesOf(event.type), event, ({ value, person }) => {
+    mapPersonal(personalPlacesOf(event.type), event, ({ value, spec, person }) => {
       const { name } = value;
-      if ('badgeToken' in value || this.state.participants.has(person as ParticipantId)) {
-        if (typeof name === 'string') this.noteName(person, name);
-      }
+      const isRegistered =
+        'badgeToken' in value || this.state.participants.has((this.ofElections.get(person) ?? person) as ParticipantId);
+      if (typeof name === 'string' && isRegistered) this.noteName(person, name);
+      else if (typeof name === 'string' && 'name' in spec.fields) this.noteOutsider(name);
       this.noteContact(value);
       return value;
     });

@@ -5,6 +5,7 @@ import { attendanceEvolvers } from './attendance/evolve';
 import { ballotEvolvers } from './ballots/evolve';
 import { decisionEvolvers } from './decisions/evolve';
 import { documentEvolvers } from './documents/evolve';
+import { electionEvolvers } from './elections/evolve';
 import { toldFact } from './facts';
 import type { AssemblyEvent } from './facts';
 import { importEvolvers } from './imports/evolve';
@@ -42,6 +43,7 @@ const evolvers: Evolvers<AssemblyState, LaterEvent> = {
   ...speakerEvolvers,
   ...pollEvolvers,
   ...ballotEvolvers,
+  ...electionEvolvers,
   ...proposalEvolvers,
   ...decisionEvolvers,
   ...minutesEvolvers,

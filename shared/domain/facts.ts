@@ -5,6 +5,7 @@ import { attendanceEvents } from './attendance/events';
 import { ballotEvents } from './ballots/events';
 import { decisionEvents } from './decisions/events';
 import { documentEvents } from './documents/events';
+import { electionEvents } from './elections/events';
 import { importEvents } from './imports/events';
 import { invitationEvents } from './invitations/events';
 import type { EventOf, ToldFactOf } from './kernel';
@@ -36,6 +37,7 @@ export const factDeclarations = {
   ...proposalEvents,
   ...pollEvents,
   ...ballotEvents,
+  ...electionEvents,
   ...decisionEvents,
   ...documentEvents,
   ...minutesEvents,

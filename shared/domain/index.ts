@@ -23,6 +23,7 @@ export * from './speakers';
 export * from './proposals';
 export * from './polls';
 export * from './ballots';
+export * from './elections';
 export * from './decisions';
 export * from './documents';
 export * from './minutes';

@@ -8,10 +8,12 @@ import type {
   CooperativeId,
   DecisionId,
   DocumentId,
+  ElectionId,
   EntryId,
   FollowUpId,
   ImportId,
   MandateLetterId,
+  NomineeId,
   ParticipantId,
   PollId,
   ProposalId,
@@ -100,6 +102,20 @@ class Names {
     return this.find((state) => state.polls.get(id))?.question ?? '';
   }
 
+  election(id: ElectionId): string {
+    return this.find((state) => state.elections.get(id))?.title ?? '';
+  }
+
+  nominee(id: ElectionId, nomineeId: NomineeId): string {
+    return this.find((state) => state.elections.get(id)?.nominees.find((one) => one.id === nomineeId))?.name ?? '';
+  }
+
+  member(id: ElectionId, memberId: EntryId): string {
+    const look = (state: AssemblyState) =>
+      state.elections.get(id)?.formation?.appointed.find((one) => one.id === memberId);
+    return this.find(look)?.name ?? '';
+  }
+
   document(id: DocumentId): string {
     return this.find((state) => state.documents.find((one) => one.id === id))?.number ?? '';
   }
@@ -145,6 +161,10 @@ function slideNames(
     case 'poll':
     case 'result':
       return [names.poll(slide.pollId)];
+    case 'candidates':
+    case 'numbers':
+    case 'round':
+      return [names.election(slide.electionId)];
     case 'proposal':
       return [names.proposal(slide.proposalId)];
     case 'file':
@@ -343,6 +363,39 @@ function listed(names: Names, event: AssemblyEvent): readonly string[] {
       return [names.poll(event.pollId), event.name];
     case 'poll.countEntered':
       return [names.poll(event.id), names.sector(event.id, event.entry.sector)];
+    case 'election.announced':
+      return [event.election.title];
+    case 'election.rulesChanged':
+    case 'election.listFixed':
+    case 'election.listReopened':
+    case 'election.numbersDrawn':
+    case 'election.roundStarted':
+    case 'election.roundConcluded':
+    case 'election.cancelled':
+    case 'formation.formed':
+    case 'formation.composed':
+      return [names.election(event.id)];
+    case 'election.nominated':
+      return [event.nominee.name, names.election(event.id)];
+    case 'election.supported':
+      return [names.nominee(event.id, event.nomineeId), names.cooperative(event.letter.cooperativeId)];
+    case 'election.supportSettled':
+      return [names.cooperative(event.cooperativeId), names.election(event.id)];
+    case 'election.nomineeCorrected':
+    case 'election.willingnessSigned':
+    case 'election.requirementChecked':
+    case 'election.termsOverridden':
+    case 'election.objected':
+    case 'election.verdictGiven':
+    case 'election.nomineeLeft':
+    case 'election.answered':
+      return [names.nominee(event.id, event.nomineeId), names.election(event.id)];
+    case 'election.tieDecided':
+      return [...event.chosen.map((one) => names.nominee(event.id, one)), names.election(event.id)];
+    case 'formation.appointed':
+      return [event.member.name, names.election(event.id)];
+    case 'formation.dismissed':
+      return [names.member(event.id, event.memberId), names.election(event.id)];
     case 'decision.recorded':
       return [event.decision.title];
     case 'decision.worded':

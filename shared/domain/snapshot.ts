@@ -14,6 +14,7 @@ const tables = [
   'speakers',
   'polls',
   'ballots',
+  'elections',
   'proposals',
   'amendments',
   'decisions',

@@ -8,6 +8,7 @@ import type { Attendance, RecentMark } from './attendance/model';
 import type { BallotLedger } from './ballots/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
+import type { Election } from './elections/model';
 import type { AssemblyFact } from './facts';
 import type { ImportRecord, RememberedMapping } from './imports/model';
 import type {
@@ -17,6 +18,7 @@ import type {
   ChronicleEntry,
   CooperativeId,
   DecisionId,
+  ElectionId,
   FollowUpId,
   ImportId,
   MandateLetterId,
@@ -74,6 +76,7 @@ export interface AssemblyState {
   readonly polls: Map<PollId, Poll>;
   /** The papers of polls that are put to the vote on paper. */
   readonly ballots: Map<PollId, BallotLedger>;
+  readonly elections: Map<ElectionId, Election>;
   readonly proposals: Map<ProposalId, Proposal>;
   readonly amendments: Map<AmendmentId, Amendment>;
   readonly decisions: Map<DecisionId, Decision>;
@@ -117,6 +120,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   interruptions: [],
   polls: Map(),
   ballots: Map(),
+  elections: Map(),
   proposals: Map(),
   amendments: Map(),
   decisions: Map(),

@@ -301,6 +301,28 @@ function when(isSo: boolean, ...acts: readonly SingleCommand[]): Back {
 const hasSession = ({ present }: Ground, id: string) => present.agenda.sessions.some((one) => one.id === id);
 const hasItem = ({ present }: Ground, id: string) => present.agenda.items.some((one) => one.id === id);
 
+function nomineeBack(
+  { id, nomineeId, changes }: Extract<AssemblyEvent, { readonly type: 'election.nomineeCorrected' }>,
+  { before, present }: Ground,
+): Back {
+  const of = ({ elections }: AssemblyState) => elections.get(id)?.nominees.find((one) => one.id === nomineeId);
+  const [was, is] = [of(before), of(present)];
+  if (was === undefined || is === undefined || !stands(is, changes)) return 'undo.changedSince';
+  const { participantId, name, cooperativeId, origin, photoId, vision, termsServed } = is;
+  const now = { participantId, name, cooperativeId, origin, photoId, vision, termsServed };
+  return [{ type: 'election.correctNominee', id, nomineeId, fields: earlier(now, was, changes) }];
+}
+
+function compositionBack(
+  { id, body, seats }: Extract<AssemblyEvent, { readonly type: 'formation.composed' }>,
+  { before, present }: Ground,
+): Back {
+  const of = ({ elections }: AssemblyState) => elections.get(id)?.formation?.composition[body] ?? [];
+  if (!isSame(of(present), seats)) return 'undo.changedSince';
+  const was = of(before).map(({ position, name, origin }) => ({ position, name, origin }));
+  return [{ type: 'formation.compose', id, body, seats: was }];
+}
+
 /** Complete by type: of a new fact it must be said how it is taken back, or why not. */
 const ways: Ways = {
   'assembly.created': 'undo.isTrace',
@@ -463,6 +485,30 @@ const ways: Ways = {
   'poll.closed': 'undo.isPoll',
   'poll.confirmed': 'undo.isPoll',
   'poll.cancelled': 'undo.isPoll',
+  'election.announced': 'undo.isFact',
+  'election.rulesChanged': 'undo.isRuling',
+  'election.nominated': 'undo.isFact',
+  'election.nomineeCorrected': nomineeBack,
+  'election.supported': 'undo.isLetter',
+  'election.supportSettled': 'undo.isRuling',
+  'election.willingnessSigned': 'undo.isLetter',
+  'election.requirementChecked': 'undo.sayAgain',
+  'election.termsOverridden': 'undo.isRuling',
+  'election.objected': 'undo.isFact',
+  'election.verdictGiven': 'undo.isRuling',
+  'election.listFixed': 'undo.isRuling',
+  'election.listReopened': 'undo.isRuling',
+  'election.numbersDrawn': 'undo.isFact',
+  'election.roundStarted': 'undo.isPoll',
+  'election.roundConcluded': 'undo.isPoll',
+  'election.tieDecided': 'undo.isFact',
+  'election.nomineeLeft': 'undo.isFact',
+  'election.answered': 'undo.isFact',
+  'election.cancelled': 'undo.isRuling',
+  'formation.formed': 'undo.isFact',
+  'formation.appointed': 'undo.isFact',
+  'formation.dismissed': 'undo.isRuling',
+  'formation.composed': compositionBack,
   'decision.recorded': 'undo.isFact',
   'decision.worded': wordingBack,
   'document.numbered': 'undo.isPaper',

@@ -66,11 +66,15 @@ const atDesk = (type: string) =>
   deskCommands.includes(type) || type.startsWith('checkin.') || type.startsWith('invitation.');
 /** Whoever sits at a ballot table hands papers out and takes them back; printing, counting and finishing are the operator's. */
 const atBallotTable = ['issue', 'exchange', 'return', 'takeBack', 'help'].map((act) => `ballots.${act}`);
+/** What a nominee brings along is received at the registration desk; verdicts and votes are the operator's. */
+const ofNominees = ['nominate', 'correctNominee', 'support', 'signWillingness', 'checkRequirement'].map(
+  (act) => `election.${act}`,
+);
 const ofTellers = ['poll.enterCount', 'poll.answer', 'board.mark', 'board.takeBack'];
 
 function mayGive(role: Role, type: string): boolean {
   if (role === 'operator') return true;
-  if (role === 'registrar') return atDesk(type) || atBallotTable.includes(type);
+  if (role === 'registrar') return [...atBallotTable, ...ofNominees].includes(type) || atDesk(type);
   if (role === 'minuteTaker') return type === 'minutes.save' || proposalsOfMinuteTaker.includes(type);
   return role === 'teller' && ofTellers.includes(type);
 }

@@ -24,6 +24,7 @@ const rooms = [
   'Pemungutan Suara',
   'Meja Surat Suara',
   'Papan Hitung',
+  'Pemilihan',
   'Keputusan',
   'Notulen',
   'Dokumen',

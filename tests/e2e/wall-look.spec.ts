@@ -122,6 +122,89 @@ class Wall {
   }
 }
 
+/** An election as the hall follows it: candidates with photos and long names, numbers by lot, a round without a majority, one that elects. */
+async function lookAtElection(
+  wall: Wall,
+  show: (slide: object) => Promise<unknown>,
+  { participants, attendance }: Snapshot['state'],
+  photoId: string,
+): Promise<void> {
+  const announced = await wall.act({
+    type: 'election.announce',
+    kind: 'other',
+    title: 'Ketua Dewan Koperasi Indonesia Daerah Kabupaten Bekasi masa bakti 2026–2031',
+    rules: {
+      seats: 1,
+      majority: { kind: 'absolute', base: 'valid', isStrict: true },
+      mayAcclaim: true,
+      lastResort: 'lot',
+      supportNeeded: 0,
+      requirements: [],
+      mostTerms: 2,
+    },
+    itemId: null,
+  });
+  const id = announced.events[0]?.['election']?.id ?? '';
+  const ids: string[] = [];
+  for (let place = 1; place <= 4; place++) {
+    const fields = {
+      ...{ participantId: null, cooperativeId: null, photoId, termsServed: 0 },
+      name: `${longName} ${String(place)}`,
+      origin: longCooperative,
+      vision: longQuestion,
+    };
+    const nominated = await wall.act({ type: 'election.nominate', id, fields });
+    const nomineeId = nominated.events[0]?.['nominee']?.id ?? '';
+    ids.push(nomineeId);
+    await wall.act({ type: 'election.signWillingness', id, nomineeId, evidence: 'surat', scanId: null });
+    await wall.act({ type: 'election.giveVerdict', id, nomineeId, isAccepted: true, reason: '' });
+  }
+  await wall.act({ type: 'election.fixList', id });
+  await show({ kind: 'numbers', electionId: id });
+  await wall.look('numbers', 'numbers-before');
+  await wall.act({ type: 'election.drawNumbers', id, draw: { kind: 'seed', by: longName, seed: 'palu emas' } });
+  await wall.look('numbers', 'numbers');
+  await show({ kind: 'candidates', electionId: id, page: 0 });
+  await wall.look('candidates', 'candidates');
+
+  const started = await wall.act({ type: 'election.startRound', id });
+  const pollId = started.events[0]?.['poll']?.id ?? '';
+  await wall.act({ type: 'ballots.print', pollId, count: 20, perSheet: 4 });
+  await wall.act({ type: 'poll.ready', id: pollId });
+  await wall.act({ type: 'poll.open', id: pollId });
+  let serial = 1;
+  for (const { id: participantId, category } of Object.values(participants)) {
+    if (serial > 6 || category !== 'votingDelegate' || !(participantId in attendance)) continue;
+    try {
+      await wall.act({ type: 'ballots.issue', pollId, participantId, serial, table: 'Meja 1' });
+      serial += 1;
+    } catch (error) {
+      // Who has no vote gets no paper.
+      if (!String(error).includes('ballots.')) throw error;
+    }
+  }
+  await wall.act({ type: 'poll.close', id: pollId });
+  await wall.act({ type: 'ballots.countUnused', pollId, papers: 14 });
+  await wall.act({ type: 'ballots.countBox', pollId, papers: 6 });
+  for (const [paper, choice] of [0, 0, 0, 1, 1, 2].entries())
+    for (const board of [1, 2])
+      await wall.act({
+        type: 'board.mark',
+        pollId,
+        board,
+        paper,
+        mark: { kind: 'valid', options: [ids[choice]] },
+      });
+  await wall.act({ type: 'ballots.finishCount', pollId });
+  await wall.act({ type: 'poll.confirm', id: pollId, knocks: 3 });
+  await wall.act({ type: 'election.concludeRound', id });
+  await show({ kind: 'round', electionId: id });
+  await wall.look('round', 'round');
+  for (const nomineeId of ids.slice(1))
+    await wall.act({ type: 'election.leave', id, nomineeId, kind: 'withdrew', reason: 'mendukung calon lain' });
+  await wall.look('round', 'round-after-leaving');
+}
+
 test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at both sizes, with the longest texts', async () => {
   test.setTimeout(400_000);
   const palu = await startHeadless(await freshFolder());
@@ -162,6 +245,8 @@ test('[PRJ-4] every slide fits and has contrast of 7 to 1, light and dark, at bo
   await wall.look('message', 'message-short');
   await show({ kind: 'countdown', title: 'Sidang dimulai dalam', time: { minutes: 10 } });
   await wall.look('countdown', 'countdown');
+
+  await lookAtElection(wall, show, state, attachment.id);
 
   const { items, sessions } = state.agenda;
   const running = items.find((item) => item.state.kind === 'running');

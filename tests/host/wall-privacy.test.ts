@@ -10,18 +10,21 @@ import { Sittings } from '../../electron/demo/sittings';
 import { exampleProfile, startPalu } from '../../electron/host';
 import {
   activeMandateOf,
-  attachmentOnWall,
+  attachmentsOnWall,
   defaultRules,
   evolveCommit,
   fromJson,
+  optionOf,
   presentVotingCooperatives,
   projectorView,
   slidePreview,
   toJson,
+  usualRules,
 } from '../../shared/domain';
 import type {
   AssemblyEvent,
   AssemblyState,
+  NomineeId,
   ParticipantId,
   ProjectorView,
   Slide,
@@ -41,11 +44,20 @@ const forTheHall = [
   'amendments.*.proposer.name',
   'amendments.*.text',
   'cooperatives.*.name',
+  'elections.*.nominees.*.name',
+  'elections.*.nominees.*.origin',
+  'elections.*.nominees.*.vision',
+  'elections.*.numbersDraw.by',
+  'elections.*.numbersDraw.lots.*.digest',
+  'elections.*.numbersDraw.seed',
+  'elections.*.title',
   'facts.profile.council.name',
   'facts.profile.place',
   'facts.profile.theme',
   'facts.profile.title',
   'participants.*.name',
+  'polls.*.options.*.label',
+  'polls.*.options.*.note',
   'polls.*.question',
   'projection.frozen.title',
   'projection.slide.text',
@@ -59,7 +71,7 @@ const forTheHall = [
 
 /** What the program itself reads: states, kinds and offices from fixed lists, times, ids and colours. */
 const fixedWord =
-  /(^|\.)(kind|state|type|category|status|membership|level|sex|stance|verdict|outcome|act|mediaType|meaning|base|channel|timeZone|paperSize|electionMethod|committee)$|^projection\.(theme|accent)$|presidium\.\*\.office$|interruptionOrder\.\*$|waived\.\*$|^facts\.rules/;
+  /(^|\.)(kind|state|type|category|status|membership|level|sex|stance|verdict|outcome|act|mediaType|meaning|base|channel|timeZone|paperSize|step|stage|fills|lastResort|electionMethod|committee)$|^projection\.(theme|accent)$|presidium\.\*\.office$|interruptionOrder\.\*$|waived\.\*$|^facts\.rules/;
 const fixedShape = /^(\d{4}-\d\d-\d\d(T.*Z)?|\d\d:\d\d|#[0-9a-f]{6})$/;
 const idShape = /^[0-9a-f]{32}$/;
 
@@ -74,6 +86,10 @@ const slideKinds: readonly Exclude<SlideView['kind'], 'black'>[] = [
   'poll',
   'board',
   'result',
+  'candidates',
+  'numbers',
+  'round',
+  'elected',
   'proposal',
   'suspended',
   'countdown',
@@ -131,6 +147,9 @@ function slidesOf(state: AssemblyState): readonly Slide[] {
         ({ id, proposalId }) => ({ kind: 'proposal', proposalId, amendmentId: id, page: 0 }) as const,
       ),
     ],
+    candidates: [...state.elections.keys()].map((electionId) => ({ kind: 'candidates', electionId, page: 0 })),
+    numbers: [...state.elections.keys()].map((electionId) => ({ kind: 'numbers', electionId })),
+    round: [...state.elections.keys()].map((electionId) => ({ kind: 'round', electionId })),
     file: [...state.attachments.keys()].map((attachmentId) => ({ kind: 'file', attachmentId, page: 0 })),
     countdown: [{ kind: 'countdown', title: 'Mulai', time: { until: '2026-11-26T02:00:00.000Z' } }],
     message: [{ kind: 'message', text: 'Makan siang' }],
@@ -162,6 +181,69 @@ const fields = {
 } as const;
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
+/** An election to its end: drawn from a seed, one paper in the box, whoever lost withdraws afterwards. */
+async function elect(palu: DemoCaller): Promise<void> {
+  const [announced] = await palu.act({
+    type: 'election.announce',
+    kind: 'other',
+    title: 'Ketua Sidang Contoh',
+    rules: usualRules(palu.state, 'other'),
+    itemId: null,
+  });
+  if (announced?.type !== 'election.announced') throw new Error('not announced');
+  const { id } = announced.election;
+  const ids: NomineeId[] = [];
+  for (const name of ['Wiratama', 'Sukmadi']) {
+    const [nominated] = await palu.act({
+      type: 'election.nominate',
+      id,
+      fields: {
+        participantId: null,
+        name,
+        cooperativeId: null,
+        origin: `Kota ${name}`,
+        photoId: null,
+        vision: `Terbuka bersama ${name}`,
+        termsServed: 0,
+      },
+    });
+    if (nominated?.type !== 'election.nominated') throw new Error('not nominated');
+    const nomineeId = nominated.nominee.id;
+    ids.push(nomineeId);
+    await palu.act({ type: 'election.signWillingness', id, nomineeId, evidence: 'surat', scanId: null });
+    await palu.act({ type: 'election.giveVerdict', id, nomineeId, isAccepted: true, reason: '' });
+  }
+  await palu.act({ type: 'election.fixList', id });
+  await palu.act({ type: 'election.drawNumbers', id, draw: { kind: 'seed', by: 'Sekda', seed: 'palu emas' } });
+  await palu.act({ type: 'election.startRound', id });
+  const pollId = palu.state.elections.get(id)?.rounds[0]?.polls[0]?.pollId;
+  const [winner, loser] = ids;
+  const [voter] = presentVotingCooperatives(palu.state);
+  const participantId = voter === undefined ? undefined : activeMandateOf(palu.state, voter)?.participantId;
+  if (pollId === undefined || winner === undefined || loser === undefined || participantId === undefined)
+    throw new Error('no round');
+  await palu.act({ type: 'ballots.print', pollId, count: 2, perSheet: 2 });
+  await palu.act({ type: 'poll.ready', id: pollId });
+  await palu.act({ type: 'poll.open', id: pollId });
+  const serial = palu.state.ballots.get(pollId)?.runs[0]?.from ?? 1;
+  await palu.act({ type: 'ballots.issue', pollId, participantId, serial, table: 'Meja 1' });
+  await palu.act({ type: 'poll.close', id: pollId });
+  await palu.act({ type: 'ballots.countUnused', pollId, papers: 1 });
+  await palu.act({ type: 'ballots.countBox', pollId, papers: 1 });
+  for (const board of [1, 2] as const)
+    await palu.act({
+      type: 'board.mark',
+      pollId,
+      board,
+      paper: 0,
+      mark: { kind: 'valid', options: [optionOf(winner)] },
+    });
+  await palu.act({ type: 'ballots.finishCount', pollId });
+  await palu.act({ type: 'poll.confirm', id: pollId, knocks: 3 });
+  await palu.act({ type: 'election.concludeRound', id });
+  await palu.act({ type: 'election.leave', id, nomineeId: loser, kind: 'withdrew', reason: 'pulang lebih awal' });
+}
+
 /** What the day of the demonstration does not come to: letters, files, proposals, interruptions that wait. */
 async function more(palu: DemoCaller): Promise<void> {
   const cooperative = palu.state.cooperatives.first();
@@ -190,6 +272,7 @@ async function more(palu: DemoCaller): Promise<void> {
     text: 'Iuran ditetapkan sebesar Rp60.000.',
     proposer: { kind: 'floor', name: 'Budi Saputra', participantId: null, sessionId: null },
   });
+  await elect(palu);
   await palu.act({ type: 'projection.show', slide: { kind: 'message', text: 'Makan siang' } });
   await palu.act({ type: 'projection.show', slide: { kind: 'countdown', title: 'Mulai lagi', time: { minutes: 5 } } });
   await palu.act({ type: 'projection.setFrozen', isFrozen: true });
@@ -280,9 +363,9 @@ describe('the wall over a whole musda', () => {
       ];
       for (const view of views) {
         kinds.add(view.slide.kind);
-        const own = attachmentOnWall(view);
+        const own = new Set<string>(attachmentsOnWall(view));
         for (const text of textsOf(view)) {
-          if (text !== own && ids.has(text)) leaks.add(`${view.slide.kind}: an id`);
+          if (!own.has(text) && ids.has(text)) leaks.add(`${view.slide.kind}: an id`);
           for (const [, number] of text.matchAll(/rahasia(\d+)q/g)) {
             const place = places[Number(number)];
             if (place === undefined) throw new Error('a secret without a place');

@@ -93,7 +93,14 @@ function withBasesOfToday(state: Json): Json {
 }
 
 function comparable(state: Json): Json {
-  const { seq: _seq, chronicle: _chronicle, purges: _purges, ballots: _ballots, ...rest } = state;
+  const {
+    seq: _seq,
+    chronicle: _chronicle,
+    purges: _purges,
+    ballots: _ballots,
+    elections: _elections,
+    ...rest
+  } = state;
   const trimmed = Object.fromEntries(
     Object.entries(rest).map(([name, value]) => [
       name,

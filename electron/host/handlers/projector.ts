@@ -1,4 +1,4 @@
-import { attachmentOnWall, projectorView } from '../../../shared/domain';
+import { attachmentsOnWall, projectorView } from '../../../shared/domain';
 import type { WallSharing } from '../../../shared/contract';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
@@ -19,7 +19,7 @@ export function projectorHandlers({ program, attachments, surroundings, withHost
     'projector.file': ({ id }) =>
       withHost(async (host, state) => {
         // Only what hangs on the wall at this moment; whether the record knows another id is not told.
-        if (attachmentOnWall(projectorView(state)) !== id)
+        if (!attachmentsOnWall(projectorView(state)).includes(id))
           return { ok: false, refusal: { code: 'projector.notOnWall', params: {} } };
         const found = await attachments.get(host, id);
         return found.ok ? ok({ bytes: found.value.bytes }) : found;

@@ -34,6 +34,8 @@ const areas = {
   poll: 'history.area.polls',
   ballots: 'history.area.polls',
   board: 'history.area.polls',
+  election: 'history.area.elections',
+  formation: 'history.area.elections',
   decision: 'history.area.decisions',
   document: 'history.area.documents',
   template: 'history.area.documents',
@@ -56,7 +58,7 @@ export function areaOf(type: EventType): Key {
 
 /** What takes something away, or makes it read otherwise than it did: what is looked for first in a dispute. */
 const corrections =
-  /\.(?:removed|corrected|edited|worded|changed|undone|revoked|replaced|takenBack|importReverted|unmarked|voided|cancelled|withdrawn|fileDetached|itemRemoved|itemEdited|sessionRemoved|sessionEdited|templateRemoved|fileRemoved|dequeued|reissued|reopened|bundleReopened|markTakenBack|spoiled|exchanged|purged|overridden|disputed|settled|photoSet|moved|itemMoved|sessionMoved|startSet|profileCorrected)$/;
+  /\.(?:removed|corrected|edited|worded|changed|undone|revoked|replaced|takenBack|importReverted|unmarked|voided|cancelled|withdrawn|fileDetached|itemRemoved|itemEdited|sessionRemoved|sessionEdited|templateRemoved|fileRemoved|dequeued|reissued|reopened|bundleReopened|markTakenBack|spoiled|exchanged|purged|overridden|disputed|settled|photoSet|nomineeCorrected|rulesChanged|supportSettled|termsOverridden|listReopened|nomineeLeft|dismissed|moved|itemMoved|sessionMoved|startSet|profileCorrected)$/;
 
 /** Whether a fact is a deletion or a correction. */
 export function isCorrection(type: EventType): boolean {

@@ -110,6 +110,17 @@ function details(
       return [t('history.teller', { number: fact.teller })];
     case 'poll.confirmed':
       return [fact.knocks === 0 ? '' : t('history.knocks', { count: fact.knocks })];
+    case 'election.verdictGiven':
+      return [t(fact.isAccepted ? 'election.state.candidate' : 'election.state.rejected'), fact.reason];
+    case 'election.requirementChecked':
+      return [t(fact.isMet ? 'election.met' : 'election.notMet'), fact.evidence, fact.reason];
+    case 'election.nomineeLeft':
+      return [t(`election.state.${fact.kind}`), fact.reason];
+    case 'election.answered':
+      return [t(fact.isAccepted ? 'election.answeredYes' : 'election.state.refused'), fact.reason];
+    case 'election.numbersDrawn':
+    case 'election.tieDecided':
+      return [fact.by];
     case 'document.numbered':
       return [coded(t, 'document', fact.kind)];
     case 'export.recorded':

@@ -237,6 +237,31 @@ export function whither(state: AssemblyState, fact: AssemblyFact): Whither {
     case 'board.markTakenBack':
     case 'board.bundleReopened':
       return has(state.polls.has(fact.pollId), 'suara', fact.pollId);
+    case 'election.announced':
+    case 'election.rulesChanged':
+    case 'election.nominated':
+    case 'election.nomineeCorrected':
+    case 'election.supported':
+    case 'election.supportSettled':
+    case 'election.willingnessSigned':
+    case 'election.requirementChecked':
+    case 'election.termsOverridden':
+    case 'election.objected':
+    case 'election.verdictGiven':
+    case 'election.listFixed':
+    case 'election.listReopened':
+    case 'election.numbersDrawn':
+    case 'election.roundStarted':
+    case 'election.roundConcluded':
+    case 'election.tieDecided':
+    case 'election.nomineeLeft':
+    case 'election.answered':
+    case 'election.cancelled':
+    case 'formation.formed':
+    case 'formation.appointed':
+    case 'formation.dismissed':
+    case 'formation.composed':
+      return has(state.elections.has(fact.id), 'pemilihan', fact.id);
     case 'decision.recorded':
     case 'decision.worded':
       return has(state.decisions.has(fact.id), 'keputusan', fact.id);

@@ -67,8 +67,11 @@ function Frame({ label, view }: { readonly label: string; readonly view: Project
 
 function Pages({ slide, onTurn }: { readonly slide: ChosenSlide; readonly onTurn: (slide: ChosenSlide) => void }) {
   const t = useText();
-  const view = useAssembly((state) => (slide.kind === 'proposal' ? slidePreview(state, slide).slide : null));
-  if (slide.kind !== 'proposal' || view?.kind !== 'proposal' || view.pages < 2) return null;
+  const view = useAssembly((state) =>
+    slide.kind === 'proposal' || slide.kind === 'candidates' ? slidePreview(state, slide).slide : null,
+  );
+  if (slide.kind !== 'proposal' && slide.kind !== 'candidates') return null;
+  if ((view?.kind !== 'proposal' && view?.kind !== 'candidates') || view.pages < 2) return null;
   return (
     <SegmentedControl
       size="xs"

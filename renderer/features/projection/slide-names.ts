@@ -18,6 +18,10 @@ export function slideName(t: Text, state: AssemblyState, slide: ChosenSlide): st
       return `${t('slide.countdown')}: ${slide.title} (${t('slide.minutes', { minutes: slide.time.minutes })})`;
     case 'file':
       return `${t('slide.file')}: ${state.attachments.get(slide.attachmentId)?.fileName ?? '–'}`;
+    case 'candidates':
+    case 'numbers':
+    case 'round':
+      return `${t(`slide.${slide.kind}`)}: ${state.elections.get(slide.electionId)?.title ?? '–'}`;
     case 'message':
       return `${t('slide.message')}: ${slide.text}`;
     default:
@@ -28,6 +32,10 @@ export function slideName(t: Text, state: AssemblyState, slide: ChosenSlide): st
 /** The slides that can be chosen without typing anything: what the meeting has at this moment. */
 export function offeredSlides(state: AssemblyState): readonly ChosenSlide[] {
   const polls = [...state.polls.values()].sort((a, b) => b.number - a.number).slice(0, 3);
+  const elections = [...state.elections.values()]
+    .filter(({ standing, cancelled }) => standing !== null && cancelled === null)
+    .sort((a, b) => b.number - a.number)
+    .slice(0, 2);
   const proposals = [...state.proposals.values()].sort((a, b) => b.number - a.number).slice(0, 5);
   return [
     { kind: 'follow' },
@@ -40,6 +48,11 @@ export function offeredSlides(state: AssemblyState): readonly ChosenSlide[] {
       kind: kind === 'counted' || kind === 'confirmed' ? 'result' : 'poll',
       pollId: id,
     })),
+    ...elections.flatMap(({ id, rounds, numbersDraw }): readonly ChosenSlide[] => [
+      { kind: 'candidates', electionId: id, page: 0 },
+      ...(numbersDraw === null ? [] : [{ kind: 'numbers', electionId: id } as const]),
+      ...(rounds.some(({ outcome }) => outcome !== null) ? [{ kind: 'round', electionId: id } as const] : []),
+    ]),
     ...proposals.map(({ id }): ChosenSlide => ({ kind: 'proposal', proposalId: id, amendmentId: null, page: 0 })),
     ...[...state.amendments.values()]
       .filter((amendment) => amendment.state === 'open')
@@ -56,6 +69,10 @@ export function slideKey(slide: ChosenSlide | Slide): string {
       return slide.pollId;
     case 'proposal':
       return slide.amendmentId ?? slide.proposalId;
+    case 'candidates':
+    case 'numbers':
+    case 'round':
+      return `${slide.kind} ${slide.electionId}`;
     case 'countdown':
       return `countdown ${slide.title}`;
     case 'file':

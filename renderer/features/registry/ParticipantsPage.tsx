@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import {
   activeMandates,
   comesFrom,
+  electedOffices,
   isInside,
   participantCode,
   registeredParticipants,
@@ -29,6 +30,8 @@ export function ParticipantsPage() {
   const t = useText();
   const rows = useAssembly(registeredParticipants);
   const mandates = useAssembly(activeMandates);
+  const elections = useAssembly((state) => state.elections);
+  const elected = useMemo(() => electedOffices(elections), [elections]);
   const { cooperatives, attendance, rules } = useAssembly((state) => ({
     cooperatives: state.cooperatives,
     attendance: state.attendance,
@@ -39,7 +42,26 @@ export function ParticipantsPage() {
   const columns = useMemo<Column<Participant>[]>(
     () => [
       { key: 'number', header: t('field.number'), width: '72px', text: (row) => participantCode(row, rules) },
-      { key: 'name', header: t('field.name'), width: '3fr', isName: true, text: (row) => row.name },
+      {
+        key: 'name',
+        header: t('field.name'),
+        width: '3fr',
+        isName: true,
+        text: (row) => row.name,
+        cell: (row) => {
+          const titles = elected.get(row.id)?.map(({ title }) => title) ?? [];
+          return titles.length === 0 ? (
+            row.name
+          ) : (
+            <span title={t('election.electedTo', { titles: titles.join('; ') })}>
+              {row.name}{' '}
+              <Badge variant="light" tt="none" color="teal" size="sm">
+                ★ {t('election.state.elected')}
+              </Badge>
+            </span>
+          );
+        },
+      },
       {
         key: 'cooperative',
         header: t('field.cooperative'),
@@ -81,7 +103,7 @@ export function ParticipantsPage() {
           ),
       },
     ],
-    [t, cooperatives, mandates, attendance, rules],
+    [t, cooperatives, mandates, attendance, rules, elected],
   );
   const doing = {
     'participant.import': () => {

@@ -54,6 +54,7 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'room.desk': 'Registration Desk',
   'room.agenda': 'Agenda',
   'room.polls': 'Polls',
+  'room.elections': 'Elections',
   'room.decisions': 'Decisions',
   'room.minutes': 'Minutes',
   'room.documents': 'Documents',

@@ -128,4 +128,6 @@ export const history = {
   'event.projection.lookSet': 'Look of the wall set',
   'event.personalData.purged': 'Personal data erased',
   'event.act.undone': 'Undone',
-} satisfies Readonly<Record<`event.${Exclude<EventType, `${'ballots' | 'board'}.${string}`>}`, string>>;
+} satisfies Readonly<
+  Record<`event.${Exclude<EventType, `${'ballots' | 'board' | 'election' | 'formation'}.${string}`>}`, string>
+>;

@@ -8,6 +8,7 @@ import { cockpit } from './cockpit';
 import { copies } from './copies';
 import { dates } from './dates';
 import { documents } from './documents';
+import { elections } from './elections';
 import { frame } from './frame';
 import { manual } from './manual';
 import { history } from './history';
@@ -48,6 +49,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...speakers,
   ...polls,
   ...ballots,
+  ...elections,
   ...minutes,
   ...documents,
   ...proposals,

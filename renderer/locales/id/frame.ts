@@ -53,6 +53,7 @@ export const frame = {
   'room.desk': 'Meja Registrasi',
   'room.agenda': 'Acara',
   'room.polls': 'Pemungutan Suara',
+  'room.elections': 'Pemilihan',
   'room.decisions': 'Keputusan',
   'room.minutes': 'Notulen',
   'room.documents': 'Dokumen',

@@ -128,4 +128,6 @@ export const history = {
   'event.projection.lookSet': 'Tampilan layar diatur',
   'event.personalData.purged': 'Data pribadi dihapus',
   'event.act.undone': 'Diurungkan',
-} satisfies Readonly<Record<`event.${Exclude<EventType, `${'ballots' | 'board'}.${string}`>}`, string>>;
+} satisfies Readonly<
+  Record<`event.${Exclude<EventType, `${'ballots' | 'board' | 'election' | 'formation'}.${string}`>}`, string>
+>;

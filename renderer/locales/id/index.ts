@@ -9,6 +9,7 @@ import { cockpit } from './cockpit';
 import { copies } from './copies';
 import { dates } from './dates';
 import { documents } from './documents';
+import { elections } from './elections';
 import { frame } from './frame';
 import { manual } from './manual';
 import { history } from './history';
@@ -52,6 +53,7 @@ export const id = {
   ...speakers,
   ...polls,
   ...ballots,
+  ...elections,
   ...minutes,
   ...documents,
   ...proposals,

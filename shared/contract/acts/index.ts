@@ -7,6 +7,7 @@ import { attendanceActs } from './attendance';
 import { ballotActs } from './ballots';
 import { decisionActs } from './decisions';
 import { documentActs } from './documents';
+import { electionActs } from './elections';
 import { invitationActs } from './invitations';
 import { importActs } from './imports';
 import { eligibilityActs, mandateActs } from './mandates';
@@ -36,6 +37,7 @@ export const acts: ActsOf<AssemblyCommand> = {
   ...speakerActs,
   ...pollActs,
   ...ballotActs,
+  ...electionActs,
   ...proposalActs,
   ...decisionActs,
   ...minutesActs,

@@ -3,6 +3,7 @@ import type {
   AmendmentId,
   AttachmentId,
   ChosenSlide,
+  ElectionId,
   EntryId,
   PollId,
   ProjectionCommand,
@@ -26,6 +27,8 @@ const chosenSlide: z.ZodType<ChosenSlide> = z.union([
     title: text,
     time: z.strictObject({ minutes: z.number().int().min(1).max(1440) }),
   }),
+  z.strictObject({ kind: z.literal('candidates'), electionId: id<ElectionId>(), page: count }),
+  z.strictObject({ kind: z.enum(['numbers', 'round']), electionId: id<ElectionId>() }),
   z.strictObject({ kind: z.literal('file'), attachmentId: id<AttachmentId>(), page: count }),
   z.strictObject({ kind: z.literal('message'), text: longText }),
 ]);

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../agenda/model';
 import { nextItem } from '../agenda/select';
 import { decisionsInOrder } from '../decisions/select';
+import { courseOf, electionsInOrder } from '../elections/select';
 import { chronicleFilter } from '../kernel';
 import type { ChronicleEntry } from '../kernel';
 import type { PollCommand } from '../polls/commands';
@@ -36,7 +37,14 @@ type GuidedDeed =
 
 /** What it can only lead to: there a person weighs, counts or words something. */
 export type GuidedErrand =
-  'planAgenda' | 'ruleInterruption' | 'countPoll' | 'readPapers' | 'decideProposal' | 'recordDecision' | 'finishPapers';
+  | 'planAgenda'
+  | 'ruleInterruption'
+  | 'countPoll'
+  | 'readPapers'
+  | 'holdElection'
+  | 'decideProposal'
+  | 'recordDecision'
+  | 'finishPapers';
 
 export type GuidedCode = GuidedDeed | GuidedErrand;
 
@@ -133,6 +141,18 @@ function speechActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[
     : [command('callSpeaker', { type: 'speaker.call', itemId, id: null }, name(next.participantId))];
 }
 
+/** While an item elects, its elections go on in their room; the formation team may work on after the day (domain.md §2). */
+function electionActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] {
+  if (item.kind !== 'election') return [];
+  const elections = electionsInOrder(state);
+  const open = elections.find((election) => {
+    const { stage } = courseOf(state, election);
+    return stage !== 'done' && stage !== 'formation' && stage !== 'cancelled';
+  });
+  if (open !== undefined) return [errand('holdElection', { title: open.title })];
+  return elections.length === 0 ? [errand('holdElection', { title: item.title })] : [];
+}
+
 /** What an item that runs still wants, and then its end. */
 function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] {
   if (isPaused(item)) return [command('continueItem', { type: 'agenda.continueItem', id: item.id })];
@@ -145,7 +165,7 @@ function itemActs(state: AssemblyState, item: AgendaItem): readonly GuidedAct[] 
     const knocks = knocksFor('open', state.facts.rules.gavel);
     acts.push(command('openSitting', { type: 'gavel.knock', knocks, meaning: 'open' }, { knocks }));
   }
-  acts.push(...speechActs(state, item));
+  acts.push(...speechActs(state, item), ...electionActs(state, item));
   const isDecided = decisionsInOrder(state).some((decision) => decision.itemId === item.id);
   if (item.expectedDecision !== '' && !isDecided) {
     const isProposed = state.proposals.some((proposal) => proposal.itemId === item.id);

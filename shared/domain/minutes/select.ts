@@ -3,6 +3,8 @@ import type { Decision } from '../decisions/model';
 import { chronicleFilter } from '../kernel';
 import type { AgendaItemId, ChronicleEntry, Instant, ParticipantId } from '../kernel';
 import type { Poll, PollResult } from '../polls/model';
+import type { Election } from '../elections/model';
+import { electionSentence } from '../elections/sentences';
 import type { ProposalFact } from '../proposals/facts';
 import { proposalFactOf } from '../proposals/facts';
 import type { QuorumCheck } from '../quorum/model';
@@ -50,6 +52,8 @@ export type MinuteFact =
   | { readonly kind: 'pollOpened' | 'pollPaused' | 'pollContinued'; readonly at: Instant; readonly poll: Poll }
   | { readonly kind: 'pollClosed'; readonly at: Instant; readonly poll: Poll; readonly result: PollResult }
   | { readonly kind: 'pollCancelled'; readonly at: Instant; readonly poll: Poll; readonly reason: string }
+  /** A step of an election, or an answer of somebody who was elected: in the words in which the election is told. */
+  | { readonly kind: 'election'; readonly at: Instant; readonly election: Election; readonly text: string }
   | ProposalFact
   | { readonly kind: 'decided'; readonly at: Instant; readonly decision: Decision };
 
@@ -68,12 +72,22 @@ type ToldType =
   | 'poll.continued'
   | 'poll.closed'
   | 'poll.cancelled'
+  | 'election.listFixed'
+  | 'election.numbersDrawn'
+  | 'election.roundConcluded'
+  | 'election.tieDecided'
+  | 'election.nomineeLeft'
+  | 'election.answered'
+  | 'election.cancelled'
+  | 'election.objected'
+  | 'election.verdictGiven'
+  | 'formation.formed'
   | 'decision.recorded';
 type Told = Extract<AssemblyFact, { readonly type: ToldType }>;
 type Entry = ChronicleEntry<Told>;
 
 const told =
-  /^(?:item|gavel|meeting|proposal|amendment)\.|^(?:quorum\.checked|speech\.started|interruption\.raised|commission\.reported|decision\.recorded|poll\.(?:opened|paused|continued|closed|cancelled))$/;
+  /^(?:item|gavel|meeting|proposal|amendment)\.|^(?:quorum\.checked|speech\.started|interruption\.raised|commission\.reported|decision\.recorded|formation\.formed|election\.(?:listFixed|numbersDrawn|roundConcluded|tieDecided|nomineeLeft|answered|cancelled|objected|verdictGiven)|poll\.(?:opened|paused|continued|closed|cancelled))$/;
 
 /** What a minute taker would write down of the chronicle. */
 const entriesOfMinutes = chronicleFilter<AssemblyFact, Entry>((entry): entry is Entry => told.test(entry.fact.type));
@@ -198,6 +212,20 @@ function factOf(state: AssemblyState, { at, fact }: Entry): MinuteFact | null {
     case 'poll.closed':
     case 'poll.cancelled':
       return pollFact(state, at, fact);
+    case 'election.listFixed':
+    case 'election.numbersDrawn':
+    case 'election.roundConcluded':
+    case 'election.tieDecided':
+    case 'election.nomineeLeft':
+    case 'election.answered':
+    case 'election.cancelled':
+    case 'election.objected':
+    case 'election.verdictGiven':
+    case 'formation.formed': {
+      const election = state.elections.get(fact.id);
+      const text = electionSentence(state, fact, at);
+      return election === undefined || text === '' ? null : { kind: 'election', at, election, text };
+    }
     case 'decision.recorded': {
       const decision = state.decisions.get(fact.id);
       return decision === undefined ? null : { kind: 'decided', at, decision };
@@ -243,6 +271,8 @@ function ownItem(fact: MinuteFact): AgendaItemId | null {
     case 'pollClosed':
     case 'pollCancelled':
       return fact.poll.itemId;
+    case 'election':
+      return fact.election.itemId;
     case 'decided':
       return fact.decision.itemId;
     case 'proposalSubmitted':

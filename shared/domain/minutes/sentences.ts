@@ -115,6 +115,8 @@ export function factSentence(fact: MinuteFact): string {
     case 'amendmentSubmitted':
     case 'amendmentSettled':
       return proposalSentence(fact);
+    case 'election':
+      return fact.text;
     case 'decided':
       return `Diputuskan: ${fact.decision.title}.`;
   }

@@ -17,6 +17,7 @@ export type ProjectionCommand =
 
 export const projectionRefusals = [
   'projection.unknownPoll',
+  'projection.unknownElection',
   'projection.unknownProposal',
   'projection.unknownFile',
   'projection.fileOnWall',

@@ -14,6 +14,7 @@ function checkSlide(state: AssemblyState, slide: ChosenSlide) {
   if ((slide.kind === 'poll' || slide.kind === 'result') && !state.polls.has(slide.pollId)) {
     return refuse('projection.unknownPoll');
   }
+  if ('electionId' in slide && !state.elections.has(slide.electionId)) return refuse('projection.unknownElection');
   if (slide.kind === 'proposal' && !state.proposals.has(slide.proposalId)) return refuse('projection.unknownProposal');
   if (slide.kind === 'file' && !state.projection.files.includes(slide.attachmentId)) {
     return refuse('projection.unknownFile');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { code, fact, id, instant, nothing, whole } from '../kernel';
-import type { AmendmentId, AttachmentId, EntryId, EventOf, PollId, ProposalId } from '../kernel';
+import type { AmendmentId, AttachmentId, ElectionId, EntryId, EventOf, PollId, ProposalId } from '../kernel';
 import type { ChosenSlide, Slide } from './model';
 
 const timeless = [
@@ -12,6 +12,8 @@ const timeless = [
     amendmentId: id<AmendmentId>().nullable(),
     page: whole,
   }),
+  z.strictObject({ kind: z.literal('candidates'), electionId: id<ElectionId>(), page: whole }),
+  z.strictObject({ kind: z.enum(['numbers', 'round']), electionId: id<ElectionId>() }),
   z.strictObject({ kind: z.literal('file'), attachmentId: id<AttachmentId>(), page: whole }),
   z.strictObject({ kind: z.literal('message'), text: z.string() }),
 ] as const;

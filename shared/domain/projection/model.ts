@@ -1,4 +1,4 @@
-import type { AmendmentId, AttachmentId, EntryId, Instant, PollId, ProposalId } from '../kernel';
+import type { AmendmentId, AttachmentId, ElectionId, EntryId, Instant, PollId, ProposalId } from '../kernel';
 import type { SlideView } from './slide-view';
 
 interface Countdown<Time> {
@@ -18,6 +18,10 @@ type TimelessSlide =
   | { readonly kind: 'quorum' }
   | { readonly kind: 'poll'; readonly pollId: PollId }
   | { readonly kind: 'result'; readonly pollId: PollId }
+  /** The candidates of an election, some a page; the drawing of their numbers; what its newest round gave. */
+  | { readonly kind: 'candidates'; readonly electionId: ElectionId; readonly page: number }
+  | { readonly kind: 'numbers'; readonly electionId: ElectionId }
+  | { readonly kind: 'round'; readonly electionId: ElectionId }
   /** A proposal's text, or what one amendment would change of it; long texts have pages, counted from 0. */
   | {
       readonly kind: 'proposal';

@@ -1,6 +1,7 @@
 import { neededBefore } from '../../counting';
 import { bundleSize } from '../ballots/model';
 import { ballotsOf, boardTally, bundleCount, differingBundle, nextPaper, turnoutOf } from '../ballots/select';
+import type { OptionId } from '../kernel';
 import type { Poll, PollDefinition, PollResult } from '../polls/model';
 import { optionsOf, sectorState } from '../polls/select';
 import { tellChoice, tellVerdict } from '../polls/telling';
@@ -11,7 +12,12 @@ const nobody = { entitled: 0, presentAtOpening: 0 };
 
 function resultView({ options, marks }: Poll, result: PollResult, { electorate }: PollDefinition): ResultView {
   if (result.kind === 'acclamation') return result;
-  if (result.kind === 'choice') return { kind: 'choice', telling: tellChoice(result.count, options, marks) };
+  if (result.kind === 'choice') {
+    const telling = tellChoice(result.count, options, marks);
+    // The hall knows the candidates by their numbers; the ids of the record stay where they are.
+    const numbered = telling.options.map((option) => ({ ...option, id: String(option.number) as OptionId }));
+    return { kind: 'choice', telling: { ...telling, options: numbered } };
+  }
   const present = electorate.heads.presentAtOpening;
   return { kind: 'motion', telling: tellVerdict(result.verdict), present };
 }

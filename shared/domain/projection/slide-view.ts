@@ -2,6 +2,7 @@ import type { TimeZone } from '../assembly/model';
 import type { Clock } from '../sitting/clock';
 import type { InterruptionKind } from '../assembly/model';
 import type { MediaType } from '../attachments/model';
+import type { RoundTelling } from '../elections/told';
 import type { AttachmentId, Instant } from '../kernel';
 import type { Poll } from '../polls/model';
 import type { ChoiceTelling, MotionTelling } from '../polls/telling';
@@ -83,6 +84,22 @@ export type SlideView =
     }
   | { readonly kind: 'result'; readonly question: string; readonly result: ResultView }
   | {
+      readonly kind: 'candidates';
+      readonly title: string;
+      readonly candidates: readonly CandidateView[];
+      readonly page: number;
+      readonly pages: number;
+    }
+  | {
+      readonly kind: 'numbers';
+      readonly title: string;
+      readonly sentence: string;
+      /** In the order of the numbers; those still to be drawn have none. */
+      readonly rows: readonly { readonly number: number; readonly name: string; readonly digest: string }[];
+    }
+  | { readonly kind: 'round'; readonly title: string; readonly round: RoundView }
+  | { readonly kind: 'elected'; readonly title: string; readonly names: readonly string[]; readonly next: string }
+  | {
       readonly kind: 'proposal';
       readonly heading: string;
       readonly title: string;
@@ -114,6 +131,22 @@ export interface BoardTallyView {
   readonly bundle: number;
   /** The bundle, from 1, in which the two boards differ. */
   readonly differs: number | null;
+}
+
+/** A round as the hall sees it: the sentences of its telling, and its candidates without the ids that they have in the record. */
+export type RoundView = Pick<RoundTelling, 'name' | 'elected' | 'outcome' | 'arithmetic' | 'next'> & {
+  readonly percentNote: string;
+  /** In the order of their numbers; none where nothing was counted. */
+  readonly rows: readonly Omit<RoundTelling['candidates'][number], 'id' | 'origin'>[];
+};
+
+export interface CandidateView {
+  readonly number: number;
+  readonly name: string;
+  readonly origin: string;
+  readonly vision: string;
+  /** The host hands out these photos alone, and only while they are named here. */
+  readonly photo: AttachmentId | null;
 }
 
 export interface CommissionRowView {

@@ -11,6 +11,7 @@ import type { AssemblyState } from '../state';
 import type { Slide } from './model';
 import { chosenSpeakersSlide, followedSpeakersSlide, runningSlide } from './meeting-slide';
 import { pollSlide } from './poll-slide';
+import { electionSlide, followedElectionSlide } from './election-slide';
 import { proposalSlide } from './proposal-slide';
 import type { ProjectorView, SlideView } from './slide-view';
 
@@ -65,7 +66,7 @@ function followView(state: AssemblyState): SlideView {
   }
   const closed = pollsInOrder(state).find((poll) => poll.state.kind === 'counted');
   if (closed !== undefined) return pollSlide(state, closed);
-  return followedSpeakersSlide(state) ?? runningSlide(state) ?? welcomeView(state);
+  return followedSpeakersSlide(state) ?? followedElectionSlide(state) ?? runningSlide(state) ?? welcomeView(state);
 }
 
 function fileView(state: AssemblyState, slide: Extract<Slide, { kind: 'file' }>): SlideView {
@@ -98,6 +99,10 @@ function slideView(state: AssemblyState, slide: Slide): SlideView {
       const poll = state.polls.get(slide.pollId);
       return poll === undefined || poll.state.kind === 'cancelled' ? welcomeView(state) : pollSlide(state, poll);
     }
+    case 'candidates':
+    case 'numbers':
+    case 'round':
+      return electionSlide(state, slide) ?? welcomeView(state);
     case 'proposal': {
       const proposal = state.proposals.get(slide.proposalId);
       return proposal === undefined
@@ -128,8 +133,9 @@ export function projectorView(state: AssemblyState): ProjectorView {
   return framed(state, isBlack ? { kind: 'black' } : (frozen ?? slideView(state, slide)));
 }
 
-/** The attachment that a view names: the only one that a projector may fetch. */
-export function attachmentOnWall({ slide }: ProjectorView): AttachmentId | null {
-  if (slide.kind === 'file') return slide.attachmentId;
-  return slide.kind === 'welcome' ? slide.logo : null;
+/** The attachments that a view names: the only ones that a projector may fetch. */
+export function attachmentsOnWall({ slide }: ProjectorView): readonly AttachmentId[] {
+  if (slide.kind === 'file') return [slide.attachmentId];
+  if (slide.kind === 'candidates') return slide.candidates.flatMap(({ photo }) => photo ?? []);
+  return slide.kind === 'welcome' && slide.logo !== null ? [slide.logo] : [];
 }

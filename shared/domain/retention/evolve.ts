@@ -1,6 +1,19 @@
-import type { Evolvers } from '../kernel';
+import type { Nominee } from '../elections/model';
+import type { AttachmentId, Evolvers } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { RetentionEvent } from './events';
+
+/** A nominee whose photo and letters are gone with the files. */
+function withoutFiles(nominee: Nominee, removed: ReadonlySet<AttachmentId>): Nominee {
+  const left = (id: AttachmentId | null) => (id !== null && removed.has(id) ? null : id);
+  const { photoId, support, willingness } = nominee;
+  return {
+    ...nominee,
+    photoId: left(photoId),
+    support: support.map((letter) => ({ ...letter, scanId: left(letter.scanId) })),
+    willingness: willingness === null ? null : { ...willingness, scanId: left(willingness.scanId) },
+  };
+}
 
 export const retentionEvolvers: Evolvers<AssemblyState, RetentionEvent> = {
   // The journal that this stands in holds no personal data any more: only what pointed at the removed files is left to go.
@@ -17,6 +30,10 @@ export const retentionEvolvers: Evolvers<AssemblyState, RetentionEvent> = {
         const { scanId, ...rest } = letter;
         return scanId !== undefined && removed.has(scanId) ? rest : letter;
       }),
+      elections: state.elections.map((election) => ({
+        ...election,
+        nominees: election.nominees.map((nominee) => withoutFiles(nominee, removed)),
+      })),
       purges: [...state.purges, { at, by: actor.name, reason, persons }],
     };
   },

@@ -1,5 +1,6 @@
 import { decisionsInOrder } from '../decisions/select';
 import { issuedDocumentOf } from '../documents/select';
+import { openElections } from '../elections/select';
 import { invitationCounts } from '../invitations/select';
 import { mandateLedger } from '../mandates/select';
 import { pollsInOrder } from '../polls/select';
@@ -21,6 +22,7 @@ export const taskCodes = [
   'quorumMissing',
   'quorumRecheck',
   'quorumRecords',
+  'elections',
   'unconfirmed',
   'pollRecords',
   'unnumbered',
@@ -74,6 +76,7 @@ function documentTasks(state: AssemblyState): Partial<Record<TaskCode, number>> 
     state.agenda.items.length > 0 &&
     state.agenda.items.every(({ state: item }) => item.kind === 'finished' || item.kind === 'skipped');
   return {
+    elections: openElections(state).length,
     unconfirmed: countedPolls(state).length,
     pollRecords: unissuedPolls(state).length,
     unnumbered: unnumberedDecisions(state).length,
@@ -112,6 +115,8 @@ export function recordsOf(state: AssemblyState, code: TaskCode): readonly string
       const wanted = code === 'disputed' ? 'disputed' : 'received';
       return mandateLedger(state).flatMap(({ id, state: stage }) => (stage === wanted ? [id] : []));
     }
+    case 'elections':
+      return openElections(state).map(({ id }) => id);
     case 'unconfirmed':
       return countedPolls(state).map(({ id }) => id);
     case 'quorumRecords':
