@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Eraser, sealEvent } from '../../shared/domain';
+import { Eraser } from '../../shared/domain';
 import type { NomineeId } from '../../shared/domain';
 import { Contest } from './contest';
 
