@@ -1,5 +1,5 @@
 import type { BallotPapersView, VoteSheetView } from './vote-types';
-import type { CountRow, FactView, RichBlock, SignatureBlock, View } from './view-parts';
+import type { CountRow, FactView, QrView, RichBlock, SignatureBlock, View } from './view-parts';
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
 import type { InvitationsView, ParticipantRecapView } from './registration-types';
 import type { CommissionReportView, RecommendationsView } from './outcome-types';
@@ -116,12 +116,6 @@ export interface MinutesView extends View {
   }[];
   readonly closing: string;
   readonly signatures: SignatureBlock;
-}
-
-/** A QR code as the outline of its dark modules, one unit each. */
-export interface QrView {
-  readonly size: number;
-  readonly path: string;
 }
 
 export interface BadgesView extends View {

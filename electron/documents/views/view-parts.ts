@@ -88,3 +88,9 @@ export type RichBlock =
       readonly headerRows: number;
       readonly rows: readonly (readonly RichCell[])[];
     };
+
+/** A QR code as the outline of its dark modules, one unit each. */
+export interface QrView {
+  readonly size: number;
+  readonly path: string;
+}

@@ -1,5 +1,4 @@
-import type { QrView } from './types';
-import type { FactView, SignatureBlock, View } from './view-parts';
+import type { FactView, QrView, SignatureBlock, View } from './view-parts';
 
 /** One ballot paper: the part that is put into the box, and the stub that stays at the table. */
 export interface BallotStubView {
