@@ -6,6 +6,7 @@ import {
   bundleState,
   closeResult,
   differencesOf,
+  factsByItem,
   nextPaper,
   nextSerialAt,
   optionsOf,
@@ -385,6 +386,7 @@ describe('the board', () => {
       result: { kind: 'paper', verdict: { outcome: 'tie', count: { yes: 1, no: 1, abstain: 1, invalid: 0 } } },
     });
     expect(vote.meeting.refusal({ type: 'ballots.countUnused', pollId: vote.id, papers: 1 })).toBe('ballots.counted');
+    expect([...factsByItem(vote.meeting.state).values()].flat().map(({ kind }) => kind)).toContain('pollClosed');
     vote.meeting.do({ type: 'poll.confirm', id: vote.id, knocks: 3 });
     expect(vote.meeting.roundTrip.ballots.toJS()).toEqual(vote.meeting.state.ballots.toJS());
   });

@@ -71,6 +71,7 @@ type ToldType =
   | 'poll.paused'
   | 'poll.continued'
   | 'poll.closed'
+  | 'poll.counted'
   | 'poll.cancelled'
   | 'election.listFixed'
   | 'election.numbersDrawn'
@@ -87,7 +88,7 @@ type Told = Extract<AssemblyFact, { readonly type: ToldType }>;
 type Entry = ChronicleEntry<Told>;
 
 const told =
-  /^(?:item|gavel|meeting|proposal|amendment)\.|^(?:quorum\.checked|speech\.started|interruption\.raised|commission\.reported|decision\.recorded|formation\.formed|election\.(?:listFixed|numbersDrawn|roundConcluded|tieDecided|nomineeLeft|answered|cancelled|objected|verdictGiven)|poll\.(?:opened|paused|continued|closed|cancelled))$/;
+  /^(?:item|gavel|meeting|proposal|amendment)\.|^(?:quorum\.checked|speech\.started|interruption\.raised|commission\.reported|decision\.recorded|formation\.formed|election\.(?:listFixed|numbersDrawn|roundConcluded|tieDecided|nomineeLeft|answered|cancelled|objected|verdictGiven)|poll\.(?:opened|paused|continued|closed|counted|cancelled))$/;
 
 /** What a minute taker would write down of the chronicle. */
 const entriesOfMinutes = chronicleFilter<AssemblyFact, Entry>((entry): entry is Entry => told.test(entry.fact.type));
@@ -134,9 +135,11 @@ function pollFact(
       return { kind: 'pollPaused', at, poll };
     case 'poll.continued':
       return { kind: 'pollContinued', at, poll };
-    case 'poll.closed': {
+    case 'poll.closed':
+    case 'poll.counted': {
       const result = 'result' in poll.state ? poll.state.result : null;
-      return result === null ? null : { kind: 'pollClosed', at, poll, result };
+      // The papers of a vote on persons are told by the round of their election.
+      return result === null || result.kind === 'choice' ? null : { kind: 'pollClosed', at, poll, result };
     }
     case 'poll.cancelled':
       return { kind: 'pollCancelled', at, poll, reason: fact.reason };
@@ -210,6 +213,7 @@ function factOf(state: AssemblyState, { at, fact }: Entry): MinuteFact | null {
     case 'poll.paused':
     case 'poll.continued':
     case 'poll.closed':
+    case 'poll.counted':
     case 'poll.cancelled':
       return pollFact(state, at, fact);
     case 'election.listFixed':
