@@ -119,6 +119,10 @@ const subjectIds: Readonly<Partial<Record<DocumentKind, string>>> = {
   ballotReconciliation: 'pollId',
   bundleSheets: 'pollId',
   rollCallList: 'pollId',
+  nomineeRecord: 'electionId',
+  lotRecord: 'electionId',
+  electionRecord: 'electionId',
+  boardComposition: 'electionId',
 };
 
 let host: RunningHost;
@@ -151,6 +155,7 @@ describe('roles', () => {
       const subject = {
         kind,
         ...(key === undefined ? {} : { [key]: anId }),
+        ...(kind === 'boardComposition' ? { body: 'board' } : {}),
       };
       for (const [method, rest] of [
         ['documents.preview', { templateSource: null }],

@@ -5,6 +5,7 @@ import { documentView } from '../../electron/documents';
 import type { BallotPapersView, DocumentEngine, VoteSheetView } from '../../electron/documents';
 import { nextPaper, optionsOf } from '../../shared/domain';
 import type { AssemblyEvent, DocumentSubject, OptionId, PaperMark, PapersPerSheet, PollId } from '../../shared/domain';
+import { Contest } from '../domain/contest';
 import { Meeting } from '../domain/meeting';
 import { pdfInfo, pdfText, scannedCodes } from './pdf-tools';
 import { buildEngine, requestOf } from './real-engine';
@@ -219,5 +220,83 @@ describe('sheets of a vote', () => {
       ['tidak menjawab', ''],
     ]);
     await render(meeting, { kind: 'rollCallList', pollId: id }, 'rollcall');
+  });
+});
+
+describe('records of an election', () => {
+  it('[ELE-1] verification, lot and result say what was found, drawn and decided, each under a number of its own', async () => {
+    const contest = new Contest(5, { requirements: ['Anggota koperasi paling sedikit lima tahun'] });
+    const { meeting, id: electionId } = contest;
+    expect(documentView(meeting.state, { kind: 'nomineeRecord', electionId })).toBeNull();
+    const [first, second, third] = names
+      .slice(0, 3)
+      .map((name) => contest.nominate(name, { origin: 'Kabupaten Contoh' }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('nobody nominated');
+    const [requirement] = contest.election.rules.requirements;
+    if (requirement === undefined) throw new Error('nothing is required');
+    for (const nomineeId of [first, second]) {
+      contest.sign(nomineeId);
+      meeting.do({
+        type: 'election.checkRequirement',
+        id: electionId,
+        nomineeId,
+        requirementId: requirement.id,
+        isMet: true,
+        evidence: 'kartu anggota',
+        reason: '',
+      });
+      meeting.do(contest.verdict(nomineeId));
+    }
+    meeting.do({ type: 'election.object', id: electionId, nomineeId: third, by: 'Utusan A', text: 'belum lima tahun' });
+    meeting.do(contest.verdict(third, false, 'belum lima tahun menjadi anggota'));
+    meeting.do(contest.act('election.fixList'));
+    meeting.do({
+      type: 'election.drawNumbers',
+      id: electionId,
+      draw: { kind: 'seed', by: 'Pimpinan sidang', seed: 'palu emas' },
+    });
+    const texts = new Map<string, string>();
+    for (const kind of ['nomineeRecord', 'lotRecord'] as const) {
+      const pdf = await render(meeting, { kind, electionId }, kind);
+      expect(pdfInfo(pdf).get('Tagged')).toBe('yes');
+      texts.set(kind, pdfText(pdf).replace(/\s+/g, ' '));
+    }
+    expect(texts.get('nomineeRecord')).toContain('TIDAK DITERIMA: belum lima tahun menjadi anggota.');
+    expect(texts.get('nomineeRecord')).toContain('Keberatan Utusan A: belum lima tahun.');
+    expect(texts.get('lotRecord')).toContain('palu emas');
+    expect(documentView(meeting.state, { kind: 'electionRecord', electionId })).toBeNull();
+    meeting.do({ type: 'document.number', subject: { kind: 'nomineeRecord', electionId }, signedOn: '2026-11-26' });
+    expect(
+      meeting.refusal({
+        type: 'document.number',
+        subject: { kind: 'electionRecord', electionId },
+        signedOn: '2026-11-26',
+      }),
+    ).toBe('document.subjectMissing');
+    contest.vote([first, 3], [second, 1]);
+    meeting.do(contest.answer(first));
+    const result = pdfText(await render(meeting, { kind: 'electionRecord', electionId }, 'electionRecord')).replace(
+      /\s+/g,
+      ' ',
+    );
+    expect(result).toContain(`Terpilih sebagai Ketua Dekopinda: ${names[0] ?? ''}`);
+    expect(result).toContain('menerima');
+    // A name may end with the point of a title; a sentence has one.
+    expect(result.replace(/\.{5,}/g, '')).not.toMatch(/\.\.(?!\.)/);
+    meeting.do({ type: 'formation.form', id: electionId, size: 5, days: 7 });
+    for (const name of ['Anggota A', 'Anggota B', 'Anggota C', 'Anggota D'])
+      meeting.do({ type: 'formation.appoint', id: electionId, participantId: null, name, origin: 'KSU Contoh' });
+    meeting.do({
+      type: 'formation.compose',
+      id: electionId,
+      body: 'board',
+      seats: [
+        { position: 'Ketua', name: names[0] ?? '', origin: 'Kabupaten Contoh' },
+        { position: 'Bendahara', name: 'Eko', origin: 'KSU Contoh' },
+      ],
+    });
+    const board = { kind: 'boardComposition', electionId, body: 'board' } as const;
+    expect(pdfText(await render(meeting, board, 'composition'))).toContain('Bendahara');
+    expect(documentView(meeting.state, { ...board, body: 'advisers' })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { ballotPapersView } from './ballot-papers';
 import { decreeView } from './decree';
+import { electionSheetView } from './election-sheets';
 import { commissionReportView } from './commission-report';
 import { followUpsView } from './follow-ups';
 import { mandateFormView, mandateRegisterView } from './mandates';
@@ -85,6 +86,11 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
     case 'bundleSheets':
     case 'rollCallList':
       return voteSheetView(state, subject);
+    case 'nomineeRecord':
+    case 'lotRecord':
+    case 'electionRecord':
+    case 'boardComposition':
+      return electionSheetView(state, subject);
     case 'pollRecord': {
       const poll = state.polls.get(subject.pollId);
       return poll?.state.kind === 'counted' || poll?.state.kind === 'confirmed' ? pollRecordView(state, poll) : null;
@@ -116,7 +122,13 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   ballotReconciliation: 'lembar-rekonsiliasi',
   bundleSheets: 'lembar-hitung',
   rollCallList: 'daftar-panggilan-nama',
+  nomineeRecord: 'ba-verifikasi-bakal-calon',
+  lotRecord: 'ba-undian-nomor',
+  electionRecord: 'ba-hasil-pemilihan',
+  boardComposition: 'susunan',
 };
+
+const bodyFiles = { board: 'pengurus', supervisors: 'pengawas', advisers: 'penasihat' } as const;
 
 /** What a document's file is called, without its ending. */
 export function documentFileName(state: AssemblyState, subject: DocumentSubject): string {
@@ -130,6 +142,13 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
     case 'bundleSheets':
     case 'rollCallList':
       return `${word}-${String(state.polls.get(subject.pollId)?.number ?? 0)}`;
+    case 'nomineeRecord':
+    case 'lotRecord':
+    case 'electionRecord':
+    case 'boardComposition': {
+      const number = String(state.elections.get(subject.electionId)?.number ?? 0);
+      return `${word}-${subject.kind === 'boardComposition' ? `${bodyFiles[subject.body]}-` : ''}${number}`;
+    }
     case 'ballotPapers': {
       const number = String(state.polls.get(subject.pollId)?.number ?? 0);
       const run = ballotsOf(state, subject.pollId).runs.find(({ id }) => id === subject.runId);

@@ -69,6 +69,8 @@ function sheet(opened: Opened, kind: SheetKind, tables: readonly Table[], witnes
   return {
     header: headerView(state, { kind, pollId: poll.id }, `${titles[kind]} ${String(poll.number)}`, false),
     subtitle: profile.title,
+    isNumbered: false,
+    opening: '',
     facts: [
       { label: 'Pemungutan suara', value: `${String(poll.number)}. ${poll.question}` },
       { label: 'Hari, tanggal', value: formatDateWithWeekday(date) },

@@ -28,9 +28,12 @@ export interface BallotPapersView extends View {
   readonly stubs: readonly BallotStubView[];
 }
 
-/** A sheet of one poll: facts, tables, sentences, signatures. */
+/** A sheet of one poll or election: an opening sentence, facts, tables, sentences, signatures. */
 export interface VoteSheetView extends View {
   readonly subtitle: string;
+  readonly isNumbered: boolean;
+  /** Empty where the facts say it. */
+  readonly opening: string;
   readonly facts: readonly FactView[];
   readonly tables: readonly {
     readonly heading: string;

@@ -1,13 +1,16 @@
 import {
   adoptedRecommendations,
   ballotsOf,
+  bodies,
   decisionsInOrder,
+  electedOf,
+  electionsInOrder,
   invitationBatches,
   invitees,
   isParallel,
   pollsInOrder,
 } from '../../../shared/domain';
-import type { AssemblyState, DocumentSubject, Poll } from '../../../shared/domain';
+import type { AssemblyState, DocumentSubject, Election, Poll } from '../../../shared/domain';
 import type { Key, Text as Translate } from '../../locales';
 
 /** A document that can be made now: under which name it is found. */
@@ -85,6 +88,32 @@ function voteEntries(state: AssemblyState, t: Translate, poll: Poll): readonly E
   ];
 }
 
+/** The records of an election, and what its formation team composed. */
+function electionEntries(t: Translate, election: Election): readonly Entry[] {
+  const { id: electionId, title, formation } = election;
+  const isThere = {
+    nomineeRecord: election.listFixedAt !== null,
+    lotRecord: election.numbersDraw !== null,
+    electionRecord: electedOf(election).length > 0,
+  };
+  return [
+    ...(['nomineeRecord', 'lotRecord', 'electionRecord'] as const)
+      .filter((kind) => isThere[kind])
+      .map((kind) => ({
+        key: `${kind}-${electionId}`,
+        subject: { kind, electionId },
+        title: `${t(`document.${kind}`)}: ${title}`,
+      })),
+    ...bodies
+      .filter((body) => (formation?.composition[body].length ?? 0) > 0)
+      .map((body) => ({
+        key: `${body}-${electionId}`,
+        subject: { kind: 'boardComposition', electionId, body } as const,
+        title: t(`document.composition.${body}`),
+      })),
+  ];
+}
+
 /** Every document that the record can make now. */
 export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
   return [
@@ -122,6 +151,7 @@ export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
         title: `${t('document.pollRecord')} ${String(poll.number)}`,
       })),
     ...pollsInOrder(state).flatMap((poll) => voteEntries(state, t, poll)),
+    ...electionsInOrder(state).flatMap((election) => electionEntries(t, election)),
     ...decisionsInOrder(state).map((decision): Entry => ({
       key: decision.id,
       subject: { kind: 'decree', decisionId: decision.id },

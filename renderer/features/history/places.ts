@@ -67,6 +67,10 @@ function paperKey(subject: DocumentSubject): string {
       return subject.quorumCheckId;
     case 'commissionReport':
       return subject.sessionId;
+    case 'nomineeRecord':
+    case 'lotRecord':
+    case 'electionRecord':
+      return `${subject.kind}-${subject.electionId}`;
     default:
       return subject.kind;
   }

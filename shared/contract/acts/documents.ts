@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { documentKinds } from '../../domain';
+import { bodies, documentKinds } from '../../domain';
 import type {
   CooperativeId,
   DecisionId,
   DocumentCommand,
   DocumentId,
   DocumentSubject,
+  ElectionId,
   EntryId,
   ParticipantId,
   PollId,
@@ -51,6 +52,8 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
     kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
     pollId: id<PollId>(),
   }),
+  z.strictObject({ kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord']), electionId: id<ElectionId>() }),
+  z.strictObject({ kind: z.literal('boardComposition'), electionId: id<ElectionId>(), body: z.enum(bodies) }),
 ]);
 
 export const documentActs: ActsOf<DocumentCommand> = {

@@ -1,3 +1,4 @@
+import { electedOf } from '../elections/select';
 import { accept, refuse } from '../kernel';
 import type { Deciders, DocumentId } from '../kernel';
 import { documentNumber } from '../../text';
@@ -10,6 +11,17 @@ import type { DocumentSubject } from './model';
 import { isNumberedKind, issuedDocumentOf, nextSequence } from './select';
 
 /** A number is given only to what the record holds in its final form. */
+/** Whether what a record of an election tells of has happened. */
+function isTold(
+  state: AssemblyState,
+  { kind, electionId }: Extract<DocumentSubject, { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' }>,
+): boolean {
+  const election = state.elections.get(electionId);
+  if (election === undefined) return false;
+  if (kind === 'nomineeRecord') return election.listFixedAt !== null;
+  return kind === 'lotRecord' ? election.numbersDraw !== null : electedOf(election).length > 0;
+}
+
 function checkSubject(state: AssemblyState, subject: DocumentSubject) {
   switch (subject.kind) {
     case 'decree':
@@ -25,6 +37,10 @@ function checkSubject(state: AssemblyState, subject: DocumentSubject) {
         ? accept(subject)
         : refuse('document.pollNotConfirmed', { question: poll.question });
     }
+    case 'nomineeRecord':
+    case 'lotRecord':
+    case 'electionRecord':
+      return isTold(state, subject) ? accept(subject) : refuse('document.subjectMissing');
     case 'invitations':
       return invitees(state, subject.cooperativeIds).length > 0 ? accept(subject) : refuse('document.subjectMissing');
     default:

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { bodies } from '../elections/model';
 import { calendarDay, code, fact, id, whole } from '../kernel';
 import type {
   CooperativeId,
   DecisionId,
   DocumentId,
+  ElectionId,
   EntryId,
   EventOf,
   ParticipantId,
@@ -46,6 +48,8 @@ const subject: z.ZodType<DocumentSubject> = z.union([
     kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
     pollId: id<PollId>(),
   }),
+  z.strictObject({ kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord']), electionId: id<ElectionId>() }),
+  z.strictObject({ kind: z.literal('boardComposition'), electionId: id<ElectionId>(), body: z.enum(bodies) }),
 ]);
 
 const document: z.ZodType<NewDocument> = z.strictObject({

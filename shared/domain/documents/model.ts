@@ -1,8 +1,10 @@
+import type { Body } from '../elections/model';
 import type {
   CalendarDate,
   CooperativeId,
   DecisionId,
   DocumentId,
+  ElectionId,
   EntryId,
   Instant,
   ParticipantId,
@@ -35,6 +37,10 @@ export const documentKinds = [
   'ballotReconciliation',
   'bundleSheets',
   'rollCallList',
+  'nomineeRecord',
+  'lotRecord',
+  'electionRecord',
+  'boardComposition',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -46,6 +52,9 @@ export const numberedKinds = {
   minutes: 'NOT',
   invitations: 'UND',
   recommendations: 'REK',
+  nomineeRecord: 'BA',
+  lotRecord: 'BA',
+  electionRecord: 'BA',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
@@ -79,6 +88,9 @@ export type DocumentSubject =
       readonly isSample?: boolean;
     }
   | { readonly kind: 'voterList' | 'ballotReconciliation' | 'bundleSheets' | 'rollCallList'; readonly pollId: PollId }
+  | { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord'; readonly electionId: ElectionId }
+  /** What the formation team composed, as an annex. */
+  | { readonly kind: 'boardComposition'; readonly electionId: ElectionId; readonly body: Body }
   | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }
   | { readonly kind: 'decree'; readonly decisionId: DecisionId };
 

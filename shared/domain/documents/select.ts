@@ -10,6 +10,8 @@ function isSameSubject(a: DocumentSubject, b: DocumentSubject): boolean {
   if (a.kind === 'decree' && b.kind === 'decree') return a.decisionId === b.decisionId;
   if (a.kind === 'commissionReport' && b.kind === 'commissionReport') return a.sessionId === b.sessionId;
   if (a.kind === 'invitations' && b.kind === 'invitations') return isInBatch(a.cooperativeIds, b.cooperativeIds);
+  if (a.kind === 'boardComposition' && b.kind === 'boardComposition' && a.body !== b.body) return false;
+  if ('electionId' in a && 'electionId' in b) return a.electionId === b.electionId;
   if ('pollId' in a && 'pollId' in b) return a.pollId === b.pollId;
   return true;
 }

@@ -207,8 +207,7 @@ export interface ToldStep {
   readonly text: string;
 }
 
-/** A step of the course in a sentence of the record. */
-export function courseSentence(
+function courseWords(
   state: Pick<AssemblyState, 'cooperatives' | 'polls'>,
   election: Election,
   step: CourseStep,
@@ -244,6 +243,16 @@ export function courseSentence(
       return `${namesOf(election, [step.nomineeId])} tidak bersedia menerima pemilihannya${why}. ${next}`;
     }
   }
+}
+
+/** A name may end with the point of a title; a sentence has one. */
+function withOnePoint(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.');
+}
+
+/** A step of the course in a sentence of the record. */
+export function courseSentence(...params: Parameters<typeof courseWords>): string {
+  return withOnePoint(courseWords(...params));
 }
 
 /** How the numbers were drawn, for whoever wants to draw again. */
