@@ -8,8 +8,7 @@ import {
   teamOf,
   verdictOf,
 } from '../../../shared/domain';
-import type { AssemblyState, DocumentSubject, Election, Nominee ,
-  bodies} from '../../../shared/domain';
+import type { AssemblyState, DocumentSubject, Election, Nominee, bodies } from '../../../shared/domain';
 import { countWithWords, dateInWords, dateOf, formatCount, formatDate, formatTime } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
 import type { SignatureBlock, VoteSheetView } from './types';
