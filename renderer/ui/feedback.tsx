@@ -20,15 +20,15 @@ export function tellFailure(t: Translate): void {
   tellTrouble(t, t('feedback.failed'), t('feedback.failedText'));
 }
 
-/** What was done and was told last: the next message takes its place, so that the line of messages stays one line. */
-let lastDone: string | null = null;
+/** What was told last without a way back: the next message takes its place, so that the line of messages stays one line. */
+let lastWord: string | null = null;
 
 function tell(
   message: Pick<NotificationData, 'id' | 'color' | 'icon' | 'message' | 'autoClose' | 'role'>,
   t: Translate,
 ): string {
-  if (lastDone !== null) notifications.hide(lastDone);
-  lastDone = null;
+  if (lastWord !== null) notifications.hide(lastWord);
+  lastWord = null;
   return notifications.show({ ...message, closeButtonProps: { 'aria-label': t('feedback.close') } });
 }
 
@@ -88,7 +88,8 @@ function tellWithWays(t: Translate, words: string, ways: readonly Way[], autoClo
     },
     t,
   );
-  lastDone = id;
+  // Whoever may still want to take it back keeps the button for its time.
+  if (ways.length === 0) lastWord = id;
 }
 
 /** Tells that something was done, and what can be done with it: the way back, where there is one. */
