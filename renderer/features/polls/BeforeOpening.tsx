@@ -36,7 +36,9 @@ export function BeforeOpening({ poll }: { readonly poll: Poll }) {
           t(ahead.isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: countText(t, ahead.needed) })}{' '}
         {t(ahead.isMet ? 'poll.quorumMet' : 'poll.quorumNotMet', { quorum: countText(t, ahead.quorum) })}{' '}
         {ahead.isFresh && `${t('poll.quorumFresh')} `}
-        <Anchor href={addressOf('mandat')}>{t('poll.whoMay')}</Anchor>
+        <Anchor underline="always" href={addressOf('mandat')}>
+          {t('poll.whoMay')}
+        </Anchor>
       </Text>
       {poll.kind === 'paper' && <Text>{t('poll.papersPrinted', { printed: countText(t, ahead.printed) })}</Text>}
       <QuorumNotice occasion={`pemungutan suara "${poll.question}"`.slice(0, 480)} />
