@@ -389,7 +389,7 @@ test('[CHK-6] a missing quorum: what the chair may do, the suspension, and its t
   });
   await room(page, 'Pemungutan Suara');
   await expect(page.getByText(/^Pemeriksaan kuorum terakhir belum terpenuhi/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Buka' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Buka', exact: true })).toBeEnabled();
   await expectAccessible(page, 'poll without quorum');
   await expectNothingCut(page, 'poll without quorum');
   await picture(page, 'poll-without-quorum');
