@@ -53,6 +53,11 @@ const vacancyWords: Readonly<Record<VacancyReason, string>> = {
   notConfirmed: 'calon tidak memperoleh persetujuan',
 };
 
+/** A name may end with the point of a title; a sentence has one. */
+function withOnePoint(text: string): string {
+  return text.replace(/\.\.(?=\s|$)/g, '.');
+}
+
 function nextSentence({ kind, names, places, fillsRunOff, reason }: NextParts): string {
   const seats = fillsRunOff ? `${formatCount(places)} tempat di putaran penentuan` : `${formatCount(places)} kursi`;
   switch (kind) {
@@ -188,9 +193,9 @@ export function tellRound(
             ? 'Tidak ada keberatan.'
             : `Ada ${formatCount(objections)} keberatan.`
           : `Disetujui ${formatCount(step.elected.length)} dari ${formatCount(round.candidates.length)} calon.`,
-    outcome: outcomeSentence(round, { ...parts, chosen: namesOf(election, chosen) }),
+    outcome: withOnePoint(outcomeSentence(round, { ...parts, chosen: namesOf(election, chosen) })),
     ...parts,
-    next: nextSentence(nextParts),
+    next: withOnePoint(nextSentence(nextParts)),
     nextParts,
   };
 }
@@ -243,11 +248,6 @@ function courseWords(
       return `${namesOf(election, [step.nomineeId])} tidak bersedia menerima pemilihannya${why}. ${next}`;
     }
   }
-}
-
-/** A name may end with the point of a title; a sentence has one. */
-function withOnePoint(text: string): string {
-  return text.replace(/\.\.(?=\s|$)/g, '.');
 }
 
 /** A step of the course in a sentence of the record. */
@@ -353,10 +353,10 @@ export function tellElection(
     })),
     rounds: election.rounds.flatMap((round) => tellRound(state, election, round) ?? []),
     elected,
-    result: named.length === 0 ? '' : `Terpilih sebagai ${election.title}: ${named.join('; ')}.`,
+    result: named.length === 0 ? '' : withOnePoint(`Terpilih sebagai ${election.title}: ${named.join('; ')}.`),
     draw: election.numbersDraw === null ? null : tellDraw(election, election.numbersDraw),
     steps: election.course.map((step) => ({ at: step.at, text: courseSentence(state, election, step) })),
-    next: nextParts === null ? '' : nextSentence(nextParts),
+    next: nextParts === null ? '' : withOnePoint(nextSentence(nextParts)),
     nextParts,
   };
 }
