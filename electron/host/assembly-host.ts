@@ -26,6 +26,8 @@ import type { Sources } from './sources';
 /** After this many commits a snapshot is worth its time, once the host is idle. */
 const commitsPerSnapshot = 500;
 const idleMilliseconds = 2_000;
+/** The whole journal is read only after the windows had the time to show what was opened. */
+const checkAfterMilliseconds = 2_000;
 
 type CommitListener = (commit: StoredCommit<AssemblyEvent>, state: AssemblyState) => void;
 
@@ -59,6 +61,7 @@ export class AssemblyHost {
   private snapshotSeq: number;
   private readonly past: PastRecord;
   private idleTimer: NodeJS.Timeout | null = null;
+  private readonly checkTimer: NodeJS.Timeout | null = null;
   /** The record with everything queued applied; falls back to `state` when the disk refuses. */
   private head: AssemblyState;
   private headSeq: number;
@@ -86,7 +89,8 @@ export class AssemblyHost {
       this.publish(entry);
     });
     this.check = { kind: recovery.snapshotUsed === 'none' ? 'good' : 'running' };
-    if (this.check.kind === 'running') void this.checkJournal();
+    if (this.check.kind === 'running')
+      this.checkTimer = setTimeout(() => void this.checkJournal(), checkAfterMilliseconds).unref();
   }
 
   /** @throws StorageError where the folder cannot be opened; nothing is changed then. */
@@ -386,7 +390,7 @@ export class AssemblyHost {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    if (this.idleTimer !== null) clearTimeout(this.idleTimer);
+    for (const timer of [this.idleTimer, this.checkTimer]) if (timer !== null) clearTimeout(timer);
     await this.writeSnapshot().catch(() => undefined);
     await this.storage.close();
   }

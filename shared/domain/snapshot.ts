@@ -30,43 +30,60 @@ interface Who {
   readonly device: DeviceId;
 }
 
-/** A fact with numbers for who did it: a day has twenty thousand of them and a handful of people. */
+/** A fact with numbers for who did it and for the names: a day has twenty thousand facts, a handful of desks and each name many times. */
 type FactRow = readonly [
   seq: number,
   at: Instant,
   who: number,
   itemId: AgendaItemId | null,
-  names: readonly string[],
+  names: readonly number[],
   fact: AssemblyFact,
 ];
 
 interface ChronicleJson {
   readonly who: readonly Who[];
+  readonly names: readonly string[];
   readonly facts: readonly FactRow[];
 }
 
-function chronicleJson(chronicle: AssemblyState['chronicle']): ChronicleJson {
-  const who: Who[] = [];
-  const numbers = new globalThis.Map<string, number>();
-  const facts: FactRow[] = [];
-  for (const { seq, at, actor, device, itemId, names, fact } of chronicle) {
-    const key = JSON.stringify([actor.role, actor.name, device]);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = who.push({ actor, device }) - 1;
-      numbers.set(key, number);
-    }
-    facts.push([seq, at, number, itemId, names, fact]);
+/** Gives each different thing a number, from 0 on. */
+class Numbering<Thing> {
+  readonly things: Thing[] = [];
+  private readonly numbers = new globalThis.Map<string, number>();
+
+  of(key: string, thing: Thing): number {
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.things.push(thing) - 1;
+    this.numbers.set(key, number);
+    return number;
   }
-  return { who, facts };
 }
 
-function chronicleFrom({ who, facts }: ChronicleJson): AssemblyState['chronicle'] {
+function chronicleJson(chronicle: AssemblyState['chronicle']): ChronicleJson {
+  const who = new Numbering<Who>();
+  const words = new Numbering<string>();
+  const facts = chronicle
+    .map(({ seq, at, actor, device, itemId, names, fact }): FactRow => {
+      const by = who.of(JSON.stringify([actor.role, actor.name, device]), { actor, device });
+      return [seq, at, by, itemId, names.map((name) => words.of(name, name)), fact];
+    })
+    .toArray();
+  return { who: who.things, names: words.things, facts };
+}
+
+/** @throws Error where a number leads to nothing. */
+function named<Thing>(things: readonly Thing[], number: number): Thing {
+  const thing = things[number];
+  if (thing === undefined) throw new Error('the chronicle names somebody who is not in it');
+  return thing;
+}
+
+function chronicleFrom({ who, names: words, facts }: ChronicleJson): AssemblyState['chronicle'] {
   return List(
-    facts.map(([seq, at, number, itemId, names, fact]): ChronicleEntry<AssemblyFact> => {
-      const by = who[number];
-      if (by === undefined) throw new Error('the chronicle names somebody who is not in it');
-      return { seq, at, actor: by.actor, device: by.device, itemId, names, fact };
+    facts.map(([seq, at, by, itemId, names, fact]): ChronicleEntry<AssemblyFact> => {
+      const { actor, device } = named(who, by);
+      return { seq, at, actor, device, itemId, names: names.map((number) => named(words, number)), fact };
     }),
   );
 }

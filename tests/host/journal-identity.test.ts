@@ -123,7 +123,9 @@ describe('the whole journal', () => {
   }
 
   async function checked(host: RunningHost) {
-    await expect.poll(async () => (await host.value('program.status', {})).journalCheck?.kind).not.toBe('running');
+    // It begins when the windows had the time to show what was opened.
+    const kind = async () => (await host.value('program.status', {})).journalCheck?.kind;
+    await expect.poll(kind, { timeout: 20_000 }).not.toBe('running');
     return (await host.value('program.status', {})).journalCheck;
   }
 
