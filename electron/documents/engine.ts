@@ -79,11 +79,6 @@ export class DocumentEngine {
     return result.pages;
   }
 
-  /** Another name of `renderSvgPages`. */
-  renderSvg(request: DocumentRequest, options: RenderOptions = {}): Promise<readonly string[]> {
-    return this.renderSvgPages(request, options);
-  }
-
   private run(kind: WorkerTask['kind'], request: DocumentRequest, options: RenderOptions): Promise<Success> {
     const { signal, onProgress = () => undefined } = options;
     return new Promise((resolve, reject) => {

@@ -377,6 +377,16 @@ export class AssemblyHost {
     return this.past.commit(seq);
   }
 
+  /** The record as a command would leave it, or why it is refused; nothing happens. */
+  planned(command: AssemblyCommand, caller: Caller): Reply<AssemblyState> {
+    const context = this.contextOf(caller);
+    const decision = decide(this.head, command, context);
+    if (!decision.ok) return decision;
+    const { actor, device } = caller;
+    const commit = { commandId: '' as CommandId, at: context.now, actor, device, events: decision.value };
+    return { ok: true, value: evolveCommit(this.head, commit) };
+  }
+
   /** What a command would be refused for at this moment, or null; nothing happens. */
   refusalOf(command: AssemblyCommand, caller: Caller): Refusal<RefusalCode> | null {
     const decision = decide(this.head, command, this.contextOf(caller));

@@ -8,19 +8,22 @@ import {
   badgesView,
   ballotPapersView,
   ballotPhotos,
-  decreeView,
   DocumentEngine,
   DocumentError,
   documentFileName,
   documentView,
   loadDocx,
-  minutesView,
   withLogo,
 } from '../documents';
-import type { EngineOptions, DocumentRequest } from '../documents';
+import type { DecreeView, DocumentRequest, EngineOptions, MinutesView } from '../documents';
 
 /** The bytes of an attached picture, or null where it cannot be had: a document then comes out without it. */
 type ReadPicture = (attachment: Attachment) => Promise<Uint8Array | null>;
+
+interface TypesetPaper {
+  readonly bytes: Uint8Array;
+  readonly unprintable: readonly string[];
+}
 
 const noPictures: ReadPicture = () => Promise.resolve(null);
 
@@ -32,7 +35,14 @@ export class DocumentDesk {
     this.engine = new DocumentEngine(options);
   }
 
-  private async request(
+  /** Everything that a document says, and by which template, in one line: two records of one line make one paper. */
+  words(state: AssemblyState, subject: DocumentSubject): string {
+    const { logoId = null } = state.facts.profile.letterhead;
+    return JSON.stringify([documentView(state, subject), state.templates[subject.kind] ?? null, logoId]);
+  }
+
+  /** What a document is made of; null where the record does not hold its subject. */
+  async request(
     state: AssemblyState,
     subject: DocumentSubject,
     templateSource: string | null,
@@ -75,7 +85,20 @@ export class DocumentDesk {
   ): Promise<Reply<{ readonly pages: readonly string[] }>> {
     const request = await this.request(state, subject, templateSource, readPicture);
     if (request === null) return missing();
-    return this.attempt(async () => ({ pages: await this.engine.renderSvg(request) }));
+    return this.attempt(async () => ({ pages: await this.engine.renderSvgPages(request) }));
+  }
+
+  /** The paper of a request, and the characters of it that no shipped font can show. */
+  set(request: DocumentRequest): Promise<Reply<TypesetPaper>> {
+    return this.attempt(async () => {
+      let unprintable: readonly string[] = [];
+      const bytes = await this.engine.renderPdf(request, {
+        onProgress: (progress) => {
+          if (progress.phase === 'substituted') unprintable = progress.characters;
+        },
+      });
+      return { bytes, unprintable };
+    });
   }
 
   async make(
@@ -85,13 +108,24 @@ export class DocumentDesk {
     readPicture: ReadPicture = noPictures,
   ): Promise<Reply<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
     const fileName = `${documentFileName(state, subject)}.${format}`;
-    if (format === 'docx') {
-      const bytes = await docxOf(state, subject, (await logoOf(state, readPicture))?.bytes ?? null);
-      return bytes === null ? missing() : { ok: true, value: { fileName, bytes } };
-    }
     const request = await this.request(state, subject, null, readPicture);
     if (request === null) return missing();
+    if (format === 'docx') return this.docx(request, fileName);
     return this.attempt(async () => ({ fileName, bytes: await this.engine.renderPdf(request) }));
+  }
+
+  /** The same words and figures for a word processor; only decrees and minutes are. */
+  async docx(
+    { template, view, pictures = {} }: DocumentRequest,
+    fileName: string,
+  ): Promise<Reply<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+    const logo = view.header.letterhead.logo === null ? null : (pictures[view.header.letterhead.logo] ?? null);
+    const { decreeDocx, minutesDocx } = await loadDocx();
+    if (template === 'minutes')
+      return { ok: true, value: { fileName, bytes: await minutesDocx(view as MinutesView, logo) } };
+    if (template === 'decree')
+      return { ok: true, value: { fileName, bytes: await decreeDocx(view as DecreeView, logo) } };
+    return missing();
   }
 
   async template(
@@ -134,15 +168,4 @@ async function logoOf(
 
 function missing(): Reply<never> {
   return { ok: false, refusal: { code: 'document.subjectMissing', params: {} } };
-}
-
-async function docxOf(
-  state: AssemblyState,
-  subject: DocumentSubject,
-  logo: Uint8Array | null,
-): Promise<Uint8Array | null> {
-  if (subject.kind === 'minutes') return (await loadDocx()).minutesDocx(minutesView(state), logo);
-  if (subject.kind !== 'decree') return null;
-  const decision = state.decisions.get(subject.decisionId);
-  return decision === undefined ? null : (await loadDocx()).decreeDocx(decreeView(state, decision), logo);
 }

@@ -32,11 +32,6 @@ export function checkPurge(state: AssemblyState, choice: PurgeChoice, now: strin
   return { ok: true, value: null };
 }
 
-/** The file of a paper that is kept as it was issued, by the SHA-256 of its bytes. */
-export function keptFileName(sha256: string): string {
-  return `${sha256}.pdf`;
-}
-
 interface Lines {
   /** What a line says, one list of events for each payload of the first format. */
   readonly earlier: (line: CheckedLine) => readonly (readonly AssemblyEvent[])[];

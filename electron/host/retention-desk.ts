@@ -1,33 +1,15 @@
 import { join } from 'node:path';
-import { issuedDocumentOf, keptUntil, mayPurge, purgePreview } from '../../shared/domain';
-import type { AssemblyState, CommandId, DocumentSubject, NumberedDocument } from '../../shared/domain';
+import { keptUntil, mayPurge, purgePreview } from '../../shared/domain';
+import type { AssemblyState, CommandId } from '../../shared/domain';
 import type { Caller, Reply, RetentionPreview } from '../../shared/contract';
-import { replaceFile, sha256Hex, StorageError } from '../storage';
 import type { AssemblyHost } from './assembly-host';
-import { AttachmentDesk } from './attachment-desk';
 import { clearCopies, copiesHolding, isCleared } from './copies';
 import type { Copy } from './copies';
-import type { DocumentDesk } from './document-desk';
 import type { Program } from './program';
-import { checkPurge, keptFileName, purgePlan } from './purge';
+import { keptFileName, keptFiles } from './paper-desk';
+import type { PaperDesk } from './paper-desk';
+import { checkPurge, purgePlan } from './purge';
 import type { PurgeChoice } from './purge';
-
-/** The bytes of a numbered paper as it was issued; null where it is not kept. @throws StorageError where it is gone or changed. */
-export async function keptPaper(
-  program: Program,
-  host: AssemblyHost,
-  subject: DocumentSubject,
-): Promise<Uint8Array | null> {
-  const kept = issuedDocumentOf(host.state, subject)?.kept ?? null;
-  if (kept === null) return null;
-  const { fs } = program.options;
-  const file = keptFileName(kept.sha256);
-  const path = join(host.folder, 'documents', file);
-  if (!(await fs.exists(path))) throw new StorageError('storage.attachmentMissing', { file });
-  const bytes = await fs.readFile(path);
-  if (sha256Hex(bytes) !== kept.sha256) throw new StorageError('storage.attachmentChanged', { file });
-  return bytes;
-}
 
 function personsErased({ chronicle }: AssemblyState, seq: number): number {
   const fact = chronicle.find((entry) => entry.seq === seq)?.fact;
@@ -36,19 +18,15 @@ function personsErased({ chronicle }: AssemblyState, seq: number): number {
 
 /** Looks after personal data: what there is of it, when it may go, and that it goes whole or not at all (DAT-6). */
 export class RetentionDesk {
-  private readonly attachments: AttachmentDesk;
-
   constructor(
     private readonly program: Program,
-    private readonly documents: DocumentDesk,
-  ) {
-    this.attachments = new AttachmentDesk(program.options.fs);
-  }
+    private readonly papers: PaperDesk,
+  ) {}
 
   async preview(host: AssemblyHost): Promise<RetentionPreview> {
     const { dataFolder, sources } = this.program.options;
     const { state } = host;
-    const papers = new Set(state.documents.flatMap(({ kept }) => (kept === null ? [] : [keptFileName(kept.sha256)])));
+    const papers = new Set(state.documents.flatMap(({ kept }) => (kept === null ? [] : keptFiles(kept))));
     const exported = await this.listed(join(host.folder, 'documents'));
     const copies = await this.copies(host);
     return {
@@ -71,26 +49,12 @@ export class RetentionDesk {
     return (await fs.exists(folder)) ? fs.list(folder) : [];
   }
 
-  /** Lays a numbered paper beside the journal as it is now, so that it stays what was issued. */
-  private async keep(host: AssemblyHost, document: NumberedDocument, caller: Caller): Promise<Reply<null>> {
-    const { fs, sources } = this.program.options;
-    const made = await this.documents.make(host.state, document.subject, 'pdf', this.attachments.reader(host));
-    if (!made.ok) return made;
-    const { bytes } = made.value;
-    const sha256 = sha256Hex(bytes);
-    await fs.makeFolder(join(host.folder, 'documents'));
-    await replaceFile(fs, join(host.folder, 'documents', keptFileName(sha256)), bytes);
-    const command = { type: 'document.keep', id: document.id, sha256, bytes: bytes.length } as const;
-    const reply = await host.execute(command, sources.newId() as CommandId, caller);
-    return reply.ok ? { ok: true, value: null } : reply;
-  }
-
   /** Numbered papers are kept first: their names stay, as they were signed. */
   private async keepPapers(host: AssemblyHost, caller: Caller): Promise<Reply<null>> {
     const unkept = (state: AssemblyState) =>
       state.documents.filter(({ kept, voided }) => kept === null && voided === null);
     for (const document of unkept(host.state)) {
-      const kept = await this.keep(host, document, caller);
+      const kept = await this.papers.keep(host, document, caller);
       if (!kept.ok) return kept;
     }
     return { ok: true, value: null };

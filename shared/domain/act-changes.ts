@@ -358,8 +358,19 @@ const tellers = {
   document: (state: AssemblyState, id: string) => {
     const found = state.documents.find((one) => one.id === (id as DocumentId));
     if (found === undefined) return null;
-    const { number, signedOn, subject, voided, kept } = found;
-    return { number, signedOn, kind: subject.kind, isVoided: voided !== null, isKept: kept !== null };
+    const { number, signedOn, subject, voided, kept, signatures = [], originalId } = found;
+    const signed = signatures.filter(({ state }) => state === 'signed').map(({ name, title }) => name || title);
+    const refused = signatures.filter(({ state }) => state === 'refused').map(({ name, title }) => name || title);
+    return {
+      number,
+      signedOn,
+      kind: subject.kind,
+      isVoided: voided !== null,
+      isKept: kept !== null,
+      signed,
+      refused,
+      hasOriginal: originalId !== undefined,
+    };
   },
   template: (state: AssemblyState, kind: string) => ({ text: state.templates[kind] ?? null }),
   minutes: (state: AssemblyState, id: string) => {
@@ -587,6 +598,8 @@ function touchedBy(event: AssemblyEvent): readonly Touched[] {
       return each('document', [event.document.id]);
     case 'document.voided':
     case 'document.kept':
+    case 'document.signatureSet':
+    case 'document.originalAttached':
       return each('document', [event.id]);
     case 'template.edited':
       return each('template', [event.kind]);

@@ -402,8 +402,11 @@ function listed(names: Names, event: AssemblyEvent): readonly string[] {
       return [names.decision(event.id)];
     case 'document.numbered':
       return [event.document.number];
+    case 'document.signatureSet':
+      return [names.document(event.id), event.name];
     case 'document.voided':
     case 'document.kept':
+    case 'document.originalAttached':
       return [names.document(event.id)];
     case 'export.recorded':
       return [event.table];

@@ -514,6 +514,17 @@ const ways: Ways = {
   'document.numbered': 'undo.isPaper',
   'document.voided': 'undo.isPaper',
   'document.kept': 'undo.isPaper',
+  'document.signatureSet': ({ id, signature, state }, { before, present }) => {
+    const [was, is] = [before, present].map(
+      ({ documents }) => documents.find((one) => one.id === id)?.signatures?.[signature],
+    );
+    if (was === undefined || is?.state !== state) return 'undo.changedSince';
+    return [{ type: 'document.sign', id, signature, state: was.state, reason: was.reason }];
+  },
+  'document.originalAttached': ({ id, attachmentId }, { before, present }) => {
+    const [was, is] = [before, present].map(({ documents }) => documents.find((one) => one.id === id)?.originalId ?? null);
+    return when(is === attachmentId, { type: 'document.attachOriginal', id, attachmentId: was ?? null });
+  },
   'export.recorded': 'undo.isTrace',
   'template.edited': ({ kind, source }, { before, present }) =>
     when((present.templates[kind] ?? null) === source, {

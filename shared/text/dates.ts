@@ -203,3 +203,27 @@ export function fromExcelSerial(serial: number): string {
   const epoch = Date.UTC(1899, 11, days < 60 ? 31 : 30);
   return new Date(epoch + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** A day as it is written in a text: `Senin, 26 November 2026`. */
+export interface WrittenDate {
+  /** As it stands there. */
+  readonly text: string;
+  /** The weekday that is written with it, or null. */
+  readonly weekday: string | null;
+  /** `YYYY-MM-DD`, or null where no such day exists. */
+  readonly date: string | null;
+}
+
+const writtenDate = new RegExp(
+  `(?:\\b(${weekdays.join('|')}|Jum['’]at|Ahad)\\b,?\\s+(?:tanggal\\s+)?)?\\b(\\d{1,2})\\s+(${months.join('|')})\\s+(\\d{4})\\b`,
+  'giu',
+);
+
+/** Every day that a text writes out, with the weekday where one is given. */
+export function writtenDates(text: string): readonly WrittenDate[] {
+  return [...text.matchAll(writtenDate)].map(([found, weekday, day = '', month = '', year = '']) => {
+    const number = months.findIndex((name) => name.toLowerCase() === month.toLowerCase()) + 1;
+    const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return { text: found, weekday: weekday ?? null, date: isCalendarDate(date) ? date : null };
+  });
+}

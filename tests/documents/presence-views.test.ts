@@ -166,7 +166,7 @@ describe('invitation letters', () => {
       },
     ]);
     expect(draft.event[0]).toEqual({ label: 'Hari, tanggal', value: 'Kamis, 26 November 2026' });
-    meeting.do({ type: 'document.number', subject: { kind: 'invitations' }, signedOn: '2026-11-10' });
+    meeting.do({ type: 'document.number', subject: { kind: 'invitations' }, signedOn: '2026-11-10', reason: '' });
     expect(viewOf<InvitationsView>(meeting, chosen)).toMatchObject({
       header: { isDraft: false, number: '01/UND/MUSDA-DEKOPINDA/XI/2026' },
       dateLine: 'Kota Contoh, 10 November 2026',
@@ -179,7 +179,7 @@ describe('invitation letters', () => {
     const [first, second, third] = [meeting.cooperative(), meeting.cooperative(), meeting.cooperative()];
     const subject = (...cooperativeIds: readonly CooperativeId[]) => ({ kind: 'invitations', cooperativeIds }) as const;
     const number = (signedOn: string, ...ids: readonly CooperativeId[]) =>
-      ({ type: 'document.number', subject: subject(...ids), signedOn }) as const;
+      ({ type: 'document.number', subject: subject(...ids), signedOn, reason: '' }) as const;
     meeting.do(number('2026-11-02', first.id, second.id));
     expect(meeting.refusal(number('2026-11-09', second.id))).toBe('document.alreadyNumbered');
     expect(viewOf<InvitationsView>(meeting, subject(third.id)).header).toMatchObject({ isDraft: true });
@@ -201,7 +201,12 @@ describe('invitation letters', () => {
   it('[REG-10] without any cooperative there is no letter and no number', () => {
     const meeting = new Meeting();
     expect(documentView(meeting.state, { kind: 'invitations' })).toBeNull();
-    const number = { type: 'document.number', subject: { kind: 'invitations' }, signedOn: '2026-11-10' } as const;
+    const number = {
+      type: 'document.number',
+      subject: { kind: 'invitations' },
+      signedOn: '2026-11-10',
+      reason: '',
+    } as const;
     expect(meeting.refusal(number)).toBe('document.subjectMissing');
   });
 });

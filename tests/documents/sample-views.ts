@@ -32,6 +32,9 @@ export function header(overrides: Partial<DocumentHeader> = {}): DocumentHeader 
       contact: 'Telepon 021-5550-0123 · dekopinda@contoh.id',
       logo: null,
     },
+    isVoided: false,
+    replaces: null,
+    seal: null,
     ...overrides,
   };
 }

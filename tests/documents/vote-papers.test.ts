@@ -265,12 +265,18 @@ describe('records of an election', () => {
     expect(texts.get('nomineeRecord')).toContain('Keberatan Utusan A: belum lima tahun.');
     expect(texts.get('lotRecord')).toContain('palu emas');
     expect(documentView(meeting.state, { kind: 'electionRecord', electionId })).toBeNull();
-    meeting.do({ type: 'document.number', subject: { kind: 'nomineeRecord', electionId }, signedOn: '2026-11-26' });
+    meeting.do({
+      type: 'document.number',
+      subject: { kind: 'nomineeRecord', electionId },
+      signedOn: '2026-11-26',
+      reason: '',
+    });
     expect(
       meeting.refusal({
         type: 'document.number',
         subject: { kind: 'electionRecord', electionId },
         signedOn: '2026-11-26',
+        reason: '',
       }),
     ).toBe('document.subjectMissing');
     contest.vote([first, 3], [second, 1]);

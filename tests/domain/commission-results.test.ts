@@ -154,7 +154,7 @@ describe('results of a commission', () => {
         },
       ],
     });
-    meeting.do({ type: 'document.number', subject: { kind: 'recommendations' }, signedOn: '2026-11-26' });
+    meeting.do({ type: 'document.number', subject: { kind: 'recommendations' }, signedOn: '2026-11-26', reason: '' });
     expect(view()?.header.number).toBe('01/REK/MUSDA-DEKOPINDA/XI/2026');
   });
 });

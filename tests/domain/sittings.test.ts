@@ -238,7 +238,7 @@ describe('decisions and documents', () => {
     const meeting = new Meeting();
     const [first, second] = [decided(meeting), decided(meeting)];
     const number = (decisionId: DecisionId, signedOn: string) =>
-      ({ type: 'document.number', subject: { kind: 'decree', decisionId }, signedOn }) as const;
+      ({ type: 'document.number', subject: { kind: 'decree', decisionId }, signedOn, reason: '' }) as const;
     meeting.do(number(first, '2026-11-26'));
     expect(meeting.refusal(number(first, '2026-11-26'))).toBe('document.alreadyNumbered');
     meeting.do(number(second, '2026-12-01'));
@@ -256,7 +256,12 @@ describe('decisions and documents', () => {
   it('[DOC-2] what carries a number is no longer rewritten', () => {
     const meeting = new Meeting();
     const id = decided(meeting);
-    meeting.do({ type: 'document.number', subject: { kind: 'decree', decisionId: id }, signedOn: '2026-11-26' });
+    meeting.do({
+      type: 'document.number',
+      subject: { kind: 'decree', decisionId: id },
+      signedOn: '2026-11-26',
+      reason: '',
+    });
     const text = { title: 'Lain', recitals: { considering: [], citing: [], noting: [] }, operativeClauses: ['Y'] };
     expect(meeting.refusal({ type: 'decision.edit', id, revision: 1, text })).toBe('decision.documentIssued');
   });
@@ -269,6 +274,7 @@ describe('decisions and documents', () => {
       type: 'document.number',
       subject: { kind: 'pollRecord', pollId },
       signedOn: '2026-11-26',
+      reason: '',
     } as const;
     expect(meeting.refusal(number)).toBe('document.pollNotConfirmed');
     meeting.do({ type: 'poll.open', id: pollId });

@@ -53,7 +53,7 @@ describe('open tasks', () => {
     const [first] = meeting.state.quorumChecks;
     if (first === undefined) throw new Error('no check');
     const subject = { kind: 'quorumRecord', quorumCheckId: first.id } as const;
-    meeting.do({ type: 'document.number', subject, signedOn: '2026-11-26' });
+    meeting.do({ type: 'document.number', subject, signedOn: '2026-11-26', reason: '' });
     expect(task(meeting, 'quorumRecords')).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { issuedDocumentOf } from '../../../shared/domain';
 import type { AssemblyState, Decision } from '../../../shared/domain';
 import { clauseLabel, dateOf, formatDate, listLetter } from '../../../shared/text';
-import { capitalsKeepingNames, headerView, presidiumSigners } from './shared-parts';
+import { capitalsKeepingNames, headerView, signatoriesAt } from './shared-parts';
 import type { DecreeView, RecitalView } from './types';
 
 /** Points of a recital end in a semicolon, as domain.md §4 shows them; whoever set another mark meant it. */
@@ -37,6 +37,6 @@ export function decreeView(state: AssemblyState, decision: Decision): DecreeView
     clauses: decision.operativeClauses.map((text, index) => ({ label: clauseLabel(index + 1), text })),
     place: profile.city,
     signedOn: formatDate(signedOn),
-    signatures: { lines: ['PIMPINAN SIDANG'], signers: presidiumSigners(state) },
+    signatures: signatoriesAt(state, decision.at),
   };
 }

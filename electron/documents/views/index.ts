@@ -36,6 +36,18 @@ export function withLogo<View extends DocumentView>(view: View, logo: string): V
   return { ...view, header: { ...header, letterhead: { ...header.letterhead, logo } } };
 }
 
+/** Every text of a view in reading order; file names of pictures and outlines of codes are none. */
+export function* leavesOf(view: unknown): Generator<string> {
+  if (typeof view === 'string') {
+    if (view.trim() !== '') yield view;
+  } else if (typeof view === 'object' && view !== null) {
+    for (const [name, value] of Object.entries(view)) {
+      if (!['logo', 'photo', 'qr', 'seal', 'path', 'kind', 'layout', 'color', 'ink', 'paper'].includes(name))
+        yield* leavesOf(value);
+    }
+  }
+}
+
 /**
  * The words and numbers of a document out of the record, ready for its template; null where the record does not hold its subject (yet).
  */
@@ -134,8 +146,13 @@ const bodyFiles = { board: 'pengurus', supervisors: 'pengawas', advisers: 'penas
 export function documentFileName(state: AssemblyState, subject: DocumentSubject): string {
   const word = fileWords[subject.kind];
   switch (subject.kind) {
-    case 'decree':
-      return `${word}-${fileSlug(state.decisions.get(subject.decisionId)?.title ?? '')}`;
+    case 'decree': {
+      // Long titles begin alike, and one file must not take the place of another.
+      const decision = state.decisions.get(subject.decisionId);
+      const issued = issuedDocumentOf(state, subject);
+      const number = String(issued?.sequence ?? decision?.number ?? 0).padStart(2, '0');
+      return `${word}-${issued === undefined ? 'rancangan-' : ''}${number}-${fileSlug(decision?.title ?? '')}`;
+    }
     case 'pollRecord':
     case 'voterList':
     case 'ballotReconciliation':

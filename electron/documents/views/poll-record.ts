@@ -1,7 +1,7 @@
 import { latestEntry, tellChoice, tellVerdict } from '../../../shared/domain';
 import type { AssemblyState, ChoiceTelling, MotionTelling, Poll, PollKind } from '../../../shared/domain';
 import { countWithWords, dateInWords, dateOf, formatCount, formatTime, numberInWords } from '../../../shared/text';
-import { headerView, presidiumSigners, signedAt } from './shared-parts';
+import { headerView, signatoriesAt, signedDay } from './shared-parts';
 import type { CountRow, PollRecordView, SignatureBlock } from './types';
 
 function row(label: string, value: number, percent = ''): CountRow {
@@ -65,6 +65,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
   const { profile } = state.facts;
   const { closedAt, openedAt, definition, result } = poll.state;
   const date = dateOf(closedAt, profile.timeZone);
+  const subject = { kind: 'pollRecord', pollId: poll.id } as const;
   const { entitled, presentAtOpening } = definition.electorate.heads;
   const opening =
     `Pada hari ini, ${dateInWords(date)}, pukul ${formatTime(openedAt, profile.timeZone)}, bertempat di ${profile.place}, ` +
@@ -84,7 +85,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
             ],
           };
   return {
-    header: headerView(state, { kind: 'pollRecord', pollId: poll.id }, 'Berita Acara Pemungutan Suara', true),
+    header: headerView(state, subject, 'Berita Acara Pemungutan Suara', true),
     subtitle: poll.kind === 'acclamation' ? 'Pengambilan Keputusan secara Aklamasi' : 'Penghitungan Suara',
     opening,
     question: poll.question,
@@ -102,7 +103,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
     }),
     objections: poll.objections.map(({ by, text }) => (text === '' ? by : `${by}: ${text}`)),
     closing: `Pemungutan suara ditutup pukul ${formatTime(closedAt, profile.timeZone)}. Demikian berita acara ini dibuat dengan sebenarnya.`,
-    signatures: { lines: [signedAt(state, date), 'PIMPINAN SIDANG'], signers: presidiumSigners(state) },
+    signatures: signatoriesAt(state, closedAt, signedDay(state, subject, date)),
     tellers: tellersOf(poll),
   };
 }

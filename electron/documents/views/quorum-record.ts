@@ -10,7 +10,7 @@ import {
   formatTime,
   numberInWords,
 } from '../../../shared/text';
-import { headerView, presidiumSigners, signedAt } from './shared-parts';
+import { headerView, signatoriesAt, signedDay } from './shared-parts';
 import type { QuorumRecordView } from './types';
 
 const outcomes: Readonly<Record<QuorumCheck['outcome'], string>> = {
@@ -85,14 +85,10 @@ export function quorumRecordView(state: AssemblyState, check: QuorumCheck): Quor
     words: numberInWords(value),
     percent,
   });
+  const subject = { kind: 'quorumRecord', quorumCheckId: check.id } as const;
   const again = check.suspensionsBefore > 0 ? 'diperiksa kembali' : 'diperiksa';
   return {
-    header: headerView(
-      state,
-      { kind: 'quorumRecord', quorumCheckId: check.id },
-      'Berita Acara Pemeriksaan Kuorum',
-      true,
-    ),
+    header: headerView(state, subject, 'Berita Acara Pemeriksaan Kuorum', true),
     opening:
       `Pada hari ini, ${dateInWords(date)}, pukul ${formatTime(check.at, profile.timeZone)}, bertempat di ${profile.place}, ` +
       `telah ${again} kuorum ${profile.title}${occasionOf(check)} (pemeriksaan ke-${String(check.number)}), dengan hasil:`,
@@ -114,6 +110,6 @@ export function quorumRecordView(state: AssemblyState, check: QuorumCheck): Quor
       ...sequelSentences(state, check),
     ],
     closing: 'Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.',
-    signatures: { lines: [signedAt(state, date), 'PIMPINAN SIDANG'], signers: presidiumSigners(state) },
+    signatures: signatoriesAt(state, check.at, signedDay(state, subject, date)),
   };
 }

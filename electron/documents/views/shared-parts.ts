@@ -1,7 +1,7 @@
-import { issuedDocumentOf } from '../../../shared/domain';
-import type { AssemblyState, DocumentSubject, OfficeHolder } from '../../../shared/domain';
+import { issuedDocumentOf, predecessorOf, presidingAt, presidiumOffices } from '../../../shared/domain';
+import type { AssemblyState, CalendarDate, DocumentSubject, Instant, OfficeHolder } from '../../../shared/domain';
 import { formatDate } from '../../../shared/text';
-import type { DocumentHeader, SignerView } from './types';
+import type { DocumentHeader, SignatureBlock, SignerView } from './types';
 
 /** Whether a document is a draft follows from the register: without a number it is one (DOC-2). */
 export function headerView(
@@ -20,6 +20,9 @@ export function headerView(
     isDraft: needsNumber && issued === undefined,
     signedOn: issued === undefined ? null : formatDate(issued.signedOn),
     letterhead: { organisation, address, contact, logo: null },
+    isVoided: false,
+    replaces: issued === undefined ? null : (predecessorOf(state, subject)?.number ?? null),
+    seal: null,
   };
 }
 
@@ -29,14 +32,31 @@ const officeTitles: Readonly<Record<OfficeHolder['office'], string>> = {
   secretary: 'SEKRETARIS',
 };
 
-/** The presidium as it signs: chair, vice chair, secretary; an empty line where nobody is named yet. */
+/** The presidium as it signs: everybody of it in the order of the offices; an empty line where nobody is named yet. */
 export function presidiumSigners(state: AssemblyState): readonly SignerView[] {
   const { presidium } = state.facts.profile;
-  return (['chair', 'viceChair', 'secretary'] as const).map((office) => ({
-    title: officeTitles[office],
-    name: presidium.find((holder) => holder.office === office)?.name ?? '',
-    note: '',
-  }));
+  return presidiumOffices.flatMap((office) => {
+    const names = presidium.filter((holder) => holder.office === office).map(({ name }) => name);
+    return (names.length === 0 ? [''] : names).map((name) => ({ title: officeTitles[office], name, note: '' }));
+  });
+}
+
+/** Words for whoever presides in place of a name: `Pimpinan sidang sementara`. */
+const isOffice = (text: string) => /^(?:pimpinan|ketua|panitia)\b/i.test(text);
+
+/**
+ * Who signs what happened at an instant: whoever presided then (domain.md §4, Who signs). Somebody of the presidium signs with all of it,
+ * anybody else alone.
+ * @param place a line above them, such as place and day.
+ */
+export function signatoriesAt(state: AssemblyState, at: Instant, place = ''): SignatureBlock {
+  const above = place === '' ? [] : [place];
+  const presidium = { lines: [...above, 'PIMPINAN SIDANG'], signers: presidiumSigners(state) };
+  const { name, office } = presidingAt(state, at);
+  const isOfPresidium = state.facts.profile.presidium.some((holder) => holder.name === name);
+  if (name === '' || isOfPresidium || /presidium/i.test(name)) return presidium;
+  const title = isOffice(name) ? name : office === '' ? 'Pimpinan sidang sementara' : office;
+  return { lines: above, signers: [{ title: title.toUpperCase(), name: isOffice(name) ? '' : name, note: '' }] };
 }
 
 /** Chair and secretary of the organizing committee: who signs lists. */
@@ -67,6 +87,11 @@ export function capitalsKeepingNames(state: AssemblyState, text: string): string
     rest = rest.slice(piece.length);
   }
   return capitals;
+}
+
+/** Place and day of a signature: of its number where it has one, else of what it tells of. */
+export function signedDay(state: AssemblyState, subject: DocumentSubject, date: CalendarDate): string {
+  return signedAt(state, issuedDocumentOf(state, subject)?.signedOn ?? date);
 }
 
 /** `Cikarang Pusat, 26 November 2026`. */

@@ -21,6 +21,19 @@ export interface DocumentHeader {
   /** `26 November 2026`, or null while nothing is signed. */
   readonly signedOn: string | null;
   readonly letterhead: LetterheadView;
+  /** Stamped BATAL: its number was voided. */
+  readonly isVoided: boolean;
+  /** The voided number whose place it takes, or null. */
+  readonly replaces: string | null;
+  /** What tells an issued paper from any other; null for drafts and for papers without a number. */
+  readonly seal: SealView | null;
+}
+
+/** Number, date and a short hash of everything that the paper says, as a QR code in its foot. */
+interface SealView {
+  /** `7F3A-91C2-0B4D`. */
+  readonly code: string;
+  readonly qr: QrView;
 }
 
 export interface SignerView {

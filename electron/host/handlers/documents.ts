@@ -1,32 +1,64 @@
 import { join } from 'node:path';
 import type { DocumentPreview, Reply } from '../../../shared/contract';
-import { loadCalendar } from '../../documents';
-import { keptPaper } from '../retention-desk';
+import { documentFileName, loadCalendar } from '../../documents';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
 export function documentsHandlers({
-  program,
   documents,
+  papers,
   attachments,
   withHost,
   keep,
 }: Ground): AreaHandlers<'documents'> {
   return {
-    'documents.preview': ({ subject, templateSource }) =>
-      withHost(async (host, state): Promise<Reply<DocumentPreview>> => {
-        const kept = templateSource === null ? await keptPaper(program, host, subject) : null;
-        if (kept !== null) return ok({ pages: [], bytes: kept });
-        const shown = await documents.preview(state, subject, templateSource, attachments.reader(host));
+    'documents.preview': ({ subject, templateSource }, caller) =>
+      withHost(async (host): Promise<Reply<DocumentPreview>> => {
+        const issued = templateSource === null ? await papers.issuedOf(host, subject, caller) : ok(null);
+        if (!issued.ok) return issued;
+        if (issued.value !== null) {
+          const kept = await papers.bytesOf(host, issued.value);
+          return kept.ok ? ok({ pages: [], bytes: kept.value }) : kept;
+        }
+        const shown = await documents.preview(host.state, subject, templateSource, attachments.reader(host));
         return shown.ok ? ok({ ...shown.value, bytes: null }) : shown;
       }),
     'documents.export': ({ subject, format }, caller) =>
-      withHost(async (host, state) => {
-        const made = await documents.make(state, subject, format, attachments.reader(host));
-        if (!made.ok) return made;
-        const kept = format === 'pdf' ? await keptPaper(program, host, subject) : null;
-        return ok(await keep(join(host.folder, 'documents'), made.value.fileName, kept ?? made.value.bytes, caller));
+      withHost(async (host) => {
+        const issued = await papers.issuedOf(host, subject, caller);
+        if (!issued.ok) return issued;
+        const kept = issued.value?.kept ?? null;
+        const fileName = `${documentFileName(host.state, subject)}.${format}`;
+        const folder = join(host.folder, 'documents');
+        if (issued.value !== null && kept !== null && format === 'pdf') {
+          const paper = await papers.bytesOf(host, issued.value);
+          return paper.ok ? ok(await keep(folder, fileName, paper.value, caller)) : paper;
+        }
+        if (kept !== null) {
+          // What was issued is edited from what was issued, never from the record of today.
+          const source = await papers.sourceOf(host, kept);
+          if (source === null) return { ok: false, refusal: { code: 'document.paperOnly', params: {} } };
+          const made = await documents.docx(source, fileName);
+          return made.ok ? ok(await keep(folder, fileName, made.value.bytes, caller)) : made;
+        }
+        const made = await documents.make(host.state, subject, format, attachments.reader(host));
+        return made.ok ? ok(await keep(folder, made.value.fileName, made.value.bytes, caller)) : made;
       }),
+    'documents.check': ({ subject, signedOn }, caller) =>
+      withHost((host) => papers.check(host, subject, signedOn, caller)),
+    'documents.paper': ({ id }, caller) => withHost((host) => papers.paper(host, id, caller)),
+    'documents.drift': ({ id }) => withHost(async (host) => ok({ changes: await papers.drift(host, id) })),
+    'documents.exportPaper': ({ id }, caller) =>
+      withHost(async (host, state) => {
+        const document = state.documents.find((one) => one.id === id);
+        if (document === undefined) return { ok: false, refusal: { code: 'document.unknown', params: {} } };
+        const paper = await papers.paper(host, id, caller);
+        if (!paper.ok) return paper;
+        const { letters, sequence, voided } = document;
+        const name = `${voided === null ? '' : 'BATAL-'}${letters}-${String(sequence).padStart(2, '0')}.pdf`;
+        return ok(await keep(join(host.folder, 'documents'), name, paper.value.bytes, caller));
+      }),
+    'documents.verify': (asked) => withHost((host) => ok(papers.verify(host, asked))),
     'documents.template': ({ subject }) =>
       withHost(async (_host, state) => ok(await documents.template(state, subject))),
     'agenda.calendar': (_params, caller) =>

@@ -17,6 +17,7 @@ import { AttachmentDesk } from '../attachment-desk';
 import type { DocumentDesk } from '../document-desk';
 import type { Handlers } from '../host-dispatcher';
 import type { ImportDesk } from '../import-desk';
+import { PaperDesk } from '../paper-desk';
 import type { Program } from '../program';
 
 /** What a host with windows can do on its computer. Sizes are in millimetres. */
@@ -64,6 +65,7 @@ export interface HandlerParts {
 /** What the handlers of all areas stand on. */
 export interface Ground extends HandlerParts {
   readonly attachments: AttachmentDesk;
+  readonly papers: PaperDesk;
   /** Where files lie that belong to no one assembly: tables, rejected rows, attachments that were saved. */
   readonly exportsFolder: string;
   /** Paths of all that was laid down since the host started. */
@@ -102,6 +104,7 @@ export function groundOf(parts: HandlerParts): Ground {
   return {
     ...parts,
     attachments: new AttachmentDesk(fs),
+    papers: new PaperDesk(program, parts.documents),
     exportsFolder: join(dataFolder, 'ekspor'),
     laidDown,
     handOver,

@@ -4,11 +4,15 @@ import { newestUndoable, openEntry, undo } from '../undoing';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-export function recordHandlers({ program, withHost }: Ground): AreaHandlers<'record'> {
+export function recordHandlers({ program, papers, withHost }: Ground): AreaHandlers<'record'> {
   return {
     'assembly.execute': ({ command, commandId }, caller) =>
       withHost(async (host) => {
-        const reply = await host.execute(command, commandId, caller);
+        // A number is given with its paper.
+        const reply =
+          command.type === 'document.number'
+            ? await papers.issue(host, command, commandId, caller)
+            : await host.execute(command, commandId, caller);
         return reply.ok ? ok(commitWithoutNationalIds(reply.value)) : reply;
       }),
     'assembly.snapshot': () => {

@@ -2,8 +2,8 @@ import { RetentionDesk } from '../retention-desk';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-export function retentionHandlers({ program, documents, withHost }: Ground): AreaHandlers<'retention'> {
-  const desk = new RetentionDesk(program, documents);
+export function retentionHandlers({ program, papers, withHost }: Ground): AreaHandlers<'retention'> {
+  const desk = new RetentionDesk(program, papers);
   return {
     'retention.preview': () => withHost(async (host) => ok(await desk.preview(host))),
     'retention.purge': ({ commandId, ...choice }, caller) =>

@@ -1,4 +1,4 @@
-import { Button, Card, Group, NavLink, Stack } from '@mantine/core';
+import { Button, Card, Group, NavLink, Stack, Tabs } from '@mantine/core';
 import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
@@ -9,6 +9,8 @@ import { Page, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../..
 import { entriesOf } from './entries';
 import { NumberBar } from './NumberBar';
 import { Preview } from './Preview';
+import { IssuedPages } from './IssuedPages';
+import { Register } from './Register';
 import { RulesTextDialog } from './RulesTextDialog';
 import { TemplateEditor } from './TemplateEditor';
 import type { TemplateDraft } from './TemplateEditor';
@@ -26,6 +28,7 @@ export function DocumentsPage() {
   const [picked, setPicked] = useState<{ readonly key: string; readonly asked: string | null } | null>(null);
   // Whoever comes from the palette with a paper in mind sees it, until another is chosen.
   const chosenKey = picked !== null && picked.asked === asked ? picked.key : (asked ?? 'attendanceList');
+  const [tab, setTab] = useState('papers');
   const [isEditingRules, setIsEditingRules] = useState(false);
   const { isBusy, exportAs } = useDocumentExport();
   const { isPrinting, print } = usePrint();
@@ -34,6 +37,7 @@ export function DocumentsPage() {
   const numbers = useAssembly((state) =>
     entriesOf(state, t).map((entry) => issuedDocumentOf(state, entry.subject)?.number),
   );
+  const issued = useAssembly((state) => (chosen === undefined ? undefined : issuedDocumentOf(state, chosen.subject)));
   if (chosen === undefined) return null;
   const { subject } = chosen;
   const draftName = `${assemblyId} ${subject.kind}` as const;
@@ -54,90 +58,113 @@ export function DocumentsPage() {
     <Page
       title={t('room.documents')}
       actions={
-        <>
-          {subject.kind === 'rulesOfProcedure' && (
-            <Button
-              variant="default"
-              onClick={() => {
-                setIsEditingRules(true);
-              }}
-            >
-              {t('rulesText.edit')}
-            </Button>
-          )}
-          {(subject.kind === 'decree' || subject.kind === 'minutes') && (
-            <Button variant="default" loading={isBusy} onClick={() => void exportAs(subject, 'docx')}>
-              DOCX
-            </Button>
-          )}
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            loading={isPrinting}
-            onClick={() => void print(subject)}
-          >
-            {t('print.act')}
-          </Button>
-          <Button
-            leftSection={<IconDownload size={16} />}
-            loading={isBusy}
-            onClick={() => void exportAs(subject, 'pdf')}
-          >
-            {t('document.exportPdf')}
-          </Button>
-        </>
-      }
-    >
-      <Group align="flex-start" wrap="nowrap" gap="md">
-        <Card
-          withBorder
-          p="xs"
-          w={270}
-          miw={270}
-          style={{ maxHeight: 'calc(var(--room-height) - 150px)', overflow: 'auto' }}
-        >
-          {entries.map((entry, index) => {
-            const number = numbers[index];
-            return (
-              <NavLink
-                key={entry.key}
-                component="button"
-                type="button"
-                label={entry.title}
-                description={number ?? (isNumberedKind(entry.subject.kind) ? t('document.draft') : undefined)}
-                leftSection={<IconFileText size={16} />}
-                active={entry.key === chosen.key}
+        tab === 'papers' && (
+          <>
+            {subject.kind === 'rulesOfProcedure' && (
+              <Button
+                variant="default"
                 onClick={() => {
-                  setPicked({ key: entry.key, asked });
+                  setIsEditingRules(true);
                 }}
-              />
-            );
-          })}
-        </Card>
-        <Stack style={{ flex: 1, minWidth: 0 }} gap="xs">
-          <Group justify="space-between">
-            <NumberBar key={chosen.key} subject={subject} />
-            {draft === undefined && (
-              <Button size="compact-sm" variant="subtle" onClick={() => void openTemplate()}>
-                {t('document.editTemplate')}
+              >
+                {t('rulesText.edit')}
               </Button>
             )}
+            {(subject.kind === 'decree' || subject.kind === 'minutes') && (
+              <Button variant="default" loading={isBusy} onClick={() => void exportAs(subject, 'docx')}>
+                DOCX
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} />}
+              loading={isPrinting}
+              onClick={() => void print(subject)}
+            >
+              {t('print.act')}
+            </Button>
+            <Button
+              leftSection={<IconDownload size={16} />}
+              loading={isBusy}
+              onClick={() => void exportAs(subject, 'pdf')}
+            >
+              {t('document.exportPdf')}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(value) => {
+          setTab(value ?? 'papers');
+        }}
+      >
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="papers">{t('paper.papers')}</Tabs.Tab>
+          <Tabs.Tab value="register">{t('paper.register')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="register">
+          <Register />
+        </Tabs.Panel>
+        <Tabs.Panel value="papers">
+          <Group align="flex-start" wrap="nowrap" gap="md">
+            <Card
+              withBorder
+              p="xs"
+              w={270}
+              miw={270}
+              style={{ maxHeight: 'calc(var(--room-height) - 200px)', overflow: 'auto' }}
+            >
+              {entries.map((entry, index) => {
+                const number = numbers[index];
+                return (
+                  <NavLink
+                    key={entry.key}
+                    component="button"
+                    type="button"
+                    label={entry.title}
+                    description={number ?? (isNumberedKind(entry.subject.kind) ? t('document.draft') : undefined)}
+                    leftSection={<IconFileText size={16} />}
+                    active={entry.key === chosen.key}
+                    onClick={() => {
+                      setPicked({ key: entry.key, asked });
+                    }}
+                  />
+                );
+              })}
+            </Card>
+            <Stack style={{ flex: 1, minWidth: 0 }} gap="xs">
+              <Group justify="space-between">
+                <NumberBar key={chosen.key} subject={subject} />
+                {draft === undefined && (
+                  <Button size="compact-sm" variant="subtle" onClick={() => void openTemplate()}>
+                    {t('document.editTemplate')}
+                  </Button>
+                )}
+              </Group>
+              {draft !== undefined && (
+                <TemplateEditor
+                  key={`template ${subject.kind}`}
+                  subject={subject}
+                  sample={sample}
+                  draft={draft}
+                  onChange={write}
+                  onClose={() => {
+                    write(undefined);
+                  }}
+                />
+              )}
+              {issued?.kept == null || draft !== undefined ? (
+                <Preview key={chosen.key} subject={sample} templateSource={draft?.source ?? null} />
+              ) : (
+                <IssuedPages key={issued.id} id={issued.id} />
+              )}
+            </Stack>
           </Group>
-          {draft !== undefined && (
-            <TemplateEditor
-              key={`template ${subject.kind}`}
-              subject={subject}
-              sample={sample}
-              draft={draft}
-              onChange={write}
-              onClose={() => {
-                write(undefined);
-              }}
-            />
-          )}
-          <Preview key={chosen.key} subject={sample} templateSource={draft?.source ?? null} />
-        </Stack>
-      </Group>
+        </Tabs.Panel>
+      </Tabs>
       {isEditingRules && (
         <RulesTextDialog
           onClose={() => {

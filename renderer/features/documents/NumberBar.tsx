@@ -1,75 +1,179 @@
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
-import type { DocumentSubject } from '../../../shared/domain';
-import { dateOf } from '../../../shared/text';
-import { assemblyNow, hostNow, useAssembly } from '../../client';
+import { isNumberedKind, issuedDocumentOf, wordDifference } from '../../../shared/domain';
+import type { DocumentSubject, NumberedDocument } from '../../../shared/domain';
+import type { PaperChange } from '../../../shared/contract';
+import { useAssembly, useReplica } from '../../client';
 import { dayText, useText } from '../../locales';
-import { QuestionDialog, useAct } from '../../ui';
+import { Difference, QuestionDialog, useAct, useAnswer } from '../../ui';
 import type { Question } from '../../ui';
+import { IssueDialog } from './IssueDialog';
+import { SignaturesDialog } from './SignaturesDialog';
 
-/** Records and decrees are signed when the assembly ends; invitations go out before it begins. */
-function signingDay({ kind }: DocumentSubject): string {
-  const { endsOn, timeZone } = assemblyNow().facts.profile;
-  return kind === 'invitations' ? dateOf(hostNow(), timeZone) : endsOn;
+/** So many differences are shown; the rest is counted. */
+const mostShown = 6;
+
+function Changes({ changes }: { readonly changes: readonly PaperChange[] }) {
+  const t = useText();
+  return (
+    <Stack gap={4}>
+      {changes.slice(0, mostShown).map(({ before, after }, index) => (
+        <Text key={index} size="sm">
+          {before === '' && after === '' ? (
+            t('paper.layoutChanged')
+          ) : (
+            <Difference
+              changes={wordDifference(before, after)}
+              removed={t('difference.removed')}
+              added={t('difference.added')}
+            />
+          )}
+        </Text>
+      ))}
+      {changes.length > mostShown && (
+        <Text size="sm" c="dimmed">
+          {t('paper.moreChanges', { count: changes.length - mostShown })}
+        </Text>
+      )}
+    </Stack>
+  );
 }
 
-/** The number of a document: given once, and void only with a reason (DOC-2). Nothing for documents that bear none. */
-export function NumberBar({ subject }: { readonly subject: DocumentSubject }) {
+/** Where the record has moved away from an issued paper: what it would say today, and the way to a successor. */
+function Drift({ document, onReplace }: { readonly document: NumberedDocument; readonly onReplace: () => void }) {
+  const t = useText();
+  const seq = useReplica((view) => view.seq);
+  const [drift] = useAnswer('documents.drift', { id: document.id }, { again: seq, keepsLast: true });
+  if (drift?.changes == null || drift.changes.length === 0) return null;
+  return (
+    <Alert color="orange" title={t('paper.drifted', { number: document.number })}>
+      <Stack gap="xs">
+        <Changes changes={drift.changes} />
+        <Button size="compact-sm" variant="default" style={{ alignSelf: 'flex-start' }} onClick={onReplace}>
+          {t('paper.replace')}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}
+
+function signedText(t: ReturnType<typeof useText>, { signatures = [] }: NumberedDocument): string {
+  const signed = signatures.filter(({ state }) => state === 'signed').length;
+  return t('paper.signatures', { signed, count: signatures.length });
+}
+
+/** The number of an issued paper, who has signed, and how to void or replace it. */
+function Issued({ document, onReplaced }: { readonly document: NumberedDocument; readonly onReplaced: () => void }) {
   const t = useText();
   const act = useAct();
-  const issued = useAssembly((state) => issuedDocumentOf(state, subject));
   const [question, setQuestion] = useState<Question | null>(null);
-  if (!isNumberedKind(subject.kind)) return <div />;
-  if (issued === undefined) {
-    return (
+  const [isSigning, setIsSigning] = useState(false);
+  const { id, number, signedOn, kept } = document;
+  const askToVoid = (after: () => void, title: string) => {
+    setQuestion({
+      title,
+      text: t('document.voidQuestion', { number }),
+      act: title,
+      asks: t('form.reason'),
+      onAct: (reason) => {
+        void act({ type: 'document.void', id, reason }).then((done) => {
+          if (done !== null) after();
+        });
+      },
+    });
+  };
+  return (
+    <Stack gap="xs" style={{ flex: 1, minWidth: 0 }}>
       <Group gap="xs">
-        <Badge variant="light" color="orange" tt="none">
-          {t('document.draft')}
+        <Badge variant="light" color="green" tt="none" size="lg">
+          {number}
         </Badge>
+        <Text size="sm" c="dimmed">
+          {dayText(t, signedOn)}
+          {kept?.seal === undefined ? '' : ` · ${t('paper.seal', { code: kept.seal })}`}
+        </Text>
         <Button
           size="compact-sm"
-          onClick={() =>
-            void act({ type: 'document.number', subject, signedOn: signingDay(subject) }, t('document.numberGiven'))
-          }
+          variant="default"
+          onClick={() => {
+            setIsSigning(true);
+          }}
         >
-          {t('document.giveNumber')}
+          {signedText(t, document)}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="red"
+          onClick={() => {
+            askToVoid(() => undefined, t('document.void'));
+          }}
+        >
+          {t('document.void')}
         </Button>
       </Group>
-    );
-  }
-  return (
-    <Group gap="xs">
-      <Badge variant="light" color="green" tt="none" size="lg">
-        {issued.number}
-      </Badge>
-      <Text size="sm" c="dimmed">
-        {dayText(t, issued.signedOn)}
-      </Text>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="red"
-        onClick={() => {
-          setQuestion({
-            title: t('document.void'),
-            text: t('document.voidQuestion', { number: issued.number }),
-            act: t('document.void'),
-            asks: t('form.reason'),
-            onAct: (reason) => {
-              void act({ type: 'document.void', id: issued.id, reason });
-            },
-          });
+      <Drift
+        document={document}
+        onReplace={() => {
+          askToVoid(onReplaced, t('paper.replace'));
         }}
-      >
-        {t('document.void')}
-      </Button>
+      />
+      {isSigning && (
+        <SignaturesDialog
+          id={id}
+          onClose={() => {
+            setIsSigning(false);
+          }}
+        />
+      )}
       <QuestionDialog
         question={question}
         onClose={() => {
           setQuestion(null);
         }}
       />
-    </Group>
+    </Stack>
+  );
+}
+
+/** The number of a document: given once with its paper, and void only with a reason (DOC-2, DOC-7). Nothing for documents that bear none. */
+export function NumberBar({ subject }: { readonly subject: DocumentSubject }) {
+  const t = useText();
+  const issued = useAssembly((state) => issuedDocumentOf(state, subject));
+  const [isIssuing, setIsIssuing] = useState(false);
+  if (!isNumberedKind(subject.kind)) return <div />;
+  return (
+    <>
+      {issued === undefined ? (
+        <Group gap="xs">
+          <Badge variant="light" color="orange" tt="none">
+            {t('document.draft')}
+          </Badge>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              setIsIssuing(true);
+            }}
+          >
+            {t('document.giveNumber')}
+          </Button>
+        </Group>
+      ) : (
+        <Issued
+          document={issued}
+          onReplaced={() => {
+            setIsIssuing(true);
+          }}
+        />
+      )}
+      {isIssuing && (
+        <IssueDialog
+          subject={subject}
+          onClose={() => {
+            setIsIssuing(false);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -86,7 +86,7 @@ export function Preview(props: PreviewProps) {
   return (
     <div
       className="document-pages"
-      style={{ height: 'calc(var(--room-height) - 240px)' }}
+      style={{ height: 'calc(var(--room-height) - 290px)' }}
       tabIndex={0}
       role="region"
       aria-label={t('document.preview')}

@@ -11,6 +11,7 @@ import {
   pollsInOrder,
 } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject, Election, Poll } from '../../../shared/domain';
+import { isKey } from '../../locales';
 import type { Key, Text as Translate } from '../../locales';
 
 /** A document that can be made now: under which name it is found. */
@@ -176,4 +177,12 @@ export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
       ? []
       : [{ key: 'followUps', subject: { kind: 'followUps' }, title: t('document.followUps') } as const]),
   ];
+}
+
+/** The title under which a paper is found; that of its kind where the record does not make it any more. */
+export function titleOf(entries: readonly Entry[], t: Translate, subject: DocumentSubject): string {
+  const wanted = JSON.stringify(subject);
+  const entry = entries.find((one) => JSON.stringify(one.subject) === wanted);
+  const key = `document.${subject.kind}`;
+  return entry?.title ?? (isKey(key) ? t(key) : subject.kind);
 }

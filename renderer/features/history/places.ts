@@ -272,6 +272,8 @@ export function whither(state: AssemblyState, fact: AssemblyFact): Whither {
     case 'document.numbered':
     case 'document.voided':
     case 'document.kept':
+    case 'document.signatureSet':
+    case 'document.originalAttached':
       return paper(state, fact.id);
     case 'template.edited':
       return to('dokumen', fact.kind);

@@ -114,6 +114,8 @@ export const history = {
   'event.document.numbered': 'Document numbered',
   'event.document.voided': 'Document number voided',
   'event.document.kept': 'Numbered paper kept',
+  'event.document.signatureSet': 'Signature recorded',
+  'event.document.originalAttached': 'Signed original attached',
   'event.export.recorded': 'Table exported',
   'event.template.edited': 'Document template edited',
   'event.minutes.saved': 'Minutes saved',

@@ -89,6 +89,13 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.document.subjectMissing': 'The record for this document does not exist yet.',
   'refusal.document.pollNotConfirmed': 'Confirm the result of "{{question}}" first.',
   'refusal.document.reasonMissing': 'Give the reason.',
+  'refusal.document.beforeItsMatter': 'The document cannot be dated before what it tells of, {{date}}.',
+  'refusal.document.otherNumber': 'The next number is now {{number}}. Issue it again.',
+  'refusal.document.notReady': 'The document cannot be issued yet: {{count}} things have to be corrected first.',
+  'refusal.document.changing': 'The record keeps changing, so the document could not be frozen. Try again in a moment.',
+  'refusal.document.signatureUnknown': 'This signatory is not on the document.',
+  'refusal.document.paperOnly': 'Only the PDF of this document is kept; what it was made of was erased.',
+  'refusal.document.originalMissing': 'The file of the signed original is not there.',
   'refusal.document.templateBroken': 'The template cannot be used: {{detail}}. Correct it or restore the default.',
   'refusal.document.cancelled':
     'Making this document was cancelled. The record is safe; ask again if you still need it.',

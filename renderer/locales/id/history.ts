@@ -114,6 +114,8 @@ export const history = {
   'event.document.numbered': 'Nomor dokumen diberikan',
   'event.document.voided': 'Nomor dokumen dibatalkan',
   'event.document.kept': 'Naskah bernomor disimpan',
+  'event.document.signatureSet': 'Tanda tangan dicatat',
+  'event.document.originalAttached': 'Naskah asli dilampirkan',
   'event.export.recorded': 'Tabel diekspor',
   'event.template.edited': 'Templat dokumen diubah',
   'event.minutes.saved': 'Notulen disimpan',

@@ -88,6 +88,13 @@ export const refusals = {
   'refusal.document.subjectMissing': 'Data untuk dokumen ini belum ada.',
   'refusal.document.pollNotConfirmed': 'Sahkan hasil "{{question}}" dahulu, baru beri nomor.',
   'refusal.document.reasonMissing': 'Tuliskan alasannya.',
+  'refusal.document.beforeItsMatter': 'Tanggal naskah tidak boleh sebelum peristiwanya, {{date}}.',
+  'refusal.document.otherNumber': 'Nomor berikutnya sekarang {{number}}. Ulangi penerbitan.',
+  'refusal.document.notReady': 'Naskah belum dapat diterbitkan: {{count}} hal harus diperbaiki dahulu.',
+  'refusal.document.changing': 'Catatan terus berubah sehingga naskah belum dapat dibekukan. Ulangi sebentar lagi.',
+  'refusal.document.signatureUnknown': 'Penanda tangan ini tidak ada pada naskah.',
+  'refusal.document.paperOnly': 'Naskah ini hanya tersimpan sebagai PDF; bahannya sudah dihapus.',
+  'refusal.document.originalMissing': 'Berkas naskah asli tidak ada.',
   'refusal.document.templateBroken':
     'Templat tidak dapat dipakai: {{detail}}. Perbaiki atau kembalikan templat bawaan.',
   'refusal.document.cancelled': 'Pembuatan dokumen ini dibatalkan. Data tetap aman; ulangi bila masih diperlukan.',

@@ -14,6 +14,7 @@ export type HostCommandType =
   | 'attachment.add'
   | 'participant.recordUnmasking'
   | 'document.keep'
+  | 'document.issue'
   | 'act.undo';
 
 /** One line for every command of an area that a client may send: a missing, a superfluous or a wrongly shaped one does not compile. */

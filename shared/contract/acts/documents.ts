@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { bodies, documentKinds } from '../../domain';
+import { bodies, documentKinds, signatureStates } from '../../domain';
 import type {
+  AttachmentId,
   CooperativeId,
   DecisionId,
   DocumentCommand,
@@ -57,7 +58,14 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
 ]);
 
 export const documentActs: ActsOf<DocumentCommand> = {
-  'document.number': act(operator, { subject: documentSubject, signedOn: calendarDate }),
+  'document.number': act(operator, { subject: documentSubject, signedOn: calendarDate, reason: text }),
   'document.void': act(operator, { id: id<DocumentId>(), reason: text }),
+  'document.sign': act(operator, {
+    id: id<DocumentId>(),
+    signature: z.number().int().min(0).max(100),
+    state: z.enum(signatureStates),
+    reason: text,
+  }),
+  'document.attachOriginal': act(operator, { id: id<DocumentId>(), attachmentId: id<AttachmentId>().nullable() }),
   'template.edit': act(operator, { kind: z.enum(documentKinds), source: z.string().max(200_000).nullable() }),
 };

@@ -1,13 +1,44 @@
 import { z } from 'zod';
-import type { DocumentKind, DocumentSubject, Role } from '../../domain';
+import type { DocumentId, DocumentKind, DocumentSubject, PaperFinding, Role, Signatory } from '../../domain';
 import { documentSubject } from '../acts';
-import { method, nothing, operator, writers } from './method';
+import { calendarDate, id, text } from '../acts/primitives';
+import { fileBytes, mostFileBytes, method, nothing, operator, writers } from './method';
 import type { FileContent } from './method';
 
 /** Pages as SVG; of a paper that is kept as it was issued its PDF instead. */
 export interface DocumentPreview {
   readonly pages: readonly string[];
   readonly bytes: Uint8Array | null;
+}
+
+/** What a paper would be if it were issued now (DOC-4). */
+export interface PaperCheck {
+  readonly number: string;
+  readonly findings: readonly PaperFinding[];
+  readonly signatories: readonly Signatory[];
+  /** The voided number whose place it takes. */
+  readonly replaces: string | null;
+}
+
+/** A text of an issued paper that the record would word otherwise today; one without words is a change of the layout. */
+export interface PaperChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A numbered paper as it was issued; stamped where it was voided. */
+export interface IssuedPaper {
+  readonly bytes: Uint8Array;
+}
+
+/** How the record has moved away from an issued paper; null where nobody can tell any more. */
+export interface PaperDrift {
+  readonly changes: readonly PaperChange[] | null;
+}
+
+/** Which paper of the register it is; null for none. */
+export interface PaperVerdict {
+  readonly documentId: DocumentId | null;
 }
 
 /** What the desk makes by itself: cards, lists to be signed, and the papers of mandates (CHK-4, CHK-5, CRD-1, CRD-3). */
@@ -37,6 +68,17 @@ export const documentsMethods = {
   'documents.export': method<FileContent>()(
     papers,
     z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject>, format: z.enum(['pdf', 'docx']) }),
+  ),
+  'documents.check': method<PaperCheck>()(
+    operator,
+    z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject>, signedOn: calendarDate }),
+  ),
+  'documents.paper': method<IssuedPaper>()(writers, z.strictObject({ id: id<DocumentId>() })),
+  'documents.drift': method<PaperDrift>()(writers, z.strictObject({ id: id<DocumentId>() })),
+  'documents.exportPaper': method<FileContent>()(writers, z.strictObject({ id: id<DocumentId>() })),
+  'documents.verify': method<PaperVerdict>()(
+    writers,
+    z.strictObject({ bytes: fileBytes(mostFileBytes).nullable(), code: text }),
   ),
   'documents.template': method<{ readonly source: string; readonly isEdited: boolean }>()(
     operator,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bodies } from '../elections/model';
 import { calendarDay, code, fact, id, whole } from '../kernel';
 import type {
+  AttachmentId,
   CooperativeId,
   DecisionId,
   DocumentId,
@@ -13,7 +14,7 @@ import type {
   QuorumCheckId,
   SessionId,
 } from '../kernel';
-import { documentKinds } from './model';
+import { documentKinds, signatureStates } from './model';
 import type { DocumentSubject, NewDocument } from './model';
 
 const subject: z.ZodType<DocumentSubject> = z.union([
@@ -59,6 +60,8 @@ const document: z.ZodType<NewDocument> = z.strictObject({
   sequence: whole,
   number: code,
   signedOn: calendarDay,
+  accepted: z.strictObject({ findings: z.array(code), reason: z.string() }).exactOptional(),
+  signatories: z.array(z.strictObject({ title: z.string(), name: z.string() })).exactOptional(),
 });
 
 export const documentEvents = {
@@ -73,7 +76,27 @@ export const documentEvents = {
   }),
   'document.voided': fact(z.strictObject({ id: id<DocumentId>(), reason: z.string() })),
   /** The paper of a number is kept as it is, byte for byte, under its content's SHA-256. */
-  'document.kept': fact(z.strictObject({ id: id<DocumentId>(), sha256: code, bytes: whole })),
+  'document.kept': fact(
+    z.strictObject({
+      id: id<DocumentId>(),
+      sha256: code,
+      bytes: whole,
+      source: code.exactOptional(),
+      seal: code.exactOptional(),
+    }),
+  ),
+  'document.signatureSet': fact(
+    z.strictObject({
+      id: id<DocumentId>(),
+      signature: whole,
+      name: z.string(),
+      state: z.enum(signatureStates),
+      reason: z.string(),
+    }),
+  ),
+  'document.originalAttached': fact(
+    z.strictObject({ id: id<DocumentId>(), attachmentId: id<AttachmentId>().nullable() }),
+  ),
   /** A table left the program as a file. */
   'export.recorded': fact(z.strictObject({ table: z.string(), format: z.enum(['csv', 'xlsx']), rows: whole })),
   'template.edited': fact(z.strictObject({ kind: z.enum(documentKinds), source: z.string().nullable() }), {

@@ -4,3 +4,4 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './checks';

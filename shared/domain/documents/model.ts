@@ -1,5 +1,6 @@
 import type { Body } from '../elections/model';
 import type {
+  AttachmentId,
   CalendarDate,
   CooperativeId,
   DecisionId,
@@ -106,9 +107,49 @@ export interface NumberedDocument {
   readonly signedOn: CalendarDate;
   readonly issuedAt: Instant;
   readonly voided: { readonly at: Instant; readonly reason: string } | null;
-  /** The paper itself, where it is kept: SHA-256 and length of its bytes. */
-  readonly kept: { readonly sha256: string; readonly bytes: number } | null;
+  /** The paper itself, where it is kept. */
+  readonly kept: KeptPaper | null;
+  /** What the checks found and a person accepted with this reason; missing where they found nothing. */
+  readonly accepted?: AcceptedFindings;
+  /** Who has to sign, in the order of the paper; missing where the number is older than this list. */
+  readonly signatures?: readonly Signature[];
+  /** The signed original, as a scan or as a digitally signed file. */
+  readonly originalId?: AttachmentId;
 }
 
+/** A numbered paper as it lies for good beside the journal, named by the SHA-256 of its bytes. */
+export interface KeptPaper {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** SHA-256 of what it was made of: words, figures, template, logo. Missing where only the paper is kept. */
+  readonly source?: string;
+  /** `7F3A-91C2-0B4D`, printed at its foot: short for everything that it says. */
+  readonly seal?: string;
+}
+
+/** What the checks said of a paper that was issued all the same. */
+export interface AcceptedFindings {
+  readonly findings: readonly string[];
+  readonly reason: string;
+}
+
+export const signatureStates = ['waiting', 'signed', 'refused'] as const;
+export type SignatureState = (typeof signatureStates)[number];
+
+/** One who has to sign, by the office and the name that stand on the paper (DOC-5). */
+export interface Signature {
+  readonly title: string;
+  readonly name: string;
+  readonly state: SignatureState;
+  /** Why it was refused. */
+  readonly reason: string;
+  readonly at: Instant | null;
+}
+
+/** A signatory as the paper names it. */
+export type Signatory = Pick<Signature, 'title' | 'name'>;
+
 /** A document as it gets its number. */
-export type NewDocument = Omit<NumberedDocument, 'issuedAt' | 'voided' | 'kept'>;
+export type NewDocument = Omit<NumberedDocument, 'issuedAt' | 'voided' | 'kept' | 'signatures' | 'originalId'> & {
+  readonly signatories?: readonly Signatory[];
+};

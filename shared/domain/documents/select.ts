@@ -1,4 +1,5 @@
-import type { CooperativeId } from '../kernel';
+import { dateOf, documentNumber } from '../../text';
+import type { CalendarDate, CooperativeId, Instant } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { DocumentSubject, NumberedDocument } from './model';
 import { numberedKinds } from './model';
@@ -29,6 +30,51 @@ export function issuedDocumentOf(state: AssemblyState, subject: DocumentSubject)
   return state.documents.find((document) => document.voided === null && isSameSubject(document.subject, subject));
 }
 
+/** The document whose place this one takes: the last that was voided for its subject (DOC-7). */
+export function predecessorOf(state: AssemblyState, subject: DocumentSubject): NumberedDocument | undefined {
+  return state.documents.findLast((document) => document.voided !== null && isSameSubject(document.subject, subject));
+}
+
+/**
+ * The day of what a paper tells of, as the calendar of the meeting has it: no paper is dated before it. Null where it tells of nothing
+ * that has happened (letters).
+ */
+export function matterDay(state: AssemblyState, subject: DocumentSubject): CalendarDate | null {
+  const at = matterInstant(state, subject);
+  return at === null ? null : dateOf(at, state.facts.profile.timeZone);
+}
+
+function matterInstant(state: AssemblyState, subject: DocumentSubject): Instant | null {
+  switch (subject.kind) {
+    case 'decree':
+      return state.decisions.get(subject.decisionId)?.at ?? null;
+    case 'quorumRecord':
+      return state.quorumChecks.find(({ id }) => id === subject.quorumCheckId)?.at ?? null;
+    case 'pollRecord': {
+      const poll = state.polls.get(subject.pollId);
+      return poll?.state.kind === 'confirmed' ? poll.state.confirmedAt : null;
+    }
+    case 'nomineeRecord':
+      return state.elections.get(subject.electionId)?.listFixedAt ?? null;
+    case 'lotRecord':
+      return state.elections.get(subject.electionId)?.numbersDraw?.at ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The number that a paper of this kind gets next, and its place in the sequence. */
+export function nextNumber(
+  state: AssemblyState,
+  kind: NumberedKind,
+  signedOn: CalendarDate,
+): { readonly letters: string; readonly sequence: number; readonly number: string } {
+  const letters = numberedKinds[kind];
+  const sequence = nextSequence(state, letters);
+  const { numberingCode } = state.facts.profile;
+  return { letters, sequence, number: documentNumber({ sequence, letters, code: numberingCode, signedOn }) };
+}
+
 /** The batches of invitation letters that have a number, oldest first. */
 export function invitationBatches(
   state: AssemblyState,
@@ -44,6 +90,6 @@ export function isNumberedKind(kind: DocumentSubject['kind']): kind is NumberedK
 }
 
 /** The next free number of a sequence: voided numbers stay taken (DOC-2). */
-export function nextSequence(state: AssemblyState, letters: string): number {
+function nextSequence(state: AssemblyState, letters: string): number {
   return state.documents.filter((document) => document.letters === letters).length + 1;
 }

@@ -96,6 +96,21 @@ export interface Presiding {
   readonly office: string;
 }
 
+/**
+ * Who presided in the plenary at a past instant: by the handovers up to then; before the first of them whoever handed over; without
+ * any whoever the session of the item that ran names. An empty name stands for the presidium.
+ */
+export function presidingAt(state: AssemblyState, at: Instant): Presiding {
+  const plenary = state.handovers.filter(({ sessionId }) => sessionId === null);
+  const last = plenary.findLast((handover) => handover.at <= at);
+  if (last !== undefined) return { name: last.name, office: last.office };
+  const [first] = plenary;
+  if (first !== undefined) return { name: first.from, office: '' };
+  const itemId = state.chronicle.findLast((entry) => entry.at <= at)?.itemId ?? null;
+  const item = state.agenda.items.find(({ id }) => id === itemId);
+  return { name: item === undefined ? '' : (sessionOf(state.agenda, item)?.chairedBy ?? ''), office: '' };
+}
+
 /** Who presides in the plenary, or in a commission: by the last handover, else by the session, else the chair of the presidium. */
 export function presidingNow(state: AssemblyState, commission: SessionId | null = null): Presiding {
   const last = state.handovers.findLast((handover) => handover.sessionId === commission);
