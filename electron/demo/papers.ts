@@ -67,7 +67,8 @@ export async function makePapers(palu: DemoCaller): Promise<readonly Paper[]> {
   }
   const signedOn = palu.state.facts.profile.endsOn;
   for (const subject of all) {
-    if (isNumberedKind(subject.kind)) await palu.act({ type: 'document.number', subject, signedOn, reason: 'Contoh peragaan' });
+    if (isNumberedKind(subject.kind))
+      await palu.act({ type: 'document.number', subject, signedOn, reason: 'Contoh peragaan' });
   }
   for (const subject of all) {
     const note = issuedDocumentOf(palu.state, subject)?.number ?? '';

@@ -522,7 +522,9 @@ const ways: Ways = {
     return [{ type: 'document.sign', id, signature, state: was.state, reason: was.reason }];
   },
   'document.originalAttached': ({ id, attachmentId }, { before, present }) => {
-    const [was, is] = [before, present].map(({ documents }) => documents.find((one) => one.id === id)?.originalId ?? null);
+    const [was, is] = [before, present].map(
+      ({ documents }) => documents.find((one) => one.id === id)?.originalId ?? null,
+    );
     return when(is === attachmentId, { type: 'document.attachOriginal', id, attachmentId: was ?? null });
   },
   'export.recorded': 'undo.isTrace',

@@ -123,9 +123,14 @@ async function wholePath(start: (folder: string) => Promise<RunningPalu>) {
   const list = await exportPdf(page, 'Daftar hadir', 'daftar-hadir');
   expect(execFileSync('pdfinfo', [list], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
   await page.locator('button', { hasText: 'SK: Program Kerja' }).click();
-  await page.getByRole('button', { name: 'Beri nomor' }).click();
+  await page.getByRole('button', { name: 'Terbitkan…' }).click();
+  const issuing = page.getByRole('dialog');
+  // The assembly of this path names nobody who signs: that is told, and accepted with a reason.
+  await expect(issuing.getByText('Nama penanda tangan belum ada: KETUA', { exact: true })).toBeVisible();
+  await issuing.getByLabel('Alasan tetap diterbitkan').fill('Pimpinan menandatangani kemudian');
+  await issuing.getByRole('button', { name: 'Terbitkan' }).click();
   await expect(page.getByText(/^01\/KEP\/MUSDA-DEKOPINDA\//).first()).toBeVisible();
-  const decree = await exportPdf(page, 'SK: Program Kerja', 'keputusan-program-kerja');
+  const decree = await exportPdf(page, 'SK: Program Kerja', 'keputusan-01-program-kerja');
   expect(execFileSync('pdftotext', ['-layout', decree, '-'], { encoding: 'utf8' })).toMatch(
     /NOMOR: 01\/KEP\/MUSDA-DEKOPINDA[\s\S]*MEMUTUSKAN/,
   );

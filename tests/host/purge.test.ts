@@ -100,7 +100,12 @@ async function livedIn() {
       ],
     },
   });
-  await accept({ type: 'document.number', subject: decree(host.state), signedOn: '2026-11-26', reason: 'disetujui ketua' });
+  await accept({
+    type: 'document.number',
+    subject: decree(host.state),
+    signedOn: '2026-11-26',
+    reason: 'disetujui ketua',
+  });
   return { first, second };
 }
 

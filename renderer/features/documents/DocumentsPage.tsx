@@ -135,7 +135,7 @@ export function DocumentsPage() {
                 );
               })}
             </Card>
-            <Stack style={{ flex: 1, minWidth: 0 }} gap="xs">
+            <Stack style={{ flex: 1, minWidth: 0, height: 'calc(var(--room-height) - 200px)' }} gap="xs">
               <Group justify="space-between">
                 <NumberBar key={chosen.key} subject={subject} />
                 {draft === undefined && (

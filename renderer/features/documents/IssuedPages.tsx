@@ -9,14 +9,7 @@ export function IssuedPages({ id }: { readonly id: DocumentId }) {
   const t = useText();
   const [paper] = useAnswer('documents.paper', { id });
   return (
-    <div
-      className="document-pages"
-      style={{ height: 'calc(var(--room-height) - 290px)' }}
-      tabIndex={0}
-      role="region"
-      aria-label={t('document.preview')}
-      aria-busy={paper === undefined}
-    >
+    <div className="document-pages" aria-busy={paper === undefined}>
       {paper === undefined && <Loader role="status" aria-label={t('document.preview')} />}
       {paper !== undefined && <PdfPages bytes={paper.bytes} label={t('document.preview')} />}
     </div>

@@ -84,14 +84,7 @@ export function Preview(props: PreviewProps) {
   const t = useText();
   const { drawing, isBusy } = useDrawing(props);
   return (
-    <div
-      className="document-pages"
-      style={{ height: 'calc(var(--room-height) - 290px)' }}
-      tabIndex={0}
-      role="region"
-      aria-label={t('document.preview')}
-      aria-busy={isBusy}
-    >
+    <div className="document-pages" tabIndex={0} role="region" aria-label={t('document.preview')} aria-busy={isBusy}>
       {drawing.kind === 'waiting' && <Loader role="status" aria-label={t('document.preview')} />}
       {drawing.kind === 'fault' && (
         <Text c="red" role="alert">

@@ -106,9 +106,11 @@ function Verify({ onFound }: { readonly onFound: (id: DocumentId) => void }) {
           }}
         >
           <Group justify="space-between">
-            {found === undefined
-              ? t('paper.verdict.unknown')
-              : t(found.voided === null ? 'paper.verdict.issued' : 'paper.verdict.voided', { number: found.number })}
+            <span>
+              {found === undefined
+                ? t('paper.verdict.unknown')
+                : t(found.voided === null ? 'paper.verdict.issued' : 'paper.verdict.voided', { number: found.number })}
+            </span>
             {found !== undefined && (
               <Button
                 size="compact-sm"
@@ -134,7 +136,7 @@ export function Register() {
   const rows = useAssembly(useCallback((state) => rowsOf(state, t), [t]));
   const columns = useMemo<Column<Row>[]>(
     () => [
-      { key: 'number', header: t('paper.number'), width: '270px', text: ({ document }) => document.number },
+      { key: 'number', header: t('paper.number'), width: '306px', text: ({ document }) => document.number },
       { key: 'title', header: t('paper.title'), width: '3fr', isName: true, text: ({ title }) => title },
       {
         key: 'kind',
@@ -154,7 +156,7 @@ export function Register() {
       {
         key: 'signedOn',
         header: t('paper.signedOn'),
-        width: '150px',
+        width: '168px',
         text: ({ document }) => dayText(t, document.signedOn),
         date: ({ document }) => document.signedOn,
       },

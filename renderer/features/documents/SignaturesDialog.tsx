@@ -37,12 +37,17 @@ function SignatureLine({
         <div style={{ minWidth: 0 }}>
           <Text fw={600}>{name}</Text>
           <Text size="sm" c="dimmed">
-            {signature.name === '' ? '' : signature.title}
-            {signature.at === null ? '' : ` · ${instantText(t, signature.at, timeZone)}`}
-            {signature.reason === '' ? '' : ` · ${signature.reason}`}
+            {[
+              signature.name === '' ? '' : signature.title,
+              signature.at === null ? '' : instantText(t, signature.at, timeZone),
+              signature.reason,
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </Text>
         </div>
         <SegmentedControl
+          style={{ flexShrink: 0 }}
           aria-label={t('paper.signatureOf', { name })}
           value={isRefusing ? 'refused' : signature.state}
           data={signatureStates.map((value) => ({ value, label: t(`paper.signature.${value}`) }))}
