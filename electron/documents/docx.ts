@@ -15,6 +15,8 @@ import {
   WidthType,
 } from 'docx';
 import type { ISectionOptions } from 'docx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { printableText } from '../../shared/text';
 import { logoLine } from './docx-logo';
 import type { DecreeView, DocumentHeader, MinutesView, RichBlock, RichInline, SignatureBlock } from './views';
 
@@ -41,14 +43,23 @@ const borderless = {
 type Block = Paragraph | Table;
 
 interface LineOptions {
+  /** Its level among the headings, where it is one. */
+  readonly heading?: 1 | 2;
+  /** Stays on the page of what follows. */
+  readonly keepNext?: boolean;
   readonly bold?: boolean;
   readonly center?: boolean;
   readonly underline?: boolean;
   readonly after?: number;
 }
 
-function line(text: string, { bold, center, underline, after = 120 }: LineOptions = {}): Paragraph {
+function line(
+  text: string,
+  { heading, keepNext = false, bold, center, underline, after = 120 }: LineOptions = {},
+): Paragraph {
   return new Paragraph({
+    ...(heading === undefined ? {} : { heading: heading === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }),
+    keepNext,
     alignment: center === true ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { after },
     children: [new TextRun({ text, bold: bold ?? false, ...(underline === true ? { underline: {} } : {}) })],
@@ -56,7 +67,11 @@ function line(text: string, { bold, center, underline, after = 120 }: LineOption
 }
 
 /** Rows without lines, for label, colon and text. */
-function grid(widths: readonly number[], rows: readonly (readonly string[])[], isBold = false): Table {
+function grid(
+  widths: readonly number[],
+  rows: readonly (readonly string[])[],
+  { isBold = false, keepNext = false }: { readonly isBold?: boolean; readonly keepNext?: boolean } = {},
+): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: borderless,
@@ -67,7 +82,7 @@ function grid(widths: readonly number[], rows: readonly (readonly string[])[], i
             (text, index) =>
               new TableCell({
                 width: { size: widths[index] ?? 10, type: WidthType.PERCENTAGE },
-                children: [line(text, { bold: isBold, after: 60 })],
+                children: [line(text, { bold: isBold, keepNext, after: 60 })],
               }),
           ),
         }),
@@ -97,8 +112,8 @@ function signatures({ lines, signers }: SignatureBlock): Block[] {
       new TableCell({
         width: { size: share, type: WidthType.PERCENTAGE },
         children: [
-          line(title, { center: true }),
-          ...Array.from({ length: 4 }, () => line('', { after: 0 })),
+          line(title, { keepNext: true, center: true }),
+          ...Array.from({ length: 4 }, () => line('', { keepNext: true, after: 0 })),
           line(name === '' ? '…………………………' : name, {
             bold: name !== '',
             center: true,
@@ -125,7 +140,32 @@ function signatures({ lines, signers }: SignatureBlock): Block[] {
   ];
 }
 
-async function pack(header: DocumentHeader, logo: Uint8Array | null, children: Block[]): Promise<Uint8Array> {
+/** Every text as it is set on paper: XML knows no control characters and no halves of letters. */
+function printableTexts<View>(view: View): View {
+  return JSON.parse(
+    JSON.stringify(view, (_key, value: unknown) => (typeof value === 'string' ? printableText(value) : value)),
+  ) as View;
+}
+
+/** The instant that stands in a file in place of that at which it was made: the same words make the same bytes. */
+const fixedInstant = '2000-01-01T00:00:00Z';
+
+function withoutTimes(docx: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(docx)).map(([name, bytes]) => {
+    const isAbout = name === 'docProps/core.xml';
+    const text = isAbout ? strFromU8(bytes).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, fixedInstant) : '';
+    return [name, [isAbout ? strToU8(text) : bytes, { mtime: new Date(2000, 0, 1) }]] as const;
+  });
+  return zipSync(Object.fromEntries(parts) as Parameters<typeof zipSync>[0]);
+}
+
+/** @param starts the numbers other than 1 at which lists begin. */
+async function pack(
+  header: DocumentHeader,
+  logo: Uint8Array | null,
+  children: Block[],
+  starts: ReadonlySet<number> = new Set(),
+): Promise<Uint8Array> {
   const section: ISectionOptions = {
     properties: {
       page: { size: paper[header.paper], margin: { top: 1134, bottom: 1134, left: 1417, right: 1134 } },
@@ -156,56 +196,75 @@ async function pack(header: DocumentHeader, logo: Uint8Array | null, children: B
   const document = new Document({
     title: header.title,
     creator: header.letterhead.organisation,
-    styles: { default: { document: { run: { font, size: 24, language: { value: 'id-ID' } } } } },
+    styles: {
+      default: {
+        document: { run: { font, size: 24, language: { value: 'id-ID' } } },
+        heading1: headingStyle,
+        heading2: headingStyle,
+        heading3: headingStyle,
+        heading4: headingStyle,
+      },
+    },
     numbering: {
       config: [
         { reference: bulletReference, levels: levels(LevelFormat.BULLET, () => '•') },
         { reference: numberReference, levels: levels(LevelFormat.DECIMAL, (level) => `%${String(level + 1)}.`) },
+        ...[...starts].map((start) => ({
+          reference: numbersFrom(start),
+          levels: levels(LevelFormat.DECIMAL, (level) => `%${String(level + 1)}.`, start),
+        })),
       ],
     },
     sections: [section],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return withoutTimes(new Uint8Array(await Packer.toBuffer(document)));
 }
 
-function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) {
+/** As the papers set them: bold, black, as large as the text. */
+const headingStyle = {
+  run: { font, size: 24, bold: true, color: '000000' },
+  paragraph: { spacing: { before: 160, after: 120 } },
+};
+
+const numbersFrom = (start: number) => `${numberReference}-${String(start)}`;
+
+function levels(format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string, start = 1) {
   return Array.from({ length: 9 }, (_unused, level) => ({
     level,
     format,
+    start,
     text: text(level),
     style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 360 } } },
   }));
 }
 
 /** A decree as DOCX. */
-export function decreeDocx(view: DecreeView, logo: Uint8Array | null = null): Promise<Uint8Array> {
+export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): Promise<Uint8Array> {
+  const view = printableTexts(given);
   const { header } = view;
   const recitals = view.recitals.flatMap(({ label, points }) =>
     points.map(({ mark, text }, index) => [index === 0 ? label : '', index === 0 ? ':' : '', mark, text]),
   );
   return pack(header, logo, [
-    line(view.issuer, { bold: true, center: true }),
+    line(view.issuer, { heading: 1, bold: true, center: true }),
     line(`NOMOR: ${header.number ?? '…'}`, { center: true }),
     line('TENTANG', { center: true }),
     line(view.about, { bold: true, center: true }),
     line('DENGAN RAHMAT TUHAN YANG MAHA ESA', { center: true }),
     ...(recitals.length === 0 ? [] : [grid([20, 3, 6, 71], recitals)]),
-    line('MEMUTUSKAN', { bold: true, center: true }),
-    grid([20, 3, 77], [['Menetapkan', ':', view.decides]], true),
-    ...(view.clauses.length === 0
-      ? []
-      : [
-          grid(
-            [20, 3, 77],
-            view.clauses.map(({ label, text }) => [label, ':', text]),
-          ),
-        ]),
+    line('MEMUTUSKAN:', { heading: 2, keepNext: true, bold: true, center: true }),
+    grid([20, 3, 77], [['Menetapkan', ':', view.decides]], { isBold: true, keepNext: true }),
+    // The last clause goes with the signatures, so that they never stand alone.
+    ...view.clauses.map(({ label, text }, index) =>
+      grid([20, 3, 77], [[label, ':', text]], { keepNext: index === view.clauses.length - 1 }),
+    ),
     grid(
       [20, 3, 77],
       [
         ['Ditetapkan di', ':', view.place],
         ['Pada tanggal', ':', view.signedOn],
       ],
+      { keepNext: true },
     ),
     ...signatures(view.signatures),
   ]);
@@ -236,6 +295,8 @@ interface ListPlace {
 /** Blocks of rich text; `list` marks the first paragraph of a list's item. A counter gives each numbered list its own count. */
 class RichWriter {
   private lists = 0;
+  /** The numbers other than 1 at which lists begin. */
+  readonly starts = new Set<number>();
 
   blocks(blocks: readonly RichBlock[], level = 0): Block[] {
     return blocks.flatMap((block) => this.block(block, level));
@@ -255,8 +316,11 @@ class RichWriter {
       case 'bullets':
       case 'numbers': {
         this.lists += 1;
+        const start = block.kind === 'numbers' ? block.start : 1;
+        if (start !== 1) this.starts.add(start);
+        const numbers = start === 1 ? numberReference : numbersFrom(start);
         const place = {
-          reference: block.kind === 'bullets' ? bulletReference : numberReference,
+          reference: block.kind === 'bullets' ? bulletReference : numbers,
           level: Math.min(level, 8),
           instance: this.lists,
         };
@@ -315,10 +379,11 @@ const section = (text: string) =>
   new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(text)] });
 
 /** The minutes as DOCX. */
-export function minutesDocx(view: MinutesView, logo: Uint8Array | null = null): Promise<Uint8Array> {
+export function minutesDocx(given: MinutesView, logo: Uint8Array | null = null): Promise<Uint8Array> {
+  const view = printableTexts(given);
   const rich = new RichWriter();
-  return pack(view.header, logo, [
-    line('NOTULEN', { bold: true, center: true }),
+  const children = [
+    line('NOTULEN', { heading: 1, bold: true, center: true }),
     line(view.subtitle, { bold: true, center: true }),
     ...(view.header.number === null ? [] : [line(`NOMOR: ${view.header.number}`, { center: true })]),
     grid(
@@ -350,5 +415,6 @@ export function minutesDocx(view: MinutesView, logo: Uint8Array | null = null): 
         ]),
     line(view.closing),
     ...signatures(view.signatures),
-  ]);
+  ];
+  return pack(view.header, logo, children, rich.starts);
 }

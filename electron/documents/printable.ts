@@ -1,4 +1,4 @@
-import { withoutInvisible } from '../../shared/text';
+import { printableText } from '../../shared/text';
 
 const plainAscii = /^[\x20-\x7e\n]*$/;
 const missingGlyph = '□';
@@ -18,7 +18,7 @@ export function printableView(view: unknown, covered: ReadonlySet<number>): Prin
   const printable = (text: string) => {
     if (plainAscii.test(text)) return text;
     let result = '';
-    for (const character of withoutInvisible(text.normalize('NFC'))) {
+    for (const character of printableText(text)) {
       const isKnown = character === '\n' || covered.has(character.codePointAt(0) ?? 0);
       if (/\s/.test(character) && character !== '\n') result += ' ';
       else if (isKnown) result += character;

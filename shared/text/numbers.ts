@@ -144,10 +144,11 @@ export function romanNumeral(value: number): string {
   return numeral;
 }
 
-/** The label of an operative clause, counted from 1, in one word as decrees set it: KESATU, KEDUA, … KEDUAPULUH. */
+/** The label of an operative clause, counted from 1, as decrees set it: one word up to KEDUAPULUH, then several: KEDUA PULUH SATU (domain.md §4). */
 export function clauseLabel(position: number): string {
   if (position < 1) throw new RangeError(`no clause: ${String(position)}`);
-  return `KE${numberInWords(position).replace(/ /g, '').toUpperCase()}`;
+  const words = numberInWords(position).toUpperCase();
+  return `KE${position > 20 ? words : words.replace(/ /g, '')}`;
 }
 
 /** The letter of a list point, counted from 0: a, b, … z, aa. */

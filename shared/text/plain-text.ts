@@ -1,10 +1,10 @@
 /*
  * Characters that change what is seen, or what is compared, without being seen: controls (tab and line ends are white space and become blanks),
- * soft hyphen, zero-width and direction characters, invisible operators, fillers, interlinear and tag characters, byte order mark, and
- * halves of surrogate pairs.
+ * soft hyphen, zero-width and direction characters, invisible operators, fillers, interlinear and tag characters, byte order mark, what is
+ * no character at all, and halves of surrogate pairs.
  */
 const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufdd0-\ufdef\ufff0-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 
 interface CleanedText {
   readonly text: string;
@@ -21,6 +21,21 @@ function codePointName(character: string): string {
 /** A text without invisible characters; white space stays as it is. */
 export function withoutInvisible(text: string): string {
   return text.replace(invisible, '');
+}
+
+/** What a PDF that text was copied from draws as one letter: `ﬁ` is two. */
+const ligatures = /[\ufb00-\ufb06]/g;
+/** White space that no paper and no XML knows; what stands on both sides of it stays apart. */
+const strangeBlanks = /[\u000b\u000c\u0085\u2028\u2029]/g;
+
+/** A text as it is set on paper: composed, with the letters of ligatures, without invisible characters; tabs and line ends stay. */
+export function printableText(text: string): string {
+  return withoutInvisible(
+    text
+      .normalize('NFC')
+      .replace(ligatures, (letter) => letter.normalize('NFKC'))
+      .replace(strangeBlanks, ' '),
+  );
 }
 
 /** A text of one line without invisible characters and with single blanks, and what had to go. Letters of every script stay as they are. */

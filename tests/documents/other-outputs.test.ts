@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDocx } from '../../electron/documents';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadDocx, richBlocks } from '../../electron/documents';
 import type { DocumentEngine } from '../../electron/documents';
 import { everyKind } from './every-kind';
 import { pdfInfo, pdfText, squeezed } from './pdf-tools';
@@ -59,6 +59,41 @@ describe('DOCX', () => {
     expect(words).toHaveLength(6);
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('[DOC-3] the same words make the same bytes, whenever they are made', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T01:00:00Z') });
+    try {
+      const first = [await decreeDocx(decree(3)), await minutesDocx(minutes(2))];
+      vi.setSystemTime(new Date('2027-02-03T04:05:06Z'));
+      const then = [await decreeDocx(decree(3)), await minutesDocx(minutes(2))];
+      expect(then.map((bytes) => Buffer.from(bytes).toString('base64'))).toEqual(
+        first.map((bytes) => Buffer.from(bytes).toString('base64')),
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('[DOC-3] a list that begins with three begins with three, headings are headings, and no character breaks the file', async () => {
+    const body = richBlocks([
+      {
+        type: 'orderedList',
+        attrs: { start: 3 },
+        content: [
+          {
+            type: 'listItem',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: 'ke\ufb01ga\ufffe a\u000bb' }] }],
+          },
+        ],
+      },
+    ]);
+    const parts = partsOf(await minutesDocx(minutes(1, { sections: [{ title: 'A', facts: [], body }] })));
+    for (const [name, text] of parts) expect(() => checkWellFormed(text), name).not.toThrow();
+    expect(parts.get('word/document.xml')).toContain('kefiga a b');
+    expect(parts.get('word/numbering.xml')).toContain('<w:start w:val="3"/>');
+    const decreed = partsOf(await decreeDocx(decree(2))).get('word/document.xml') ?? '';
+    expect(decreed).toContain('<w:pStyle w:val="Heading1"/>');
   });
 
   it('[MIN-5] minutes have every paragraph of their PDF', async () => {

@@ -200,7 +200,7 @@ describe('labels of lists', () => {
       'KESEBELAS',
       'KEDUABELAS',
       'KEDUAPULUH',
-      'KEDUAPULUHSATU',
+      'KEDUA PULUH SATU',
     ]);
     expect(new Set(Array.from({ length: 200 }, (_unused, index) => clauseLabel(index + 1))).size).toBe(200);
   });

@@ -8,8 +8,9 @@ import type { DecreeView, RecitalView } from './types';
 function recital(label: string, texts: readonly string[], mark: (index: number) => string): RecitalView {
   return {
     label,
+    // A single point carries no letter or number.
     points: texts.map((text, index) => ({
-      mark: mark(index),
+      mark: texts.length === 1 ? '' : mark(index),
       text: /[.;:,]\s*$/.test(text) ? text : `${text.trimEnd()};`,
     })),
   };
