@@ -80,6 +80,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.decision.changedMeanwhile': '"{{title}}" was just changed. Close, open again and repeat.',
   'refusal.decision.documentIssued': 'The decree has number {{number}}. Void it first if it must change.',
   'refusal.minutes.unknownItem': 'This item is gone; your text is still kept on this computer.',
+  'refusal.minutes.numbered':
+    'The minutes were issued as {{number}}. Void that number in Documents if the text has to change; what you typed stays on this computer.',
   'refusal.minutes.changedMeanwhile':
     'This text was also changed by {{by}}. Yours is kept on this computer; copy it, reload and merge.',
   'refusal.document.unknown': 'This document does not exist.',

@@ -79,6 +79,8 @@ export const refusals = {
   'refusal.decision.changedMeanwhile': '"{{title}}" baru saja diubah. Tutup, buka lagi, lalu ulangi.',
   'refusal.decision.documentIssued': 'SK sudah bernomor {{number}}. Batalkan nomornya dahulu bila harus diubah.',
   'refusal.minutes.unknownItem': 'Acara ini sudah tidak ada; teks Anda masih tersimpan di komputer ini.',
+  'refusal.minutes.numbered':
+    'Notulen sudah terbit dengan nomor {{number}}. Batalkan nomor itu di Dokumen bila isinya harus diubah; ketikan Anda tetap disimpan di komputer ini.',
   'refusal.minutes.changedMeanwhile':
     'Catatan ini juga diubah oleh {{by}}. Teks Anda masih tersimpan di komputer ini; salin, muat ulang, lalu gabungkan.',
   'refusal.document.unknown': 'Dokumen ini tidak ada.',

@@ -9,5 +9,5 @@ export type MinutesCommand = {
   readonly body: RichTextNode;
 };
 
-export const minutesRefusals = ['minutes.unknownItem', 'minutes.changedMeanwhile'] as const;
+export const minutesRefusals = ['minutes.unknownItem', 'minutes.changedMeanwhile', 'minutes.numbered'] as const;
 export type MinutesRefusal = (typeof minutesRefusals)[number];

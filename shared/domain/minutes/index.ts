@@ -4,6 +4,7 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './texts';
+export * from './merge';
 export * from './select';
 export * from './gavel';
 export * from './sentences';
