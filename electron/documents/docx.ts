@@ -267,7 +267,32 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
       { keepNext: true },
     ),
     ...signatures(view.signatures),
+    ...view.annexes.flatMap(({ title, tables }) => [
+      new Paragraph({ pageBreakBefore: true, children: [new TextRun({ text: 'LAMPIRAN', bold: true })] }),
+      line(view.issuer),
+      line(`NOMOR ${header.number ?? '…'}`),
+      line(`TANGGAL ${view.signedOn.toUpperCase()}`),
+      line(title.toUpperCase(), { heading: 2, center: true }),
+      ...tables.flatMap(({ heading, heads, rows }) => [
+        line(heading, { bold: true, keepNext: true }),
+        table(heads, rows),
+      ]),
+    ]),
   ]);
+}
+
+/** A table with lines whose first row is repeated on each page. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [heads, ...rows].map(
+      (cells, index) =>
+        new TableRow({
+          tableHeader: index === 0,
+          children: cells.map((text) => new TableCell({ children: [line(text, { bold: index === 0, after: 40 })] })),
+        }),
+    ),
+  });
 }
 
 function runs(inlines: readonly RichInline[]): TextRun[] {

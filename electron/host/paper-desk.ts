@@ -221,13 +221,14 @@ export class PaperDesk {
     const texts = [...leavesOf(request.view)];
     const now = this.program.options.sources.now();
     const { seal } = withSeal.view.header;
+    const hasAnnex = 'annexes' in request.view && request.view.annexes.length > 0;
     return {
       ok: true,
       value: {
         bytes,
         source,
         signatories,
-        findings: paperFindings(state, { subject, signedOn, texts, signatories, unprintable }, now),
+        findings: paperFindings(state, { subject, signedOn, texts, signatories, hasAnnex, unprintable }, now),
         paper: {
           sha256: sha256Hex(bytes),
           bytes: bytes.length,

@@ -126,6 +126,7 @@ const subjectIds: Readonly<Partial<Record<DocumentKind, string>>> = {
   nomineeRecord: 'electionId',
   lotRecord: 'electionId',
   electionRecord: 'electionId',
+  handoverRecord: 'electionId',
   boardComposition: 'electionId',
 };
 

@@ -184,6 +184,7 @@ export function decree(clauses = 3, overrides: Partial<DecreeView> = {}): Decree
       label: clauseLabel(index + 1),
       text: `Butir ${String(index + 1)}: menerima laporan pertanggungjawaban pengurus masa bakti 2021–2026 dan menyatakan pengurus demisioner sejak keputusan ini ditetapkan.`,
     })),
+    annexes: [],
     place: 'Cikarang Pusat',
     signedOn: '26 November 2026',
     signatures: presidium,

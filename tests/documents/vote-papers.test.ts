@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentView } from '../../electron/documents';
 import type { BallotPapersView, DocumentEngine, VoteSheetView } from '../../electron/documents';
-import { nextPaper, optionsOf } from '../../shared/domain';
+import { electionDecree, electionDecreesOf, nextPaper, optionsOf } from '../../shared/domain';
 import type { AssemblyEvent, DocumentSubject, OptionId, PaperMark, PapersPerSheet, PollId } from '../../shared/domain';
 import { Contest } from '../domain/contest';
 import { Meeting } from '../domain/meeting';
@@ -304,5 +304,29 @@ describe('records of an election', () => {
     const board = { kind: 'boardComposition', electionId, body: 'board' } as const;
     expect(pdfText(await render(meeting, board, 'composition'))).toContain('Bendahara');
     expect(documentView(meeting.state, { ...board, body: 'advisers' })).toBeNull();
+
+    // What it ends in: decrees whose words and names are those of the record, the board in an annex of its own.
+    const election = contest.election;
+    expect(electionDecreesOf(election)).toEqual(['elected', 'formation', 'composition']);
+    const decrees = new Map<string, string>();
+    for (const kind of electionDecreesOf(election)) {
+      const text = electionDecree(meeting.state, election, kind);
+      const [event] = meeting.do({ type: 'decision.fromElection', electionId, kind, knocks: 3, text });
+      if (event?.type !== 'decision.recorded') throw new Error('nothing was recorded');
+      const again = { type: 'decision.fromElection', electionId, kind, knocks: 3, text } as const;
+      expect(meeting.refusal(again)).toBe('decision.electionDecreed');
+      const decree = { kind: 'decree', decisionId: event.decision.id } as const;
+      decrees.set(kind, pdfText(await render(meeting, decree, `decree-${kind}`)).replace(/\s+/g, ' '));
+    }
+    expect(decrees.get('elected')).toContain(`${names[0] ?? ''} dari Kabupaten Contoh sebagai Ketua Dekopinda.`);
+    expect((decrees.get('elected') ?? '').replace(/ /g, '')).toContain(
+      'beritaacaraverifikasibakalcalonNomor01/BA/MUSDA-DEKOPINDA/XI/2026',
+    );
+    expect(decrees.get('formation')).toContain('beranggotakan 5 (lima) orang');
+    for (const part of ['LAMPIRAN', 'Bendahara', 'KSU Contoh']) expect(decrees.get('composition')).toContain(part);
+    const handover = { kind: 'handoverRecord', electionId } as const;
+    expect(pdfText(await render(meeting, handover, 'handover')).replace(/\s+/g, ' ')).toContain(
+      `: ${names[0] ?? ''}, Ketua Dekopinda`,
+    );
   });
 });

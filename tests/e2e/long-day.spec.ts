@@ -373,7 +373,7 @@ test('[DOC-1] every paper of the sittings leaves the program', async () => {
     ['Daftar pembicara', 'daftar-pembicara'],
     ['Laporan Komisi A', 'laporan-komisi-a'],
     [/^Rekomendasi/, 'rekomendasi'],
-    ['SK: Iuran anggota', 'keputusan-iuran-anggota'],
+    ['SK: Iuran anggota', 'keputusan-rancangan-01-iuran-anggota'],
     ['BA kuorum 1', 'ba-kuorum-1-2026-11-26'],
     ['Notulen', 'notulen'],
   ] as const) {

@@ -232,7 +232,7 @@ test('[SET-1] [REG-2] [CHK-6] [AGD-3] [SPK-2] [MOT-2] [VOT-1] [MIN-2] [DOC-1] [D
     ['Laporan verifikasi', '.*verifikasi.*'],
     ['BA kuorum 1', 'ba-kuorum-1-.*'],
     ['BA pemungutan suara 1', '.*suara.*'],
-    ['SK: Kemitraan', 'keputusan-kemitraan.*'],
+    ['SK: Kemitraan', 'keputusan-rancangan-01-kemitraan.*'],
     ['Daftar pembicara', 'daftar-pembicara'],
     ['Catatan palu sidang', 'palu-sidang'],
     ['Notulen', 'notulen'],

@@ -1,6 +1,7 @@
-import { issuedDocumentOf } from '../../../shared/domain';
+import { bodies, issuedDocumentOf } from '../../../shared/domain';
 import type { AssemblyState, Decision } from '../../../shared/domain';
 import { clauseLabel, dateOf, formatDate, listLetter } from '../../../shared/text';
+import { bodyTitles } from './election-sheets';
 import { capitalsKeepingNames, headerView, signatoriesAt } from './shared-parts';
 import type { DecreeView, RecitalView } from './types';
 
@@ -19,6 +20,25 @@ function recital(label: string, texts: readonly string[], mark: (index: number) 
 const letter = (index: number) => `${listLetter(index)}.`;
 const figure = (index: number) => `${String(index + 1)}.`;
 
+/** The board, supervisors and advisers as the formation team composed them. */
+function annexesOf(state: AssemblyState, { election }: Decision): DecreeView['annexes'] {
+  const formation = election?.kind === 'composition' ? state.elections.get(election.id)?.formation : null;
+  if (formation == null) return [];
+  const tables = bodies
+    .filter((body) => formation.composition[body].length > 0)
+    .map((body) => ({
+      heading: bodyTitles[body],
+      heads: ['No.', 'Jabatan', 'Nama', 'Asal koperasi'],
+      rows: formation.composition[body].map(({ position, name, origin }, index) => [
+        String(index + 1),
+        position,
+        name,
+        origin,
+      ]),
+    }));
+  return [{ title: 'Susunan pengurus', tables }];
+}
+
 /** A decision in the form of a decree (domain.md §4). */
 export function decreeView(state: AssemblyState, decision: Decision): DecreeView {
   const { profile } = state.facts;
@@ -36,6 +56,7 @@ export function decreeView(state: AssemblyState, decision: Decision): DecreeView
     ].filter(({ points }) => points.length > 0),
     decides: capitalsKeepingNames(state, `Keputusan ${profile.title} tentang ${decision.title}`),
     clauses: decision.operativeClauses.map((text, index) => ({ label: clauseLabel(index + 1), text })),
+    annexes: annexesOf(state, decision),
     place: profile.city,
     signedOn: formatDate(signedOn),
     signatures: signatoriesAt(state, decision.at),

@@ -1,4 +1,5 @@
 import {
+  chairOf,
   checkOf,
   isDisputed,
   originOf,
@@ -10,12 +11,12 @@ import {
 } from '../../../shared/domain';
 import type { AssemblyState, DocumentSubject, Election, Nominee, bodies } from '../../../shared/domain';
 import { countWithWords, dateInWords, dateOf, formatCount, formatDate, formatTime } from '../../../shared/text';
-import { headerView, presidiumSigners, signedAt } from './shared-parts';
+import { headerView, presidiumSigners, signatoriesAt, signedDay } from './shared-parts';
 import type { SignatureBlock, VoteSheetView } from './types';
 
 type Subject = Extract<
   DocumentSubject,
-  { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' | 'boardComposition' }
+  { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' | 'handoverRecord' | 'boardComposition' }
 >;
 type Table = VoteSheetView['tables'][number];
 
@@ -42,7 +43,7 @@ function record(
       `dalam ${profile.title} ${act}`,
     facts: [],
     tables,
-    signatures: { lines: [signedAt(state, date), 'PIMPINAN SIDANG'], signers: presidiumSigners(state) },
+    signatures: signatoriesAt(state, at, signedDay(state, subject, date)),
     witnesses: nobodySigns,
   };
 }
@@ -185,7 +186,58 @@ function electionRecord(state: AssemblyState, subject: Subject, election: Electi
   });
 }
 
-const bodyTitles: Readonly<Record<(typeof bodies)[number], string>> = {
+/** What a board leaves to the next one; what of it, how much and in which state is written in by hand (domain.md §4). */
+const handedOver = [
+  'Aset dan inventaris (daftar inventaris terlampir)',
+  'Kas dan rekening bank',
+  'Arsip dan dokumen organisasi',
+  'Stempel dan kop surat',
+  'Data anggota dan aplikasi',
+] as const;
+
+/** From the board of before to the chair who was elected and accepted, before the presidium as witness. */
+function handoverRecord(state: AssemblyState, subject: Subject, election: Election): VoteSheetView | null {
+  const chair = chairOf(election);
+  const at = chair?.answer?.at;
+  if (chair === undefined || at === undefined) return null;
+  const { profile } = state.facts;
+  const made = record(state, subject, {
+    title: 'Berita Acara Serah Terima',
+    at,
+    act: 'telah dilaksanakan serah terima dari pengurus sebelumnya (Pihak Pertama) kepada pengurus baru (Pihak Kedua) atas hal-hal berikut.',
+    tables: [
+      {
+        heading: '',
+        widths: [0, 2.4, 1, 1.6],
+        isRight: [true, false, false, false],
+        heads: ['No.', 'Yang diserahkan', 'Jumlah', 'Keadaan dan keterangan'],
+        rows: handedOver.map((what, index) => [String(index + 1), what, '', '']),
+        below: [
+          'Sejak berita acara ini ditandatangani, tanggung jawab atas hal-hal tersebut beralih kepada Pihak Kedua.',
+        ],
+      },
+    ],
+  });
+  const [place = ''] = made.signatures.lines;
+  return {
+    ...made,
+    facts: [
+      { label: 'Pihak Pertama', value: `Ketua ${profile.council.name} masa bakti sebelumnya` },
+      { label: 'Pihak Kedua', value: `${chair.name}, ${election.title}` },
+    ],
+    signatures: {
+      lines: [place],
+      signers: [
+        { title: 'PIHAK PERTAMA', name: '', note: '' },
+        { title: 'PIHAK KEDUA', name: chair.name, note: '' },
+      ],
+    },
+    witnesses: { lines: ['SAKSI – PIMPINAN SIDANG'], signers: presidiumSigners(state) },
+  };
+}
+
+/** What each body is called as a heading. */
+export const bodyTitles: Readonly<Record<(typeof bodies)[number], string>> = {
   board: 'Susunan Pengurus',
   supervisors: 'Susunan Pengawas',
   advisers: 'Susunan Penasihat',
@@ -241,6 +293,8 @@ export function electionSheetView(state: AssemblyState, subject: Subject): VoteS
       return lotRecord(state, subject, election);
     case 'electionRecord':
       return electionRecord(state, subject, election);
+    case 'handoverRecord':
+      return handoverRecord(state, subject, election);
     case 'boardComposition':
       return composition(state, subject, election);
   }

@@ -101,6 +101,7 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
     case 'nomineeRecord':
     case 'lotRecord':
     case 'electionRecord':
+    case 'handoverRecord':
     case 'boardComposition':
       return electionSheetView(state, subject);
     case 'pollRecord': {
@@ -137,6 +138,7 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   nomineeRecord: 'ba-verifikasi-bakal-calon',
   lotRecord: 'ba-undian-nomor',
   electionRecord: 'ba-hasil-pemilihan',
+  handoverRecord: 'ba-serah-terima',
   boardComposition: 'susunan',
 };
 
@@ -162,6 +164,7 @@ export function documentFileName(state: AssemblyState, subject: DocumentSubject)
     case 'nomineeRecord':
     case 'lotRecord':
     case 'electionRecord':
+    case 'handoverRecord':
     case 'boardComposition': {
       const number = String(state.elections.get(subject.electionId)?.number ?? 0);
       return `${word}-${subject.kind === 'boardComposition' ? `${bodyFiles[subject.body]}-` : ''}${number}`;

@@ -85,6 +85,16 @@ export interface RecitalView {
   readonly points: readonly { readonly mark: string; readonly text: string }[];
 }
 
+/** A table that belongs to a decree. */
+interface AnnexView {
+  readonly title: string;
+  readonly tables: readonly {
+    readonly heading: string;
+    readonly heads: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+
 export interface DecreeView extends View {
   /** In capitals, names as they are written. */
   readonly issuer: string;
@@ -92,6 +102,8 @@ export interface DecreeView extends View {
   readonly recitals: readonly RecitalView[];
   readonly decides: string;
   readonly clauses: readonly { readonly label: string; readonly text: string }[];
+  /** On pages of their own behind the signatures, each under the number of the decree. */
+  readonly annexes: readonly AnnexView[];
   readonly place: string;
   readonly signedOn: string;
   readonly signatures: SignatureBlock;

@@ -1,8 +1,8 @@
 import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { Controller } from 'react-hook-form';
 import type { ClientCommand } from '../../../shared/contract';
-import { isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
-import type { Decision, DecisionText, Proposal } from '../../../shared/domain';
+import { electionDecree, isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
+import type { Decision, DecisionText, Election, ElectionDecreeKind, Proposal } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useCommandForm } from '../../ui';
@@ -33,12 +33,14 @@ function lines(text: string): string[] {
 type Subject =
   | { readonly kind: 'new' }
   | { readonly kind: 'edit'; readonly decision: Decision }
-  | { readonly kind: 'adopt'; readonly proposal: Proposal };
+  | { readonly kind: 'adopt'; readonly proposal: Proposal }
+  | { readonly kind: 'election'; readonly election: Election; readonly decree: ElectionDecreeKind };
 
 /** The wording that stands in the form at first; a proposal's final text becomes the clauses of the decree. */
 function initialForm(subject: Subject, standardClause: string): Omit<DecisionForm, 'basis' | 'isKnocked'> {
-  if (subject.kind === 'edit') {
-    const { title, recitals, operativeClauses } = subject.decision;
+  if (subject.kind === 'edit' || subject.kind === 'election') {
+    const { title, recitals, operativeClauses } =
+      subject.kind === 'edit' ? subject.decision : electionDecree(assemblyNow(), subject.election, subject.decree);
     return {
       title,
       considering: recitals.considering.join('\n'),
@@ -64,12 +66,15 @@ function commandOf(subject: Subject, entry: DecisionForm): ClientCommand {
   if (subject.kind === 'edit')
     return { type: 'decision.edit', id: subject.decision.id, revision: subject.decision.revision, text };
   const { polls, facts } = assemblyNow();
+  const knocks = entry.isKnocked ? knocksFor('decision', facts.rules.gavel) : 0;
+  if (subject.kind === 'election')
+    return { type: 'decision.fromElection', electionId: subject.election.id, kind: subject.decree, knocks, text };
   const poll = polls.find(({ id }) => id === entry.basis);
   const made = {
     method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
     pollId: poll?.id ?? null,
     quorumCheckId: null,
-    knocks: entry.isKnocked ? knocksFor('decision', facts.rules.gavel) : 0,
+    knocks,
     text,
   } as const;
   return subject.kind === 'adopt'
@@ -77,7 +82,12 @@ function commandOf(subject: Subject, entry: DecisionForm): ClientCommand {
     : { type: 'decision.record', itemId: poll?.itemId ?? null, ...made };
 }
 
-const titles = { new: 'decision.record', edit: 'decision.edit', adopt: 'proposal.adopt' } as const;
+const titles = {
+  new: 'decision.record',
+  edit: 'decision.edit',
+  adopt: 'proposal.adopt',
+  election: 'decision.record',
+} as const;
 
 /** How a decision was made and the words of its decree (MOT-3). */
 export function DecisionDialog({ subject, onClose }: { readonly subject: Subject; readonly onClose: () => void }) {
@@ -121,7 +131,7 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
         {...register('title')}
         error={words('title')}
       />
-      {subject.kind !== 'edit' && (
+      {subject.kind !== 'edit' && subject.kind !== 'election' && (
         <Controller
           control={control}
           name="basis"

@@ -2,6 +2,7 @@ import {
   adoptedRecommendations,
   ballotsOf,
   bodies,
+  chairOf,
   decisionsInOrder,
   electedOf,
   electionsInOrder,
@@ -96,9 +97,10 @@ function electionEntries(t: Translate, election: Election): readonly Entry[] {
     nomineeRecord: election.listFixedAt !== null,
     lotRecord: election.numbersDraw !== null,
     electionRecord: electedOf(election).length > 0,
+    handoverRecord: chairOf(election) !== undefined,
   };
   return [
-    ...(['nomineeRecord', 'lotRecord', 'electionRecord'] as const)
+    ...(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord'] as const)
       .filter((kind) => isThere[kind])
       .map((kind) => ({
         key: `${kind}-${electionId}`,

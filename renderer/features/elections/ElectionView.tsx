@@ -16,6 +16,7 @@ import { goTo, placeId, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
 import { ElectionDialog } from './dialogs';
 import type { ElectionEntry } from './dialogs';
+import { DecreesCard } from './DecreesCard';
 import { FormationCard } from './FormationCard';
 import { NomineeCard } from './NomineeCard';
 import { LiveRound, Rounds } from './Rounds';
@@ -179,6 +180,7 @@ export function ElectionView({ election }: { readonly election: Election }) {
       <LiveRound election={election} />
       <Rounds election={election} />
       <FormationCard election={election} onEnter={setEntry} onAsk={setQuestion} />
+      <DecreesCard election={election} />
       <Group justify="space-between">
         <Text fw={600}>
           {t('election.nominees', { count: election.nominees.length })} ·{' '}

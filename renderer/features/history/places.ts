@@ -70,6 +70,7 @@ function paperKey(subject: DocumentSubject): string {
     case 'nomineeRecord':
     case 'lotRecord':
     case 'electionRecord':
+    case 'handoverRecord':
       return `${subject.kind}-${subject.electionId}`;
     default:
       return subject.kind;

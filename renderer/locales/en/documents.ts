@@ -30,6 +30,7 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.commissionReport': 'Report of commission {{letter}}',
   'document.nomineeRecord': 'Record of the verification of nominees',
   'document.lotRecord': 'Record of the lot',
+  'document.handoverRecord': 'Record of the handover',
   'document.electionRecord': 'Record of the election',
   'document.composition.board': 'Composition of the board',
   'document.composition.supervisors': 'Composition of the supervisors',

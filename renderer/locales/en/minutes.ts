@@ -21,6 +21,7 @@ export const minutes: Readonly<Record<keyof typeof indonesian, string>> = {
   'recital.noting': 'Noting',
   'method.consensus': 'Consensus',
   'method.acclamation': 'Acclamation',
+  'method.election': 'Election',
   'method.poll': 'Poll',
   'minutes.empty': 'The minutes write themselves',
   'minutes.emptyHelp':

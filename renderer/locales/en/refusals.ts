@@ -77,6 +77,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.decision.clausesMissing': 'Write at least one clause.',
   'refusal.decision.pollMissing': 'Choose the poll it rests on.',
   'refusal.decision.pollNotCarried': '"{{question}}" was not carried and cannot be the basis.',
+  'refusal.decision.electionOpen': 'The election "{{title}}" is not over: the elected have to accept first.',
+  'refusal.decision.electionDecreed': 'The decision "{{title}}" is recorded already; edit that one.',
   'refusal.decision.changedMeanwhile': '"{{title}}" was just changed. Close, open again and repeat.',
   'refusal.decision.documentIssued': 'The decree has number {{number}}. Void it first if it must change.',
   'refusal.minutes.unknownItem': 'This item is gone; your text is still kept on this computer.',

@@ -28,6 +28,7 @@ export const documents = {
   'document.commissionReport': 'Laporan Komisi {{letter}}',
   'document.nomineeRecord': 'BA verifikasi bakal calon',
   'document.lotRecord': 'BA undian nomor',
+  'document.handoverRecord': 'BA serah terima',
   'document.electionRecord': 'BA hasil pemilihan',
   'document.composition.board': 'Susunan pengurus',
   'document.composition.supervisors': 'Susunan pengawas',

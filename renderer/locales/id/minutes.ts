@@ -19,6 +19,7 @@ export const minutes = {
   'recital.noting': 'Memperhatikan',
   'method.consensus': 'Musyawarah mufakat',
   'method.acclamation': 'Aklamasi',
+  'method.election': 'Pemilihan',
   'method.poll': 'Pemungutan suara',
   'minutes.empty': 'Notulen menulis dirinya sendiri',
   'minutes.emptyHelp':

@@ -76,6 +76,9 @@ export const refusals = {
   'refusal.decision.clausesMissing': 'Tuliskan sekurang-kurangnya satu ketetapan.',
   'refusal.decision.pollMissing': 'Pilih pemungutan suara yang menjadi dasar.',
   'refusal.decision.pollNotCarried': '"{{question}}" tidak diterima, jadi tidak dapat menjadi dasar keputusan.',
+  'refusal.decision.electionOpen':
+    'Pemilihan "{{title}}" belum selesai: yang terpilih harus menyatakan menerima dahulu.',
+  'refusal.decision.electionDecreed': 'Keputusan "{{title}}" sudah dicatat; ubah keputusan itu.',
   'refusal.decision.changedMeanwhile': '"{{title}}" baru saja diubah. Tutup, buka lagi, lalu ulangi.',
   'refusal.decision.documentIssued': 'SK sudah bernomor {{number}}. Batalkan nomornya dahulu bila harus diubah.',
   'refusal.minutes.unknownItem': 'Acara ini sudah tidak ada; teks Anda masih tersimpan di komputer ini.',

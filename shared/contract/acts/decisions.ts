@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { decisionMethods } from '../../domain';
-import type { AgendaItemId, DecisionCommand, DecisionId, PollId, ProposalId, QuorumCheckId } from '../../domain';
+import { decisionMethods, electionDecreeKinds } from '../../domain';
+import type {
+  AgendaItemId,
+  DecisionCommand,
+  DecisionId,
+  ElectionId,
+  PollId,
+  ProposalId,
+  QuorumCheckId,
+} from '../../domain';
 import { act, operator } from './act';
 import type { ActsOf } from './act';
 import { id, knocksOrNone, longText } from './primitives';
@@ -21,6 +29,12 @@ export const decisionActs: ActsOf<DecisionCommand> = {
     pollId: id<PollId>().nullable(),
     quorumCheckId: id<QuorumCheckId>().nullable(),
     itemId: id<AgendaItemId>().nullable(),
+    knocks: knocksOrNone,
+    text: decisionText,
+  }),
+  'decision.fromElection': act(operator, {
+    electionId: id<ElectionId>(),
+    kind: z.enum(electionDecreeKinds),
     knocks: knocksOrNone,
     text: decisionText,
   }),

@@ -53,7 +53,10 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
     kind: z.enum(['voterList', 'ballotReconciliation', 'bundleSheets', 'rollCallList']),
     pollId: id<PollId>(),
   }),
-  z.strictObject({ kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord']), electionId: id<ElectionId>() }),
+  z.strictObject({
+    kind: z.enum(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord']),
+    electionId: id<ElectionId>(),
+  }),
   z.strictObject({ kind: z.literal('boardComposition'), electionId: id<ElectionId>(), body: z.enum(bodies) }),
 ]);
 

@@ -1,4 +1,5 @@
-import type { AgendaItemId, DecisionId, PollId, ProposalId, QuorumCheckId } from '../kernel';
+import type { ElectionDecreeKind } from '../elections/model';
+import type { AgendaItemId, DecisionId, ElectionId, PollId, ProposalId, QuorumCheckId } from '../kernel';
 import type { ProposalRefusal } from '../proposals/commands';
 import type { DecisionMethod, DecisionText } from './model';
 
@@ -24,6 +25,14 @@ export type DecisionCommand =
       readonly text: DecisionText;
     }
   | AdoptProposalCommand
+  /** What an election ended in, as a decree. */
+  | {
+      readonly type: 'decision.fromElection';
+      readonly electionId: ElectionId;
+      readonly kind: ElectionDecreeKind;
+      readonly knocks: number;
+      readonly text: DecisionText;
+    }
   | { readonly type: 'decision.edit'; readonly id: DecisionId; readonly revision: number; readonly text: DecisionText };
 
 export const decisionRefusals = [
@@ -34,5 +43,7 @@ export const decisionRefusals = [
   'decision.pollNotCarried',
   'decision.changedMeanwhile',
   'decision.documentIssued',
+  'decision.electionOpen',
+  'decision.electionDecreed',
 ] as const;
 export type DecisionRefusal = ProposalRefusal | (typeof decisionRefusals)[number];

@@ -1,5 +1,6 @@
 import { accept, refuse } from '../kernel';
 import type { Deciders, DecisionContext, DecisionId, Result } from '../kernel';
+import { electionDecreesOf } from '../elections/decrees';
 import { isCarried } from '../polls/select';
 import { findOpen } from '../proposals/decide';
 import type { ProposalEvent } from '../proposals/events';
@@ -8,7 +9,8 @@ import { runningItem } from '../sitting/select';
 import type { AssemblyState } from '../state';
 import type { AdoptProposalCommand, DecisionCommand, DecisionRefusal } from './commands';
 import type { DecisionEvent } from './events';
-import type { DecisionText } from './model';
+import type { DecisionText, NewDecision } from './model';
+import { decreedOf } from './select';
 
 /** The words of a decision as they are recorded and edited: with a title, and without empty clauses. */
 function worded(text: DecisionText): Result<DecisionText, DecisionRefusal> {
@@ -28,6 +30,7 @@ function recordDecision(
   const { method, pollId, quorumCheckId, itemId, knocks } = given;
   const text = worded(given.text);
   if (!text.ok) return text;
+  if (method === 'election') return refuse('decision.electionOpen', { title: text.value.title });
   if (method !== 'consensus') {
     const poll = pollId === null ? undefined : state.polls.get(pollId);
     if (poll === undefined) return refuse('decision.pollMissing');
@@ -36,16 +39,32 @@ function recordDecision(
   return accept({
     type: 'decision.recorded',
     decision: {
-      id: context.newId<DecisionId>(),
-      number: state.decisions.size + 1,
+      ...founded(state, { quorumCheckId, itemId, knocks, text: text.value }, context),
       method,
       pollId: method === 'consensus' ? null : pollId,
-      quorumCheckId: quorumCheckId ?? state.quorumChecks.at(-1)?.id ?? null,
-      itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
-      knocks,
-      ...text.value,
     },
   });
+}
+
+/** A decision with what it rests on where nothing else was said: the last quorum check, and what runs. */
+function founded(
+  state: AssemblyState,
+  {
+    quorumCheckId,
+    itemId,
+    knocks,
+    text,
+  }: Pick<NewDecision, 'quorumCheckId' | 'itemId' | 'knocks'> & { readonly text: DecisionText },
+  context: DecisionContext,
+): Omit<NewDecision, 'method' | 'pollId'> {
+  return {
+    id: context.newId<DecisionId>(),
+    number: state.decisions.size + 1,
+    quorumCheckId: quorumCheckId ?? state.quorumChecks.at(-1)?.id ?? null,
+    itemId: itemId ?? runningItem(state.agenda)?.id ?? null,
+    knocks,
+    ...text,
+  };
 }
 
 function adopt(
@@ -84,6 +103,23 @@ export const decisionDeciders: Deciders<
   'decision.record': (state, command, context) => {
     const recorded = recordDecision(state, command, context);
     return recorded.ok ? accept([recorded.value]) : recorded;
+  },
+  'decision.fromElection': (state, { electionId, kind, knocks, text }, context) => {
+    const election = state.elections.get(electionId);
+    const isOpen = election === undefined || !electionDecreesOf(election).includes(kind);
+    if (isOpen) return refuse('decision.electionOpen', { title: election?.title ?? '' });
+    const before = decreedOf(state, electionId, kind);
+    if (before !== undefined) return refuse('decision.electionDecreed', { title: before.title });
+    const after = worded(text);
+    if (!after.ok) return after;
+    const { itemId } = election;
+    const decision = {
+      ...founded(state, { quorumCheckId: null, itemId, knocks, text: after.value }, context),
+      method: 'election' as const,
+      pollId: null,
+      election: { id: electionId, kind },
+    };
+    return accept([{ type: 'decision.recorded', decision }]);
   },
   'proposal.adopt': adopt,
   'decision.edit': (state, { id, revision, text }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { electionDecreeKinds } from '../elections/model';
 import { fact, id, whole } from '../kernel';
-import type { AgendaItemId, DecisionId, EventOf, PollId, QuorumCheckId } from '../kernel';
+import type { AgendaItemId, DecisionId, ElectionId, EventOf, PollId, QuorumCheckId } from '../kernel';
 import { decisionMethods } from './model';
 import type { DecisionText, NewDecision } from './model';
 
@@ -21,6 +22,7 @@ const decision: z.ZodType<NewDecision> = z.strictObject({
   number: whole,
   method: z.enum(decisionMethods),
   pollId: id<PollId>().nullable(),
+  election: z.strictObject({ id: id<ElectionId>(), kind: z.enum(electionDecreeKinds) }).exactOptional(),
   quorumCheckId: id<QuorumCheckId>().nullable(),
   itemId: id<AgendaItemId>().nullable(),
   knocks: whole,

@@ -1,6 +1,7 @@
-import type { AgendaItemId, DecisionId, Instant, PollId, QuorumCheckId } from '../kernel';
+import type { ElectionDecreeKind } from '../elections/model';
+import type { AgendaItemId, DecisionId, ElectionId, Instant, PollId, QuorumCheckId } from '../kernel';
 
-export const decisionMethods = ['consensus', 'acclamation', 'poll'] as const;
+export const decisionMethods = ['consensus', 'acclamation', 'poll', 'election'] as const;
 export type DecisionMethod = (typeof decisionMethods)[number];
 
 interface Recitals {
@@ -17,6 +18,8 @@ export interface Decision {
   readonly title: string;
   readonly method: DecisionMethod;
   readonly pollId: PollId | null;
+  /** The election that it tells the outcome of, and what of it; missing where it tells of none. */
+  readonly election?: { readonly id: ElectionId; readonly kind: ElectionDecreeKind };
   readonly quorumCheckId: QuorumCheckId | null;
   readonly itemId: AgendaItemId | null;
   /** Knocked with it; 0 where nobody did, or the knocks stand in the log by themselves. */

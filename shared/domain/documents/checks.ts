@@ -140,6 +140,8 @@ export interface PaperToCheck {
   /** Every text of it, in reading order. */
   readonly texts: readonly string[];
   readonly signatories: readonly Signatory[];
+  /** Whether it has an annex. */
+  readonly hasAnnex: boolean;
   /** What no shipped font can show. */
   readonly unprintable: readonly string[];
 }
@@ -153,7 +155,7 @@ export function paperFindings(state: AssemblyState, paper: PaperToCheck, now: In
     ...datesIn(text),
     ...termsIn(text, state.facts),
     ...namesIn(text, names),
-    ...(subject.kind === 'decree' && annex.test(text) ? [finding('annexMissing', {})] : []),
+    ...(subject.kind === 'decree' && !paper.hasAnnex && annex.test(text) ? [finding('annexMissing', {})] : []),
   ]);
   const nameless = signatories.filter(({ name }) => name.trim() === '');
   const all = [

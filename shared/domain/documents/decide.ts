@@ -1,4 +1,4 @@
-import { electedOf } from '../elections/select';
+import { chairOf, electedOf } from '../elections/select';
 import { accept, refuse } from '../kernel';
 import type { CalendarDate, Deciders, DecisionContext, DocumentId, Result } from '../kernel';
 import { invitees } from '../invitations/select';
@@ -11,11 +11,15 @@ import { isNumberedKind, issuedDocumentOf, matterDay, nextNumber } from './selec
 /** Whether what a record of an election tells of has happened. */
 function isTold(
   state: AssemblyState,
-  { kind, electionId }: Extract<DocumentSubject, { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' }>,
+  {
+    kind,
+    electionId,
+  }: Extract<DocumentSubject, { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' | 'handoverRecord' }>,
 ): boolean {
   const election = state.elections.get(electionId);
   if (election === undefined) return false;
   if (kind === 'nomineeRecord') return election.listFixedAt !== null;
+  if (kind === 'handoverRecord') return chairOf(election) !== undefined;
   return kind === 'lotRecord' ? election.numbersDraw !== null : electedOf(election).length > 0;
 }
 
@@ -38,6 +42,7 @@ function checkSubject(state: AssemblyState, subject: DocumentSubject) {
     case 'nomineeRecord':
     case 'lotRecord':
     case 'electionRecord':
+    case 'handoverRecord':
       return isTold(state, subject) ? accept(subject) : refuse('document.subjectMissing');
     case 'invitations':
       return invitees(state, subject.cooperativeIds).length > 0 ? accept(subject) : refuse('document.subjectMissing');

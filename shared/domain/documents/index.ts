@@ -5,3 +5,4 @@ export * from './decide';
 export * from './evolve';
 export * from './select';
 export * from './checks';
+export * from './election-decree';

@@ -41,6 +41,7 @@ export const documentKinds = [
   'nomineeRecord',
   'lotRecord',
   'electionRecord',
+  'handoverRecord',
   'boardComposition',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -56,6 +57,7 @@ export const numberedKinds = {
   nomineeRecord: 'BA',
   lotRecord: 'BA',
   electionRecord: 'BA',
+  handoverRecord: 'BA',
 } as const satisfies Partial<Record<DocumentKind, string>>;
 export type NumberedKind = keyof typeof numberedKinds;
 
@@ -89,7 +91,10 @@ export type DocumentSubject =
       readonly isSample?: boolean;
     }
   | { readonly kind: 'voterList' | 'ballotReconciliation' | 'bundleSheets' | 'rollCallList'; readonly pollId: PollId }
-  | { readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord'; readonly electionId: ElectionId }
+  | {
+      readonly kind: 'nomineeRecord' | 'lotRecord' | 'electionRecord' | 'handoverRecord';
+      readonly electionId: ElectionId;
+    }
   /** What the formation team composed, as an annex. */
   | { readonly kind: 'boardComposition'; readonly electionId: ElectionId; readonly body: Body }
   | { readonly kind: 'quorumRecord'; readonly quorumCheckId: QuorumCheckId }

@@ -4,6 +4,7 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './decrees';
 export * from './words';
 export * from './told';
 export * from './telling';

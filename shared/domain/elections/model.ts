@@ -191,6 +191,10 @@ export interface BodySeat {
   readonly origin: string;
 }
 
+export const electionDecreeKinds = ['elected', 'formation', 'composition'] as const;
+/** The decrees that an election ends in: who was elected, who forms the board, and the board that was formed. */
+export type ElectionDecreeKind = (typeof electionDecreeKinds)[number];
+
 /** The team that composes the board after the chair was elected (domain.md §3: an odd number, headed by the chair, with a deadline). */
 export interface FormationTeam {
   readonly size: number;

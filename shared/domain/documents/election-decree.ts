@@ -1,0 +1,165 @@
+import { countWithWords, formatCount, formatDate } from '../../text';
+import type { DecisionText } from '../decisions/model';
+import { electionDecreesOf } from '../elections/decrees';
+import type { Election, ElectionDecreeKind, Nominee } from '../elections/model';
+import { electedOf, originOf, teamOf } from '../elections/select';
+import { tellElection } from '../elections/telling';
+import type { AssemblyState } from '../state';
+import { issuedDocumentOf } from './select';
+
+/* The decrees that an election ends in. Their words come from the record: names as the register has them, votes, quorum, numbers of records. */
+
+const standardClause = 'Keputusan ini berlaku sejak tanggal ditetapkan.';
+
+/** `Ketua Dekopinda masa bakti 2026–2031` as office and term. */
+function officeOf({ title }: Election): { readonly office: string; readonly term: string } {
+  const [, office = title, term = ''] =
+    /^(.*?)(\s+(?:masa\s+(?:bakti|jabatan|khidmat)|periode)\b.*)?$/iu.exec(title) ?? [];
+  return { office, term };
+}
+
+function addressed(state: AssemblyState, { participantId, name }: Pick<Nominee, 'participantId' | 'name'>): string {
+  const sex = participantId === null ? null : (state.participants.get(participantId)?.sex ?? null);
+  return `${sex === 'female' ? 'Saudari' : sex === 'male' ? 'Saudara' : 'Saudara/i'} ${name}`;
+}
+
+const from = (origin: string) => (origin === '' ? '' : ` dari ${origin}`);
+
+/** The records that a decree rests on, by their numbers where they have one. */
+function recordsOf(state: AssemblyState, election: Election): readonly string[] {
+  const { id: electionId } = election;
+  const numbered = (words: string, number: string | undefined) =>
+    number === undefined ? words : `${words} Nomor ${number}`;
+  const quorum = state.quorumChecks.at(-1);
+  const told = tellElection(state, election);
+  const polls = election.rounds
+    .filter(({ outcome }) => outcome !== null)
+    .flatMap(({ polls: held }) => held.map(({ pollId }) => issuedDocumentOf(state, { kind: 'pollRecord', pollId })));
+  return [
+    ...(quorum === undefined
+      ? []
+      : [
+          `kuorum yang dihadiri ${countWithWords(quorum.state.present)} dari ${countWithWords(quorum.state.registered)} koperasi`,
+        ]),
+    numbered(
+      'berita acara verifikasi bakal calon',
+      issuedDocumentOf(state, { kind: 'nomineeRecord', electionId })?.number,
+    ),
+    ...polls.flatMap((issued) =>
+      issued === undefined ? [] : [`berita acara penghitungan suara Nomor ${issued.number}`],
+    ),
+    numbered('berita acara hasil pemilihan', issuedDocumentOf(state, { kind: 'electionRecord', electionId })?.number),
+    ...told.steps.slice(-1).map(({ text }) => text.replace(/\.$/, '')),
+  ];
+}
+
+/** The legal bases that the decrees of this assembly cite; the last one's, as its secretariat edited them. */
+function citedBefore(state: AssemblyState): readonly string[] {
+  const last = state.decisions
+    .valueSeq()
+    .sortBy(({ number }) => number)
+    .findLast(({ recitals }) => recitals.citing.length > 0);
+  return last?.recitals.citing ?? ['Undang-Undang tentang Perkoperasian', 'Anggaran Dasar Dewan Koperasi Indonesia'];
+}
+
+function gathered(points: readonly string[], what: string): readonly string[] {
+  const last = String.fromCharCode(96 + points.length);
+  const all =
+    points.length === 1
+      ? 'huruf a'
+      : points.length === 2
+        ? 'huruf a dan huruf b'
+        : `huruf a sampai dengan huruf ${last}`;
+  return [...points, `bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam ${all}, perlu menetapkan ${what}`];
+}
+
+function electedText(state: AssemblyState, election: Election): Omit<DecisionText, 'recitals'> & Wording {
+  const { office, term } = officeOf(election);
+  const elected = electedOf(election);
+  const names = elected.map((one) => addressed(state, one));
+  const { formation } = election;
+  return {
+    title: `Penetapan ${office} Terpilih${term}`,
+    what: `${office} terpilih${term}`,
+    considering: [
+      `bahwa dalam musyawarah daerah telah dilaksanakan pemilihan ${election.title} sesuai dengan tata tertib`,
+      `bahwa ${names.join(', ')} telah terpilih dan menyatakan menerima hasil pemilihan tersebut`,
+    ],
+    operativeClauses: [
+      ...elected.map(
+        (one) => `Menetapkan ${addressed(state, one)}${from(originOf(state, one))} sebagai ${election.title}.`,
+      ),
+      ...(formation === null
+        ? []
+        : [
+            `${office} terpilih memimpin tim formatur yang menyusun kepengurusan paling lambat tanggal ${formatDate(formation.deadline)}.`,
+          ]),
+      standardClause,
+    ],
+  };
+}
+
+function formationText(state: AssemblyState, election: Election): Omit<DecisionText, 'recitals'> & Wording {
+  const team = teamOf(state, election);
+  const deadline = formatDate(election.formation?.deadline ?? '2000-01-01');
+  return {
+    title: 'Pembentukan Tim Formatur',
+    what: 'tim formatur',
+    considering: [
+      `bahwa ${election.title} telah terpilih dan perlu didampingi kepengurusan yang lengkap`,
+      'bahwa untuk menyusun kepengurusan perlu dibentuk tim formatur',
+    ],
+    operativeClauses: [
+      `Membentuk tim formatur yang beranggotakan ${countWithWords(team.length)} orang.`,
+      ...team.map(
+        ({ name, origin, how }) =>
+          `${name}${from(origin)} sebagai ${how === 'head' ? 'ketua merangkap anggota' : 'anggota'} tim formatur.`,
+      ),
+      `Tim formatur menyusun pengurus, pengawas, dan penasihat paling lambat tanggal ${deadline}.`,
+      standardClause,
+    ],
+  };
+}
+
+function compositionText(_state: AssemblyState, election: Election): Omit<DecisionText, 'recitals'> & Wording {
+  const { term } = officeOf(election);
+  const seats = Object.values(election.formation?.composition ?? {}).reduce((sum, body) => sum + body.length, 0);
+  return {
+    title: `Susunan Pengurus${term}`,
+    what: `susunan pengurus${term}`,
+    considering: [
+      'bahwa tim formatur telah menyelesaikan tugasnya',
+      `bahwa tim formatur telah menyusun kepengurusan dengan ${formatCount(seats)} kedudukan`,
+    ],
+    operativeClauses: [
+      'Menetapkan susunan pengurus, pengawas, dan penasihat sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini.',
+      standardClause,
+    ],
+  };
+}
+
+interface Wording {
+  readonly considering: readonly string[];
+  /** What is determined, as the last recital says it. */
+  readonly what: string;
+}
+
+const texts = { elected: electedText, formation: formationText, composition: compositionText } as const;
+
+/**
+ * The wording of a decree out of an election, to be looked over before it is recorded (ELE-3, MOT-3).
+ * @throws where the election has not come so far: the caller asks `electionDecreesOf`.
+ */
+export function electionDecree(state: AssemblyState, election: Election, kind: ElectionDecreeKind): DecisionText {
+  if (!electionDecreesOf(election).includes(kind)) throw new Error(`no decree ${kind} of this election yet`);
+  const { title, considering, what, operativeClauses } = texts[kind](state, election);
+  return {
+    title,
+    recitals: {
+      considering: gathered(considering, what),
+      citing: citedBefore(state),
+      noting: recordsOf(state, election),
+    },
+    operativeClauses,
+  };
+}
