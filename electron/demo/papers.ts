@@ -1,9 +1,11 @@
 import {
   decisionsInOrder,
+  electionsInOrder,
   invitees,
   isNumberedKind,
   isParallel,
   issuedDocumentOf,
+  numberedKinds,
   pollsInOrder,
 } from '../../shared/domain';
 import type { AssemblyState, CooperativeId, DocumentSubject } from '../../shared/domain';
@@ -42,6 +44,22 @@ function subjects(state: AssemblyState): readonly DocumentSubject[] {
     { kind: 'gavelLog' },
     ...state.quorumChecks.map(({ id }): DocumentSubject => ({ kind: 'quorumRecord', quorumCheckId: id })),
     ...pollsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'pollRecord', pollId: id })),
+    ...electionsInOrder(state).flatMap(({ id: electionId }) =>
+      (['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord'] as const).map((kind): DocumentSubject => ({
+        kind,
+        electionId,
+      })),
+    ),
+    ...electionsInOrder(state).flatMap(({ rounds }) =>
+      rounds.flatMap(({ polls }) =>
+        polls.flatMap(({ pollId }): DocumentSubject[] => [
+          { kind: 'voterList', pollId },
+          { kind: 'ballotPapers', pollId },
+          { kind: 'ballotReconciliation', pollId },
+          { kind: 'bundleSheets', pollId },
+        ]),
+      ),
+    ),
     ...decisionsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'decree', decisionId: id })),
     ...state.agenda.sessions
       .filter(isParallel)
@@ -56,6 +74,24 @@ function paper(file: FileContent, note: string): Paper {
   return { ...contentOf(file), note };
 }
 
+/** Gives a number to whatever bears one and has none yet. */
+async function issue(palu: DemoCaller, subjects: readonly DocumentSubject[]): Promise<void> {
+  const signedOn = palu.state.facts.profile.endsOn;
+  for (const subject of subjects) {
+    if (isNumberedKind(subject.kind) && issuedDocumentOf(palu.state, subject) === undefined)
+      await palu.act({ type: 'document.number', subject, signedOn, reason: 'Contoh peragaan' });
+  }
+}
+
+/** Gives its number to every record of what was found and counted so far: decrees name them. */
+export async function issueRecords(palu: DemoCaller): Promise<void> {
+  const records = subjects(palu.state).filter(({ kind }) => isNumberedKind(kind) && numberedKinds[kind] === 'BA');
+  await issue(
+    palu,
+    records.filter(({ kind }) => kind !== 'handoverRecord'),
+  );
+}
+
 /** Leaves the last decree and the minutes as drafts once, gives all numbers, then makes every document in its final form. */
 export async function makePapers(palu: DemoCaller): Promise<readonly Paper[]> {
   const all = subjects(palu.state);
@@ -65,11 +101,7 @@ export async function makePapers(palu: DemoCaller): Promise<readonly Paper[]> {
     const draft = await palu.call('documents.export', { subject, format: 'pdf' });
     papers.push(paper({ ...draft, fileName: `rancangan-${draft.fileName}` }, 'rancangan'));
   }
-  const signedOn = palu.state.facts.profile.endsOn;
-  for (const subject of all) {
-    if (isNumberedKind(subject.kind))
-      await palu.act({ type: 'document.number', subject, signedOn, reason: 'Contoh peragaan' });
-  }
+  await issue(palu, all);
   for (const subject of all) {
     const note = issuedDocumentOf(palu.state, subject)?.number ?? '';
     papers.push(paper(await palu.call('documents.export', { subject, format: 'pdf' }), note));

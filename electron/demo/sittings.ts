@@ -12,6 +12,7 @@ import type {
 } from '../../shared/domain';
 import { DemoStopped } from './caller';
 import type { DemoCaller } from './caller';
+import { Contest } from './contest';
 import type { DayClock } from './fixed-sources';
 import { adoptResults, bringResults, followUp } from './outcomes';
 import * as texts from './texts';
@@ -25,6 +26,7 @@ export class Sittings {
 
   async hold(): Promise<void> {
     const { palu } = this;
+    const contest = new Contest(palu, this.clock);
     await palu.act({ type: 'agenda.useTemplate', startsAt: '07:00', sessions: musdaTemplate });
     await this.item('07:00', 'Registrasi peserta', () => Promise.resolve());
     await this.item('08:00', 'Lagu kebangsaan', () => this.note(texts.openingNote));
@@ -63,10 +65,9 @@ export class Sittings {
     await this.item('14:45', 'Pencalonan', async () => {
       await this.quorum('pemilihan ketua');
       await this.note(texts.electionNote);
-      const poll = await this.acclaim('Apakah calon tunggal dapat ditetapkan sebagai ketua terpilih?');
-      await this.decide('acclamation', poll, texts.chair);
+      await contest.hold(this.running?.id ?? null);
     });
-    await this.item('15:45', 'Pembentukan formatur', () => this.decide('consensus', null, texts.formationTeam));
+    await this.item('15:45', 'Pembentukan formatur', () => contest.form());
     await this.item('16:15', 'Serah terima', async () => {
       await palu.act({ type: 'gavel.knock', knocks: 3, meaning: 'close' });
     });

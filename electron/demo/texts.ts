@@ -74,32 +74,23 @@ export const programme: DecisionText = {
   ],
 };
 
-export const chair: DecisionText = {
-  title: 'Ketua Dewan Koperasi Indonesia Daerah Kabupaten Bekasi Terpilih Masa Bakti 2026–2031',
-  recitals: {
-    considering: [
-      'bahwa sampai batas waktu pencalonan hanya seorang calon memenuhi syarat',
-      'bahwa Sidang Pleno IV menyetujui calon tunggal tersebut secara aklamasi tanpa keberatan',
-    ],
-    citing: [statutes, 'Tata Tertib Musyawarah Daerah;'],
-    noting: ['berita acara pemeriksaan kuorum sebelum pemilihan', 'hasil Sidang Pleno IV'],
-  },
-  operativeClauses: ['Menetapkan Ahmad Permana, S.E. sebagai ketua terpilih masa bakti 2026–2031.', inForce],
-};
+/** What the tata tertib asks of whoever wants to chair. */
+export const requirements = [
+  'Anggota koperasi sekurang-kurangnya lima tahun',
+  'Pernah menjadi pengurus atau pengawas koperasi',
+  'Sehat jasmani dan rohani',
+] as const;
 
-export const formationTeam: DecisionText = {
-  title: 'Tim Formatur',
-  recitals: {
-    considering: ['bahwa untuk menyusun kepengurusan masa bakti 2026–2031 perlu dibentuk tim formatur'],
-    citing: [statutes, 'Tata Tertib Musyawarah Daerah;'],
-    noting: ['hasil Sidang Pleno IV'],
-  },
-  operativeClauses: [
-    'Membentuk tim formatur yang terdiri atas lima orang dan diketuai oleh ketua terpilih.',
-    'Tim formatur menyusun kepengurusan selambat-lambatnya tujuh hari sejak keputusan ini ditetapkan.',
-    inForce,
-  ],
-};
+/** What the nominees stand for. */
+export const visions = [
+  'Satu perusahaan satu koperasi: kemitraan dengan kawasan industri Kabupaten Bekasi.',
+  'Koperasi sebagai pemasok program makan bergizi gratis, dengan pembukuan digital.',
+  'Generasi muda di kepengurusan dan pembinaan 300 koperasi yang tidak aktif.',
+  'Gerai koperasi desa dan kelurahan Merah Putih di setiap kecamatan.',
+] as const;
+
+/** The seats of the board that the formation team fills. */
+export const boardSeats = ['Ketua', 'Wakil Ketua', 'Sekretaris', 'Wakil Sekretaris', 'Bendahara'] as const;
 
 // ---------------------------------------------------------------- minutes
 
@@ -183,8 +174,12 @@ export const commissionsNote = doc(
 );
 
 export const electionNote = doc(
-  paragraph(text('Sampai batas waktu pencalonan terdapat satu calon yang memenuhi syarat, yaitu Ahmad Permana, S.E.')),
-  paragraph(text('Calon menyampaikan visi dan misinya; pimpinan sidang menanyakan keberatan kepada peserta.')),
+  paragraph(
+    text(
+      'Empat orang diajukan sebagai bakal calon; panitia memeriksa persyaratan satu per satu dan membacakan hasilnya.',
+    ),
+  ),
+  paragraph(text('Para calon menyampaikan visi dan misi, masing-masing lima menit, dilanjutkan tanya jawab.')),
 );
 
 export const generalNote = doc(paragraph(text('Seluruh peserta mengikuti musyawarah dengan tertib sampai selesai.')));
@@ -195,11 +190,11 @@ export const commissionResults = [
     secretary: 'Fitri Maulana',
     text: [
       'Susunan organisasi Dekopinda',
-      'Susunan organisasi disederhanakan menjadi lima bidang.',
-      'Pendataan anggota dilakukan setiap tahun.',
+      'Susunan organisasi disederhanakan menjadi lima bidang, dan sekurang-kurangnya sepertiga pengurus berusia di bawah empat puluh tahun.',
+      'Pendataan anggota dilakukan setiap tahun, dimulai dari 300 koperasi yang tidak aktif di antara 1.100 koperasi.',
       '',
       'Keanggotaan koperasi desa',
-      'Koperasi desa dan kelurahan diterima sebagai anggota tanpa uang pangkal.',
+      'Koperasi desa dan kelurahan Merah Putih (KDMP) diterima sebagai anggota tanpa uang pangkal.',
     ].join('\n'),
   },
   {
@@ -208,6 +203,9 @@ export const commissionResults = [
       'Program kerja dan anggaran 2026–2031',
       'Pelatihan pengurus koperasi diselenggarakan setiap semester.',
       'Anggaran tahun pertama diterima dengan perbaikan redaksi.',
+      'Kemitraan satu perusahaan satu koperasi dibangun dengan lebih dari 7.000 perusahaan di kabupaten.',
+      'Koperasi disiapkan menjadi pemasok program makan bergizi gratis.',
+      'Pembukuan dan layanan koperasi didigitalkan sampai tahun 2029.',
       'Laporan pelaksanaan disampaikan kepada anggota setiap akhir tahun.',
       '',
       'Iuran anggota',
@@ -218,7 +216,7 @@ export const commissionResults = [
     secretary: 'Kartika Utami',
     text: [
       'Rekomendasi pendampingan koperasi desa',
-      'Meminta pemerintah daerah menyediakan satu pendamping bagi setiap koperasi desa dan kelurahan.',
+      'Meminta pemerintah daerah menyediakan gerai, kantor, dan satu pendamping bagi setiap koperasi desa dan kelurahan Merah Putih.',
       'Pendamping bertugas sedikitnya dua tahun.',
       '',
       'Rekomendasi modul pelatihan',

@@ -98,13 +98,18 @@ export function exampleCooperatives(count: number): CooperativeFields[] {
   });
 }
 
-/** A fictional participant without a cooperative yet. */
+const women: ReadonlySet<string> = new Set(['Siti', 'Dewi', 'Fitri', 'Hani', 'Kartika', 'Maya']);
+
+/** A fictional participant without a cooperative yet: sex and titles are those of the given name. */
 export function exampleParticipant(index: number, category: ParticipantCategory): ParticipantFields {
-  const title = index % 9 === 0 ? 'Drs. H. ' : index % 7 === 0 ? 'Hj. ' : '';
+  const given = pick(givenNames, index);
+  const isFemale = women.has(given);
+  const title =
+    index % 9 === 0 ? (isFemale ? 'Dra. Hj. ' : 'Drs. H. ') : index % 7 === 0 ? (isFemale ? 'Hj. ' : 'H. ') : '';
   const degree = index % 4 === 0 ? ', S.E.' : index % 5 === 0 ? ', M.M.' : '';
   return {
-    name: `${title}${pick(givenNames, index)} ${pick(familyNames, Math.floor(index / 13) + index)}${degree}`,
-    sex: index % 3 === 0 ? 'female' : 'male',
+    name: `${title}${given} ${pick(familyNames, Math.floor(index / 13) + index)}${degree}`,
+    sex: isFemale ? 'female' : 'male',
     birthYear: 1955 + ((index * 7) % 45),
     position: pick(['Ketua', 'Sekretaris', 'Bendahara', 'Manajer', 'Anggota'], index),
     cooperativeId: null,

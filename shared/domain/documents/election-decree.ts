@@ -1,4 +1,4 @@
-import { countWithWords, formatCount, formatDate } from '../../text';
+import { countWithWords, formatDate } from '../../text';
 import type { DecisionText } from '../decisions/model';
 import { electionDecreesOf } from '../elections/decrees';
 import type { Election, ElectionDecreeKind, Nominee } from '../elections/model';
@@ -49,7 +49,7 @@ function recordsOf(state: AssemblyState, election: Election): readonly string[] 
       issued === undefined ? [] : [`berita acara penghitungan suara Nomor ${issued.number}`],
     ),
     numbered('berita acara hasil pemilihan', issuedDocumentOf(state, { kind: 'electionRecord', electionId })?.number),
-    ...told.steps.slice(-1).map(({ text }) => text.replace(/\.$/, '')),
+    ...told.steps.slice(-1).map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')),
   ];
 }
 
@@ -129,7 +129,7 @@ function compositionText(_state: AssemblyState, election: Election): Omit<Decisi
     what: `susunan pengurus${term}`,
     considering: [
       'bahwa tim formatur telah menyelesaikan tugasnya',
-      `bahwa tim formatur telah menyusun kepengurusan dengan ${formatCount(seats)} kedudukan`,
+      `bahwa tim formatur telah menyusun kepengurusan dengan ${countWithWords(seats)} kedudukan`,
     ],
     operativeClauses: [
       'Menetapkan susunan pengurus, pengawas, dan penasihat sebagaimana tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari keputusan ini.',
