@@ -220,11 +220,14 @@ function courseWords(
   const next = nextSentence(partsOf(election, step.next));
   switch (step.kind) {
     case 'listFixed': {
-      const candidates = candidatesOf(election);
-      const names = namesOf(
-        election,
-        candidates.map(({ id }) => id),
-      );
+      // As it was read out: also who withdrew later.
+      const fixed =
+        'ballot' in step.next
+          ? step.next.ballot.candidates
+          : 'candidates' in step.next
+            ? step.next.candidates
+            : candidatesOf(election).map(({ id }) => id);
+      const names = namesOf(election, fixed);
       return `Daftar calon ${election.title} ditetapkan: ${names === '' ? 'tidak ada calon' : names}. ${next}`;
     }
     case 'round': {
