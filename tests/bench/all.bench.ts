@@ -34,7 +34,7 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     ...(await ballotLines()),
     ...(await documentLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(17);
+  expect(lines).toHaveLength(19);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

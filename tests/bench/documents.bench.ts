@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildEngine, requestOf } from '../documents/real-engine';
-import { attendanceList, badges } from '../documents/sample-views';
-import { line, median, ms, times } from './figures.mjs';
+import { attendanceList, badges, decree } from '../documents/sample-views';
+import { ballotPapers } from '../documents/sample-vote-views';
+import { line, median, ms, percentile, times } from './figures.mjs';
 import type { Line } from './figures.mjs';
 
 const rounds = 5;
@@ -19,6 +20,12 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
     samples.push(performance.now() - started);
   }
   return median(samples);
+}
+
+async function once(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
 }
 
 /** LibreOffice turning the same table into a PDF; null where it is not installed. */
@@ -57,7 +64,29 @@ export async function documentLines(): Promise<Line[]> {
     );
     const withCodes = await timed(() => engine.renderPdf(requestOf('badges', badges(1100))));
     const without = await timed(() => engine.renderPdf(requestOf('badges', badges(1100, false))));
+    const papers = await timed(() => engine.renderPdf(requestOf('ballotPapers', ballotPapers(1100))));
+    const decrees = Array.from({ length: 40 }, (_unused, index) => decree(3 + (index % 5)));
+    const drawn: number[] = [];
+    for (const view of decrees) drawn.push(await once(() => engine.renderSvgPages(requestOf('decree', view))));
+    const [first = 0] = drawn;
+    const p95 = percentile(drawn.slice(1), 0.95);
     return [
+      line(
+        'ballot papers PDF',
+        '1,100 with serials as QR, eight on a sheet',
+        `${ms(papers)} (${times(papers / without)})`,
+        `1,100 badges without QR: ${ms(without)}`,
+        '≤ 2 ×',
+        papers / without <= 2,
+      ),
+      line(
+        'decree preview',
+        '40 changes of a decree in a warm engine',
+        `first ${ms(first)}, then p95 ${ms(p95)}`,
+        '–',
+        'first ≤ 300 ms, p95 ≤ 100 ms',
+        first <= 300 && p95 <= 100,
+      ),
       line(
         'attendance list PDF',
         '1,100 rows',
