@@ -298,13 +298,14 @@ async function onPaper(palu: DemoCaller): Promise<void> {
     .map((id) => activeMandateOf(palu.state, id)?.participantId)
     .find((id) => id !== undefined);
   if (voter === undefined) throw new Error('nobody may vote');
-  await palu.act({ type: 'ballots.issue', pollId, participantId: voter, serial: 1, table: 'Meja dekat pintu' });
-  await palu.act({ type: 'ballots.help', pollId, serial: 1, helper: 'Rina Putri' });
+  const serial = palu.state.ballots.get(pollId)?.runs[0]?.from ?? 1;
+  await palu.act({ type: 'ballots.issue', pollId, participantId: voter, serial, table: 'Meja dekat pintu' });
+  await palu.act({ type: 'ballots.help', pollId, serial, helper: 'Rina Putri' });
   await palu.act({
     type: 'ballots.exchange',
     pollId,
-    serial: 1,
-    newSerial: 2,
+    serial,
+    newSerial: serial + 1,
     reason: 'salah coblos',
     table: 'Meja dekat jendela',
   });

@@ -42,35 +42,64 @@ function editsBetween(before: Blocks, after: Blocks): readonly Edit[] {
 
 /** Whether two edits speak about the same blocks, or would stand at the same place. */
 function touch(a: Edit, b: Edit): boolean {
-  return a.from <= b.to && b.from <= a.to && (a.from === a.to || b.from === b.to || (a.from < b.to && b.from < a.to));
-}
-
-/** The blocks `from` to `to` of the common text as one side has them. */
-function sideOf(base: Blocks, edits: readonly Edit[], from: number, to: number): Blocks {
-  const blocks: RichTextNode[] = [];
-  let place = from;
-  for (const edit of edits.filter((one) => one.from >= from && one.to <= to)) {
-    blocks.push(...base.slice(place, edit.from), ...edit.blocks);
-    place = edit.to;
-  }
-  return [...blocks, ...base.slice(place, to)];
+  if (a.from === a.to || b.from === b.to) return a.from === b.from || (a.from < b.to && b.from < a.to);
+  return a.from < b.to && b.from < a.to;
 }
 
 function isEmpty({ type, content = [] }: RichTextNode): boolean {
   return type === 'paragraph' && content.length === 0;
 }
 
-/** Both versions, the other one below a line that says whose it is. */
-function both(theirs: Blocks, mine: Blocks, label: string): Blocks {
-  const mark: RichTextNode = { type: 'paragraph', content: [{ type: 'text', text: label, marks: [{ type: 'bold' }] }] };
-  return [...theirs, mark, ...mine];
+/** What an editor keeps where nothing was written says nothing. */
+const written = (edits: readonly Edit[]) => edits.flatMap(({ blocks }) => blocks).filter((block) => !isEmpty(block));
+
+/** The common blocks of a stretch with what these edits put between them, without those that anybody took away. */
+function woven(
+  base: Blocks,
+  edits: readonly Edit[],
+  taken: (place: number) => boolean,
+  from: number,
+  to: number,
+): Blocks {
+  const blocks: RichTextNode[] = [];
+  for (let place = from; place <= to; place++) {
+    for (const edit of edits) if (edit.from === place) blocks.push(...edit.blocks);
+    const block = base[place];
+    if (place < to && block !== undefined && !taken(place)) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Edits that touch each other, in one stretch of the common text. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly mine: readonly Edit[];
+  readonly theirs: readonly Edit[];
+}
+
+function stretchesOf(mine: readonly Edit[], theirs: readonly Edit[]): readonly Stretch[] {
+  const all = [
+    ...theirs.map((edit) => ({ edit, isMine: false })),
+    ...mine.map((edit) => ({ edit, isMine: true })),
+  ].toSorted((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to);
+  const stretches: { from: number; to: number; mine: Edit[]; theirs: Edit[] }[] = [];
+  for (const { edit, isMine } of all) {
+    const last = stretches.at(-1);
+    const isNear = last !== undefined && touch({ from: last.from, to: last.to, blocks: [] }, edit);
+    const stretch = isNear ? last : { from: edit.from, to: edit.to, mine: [], theirs: [] };
+    if (!isNear) stretches.push(stretch);
+    stretch.to = Math.max(stretch.to, edit.to);
+    (isMine ? stretch.mine : stretch.theirs).push(edit);
+  }
+  return stretches;
 }
 
 /**
- * The text that two people made of one: every block that only one of them changed as that one has it, and where both changed the same
- * blocks both versions, one below the other.
+ * The text that two people made of one: what either of them took away is gone, what either of them wrote is there, and where both wrote
+ * at the same place both versions stand, one below the other.
  * @param base what both began with.
- * @param label stands above the second version, e.g. `[Versi Notulis 2:]`.
+ * @param label stands above the second version, e.g. `[Versi lain:]`.
  */
 export function mergeTexts(
   base: RichTextNode | undefined,
@@ -79,46 +108,25 @@ export function mergeTexts(
   label: string,
 ): MergedText {
   const common = base?.content ?? [];
-  const [ours, others] = [mine, theirs].map(({ content = [] }) => editsBetween(common, content));
-  const all = [...(ours ?? []), ...(others ?? [])].toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const ours = editsBetween(common, mine.content ?? []);
+  const others = editsBetween(common, theirs.content ?? []);
+  const taken = (place: number) => [...ours, ...others].some(({ from, to }) => from <= place && place < to);
   const merged: RichTextNode[] = [];
   let place = 0;
   let collisions = 0;
-  for (let index = 0; index < all.length;) {
-    const first = all[index];
-    if (first === undefined) break;
-    let { from, to } = first;
-    let next = index + 1;
-    for (let edit = all[next]; edit !== undefined && touch({ from, to, blocks: [] }, edit); edit = all[next]) {
-      from = Math.min(from, edit.from);
-      to = Math.max(to, edit.to);
-      next += 1;
-    }
-    const group = all.slice(index, next);
+  for (const stretch of stretchesOf(ours, others)) {
+    const { from, to } = stretch;
     merged.push(...common.slice(place, from));
-    const mineHere = sideOf(
-      common,
-      (ours ?? []).filter((one) => group.includes(one)),
-      from,
-      to,
-    );
-    const theirsHere = sideOf(
-      common,
-      (others ?? []).filter((one) => group.includes(one)),
-      from,
-      to,
-    );
-    const before = common.slice(from, to);
-    if (isSame(mineHere, theirsHere) || isSame(mineHere, before)) merged.push(...theirsHere);
-    else if (isSame(theirsHere, before)) merged.push(...mineHere);
-    else if (mineHere.every(isEmpty)) merged.push(...theirsHere);
-    else if (theirsHere.every(isEmpty)) merged.push(...mineHere);
-    else {
-      merged.push(...both(theirsHere, mineHere, label));
+    const [mineHere, theirsHere] = [written(stretch.mine), written(stretch.theirs)];
+    if (mineHere.length > 0 && theirsHere.length > 0 && !isSame(mineHere, theirsHere)) {
+      const mark: RichTextNode = {
+        type: 'paragraph',
+        content: [{ type: 'text', text: label, marks: [{ type: 'bold' }] }],
+      };
+      merged.push(...woven(common, stretch.theirs, taken, from, to), mark, ...mineHere);
       collisions += 1;
-    }
+    } else merged.push(...woven(common, theirsHere.length > 0 ? stretch.theirs : stretch.mine, taken, from, to));
     place = to;
-    index = next;
   }
   merged.push(...common.slice(place));
   return { body: { ...theirs, content: merged }, collisions };
