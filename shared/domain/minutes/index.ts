@@ -4,6 +4,8 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './texts';
+export * from './blocks';
+export * from './merge';
 export * from './select';
 export * from './gavel';
 export * from './sentences';
