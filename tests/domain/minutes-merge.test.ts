@@ -36,17 +36,22 @@ function merged(base: RichTextNode | undefined, mine: RichTextNode, theirs: Rich
 
 describe('two minute takers in one item', () => {
   it('[MIN-2] what each added stands, the one in the record first', () => {
-    expect(merged(body('Pembukaan.'), body('Pembukaan.', 'Siti mencatat.'), body('Pembukaan.', 'Budi mencatat.'))).toEqual([
-      'Pembukaan.',
+    expect(
+      merged(body('Pembukaan.'), body('Pembukaan.', 'Siti mencatat.'), body('Pembukaan.', 'Budi mencatat.')),
+    ).toEqual(['Pembukaan.', 'Budi mencatat.', 'Siti mencatat.']);
+    expect(merged(undefined, body('Siti mencatat.'), body('Budi mencatat.'))).toEqual([
       'Budi mencatat.',
       'Siti mencatat.',
     ]);
-    expect(merged(undefined, body('Siti mencatat.'), body('Budi mencatat.'))).toEqual(['Budi mencatat.', 'Siti mencatat.']);
   });
 
   it('[MIN-2] both begin in the one empty line: neither is asked about it', () => {
     expect(merged(body(''), body('Siti.'), body('Budi.'))).toEqual(['Budi.', 'Siti.']);
-    expect(merged(body('Awal.', ''), body('Awal.', 'Siti.', ''), body('Awal.', 'Budi.'))).toEqual(['Awal.', 'Siti.', 'Budi.']);
+    expect(merged(body('Awal.', ''), body('Awal.', 'Siti.', ''), body('Awal.', 'Budi.'))).toEqual([
+      'Awal.',
+      'Siti.',
+      'Budi.',
+    ]);
   });
 
   it('[MIN-2] each rewords another line: both changes hold, and what one took out goes', () => {
@@ -82,7 +87,10 @@ describe('two minute takers in one item', () => {
   it('[MIN-2] what one decided of a question stands while the other types elsewhere', () => {
     const asked = mergeBodies(body('A satu.'), body('A dua.'), body('A tiga.'), names);
     const decided = body('A dua.');
-    expect(merged(asked, { ...asked, content: [...(asked.content ?? []), text('Baru.')] }, decided)).toEqual(['A dua.', 'Baru.']);
+    expect(merged(asked, { ...asked, content: [...(asked.content ?? []), text('Baru.')] }, decided)).toEqual([
+      'A dua.',
+      'Baru.',
+    ]);
   });
 
   it('[MIN-2] a line that one reworded and the other took out stays', () => {
@@ -93,7 +101,12 @@ describe('two minute takers in one item', () => {
   });
 
   it('[MIN-2] a list is brought together by its points, a table by its rows', () => {
-    const points = mergeBodies(body(list('satu', 'dua')), body(list('satu', 'dua', 'tiga')), body(list('nol', 'satu', 'dua')), names);
+    const points = mergeBodies(
+      body(list('satu', 'dua')),
+      body(list('satu', 'dua', 'tiga')),
+      body(list('nol', 'satu', 'dua')),
+      names,
+    );
     expect(points).toEqual(body(list('nol', 'satu', 'dua', 'tiga')));
     const rows = mergeBodies(
       body(table(['a', '1'], ['b', '2'])),
@@ -116,13 +129,20 @@ describe('two minute takers in one item', () => {
 /* Any two days of typing: words that are each written once, in lines that are added, reworded and taken out. */
 
 const lines = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 0, maxLength: 4 }), { maxLength: 5 });
-const edits = fc.array(fc.record({ place: fc.nat(9), kind: fc.constantFrom('add', 'reword', 'extend', 'remove', 'list') }), {
-  maxLength: 6,
-});
+const edits = fc.array(
+  fc.record({ place: fc.nat(9), kind: fc.constantFrom('add', 'reword', 'extend', 'remove', 'list') }),
+  {
+    maxLength: 6,
+  },
+);
 
 type Edits = readonly { readonly place: number; readonly kind: string }[];
 
-function edited(base: RichTextNode, by: string, changes: Edits): { readonly after: RichTextNode; readonly typed: readonly string[] } {
+function edited(
+  base: RichTextNode,
+  by: string,
+  changes: Edits,
+): { readonly after: RichTextNode; readonly typed: readonly string[] } {
   const content = [...(base.content ?? [])];
   for (const [index, { place, kind }] of changes.entries()) {
     const word = `${by}${String(index)}x`;

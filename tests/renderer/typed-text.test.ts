@@ -285,10 +285,13 @@ it('[MIN-2] two takers, one unplugged, killed, with answers lost: every word sta
       const read = content.map(plainText).join(' ');
       for (const word of words) expect(read).toContain(word);
       // A word stands twice only where both versions of a line stand.
-      const alone = content.filter((node) => rivalOf(node) === null).map(plainText).join(' ');
+      const alone = content
+        .filter((node) => rivalOf(node) === null)
+        .map(plainText)
+        .join(' ');
       const all = alone.match(/\w+x\b/g) ?? [];
       expect(new Set(all).size).toBe(all.length);
     }),
-    { numRuns: 200 },
+    { numRuns: 2000 },
   );
 });

@@ -1,11 +1,12 @@
 import { Badge, Card, Group, Menu, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { factsByItem, factSentence, minuteTextOf } from '../../../shared/domain';
+import { factsByItem, factSentence } from '../../../shared/domain';
 import type { AgendaItemId, MinuteFact } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { EmptyState, Page, placeId, useAskedPlace, useAskedSearch } from '../../ui';
+import { HomelessTexts } from './HomelessTexts';
 import { MinutesEditor } from './MinutesEditor';
 
 function Facts({ facts }: { readonly facts: readonly MinuteFact[] }) {
@@ -36,7 +37,7 @@ function Section({
   readonly isRunning: boolean;
 }) {
   const t = useText();
-  const text = useAssembly((state) => minuteTextOf(state, itemId));
+  const purges = useAssembly((state) => state.purges.length);
   return (
     <Card withBorder id={placeId(itemId ?? 'day')} tabIndex={-1}>
       <Group mb="xs">
@@ -48,7 +49,13 @@ function Section({
         )}
       </Group>
       <Facts facts={facts} />
-      <MinutesEditor key={itemId ?? 'day'} itemId={itemId} saved={text} label={t('minutes.textOf', { title })} />
+      <MinutesEditor
+        // Behind an erasure the text is another one (DAT-6).
+        key={`${itemId ?? 'day'} ${String(purges)}`}
+        itemId={itemId}
+        label={t('minutes.textOf', { title })}
+        isLocked={false}
+      />
     </Card>
   );
 }
@@ -98,6 +105,7 @@ export function MinutesPage() {
       }
     >
       {allItems.length === 0 && <EmptyState title={t('minutes.empty')} text={t('minutes.emptyHelp')} />}
+      <HomelessTexts />
       <Section title={t('minutes.general')} itemId={null} facts={facts.get(null) ?? []} isRunning={false} />
       {items.map((item) => (
         <Section

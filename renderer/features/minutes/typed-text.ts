@@ -140,11 +140,23 @@ export class TypedText {
     this.saveSoon();
   }
 
-  /** The record, or the way to it, has changed. */
+  /** Puts blocks below what stands there, on the screen too where it is shown. */
+  append(blocks: readonly RichTextNode[]): void {
+    const body = { ...this.current, content: [...(this.current.content ?? []), ...blocks] };
+    this.show?.(body);
+    this.typed(body);
+    if (!this.isShown) this.leave();
+  }
+
+  /** Whether the record takes nothing of it at present. */
+  get isHeldBack(): boolean {
+    return this.stand === 'finalised' || this.stand === 'gone';
+  }
+
+  /** The record has changed. */
   heard(): void {
     if (this.sent === null) this.takeRecord();
-    const isHeldBack = this.stand === 'finalised' || this.stand === 'gone';
-    if (isHeldBack && this.isDirty && this.ports.isOpen()) this.saveSoon();
+    if (this.isHeldBack && this.isDirty && this.ports.isOpen()) this.saveSoon();
   }
 
   private keep(): void {
@@ -182,7 +194,9 @@ export class TypedText {
     if (revision === this.revision || (revision < this.revision && !isRefused)) return;
     const theirs = record?.body ?? emptyBody;
     const merged =
-      record === undefined ? this.current : mergeBodies(this.base ?? undefined, this.current, theirs, this.ports.names(record));
+      record === undefined
+        ? this.current
+        : mergeBodies(this.base ?? undefined, this.current, theirs, this.ports.names(record));
     this.base = record?.body ?? null;
     this.revision = revision;
     if (!isSameText(merged, this.current)) {

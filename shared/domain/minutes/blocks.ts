@@ -37,16 +37,7 @@ export function rivalOf({ attrs }: RichTextNode): Rival | null {
 /** A block as a version of an open question, or (null) as one that stands for itself. */
 export function withRival(node: RichTextNode, rival: Rival | null): RichTextNode {
   const own = spoken(node.attrs).filter(([name]) => !rivalNames.includes(name));
-  return withAttributes(
-    node,
-    rival === null
-      ? own
-      : [
-          ...own,
-          ['rival', rival.group],
-          ['rivalBy', rival.by],
-        ],
-  );
+  return withAttributes(node, rival === null ? own : [...own, ['rival', rival.group], ['rivalBy', rival.by]]);
 }
 
 /** By what two blocks are the same: all that is written in them, whatever question they belong to. */

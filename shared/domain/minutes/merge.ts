@@ -76,7 +76,7 @@ function paired(before: Blocks, after: Blocks): readonly (readonly [number, numb
       row[j] = Math.max(reach(i + 1, j), reach(i, j + 1), alike(i, j) + reach(i + 1, j + 1));
   }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
+  for (let i = 0, j = 0; i < before.length && j < after.length;) {
     if (alike(i, j) > 0 && reach(i, j) === alike(i, j) + reach(i + 1, j + 1)) pairs.push([i++, j++]);
     else if (reach(i, j) === reach(i + 1, j)) i += 1;
     else j += 1;
@@ -160,7 +160,8 @@ class Merge {
     for (let place = 0; place <= base.length; place += 1) {
       merged.push(...this.added(left.added[place] ?? [], right.added[place] ?? []));
       const before = base[place];
-      if (before !== undefined) merged.push(...this.block(before, left.fates[place] ?? null, right.fates[place] ?? null));
+      if (before !== undefined)
+        merged.push(...this.block(before, left.fates[place] ?? null, right.fates[place] ?? null));
     }
     return merged;
   }
@@ -185,7 +186,8 @@ class Merge {
     const rival = isSameRival(rivalOf(mine), rivalOf(base)) ? rivalOf(theirs) : rivalOf(mine);
     if (blockKey(theirs) === key) return [withRival(mine, rival)];
     if (blockKey(mine) === key || blockKey(mine) === blockKey(theirs)) return [withRival(theirs, rival)];
-    if (isBlank(base) && !isContainer(base, mine, theirs)) return [mine, theirs].every(isBlank) ? [theirs] : [theirs, mine];
+    if (isBlank(base) && !isContainer(base, mine, theirs))
+      return [mine, theirs].every(isBlank) ? [theirs] : [theirs, mine];
     return this.inside(base, mine, theirs) ?? this.versions(rival, mine, theirs);
   }
 

@@ -1,0 +1,162 @@
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { freshFolder, quorumOf, room, startHeadless } from './palu';
+import type { RunningPalu } from './palu';
+
+/* The minutes' room: two hands in one text, a cable that is pulled, a page that is gone. */
+
+test.describe.configure({ mode: 'serial' });
+
+let palu: RunningPalu;
+const title = 'Pembentukan formatur';
+
+test.beforeAll(async () => {
+  palu = await startHeadless(await freshFolder());
+  await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(palu.page.getByTestId('quorum')).toHaveText(quorumOf(null, 105));
+  await room(palu.page, 'Notulen');
+  await showAll(palu.page);
+});
+test.afterAll(() => palu.close());
+
+async function showAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Acara yang sudah dimulai' }).click();
+  await page.getByRole('menuitem', { name: 'Semua acara' }).click();
+}
+
+function textOf(page: Page, item = title): Locator {
+  return page.getByRole('textbox', { name: `Catatan notulis: ${item}`, exact: true });
+}
+
+/** Another device asks the host: by a way of its own, which the cable of this page is no part of. */
+async function call(page: Page, method: string, params: object): Promise<unknown> {
+  const answer = await page.context().request.post(new URL(`/api/call/${method}`, page.url()).href, { data: params });
+  const reply = (await answer.json()) as { ok: boolean; value: unknown };
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  return reply.value;
+}
+
+interface Snapshot {
+  readonly state: {
+    readonly agenda: { readonly items: readonly { readonly id: string; readonly title: string }[] };
+    readonly minuteTexts: Readonly<Record<string, { readonly body: unknown; readonly revision: number }>>;
+  };
+}
+
+async function record(page: Page, item = title) {
+  const { state } = (await call(page, 'assembly.snapshot', {})) as Snapshot;
+  const id = state.agenda.items.find((one) => one.title === item)?.id ?? '';
+  const text = state.minuteTexts[id];
+  return { id, revision: text?.revision ?? 0, body: JSON.stringify(text?.body ?? null) };
+}
+
+function give(page: Page, command: object): Promise<unknown> {
+  return call(page, 'assembly.execute', { commandId: `minutes-${String(Math.random()).slice(2)}`, command });
+}
+
+/** Another device writes: the whole text, as its editor would send it. */
+async function elsewhere(page: Page, ...lines: readonly string[]): Promise<void> {
+  const { id, revision } = await record(page);
+  const content = lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  await give(page, { type: 'minutes.save', itemId: id, revision, body: { type: 'doc', content } });
+}
+
+/** The host is out of reach for what this page wants done. */
+async function pullCable(page: Page): Promise<void> {
+  await page.route('**/api/call/assembly.execute', (route) => route.abort());
+}
+
+async function plugIn(page: Page): Promise<void> {
+  await page.unroute('**/api/call/assembly.execute');
+}
+
+test('[MIN-2] what another device saves meanwhile comes in beside what is typed', async () => {
+  const { page } = palu;
+  await pullCable(page);
+  await textOf(page).click();
+  await page.keyboard.type('Siti mencatat.');
+  await elsewhere(page, 'Budi mencatat.');
+  await plugIn(page);
+  await expect(textOf(page).locator('p')).toHaveText(['Budi mencatat.', 'Siti mencatat.']);
+  // The caret is where it was: the next word goes on in the sentence.
+  await page.keyboard.type(' Lagi.');
+  await expect(textOf(page).locator('p')).toHaveText(['Budi mencatat.', 'Siti mencatat. Lagi.']);
+  await expect.poll(async () => (await record(page)).body).toContain('Siti mencatat. Lagi.');
+  await room(page, 'Acara');
+  await room(page, 'Notulen');
+  await showAll(page);
+  await expect(textOf(page).locator('p')).toHaveText(['Budi mencatat.', 'Siti mencatat. Lagi.']);
+});
+
+test('[MIN-2] a text saved elsewhere appears in a clean editor, and the caret stays in its word', async () => {
+  const { page } = palu;
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await elsewhere(page, 'Budi mencatat dengan teliti.', 'Budi membaca.', 'Siti mencatat. Lagi.');
+  await expect(textOf(page).locator('p')).toHaveText([
+    'Budi mencatat dengan teliti.',
+    'Budi membaca.',
+    'Siti mencatat. Lagi.',
+  ]);
+  await page.keyboard.type(' Ya.');
+  await expect(textOf(page).locator('p').last()).toHaveText('Siti mencatat. Lagi. Ya.');
+  await expect.poll(async () => (await record(page)).body).toContain('Lagi. Ya.');
+});
+
+test('[MIN-2] where both reworded one line both versions stand side by side, and a person decides', async () => {
+  const { page } = palu;
+  await pullCable(page);
+  await page.keyboard.type(' Satu.');
+  await elsewhere(page, 'Budi mencatat dengan teliti.', 'Budi membaca.', 'Siti mencatat. Lagi. Ya. Dua.');
+  await plugIn(page);
+  const versions = textOf(page).locator('.minutes-version');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.first()).toContainText('Dua.');
+  await expect(versions.last()).toContainText('Satu.');
+  const [left, right] = [await versions.first().boundingBox(), await versions.last().boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  await versions.last().getByRole('button', { name: 'Pakai ini' }).click();
+  await expect(versions).toHaveCount(0);
+  await expect(textOf(page).locator('p').last()).toHaveText('Siti mencatat. Lagi. Ya. Satu.');
+  await expect.poll(async () => (await record(page)).body).not.toContain('Dua.');
+});
+
+test('[MIN-2] typed without the host: kept over leaving the room and over a reload, and said what was restored', async () => {
+  const { page } = palu;
+  await pullCable(page);
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Tanpa kabel.');
+  await expect(page.getByText('Tersimpan di komputer ini saja – menunggu sambungan')).toBeVisible();
+  await room(page, 'Acara');
+  await room(page, 'Notulen');
+  await showAll(page);
+  await expect(textOf(page)).toContainText('Tanpa kabel.');
+  await page.reload();
+  await plugIn(page);
+  await showAll(page);
+  await expect(textOf(page)).toContainText('Tanpa kabel.');
+  await expect(page.getByText(/^Dipulihkan dari tulisan pukul \d\d\.\d\d di komputer ini\./)).toBeVisible();
+  await expect.poll(async () => (await record(page)).body).toContain('Tanpa kabel.');
+  await page.getByRole('button', { name: 'Mengerti' }).click();
+  await expect(page.getByText(/^Dipulihkan/)).toHaveCount(0);
+});
+
+test('[MIN-2] the text of an item that was removed meanwhile is kept, and it is said where', async () => {
+  const { page } = palu;
+  const { state } = (await call(page, 'assembly.snapshot', {})) as Snapshot;
+  const name = state.agenda.items.at(-1)?.title ?? '';
+  const { id } = await record(page, name);
+  await pullCable(page);
+  await textOf(page, name).click();
+  await page.keyboard.type('Berkas diserahkan.');
+  await give(page, { type: 'agenda.removeItem', id });
+  await plugIn(page);
+  await expect(page.getByText(`Tulisan untuk acara yang sudah dihapus: ${name}`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Berkas diserahkan.')).toBeVisible();
+  await page.getByRole('button', { name: 'Pindahkan ke Umum' }).click();
+  await expect(page.getByText(/^Tulisan untuk acara yang sudah dihapus/)).toHaveCount(0);
+  await expect(textOf(page, 'Umum')).toContainText('Berkas diserahkan.');
+});
