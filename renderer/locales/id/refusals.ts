@@ -78,6 +78,14 @@ export const refusals = {
   'refusal.decision.pollNotCarried': '"{{question}}" tidak diterima, jadi tidak dapat menjadi dasar keputusan.',
   'refusal.decision.changedMeanwhile': '"{{title}}" baru saja diubah. Tutup, buka lagi, lalu ulangi.',
   'refusal.decision.documentIssued': 'SK sudah bernomor {{number}}. Batalkan nomornya dahulu bila harus diubah.',
+  'refusal.minutes.finalised':
+    'Notulen sudah final (versi {{version}}). Buka kembali di ruang Notulen dengan alasan, lalu tulis lagi; yang Anda ketik tersimpan di komputer ini.',
+  'refusal.minutes.notFinalised': 'Notulen belum final; Anda dapat langsung menulis.',
+  'refusal.minutes.numbered':
+    'Notulen sudah bernomor {{number}}. Batalkan nomor itu di ruang Dokumen, baru notulen dapat diubah; yang Anda ketik tersimpan di komputer ini.',
+  'refusal.minutes.undecided':
+    'Pada "{{title}}" masih ada dua versi yang menunggu pilihan. Pilih salah satu, lalu finalkan lagi.',
+  'refusal.minutes.reasonMissing': 'Tulis alasan notulen dibuka kembali.',
   'refusal.minutes.unknownItem': 'Acara ini sudah tidak ada; teks Anda masih tersimpan di komputer ini.',
   'refusal.minutes.changedMeanwhile':
     'Catatan ini juga diubah oleh {{by}}. Teks Anda masih tersimpan di komputer ini; salin, muat ulang, lalu gabungkan.',

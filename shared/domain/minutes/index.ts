@@ -6,6 +6,7 @@ export * from './evolve';
 export * from './texts';
 export * from './blocks';
 export * from './merge';
+export * from './versions';
 export * from './select';
 export * from './gavel';
 export * from './sentences';
