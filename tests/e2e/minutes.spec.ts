@@ -160,3 +160,26 @@ test('[MIN-2] the text of an item that was removed meanwhile is kept, and it is 
   await expect(page.getByText(/^Tulisan untuk acara yang sudah dihapus/)).toHaveCount(0);
   await expect(textOf(page, 'Umum')).toContainText('Berkas diserahkan.');
 });
+
+test('[MIN-4] finalised, reopened with a reason, compared: what came and went is read in words', async () => {
+  const { page } = palu;
+  await page.getByRole('button', { name: 'Finalkan notulen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Finalkan notulen' }).click();
+  await expect(page.getByText(/^Notulen final, versi 1: .* oleh /)).toBeVisible();
+  await expect(page.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible();
+  await showAll(page).catch(() => undefined);
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'false');
+  await page.getByRole('button', { name: 'Buka kembali' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Ada kalimat yang kurang');
+  await dialog.getByRole('button', { name: 'Buka kembali' }).click();
+  await expect(page.getByText(/^Versi 1 dibuka kembali pukul .*: Ada kalimat yang kurang$/)).toBeVisible();
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Formatur berterima kasih.');
+  await expect.poll(async () => (await record(page)).body).toContain('Formatur berterima kasih.');
+  await page.getByRole('button', { name: 'Bandingkan versi' }).click();
+  await expect(page.getByRole('dialog').locator('ins')).toContainText('Formatur berterima kasih.');
+  await expect(page.getByRole('dialog').locator('del')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+});

@@ -243,6 +243,39 @@ describe('one text, two computers', () => {
   });
 });
 
+it('[DAT-2] behind a record that was put back to a copy of before, what is typed goes on upon that', async () => {
+  const host = new Host();
+  const siti = new Laptop(host, 'Siti');
+  for (const text of ['Satu.', 'Satu. Dua.', 'Satu. Dua. Tiga.']) {
+    siti.type(body(text));
+    await settle(siti);
+  }
+  host.text = { ...(host.text as MinuteText), body: body('Satu.'), revision: 1 };
+  siti.hear();
+  siti.type(body('Satu. Dua. Tiga.', 'Empat.'));
+  await settle(siti);
+  expect(lines(host.text.body)).toContain('Empat.');
+  expect(siti.draft).toBeNull();
+});
+
+it('[MIN-4] what is being typed is sent before the minutes are finalised', async () => {
+  const host = new Host();
+  const siti = new Laptop(host, 'Siti');
+  siti.type(body('Kalimat terakhir.'));
+  let isSent = false;
+  void siti.text.sendNow().then(() => {
+    isSent = true;
+  });
+  await siti.pass();
+  expect([isSent, lines(host.text?.body ?? body())]).toEqual([true, ['Kalimat terakhir.']]);
+  siti.isCut = true;
+  siti.type(body('Kalimat terakhir. Tanpa kabel.'));
+  const sent = siti.text.sendNow();
+  await siti.pass();
+  await sent;
+  expect(siti.text.status).toBe('kept');
+});
+
 const step = fc.record({
   who: fc.constantFrom(0, 1),
   what: fc.constantFrom('type', 'type', 'type', 'reword', 'pass', 'hear', 'kill', 'cut', 'join', 'lose', 'find'),

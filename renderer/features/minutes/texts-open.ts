@@ -1,4 +1,4 @@
-import { minuteTextOf } from '../../../shared/domain';
+import { areMinutesLocked, minuteTextOf } from '../../../shared/domain';
 import type { AgendaItemId, AssemblyState, MinuteText, Refusal, RichTextNode } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { hostNow, newCommandId, onRecord, openAssembly } from '../../client';
@@ -99,7 +99,11 @@ export function typedText(itemId: AgendaItemId | null, told: (refusal: Refusal) 
     },
     isOpen: () => {
       const present = now();
-      return present !== null && (itemId === null || present.agenda.items.some(({ id }) => id === itemId));
+      return (
+        present !== null &&
+        !areMinutesLocked(present) &&
+        (itemId === null || present.agenda.items.some(({ id }) => id === itemId))
+      );
     },
     newCommandId,
     send: async (body, revision, commandId) => {
@@ -141,6 +145,11 @@ export function typedText(itemId: AgendaItemId | null, told: (refusal: Refusal) 
   open.set(key, { text, itemId, assemblyId, purges });
   text.subscribe(tellDrafts);
   return text;
+}
+
+/** Resolves once what is typed on this computer is in the record, as far as the record takes it. */
+export async function allSent(): Promise<void> {
+  await Promise.all([...open.values()].map(({ text }) => text.sendNow()));
 }
 
 /** Calls back whenever a text was kept on this computer, or is in the record now. */

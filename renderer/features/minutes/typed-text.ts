@@ -4,6 +4,8 @@ import type { AgendaItemId, CommandId, MergeNames, MinuteText, RichTextNode } fr
 /** What is typed is in the record this long after: so much a kill can cost at most, together with the way to the host. */
 const saveAfterMs = 700;
 const tryAgainAfterMs = 2_000;
+/** The host refused so often, while nothing newer came from it: its record went back, to a copy of before. */
+const isOlderAfter = 6;
 
 /** What was typed and is not in the record yet, as it is kept on this computer. */
 export interface Draft {
@@ -55,6 +57,7 @@ export class TypedText {
   private sent: Draft['sent'];
   private current: RichTextNode;
   private isAsking = false;
+  private refusedInARow = 0;
   private stopTimer: (() => void) | null = null;
   private stand: TextStatus = 'saved';
   private readonly listeners = new Set<() => void>();
@@ -119,6 +122,22 @@ export class TypedText {
     this.stopTimer?.();
     this.stopTimer = null;
     if (this.isDirty) void this.save();
+  }
+
+  /** Sends what is not in the record yet without waiting for the next pause. Resolves once it is there, or is not going to be. */
+  sendNow(): Promise<void> {
+    if (!this.isDirty || this.isHeldBack) return Promise.resolve();
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => {
+        if (this.stand === 'saving') return;
+        stop();
+        resolve();
+      });
+      this.become('saving');
+      this.stopTimer?.();
+      this.stopTimer = null;
+      void this.save();
+    });
   }
 
   /** The notice of what was restored has been read. */
@@ -187,11 +206,12 @@ export class TypedText {
     }, milliseconds);
   }
 
-  /** Brings what the record holds together with what was typed. @param isRefused the record is right even where it seems to be older. */
-  private takeRecord(isRefused = false): void {
+  /** Brings what the record holds together with what was typed. @param isRight also where it seems to be older than what is known of it. */
+  private takeRecord(isRight = false): void {
     const record = this.ports.record();
     const revision = record?.revision ?? 0;
-    if (revision === this.revision || (revision < this.revision && !isRefused)) return;
+    if (revision === this.revision || (revision < this.revision && !isRight)) return;
+    this.refusedInARow = 0;
     const theirs = record?.body ?? emptyBody;
     const merged =
       record === undefined
@@ -226,6 +246,7 @@ export class TypedText {
 
   private arrived(body: RichTextNode): void {
     this.base = body;
+    this.refusedInARow = 0;
     this.revision += 1;
     this.sent = null;
     this.takeRecord();
@@ -243,7 +264,8 @@ export class TypedText {
     switch (code) {
       case 'minutes.changedMeanwhile':
         this.sent = null;
-        this.takeRecord(true);
+        this.refusedInARow += 1;
+        this.takeRecord(this.refusedInARow >= isOlderAfter);
         this.keep();
         // Where the other text has not come here yet, it is on its way.
         this.saveSoon();

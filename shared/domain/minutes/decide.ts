@@ -1,4 +1,3 @@
-import { issuedDocumentOf } from '../documents/select';
 import { accept, refuse } from '../kernel';
 import type { Deciders } from '../kernel';
 import type { AssemblyState } from '../state';
@@ -6,14 +5,14 @@ import { hasRivals } from './blocks';
 import type { MinutesCommand, MinutesRefusal } from './commands';
 import type { MinutesEvent } from './events';
 import { minuteTextOf } from './texts';
-import { finalMinutes, textsNow, versionText } from './versions';
+import { finalMinutes, numberOfMinutes, textsNow, versionText } from './versions';
 
 /** Why nothing is written into the minutes at present, or null: they are final, or a paper with a number tells what they say. */
 function lockOf(state: AssemblyState) {
   const final = finalMinutes(state);
   if (final !== null) return refuse('minutes.finalised', { version: final.number });
-  const paper = issuedDocumentOf(state, { kind: 'minutes' });
-  return paper === undefined ? null : refuse('minutes.numbered', { number: paper.number });
+  const number = numberOfMinutes(state);
+  return number === null ? null : refuse('minutes.numbered', { number });
 }
 
 export const minutesDeciders: Deciders<AssemblyState, MinutesCommand, MinutesEvent, MinutesRefusal> = {
@@ -37,8 +36,8 @@ export const minutesDeciders: Deciders<AssemblyState, MinutesCommand, MinutesEve
   'minutes.reopen': (state, { reason }) => {
     if (finalMinutes(state) === null) return refuse('minutes.notFinalised');
     if (reason.trim() === '') return refuse('minutes.reasonMissing');
-    const paper = issuedDocumentOf(state, { kind: 'minutes' });
-    if (paper !== undefined) return refuse('minutes.numbered', { number: paper.number });
+    const number = numberOfMinutes(state);
+    if (number !== null) return refuse('minutes.numbered', { number });
     return accept([{ type: 'minutes.reopened', reason: reason.trim() }]);
   },
 };

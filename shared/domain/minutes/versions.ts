@@ -1,3 +1,4 @@
+import { issuedDocumentOf } from '../documents/select';
 import type { AgendaItemId } from '../kernel';
 import { wordDifference } from '../proposals/difference';
 import type { TextChange } from '../proposals/difference';
@@ -10,6 +11,16 @@ import { minuteTextOf } from './texts';
 export function finalMinutes({ minutesVersions }: Pick<AssemblyState, 'minutesVersions'>): MinutesVersion | null {
   const last = minutesVersions.at(-1);
   return last?.reopened === null ? last : null;
+}
+
+/** The number of the paper that tells what the minutes say; null where there is none that is valid. */
+export function numberOfMinutes(state: AssemblyState): string | null {
+  return issuedDocumentOf(state, { kind: 'minutes' })?.number ?? null;
+}
+
+/** Whether the minutes are closed to whoever types. */
+export function areMinutesLocked(state: AssemblyState): boolean {
+  return finalMinutes(state) !== null || numberOfMinutes(state) !== null;
 }
 
 /** What is written by hand at present: the day first, then the items in their order. */
