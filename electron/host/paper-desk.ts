@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { diffArrays } from 'diff';
-import { issuedDocumentOf, paperFindings, predecessorOf } from '../../shared/domain';
+import { hasRivals, issuedDocumentOf, paperFindings, predecessorOf, textsNow } from '../../shared/domain';
 import type {
   AssemblyState,
   CalendarDate,
@@ -221,6 +221,7 @@ export class PaperDesk {
     const texts = [...leavesOf(request.view)];
     const now = this.program.options.sources.now();
     const { seal } = withSeal.view.header;
+    const isUndecided = subject.kind === 'minutes' && textsNow(state).some(({ body }) => hasRivals(body));
     const hasAnnex = 'annexes' in request.view && request.view.annexes.length > 0;
     return {
       ok: true,
@@ -228,7 +229,11 @@ export class PaperDesk {
         bytes,
         source,
         signatories,
-        findings: paperFindings(state, { subject, signedOn, texts, signatories, hasAnnex, unprintable }, now),
+        findings: paperFindings(
+          state,
+          { subject, signedOn, texts, signatories, hasAnnex, isUndecided, unprintable },
+          now,
+        ),
         paper: {
           sha256: sha256Hex(bytes),
           bytes: bytes.length,

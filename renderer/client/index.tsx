@@ -97,14 +97,24 @@ export function assemblyNow(): AssemblyState {
   return opened(replica.get());
 }
 
+/** The same, or null where none is open: for what lives on beside the screens. */
+export function openAssembly(): AssemblyState | null {
+  return replica.get().state;
+}
+
+/** Calls back whenever the record, or the connection to the host, has become another one. */
+export function onRecord(listener: () => void): () => void {
+  return replica.subscribe(listener);
+}
+
 /** A fresh id for one intention of the person: tried again, it is done once. */
 export function newCommandId(): CommandId {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as CommandId;
 }
 
-export function execute(command: ClientCommand): Promise<Reply<ExecuteOutcome>> {
-  return transport.call('assembly.execute', { command, commandId: newCommandId() });
+export function execute(command: ClientCommand, commandId = newCommandId()): Promise<Reply<ExecuteOutcome>> {
+  return transport.call('assembly.execute', { command, commandId });
 }
 
 /** Resolves once what was done up to this commit is in `assemblyNow()`, for an act that builds on the one before it. */

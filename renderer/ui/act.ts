@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ClientCommand, ExecuteOutcome } from '../../shared/contract';
-import type { Refusal } from '../../shared/domain';
+import type { CommandId, Refusal } from '../../shared/domain';
 import { execute } from '../client';
 import { useText } from '../locales';
 import { tellDone, tellRefusal } from './feedback';
@@ -29,12 +29,16 @@ export function useAct() {
   );
 }
 
-/** Acts where the screen answers a refusal itself: with a verdict, a question, a mark of its own. @returns the outcome, or null. */
+/**
+ * Acts where the screen answers a refusal itself: with a verdict, a question, a mark of its own. What is tried again with the id that it had
+ * is done once, also where the first answer got lost. @returns the outcome, or null.
+ */
 export async function attempt(
   command: ClientCommand,
   refused: (refusal: Refusal) => void,
+  commandId?: CommandId,
 ): Promise<ExecuteOutcome | null> {
-  const reply = await execute(command);
+  const reply = await execute(command, commandId);
   if (reply.ok) return reply.value;
   refused(reply.refusal);
   return null;

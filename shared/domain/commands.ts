@@ -61,6 +61,7 @@ export const undoRefusals = [
   'undo.isRuling',
   'undo.isLetter',
   'undo.isText',
+  'undo.isFinal',
   'undo.isTrace',
   'undo.isLook',
   'undo.isErased',

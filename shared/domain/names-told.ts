@@ -197,6 +197,8 @@ function listed(names: Names, event: AssemblyEvent): readonly string[] {
     case 'agenda.startSet':
     case 'meeting.suspended':
     case 'template.edited':
+    case 'minutes.finalised':
+    case 'minutes.reopened':
       return [];
     case 'attachment.added':
       return [event.attachment.fileName];

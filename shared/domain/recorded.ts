@@ -41,7 +41,10 @@ const raisers = {
   'attachment.added': ({ attachment }: { readonly attachment: Attachment }): readonly AssemblyEvent[] => [
     { type: 'attachment.added', attachment },
   ],
-  'minutes.saved': ({ itemId, body }: Omit<MinutesEvent, 'type'>): readonly AssemblyEvent[] => [
+  'minutes.saved': ({
+    itemId,
+    body,
+  }: Omit<Extract<MinutesEvent, { readonly type: 'minutes.saved' }>, 'type'>): readonly AssemblyEvent[] => [
     { type: 'minutes.saved', itemId, body },
   ],
   'invitation.marked': (event: Extract<InvitationEvent, { readonly type: 'invitation.marked' }>) => [event],

@@ -28,7 +28,7 @@ import type {
 } from './kernel';
 import type { Invitation } from './invitations/model';
 import type { MandateLetter } from './mandates/model';
-import type { MinuteText } from './minutes/model';
+import type { MinutesVersion, MinuteText } from './minutes/model';
 import type { Poll } from './polls/model';
 import type { Amendment, FollowUp, Proposal } from './proposals/model';
 import { initialProjection } from './projection/model';
@@ -83,6 +83,8 @@ export interface AssemblyState {
   readonly followUps: Map<FollowUpId, FollowUp>;
   /** By item id, `''` for the day as a whole. */
   readonly minuteTexts: Map<string, MinuteText>;
+  /** The minutes as they were finalised, oldest first. */
+  readonly minutesVersions: readonly MinutesVersion[];
   readonly documents: readonly NumberedDocument[];
   /** The tata tertib as the council edited it; null for the standard text. */
   readonly rulesText: string | null;
@@ -126,6 +128,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   decisions: Map(),
   followUps: Map(),
   minuteTexts: Map(),
+  minutesVersions: [],
   documents: [],
   rulesText: null,
   templates: {},

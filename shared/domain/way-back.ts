@@ -535,6 +535,8 @@ const ways: Ways = {
       source: before.templates[kind] ?? null,
     }),
   'minutes.saved': 'undo.isText',
+  'minutes.finalised': 'undo.isFinal',
+  'minutes.reopened': 'undo.isRuling',
   'projection.shown': 'undo.isLook',
   'projection.blackSet': 'undo.isLook',
   'projection.frozen': 'undo.isLook',

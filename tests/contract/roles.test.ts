@@ -79,7 +79,7 @@ const ofTellers = ['poll.enterCount', 'poll.answer', 'board.mark', 'board.takeBa
 function mayGive(role: Role, type: string): boolean {
   if (role === 'operator') return true;
   if (role === 'registrar') return [...atBallotTable, ...ofNominees].includes(type) || atDesk(type);
-  if (role === 'minuteTaker') return type === 'minutes.save' || proposalsOfMinuteTaker.includes(type);
+  if (role === 'minuteTaker') return type.startsWith('minutes.') || proposalsOfMinuteTaker.includes(type);
   return role === 'teller' && ofTellers.includes(type);
 }
 

@@ -1,111 +1,185 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { freshFolder, room, startElectron, startHeadless } from './palu';
+import type { Locator, Page } from '@playwright/test';
+import { freshFolder, quorumOf, room, startHeadless } from './palu';
 import type { RunningPalu } from './palu';
 
-/** The text to the day as a whole: it stands in the room whatever the agenda is. */
-const dayText = (page: Page) => page.getByRole('textbox', { name: 'Catatan notulis: Umum' });
+/* The minutes' room: two hands in one text, a cable that is pulled, a page that is gone. */
 
-async function openMinutes(page: Page) {
+test.describe.configure({ mode: 'serial' });
+
+let palu: RunningPalu;
+const title = 'Pembentukan formatur';
+
+test.beforeAll(async () => {
+  palu = await startHeadless(await freshFolder());
+  await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(palu.page.getByTestId('quorum')).toHaveText(quorumOf(null, 105));
+  await room(palu.page, 'Notulen');
+  await showAll(palu.page);
+});
+test.afterAll(() => palu.close());
+
+async function showAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Acara yang sudah dimulai' }).click();
+  await page.getByRole('menuitem', { name: 'Semua acara' }).click();
+}
+
+function textOf(page: Page, item = title): Locator {
+  return page.getByRole('textbox', { name: `Catatan notulis: ${item}`, exact: true });
+}
+
+/** Another device asks the host: by a way of its own, which the cable of this page is no part of. */
+async function call(page: Page, method: string, params: object): Promise<unknown> {
+  const answer = await page.context().request.post(new URL(`/api/call/${method}`, page.url()).href, { data: params });
+  const reply = (await answer.json()) as { ok: boolean; value: unknown };
+  if (!reply.ok) throw new Error(JSON.stringify(reply));
+  return reply.value;
+}
+
+interface Snapshot {
+  readonly state: {
+    readonly agenda: { readonly items: readonly { readonly id: string; readonly title: string }[] };
+    readonly minuteTexts: Readonly<Record<string, { readonly body: unknown; readonly revision: number }>>;
+  };
+}
+
+async function record(page: Page, item = title) {
+  const { state } = (await call(page, 'assembly.snapshot', {})) as Snapshot;
+  const id = state.agenda.items.find((one) => one.title === item)?.id ?? '';
+  const text = state.minuteTexts[id];
+  return { id, revision: text?.revision ?? 0, body: JSON.stringify(text?.body ?? null) };
+}
+
+function give(page: Page, command: object): Promise<unknown> {
+  return call(page, 'assembly.execute', { commandId: `minutes-${String(Math.random()).slice(2)}`, command });
+}
+
+/** Another device writes: the whole text, as its editor would send it. */
+async function elsewhere(page: Page, ...lines: readonly string[]): Promise<void> {
+  const { id, revision } = await record(page);
+  const content = lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  await give(page, { type: 'minutes.save', itemId: id, revision, body: { type: 'doc', content } });
+}
+
+/** The host is out of reach for what this page wants done. */
+async function pullCable(page: Page): Promise<void> {
+  await page.route('**/api/call/assembly.execute', (route) => route.abort());
+}
+
+async function plugIn(page: Page): Promise<void> {
+  await page.unroute('**/api/call/assembly.execute');
+}
+
+test('[MIN-2] what another device saves meanwhile comes in beside what is typed', async () => {
+  const { page } = palu;
+  await pullCable(page);
+  await textOf(page).click();
+  await page.keyboard.type('Siti mencatat.');
+  await elsewhere(page, 'Budi mencatat.');
+  await plugIn(page);
+  await expect(textOf(page).locator('p')).toHaveText(['Budi mencatat.', 'Siti mencatat.']);
+  // The caret is where it was: the next word goes on in the sentence.
+  await page.keyboard.type(' Lagi.');
+  await expect(textOf(page).locator('p')).toHaveText(['Budi mencatat.', 'Siti mencatat. Lagi.']);
+  await expect.poll(async () => (await record(page)).body).toContain('Siti mencatat. Lagi.');
+  await room(page, 'Acara');
   await room(page, 'Notulen');
-  await expect(dayText(page)).toBeVisible();
-}
-
-async function openExample(start: (folder: string) => Promise<RunningPalu>) {
-  const palu = await start(await freshFolder());
-  const { page } = palu;
-  await page
-    .getByRole('button', { name: /contoh/i })
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
-  await openMinutes(page);
-  return palu;
-}
-
-/** Types at the end of the text, as a person does. */
-async function type(page: Page, words: string) {
-  await dayText(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(words);
-}
-
-test('[MIN-2] two minute takers in one text lose nothing: what each writes comes to the other, and both versions stand where they collide', async () => {
-  const palu = await openExample(startHeadless);
-  const one = palu.page;
-  const other = await one.context().newPage();
-  await other.goto(one.url());
-  await openMinutes(other);
-
-  // Both begin with nothing, and neither has seen the other's words when they are sent.
-  await dayText(one).click();
-  await dayText(other).click();
-  await one.keyboard.type('Sidang dibuka oleh ketua.');
-  await other.keyboard.type('Undangan diperkenalkan.');
-  for (const page of [one, other]) {
-    await expect(dayText(page)).toContainText('Sidang dibuka oleh ketua.');
-    await expect(dayText(page)).toContainText('Undangan diperkenalkan.');
-    await expect(dayText(page)).toContainText('[Versi lain:]');
-  }
-
-  // What one writes stands with the other at once, and typing goes on where it was.
-  await type(one, ' Selesai.');
-  await expect(dayText(other)).toContainText('Selesai.');
-  for (const page of [one, other]) {
-    await room(page, 'Beranda');
-    await openMinutes(page);
-    await expect(dayText(page)).toContainText('Sidang dibuka oleh ketua.');
-    await expect(dayText(page)).toContainText('Undangan diperkenalkan.');
-    await expect(dayText(page)).toContainText('Selesai.');
-  }
-  await palu.close();
+  await showAll(page);
+  await expect(textOf(page).locator('p')).toHaveText(['Budi mencatat.', 'Siti mencatat. Lagi.']);
 });
 
-test('[MIN-2] what was typed without a connection survives leaving the room and goes into the record when it is back', async () => {
-  const palu = await openExample(startHeadless);
-  const one = palu.page;
-  const other = await one.context().newPage();
-  await other.goto(one.url());
-  await openMinutes(other);
-  await type(one, 'Kalimat bersama.');
-  await expect(dayText(other)).toContainText('Kalimat bersama.');
-
-  await one.route('**/api/call/assembly.execute', (route) => route.abort());
-  await dayText(one).click();
-  await one.keyboard.press('Control+End');
-  await one.keyboard.press('Enter');
-  await one.keyboard.type('Ditulis tanpa jaringan.');
-  await expect(one.getByText('Belum tersimpan; ketikan disimpan di komputer ini').first()).toBeVisible();
-  await dayText(other).click();
-  await other.keyboard.press('Control+Home');
-  await other.keyboard.type('Ditulis perangkat lain. ');
-  await expect(dayText(one)).toContainText('Ditulis perangkat lain.');
-  await expect(dayText(one)).toContainText('Ditulis tanpa jaringan.');
-  await room(one, 'Beranda');
-  await openMinutes(one);
-  await expect(dayText(one)).toContainText('Ditulis tanpa jaringan.');
-  await one.unroute('**/api/call/assembly.execute');
-  await expect(dayText(other)).toContainText('Ditulis tanpa jaringan.');
-  await expect(dayText(other)).toContainText('Ditulis perangkat lain.');
-  await palu.close();
+test('[MIN-2] a text saved elsewhere appears in a clean editor, and the caret stays in its word', async () => {
+  const { page } = palu;
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await elsewhere(page, 'Budi mencatat dengan teliti.', 'Budi membaca.', 'Siti mencatat. Lagi.');
+  await expect(textOf(page).locator('p')).toHaveText([
+    'Budi mencatat dengan teliti.',
+    'Budi membaca.',
+    'Siti mencatat. Lagi.',
+  ]);
+  await page.keyboard.type(' Ya.');
+  await expect(textOf(page).locator('p').last()).toHaveText('Siti mencatat. Lagi. Ya.');
+  await expect.poll(async () => (await record(page)).body).toContain('Lagi. Ya.');
 });
 
-test('[MIN-4] minutes that bear a number are no longer rewritten', async () => {
-  const palu = await openExample(startElectron);
+test('[MIN-2] where both reworded one line both versions stand side by side, and a person decides', async () => {
   const { page } = palu;
-  await type(page, 'Catatan penutup.');
-  await expect(page.getByText('Tersimpan', { exact: true }).first()).toBeVisible();
-  await room(page, 'Dokumen');
-  await page.locator('button', { hasText: 'Notulen' }).click();
-  await page.getByRole('button', { name: 'Terbitkan…' }).click();
+  await pullCable(page);
+  await page.keyboard.type(' Satu.');
+  await elsewhere(page, 'Budi mencatat dengan teliti.', 'Budi membaca.', 'Siti mencatat. Lagi. Ya. Dua.');
+  await plugIn(page);
+  const versions = textOf(page).locator('.minutes-version');
+  await expect(versions).toHaveCount(2);
+  await expect(versions.first()).toContainText('Dua.');
+  await expect(versions.last()).toContainText('Satu.');
+  const [left, right] = [await versions.first().boundingBox(), await versions.last().boundingBox()];
+  expect(left?.y).toBe(right?.y);
+  await versions.last().getByRole('button', { name: 'Pakai ini' }).click();
+  await expect(versions).toHaveCount(0);
+  await expect(textOf(page).locator('p').last()).toHaveText('Siti mencatat. Lagi. Ya. Satu.');
+  await expect.poll(async () => (await record(page)).body).not.toContain('Dua.');
+});
+
+test('[MIN-2] typed without the host: kept over leaving the room and over a reload, and said what was restored', async () => {
+  const { page } = palu;
+  await pullCable(page);
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Tanpa kabel.');
+  await expect(page.getByText('Tersimpan di komputer ini saja – menunggu sambungan')).toBeVisible();
+  await room(page, 'Acara');
+  await room(page, 'Notulen');
+  await showAll(page);
+  await expect(textOf(page)).toContainText('Tanpa kabel.');
+  await page.reload();
+  await plugIn(page);
+  await showAll(page);
+  await expect(textOf(page)).toContainText('Tanpa kabel.');
+  await expect(page.getByText(/^Dipulihkan dari tulisan pukul \d\d\.\d\d di komputer ini\./)).toBeVisible();
+  await expect.poll(async () => (await record(page)).body).toContain('Tanpa kabel.');
+  await page.getByRole('button', { name: 'Mengerti' }).click();
+  await expect(page.getByText(/^Dipulihkan/)).toHaveCount(0);
+});
+
+test('[MIN-2] the text of an item that was removed meanwhile is kept, and it is said where', async () => {
+  const { page } = palu;
+  const { state } = (await call(page, 'assembly.snapshot', {})) as Snapshot;
+  const name = state.agenda.items.at(-1)?.title ?? '';
+  const { id } = await record(page, name);
+  await pullCable(page);
+  await textOf(page, name).click();
+  await page.keyboard.type('Berkas diserahkan.');
+  await give(page, { type: 'agenda.removeItem', id });
+  await plugIn(page);
+  await expect(page.getByText(`Tulisan untuk acara yang sudah dihapus: ${name}`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Berkas diserahkan.')).toBeVisible();
+  await page.getByRole('button', { name: 'Pindahkan ke Umum' }).click();
+  await expect(page.getByText(/^Tulisan untuk acara yang sudah dihapus/)).toHaveCount(0);
+  await expect(textOf(page, 'Umum')).toContainText('Berkas diserahkan.');
+});
+
+test('[MIN-4] finalised, reopened with a reason, compared: what came and went is read in words', async () => {
+  const { page } = palu;
+  await page.getByRole('button', { name: 'Finalkan notulen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Finalkan notulen' }).click();
+  await expect(page.getByText(/^Notulen final, versi 1: .* oleh /)).toBeVisible();
+  await expect(page.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible();
+  await showAll(page).catch(() => undefined);
+  await expect(textOf(page)).toHaveAttribute('contenteditable', 'false');
+  await page.getByRole('button', { name: 'Buka kembali' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(/^Nomor: 01\/NOT\//)).toBeVisible();
-  const reason = dialog.getByLabel('Alasan tetap diterbitkan');
-  if ((await reason.count()) > 0) await reason.fill('Disetujui sidang');
-  await dialog.getByRole('button', { name: 'Terbitkan', exact: true }).click();
-  await expect(dialog).toHaveCount(0);
-  await openMinutes(page);
-  await expect(page.getByText(/^Notulen sudah terbit: 01\/NOT\//).first()).toBeVisible();
-  await expect(dayText(page)).toHaveAttribute('contenteditable', 'false');
-  await palu.close();
+  await dialog.getByRole('textbox').fill('Ada kalimat yang kurang');
+  await dialog.getByRole('button', { name: 'Buka kembali' }).click();
+  await expect(page.getByText(/^Versi 1 dibuka kembali pukul .*: Ada kalimat yang kurang$/)).toBeVisible();
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Formatur berterima kasih.');
+  await expect.poll(async () => (await record(page)).body).toContain('Formatur berterima kasih.');
+  await page.getByRole('button', { name: 'Bandingkan versi' }).click();
+  await expect(page.getByRole('dialog').locator('ins')).toContainText('Formatur berterima kasih.');
+  await expect(page.getByRole('dialog').locator('del')).toHaveCount(0);
+  await page.keyboard.press('Escape');
 });

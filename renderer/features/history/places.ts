@@ -280,6 +280,9 @@ export function whither(state: AssemblyState, fact: AssemblyFact): Whither {
       return to('dokumen', fact.kind);
     case 'minutes.saved':
       return line(state, fact.itemId, 'notulen');
+    case 'minutes.finalised':
+    case 'minutes.reopened':
+      return to('notulen');
     case 'projection.shown':
     case 'projection.blackSet':
     case 'projection.frozen':

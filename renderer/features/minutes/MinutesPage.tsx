@@ -1,12 +1,14 @@
 import { Badge, Card, Group, Menu, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { factsByItem, factSentence, minuteTextOf } from '../../../shared/domain';
+import { areMinutesLocked, factsByItem, factSentence } from '../../../shared/domain';
 import type { AgendaItemId, MinuteFact } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { EmptyState, Page, placeId, useAskedPlace, useAskedSearch } from '../../ui';
+import { HomelessTexts } from './HomelessTexts';
 import { MinutesEditor } from './MinutesEditor';
+import { VersionActs, VersionNotice } from './VersionBar';
 
 function Facts({ facts }: { readonly facts: readonly MinuteFact[] }) {
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
@@ -36,7 +38,8 @@ function Section({
   readonly isRunning: boolean;
 }) {
   const t = useText();
-  const text = useAssembly((state) => minuteTextOf(state, itemId));
+  const purges = useAssembly((state) => state.purges.length);
+  const isLocked = useAssembly(areMinutesLocked);
   return (
     <Card withBorder id={placeId(itemId ?? 'day')} tabIndex={-1}>
       <Group mb="xs">
@@ -48,7 +51,13 @@ function Section({
         )}
       </Group>
       <Facts facts={facts} />
-      <MinutesEditor key={itemId ?? 'day'} itemId={itemId} saved={text} label={t('minutes.textOf', { title })} />
+      <MinutesEditor
+        // Behind an erasure the text is another one (DAT-6).
+        key={`${itemId ?? 'day'} ${String(purges)}`}
+        itemId={itemId}
+        label={t('minutes.textOf', { title })}
+        isLocked={isLocked}
+      />
     </Card>
   );
 }
@@ -67,37 +76,42 @@ export function MinutesPage() {
     <Page
       title={t('room.minutes')}
       actions={
-        <Menu>
-          <Menu.Target>
-            <Text
-              component="button"
-              type="button"
-              size="sm"
-              style={{ background: 'none', border: 0, cursor: 'pointer', color: 'inherit' }}
-            >
-              {t(showsAll ? 'minutes.showsAll' : 'minutes.showsBegun')} ▾
-            </Text>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              onClick={() => {
-                setShowsAll(false);
-              }}
-            >
-              {t('minutes.showsBegun')}
-            </Menu.Item>
-            <Menu.Item
-              onClick={() => {
-                setShowsAll(true);
-              }}
-            >
-              {t('minutes.showsAll')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <>
+          <Menu>
+            <Menu.Target>
+              <Text
+                component="button"
+                type="button"
+                size="sm"
+                style={{ background: 'none', border: 0, cursor: 'pointer', color: 'inherit' }}
+              >
+                {t(showsAll ? 'minutes.showsAll' : 'minutes.showsBegun')} ▾
+              </Text>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                onClick={() => {
+                  setShowsAll(false);
+                }}
+              >
+                {t('minutes.showsBegun')}
+              </Menu.Item>
+              <Menu.Item
+                onClick={() => {
+                  setShowsAll(true);
+                }}
+              >
+                {t('minutes.showsAll')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <VersionActs />
+        </>
       }
     >
       {allItems.length === 0 && <EmptyState title={t('minutes.empty')} text={t('minutes.emptyHelp')} />}
+      <VersionNotice />
+      <HomelessTexts />
       <Section title={t('minutes.general')} itemId={null} facts={facts.get(null) ?? []} isRunning={false} />
       {items.map((item) => (
         <Section

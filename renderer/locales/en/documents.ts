@@ -59,6 +59,7 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'paper.warnings': 'Worth a look',
   'paper.reason': 'Why it is issued all the same',
   'paper.freezes': 'Once issued, the document stays as it is, even when the record changes.',
+  'paper.finding.undecided': 'Two versions of a text still stand side by side: choose in Minutes first',
   'paper.finding.placeholder': 'Not filled in: “{{text}}”',
   'paper.finding.weekday': '“{{text}}”: {{date}} is a {{right}}',
   'paper.finding.noSuchDay': 'There is no such day: “{{text}}”',

@@ -119,6 +119,8 @@ export const history = {
   'event.export.recorded': 'Table exported',
   'event.template.edited': 'Document template edited',
   'event.minutes.saved': 'Minutes saved',
+  'event.minutes.finalised': 'Minutes finalised',
+  'event.minutes.reopened': 'Minutes reopened',
   'event.projection.shown': 'Shown on the wall',
   'event.projection.blackSet': 'Wall made black or lit',
   'event.projection.frozen': 'Wall frozen',

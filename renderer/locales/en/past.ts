@@ -86,6 +86,7 @@ export const past: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.undo.isRuling': 'A ruling with its reason stays on record. Rule once more with a new reason.',
   'refusal.undo.isLetter':
     'A mandate letter that was received stays on record. Revoke or replace it in the room Mandates.',
+  'refusal.undo.isFinal': 'A final version stays on record. Reopen the minutes in their room, with a reason.',
   'refusal.undo.isText': 'Change the minutes back in the room Minutes; the earlier text stands in these details.',
   'refusal.undo.isTrace': 'This trace has to be kept and changed no data.',
   'refusal.undo.isLook': 'The wall only shows. Choose something else in the room Projection.',

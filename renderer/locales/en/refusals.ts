@@ -81,9 +81,14 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.decision.electionDecreed': 'The decision "{{title}}" is recorded already; edit that one.',
   'refusal.decision.changedMeanwhile': '"{{title}}" was just changed. Close, open again and repeat.',
   'refusal.decision.documentIssued': 'The decree has number {{number}}. Void it first if it must change.',
-  'refusal.minutes.unknownItem': 'This item is gone; your text is still kept on this computer.',
+  'refusal.minutes.finalised':
+    'The minutes are final (version {{version}}). Reopen them in their room with a reason, then write on; what you typed is kept on this computer.',
+  'refusal.minutes.notFinalised': 'The minutes are not final; you can write at once.',
   'refusal.minutes.numbered':
-    'The minutes were issued as {{number}}. Void that number in Documents if the text has to change; what you typed stays on this computer.',
+    'The minutes bear the number {{number}}. Void it among the documents before they are changed; what you typed is kept on this computer.',
+  'refusal.minutes.undecided': 'At "{{title}}" two versions wait for a choice. Take one, then finalise again.',
+  'refusal.minutes.reasonMissing': 'Say why the minutes are reopened.',
+  'refusal.minutes.unknownItem': 'This item is gone; your text is still kept on this computer.',
   'refusal.minutes.changedMeanwhile':
     'This text was also changed by {{by}}. Yours is kept on this computer; copy it, reload and merge.',
   'refusal.document.unknown': 'This document does not exist.',

@@ -57,6 +57,7 @@ export const documents = {
   'paper.warnings': 'Perlu diperhatikan',
   'paper.reason': 'Alasan tetap diterbitkan',
   'paper.freezes': 'Setelah diterbitkan, isi naskah tidak berubah lagi walaupun catatan diubah.',
+  'paper.finding.undecided': 'Masih ada dua versi tulisan berdampingan: pilih dahulu di Notulen',
   'paper.finding.placeholder': 'Belum diisi: “{{text}}”',
   'paper.finding.weekday': '“{{text}}”: {{date}} adalah hari {{right}}',
   'paper.finding.noSuchDay': 'Tanggal tidak ada: “{{text}}”',

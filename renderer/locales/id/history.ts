@@ -119,6 +119,8 @@ export const history = {
   'event.export.recorded': 'Tabel diekspor',
   'event.template.edited': 'Templat dokumen diubah',
   'event.minutes.saved': 'Notulen disimpan',
+  'event.minutes.finalised': 'Notulen difinalkan',
+  'event.minutes.reopened': 'Notulen dibuka kembali',
   'event.projection.shown': 'Layar menampilkan',
   'event.projection.blackSet': 'Layar digelapkan atau dinyalakan',
   'event.projection.frozen': 'Layar dibekukan',

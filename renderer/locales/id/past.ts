@@ -85,6 +85,7 @@ export const past = {
     'Nomor dan kartu yang sudah dikeluarkan tidak ditarik. Batalkan nomornya, atau ganti kartunya lagi.',
   'refusal.undo.isRuling': 'Putusan dengan alasan tetap tercatat. Putuskan sekali lagi dengan alasan yang baru.',
   'refusal.undo.isLetter': 'Surat mandat yang diterima tetap tercatat. Cabut atau ganti mandatnya di ruang Mandat.',
+  'refusal.undo.isFinal': 'Versi final tetap tercatat. Buka kembali notulen di ruang Notulen, dengan alasan.',
   'refusal.undo.isText': 'Notulen diubah kembali di ruang Notulen; naskah lama ada di rincian ini.',
   'refusal.undo.isTrace': 'Jejak ini wajib tersimpan dan tidak mengubah data apa pun.',
   'refusal.undo.isLook': 'Layar hanya menampilkan. Pilih tampilan lain di ruang Layar.',

@@ -81,9 +81,15 @@ export const refusals = {
   'refusal.decision.electionDecreed': 'Keputusan "{{title}}" sudah dicatat; ubah keputusan itu.',
   'refusal.decision.changedMeanwhile': '"{{title}}" baru saja diubah. Tutup, buka lagi, lalu ulangi.',
   'refusal.decision.documentIssued': 'SK sudah bernomor {{number}}. Batalkan nomornya dahulu bila harus diubah.',
-  'refusal.minutes.unknownItem': 'Acara ini sudah tidak ada; teks Anda masih tersimpan di komputer ini.',
+  'refusal.minutes.finalised':
+    'Notulen sudah final (versi {{version}}). Buka kembali di ruang Notulen dengan alasan, lalu tulis lagi; yang Anda ketik tersimpan di komputer ini.',
+  'refusal.minutes.notFinalised': 'Notulen belum final; Anda dapat langsung menulis.',
   'refusal.minutes.numbered':
-    'Notulen sudah terbit dengan nomor {{number}}. Batalkan nomor itu di Dokumen bila isinya harus diubah; ketikan Anda tetap disimpan di komputer ini.',
+    'Notulen sudah bernomor {{number}}. Batalkan nomor itu di ruang Dokumen, baru notulen dapat diubah; yang Anda ketik tersimpan di komputer ini.',
+  'refusal.minutes.undecided':
+    'Pada "{{title}}" masih ada dua versi yang menunggu pilihan. Pilih salah satu, lalu finalkan lagi.',
+  'refusal.minutes.reasonMissing': 'Tulis alasan notulen dibuka kembali.',
+  'refusal.minutes.unknownItem': 'Acara ini sudah tidak ada; teks Anda masih tersimpan di komputer ini.',
   'refusal.minutes.changedMeanwhile':
     'Catatan ini juga diubah oleh {{by}}. Teks Anda masih tersimpan di komputer ini; salin, muat ulang, lalu gabungkan.',
   'refusal.document.unknown': 'Dokumen ini tidak ada.',

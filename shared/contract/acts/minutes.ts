@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AgendaItemId, MinutesCommand, RichTextNode } from '../../domain';
 import { act, minuteTaker } from './act';
 import type { ActsOf } from './act';
-import { count, id } from './primitives';
+import { count, id, text } from './primitives';
 
 const attributes = z.record(z.string().max(60), z.unknown());
 
@@ -22,4 +22,6 @@ export const richText: z.ZodType<RichTextNode> = z.lazy(() =>
 
 export const minutesActs: ActsOf<MinutesCommand> = {
   'minutes.save': act(minuteTaker, { itemId: id<AgendaItemId>().nullable(), revision: count, body: richText }),
+  'minutes.finalise': act(minuteTaker, {}),
+  'minutes.reopen': act(minuteTaker, { reason: text }),
 };

@@ -8,6 +8,7 @@ import { matterDay } from './select';
 /* What is looked over before a paper gets its number (DOC-4). Errors must be mended; warnings want a reason that is kept. */
 
 export const findingCodes = [
+  'undecided',
   'placeholder',
   'weekday',
   'noSuchDay',
@@ -29,7 +30,7 @@ export interface PaperFinding {
   readonly params: Readonly<Record<string, string>>;
 }
 
-const errors: ReadonlySet<FindingCode> = new Set<FindingCode>(['placeholder', 'weekday', 'noSuchDay']);
+const errors: ReadonlySet<FindingCode> = new Set<FindingCode>(['undecided', 'placeholder', 'weekday', 'noSuchDay']);
 
 function finding(code: FindingCode, params: Readonly<Record<string, string>>): PaperFinding {
   return { code, isError: errors.has(code), params };
@@ -140,6 +141,8 @@ export interface PaperToCheck {
   /** Every text of it, in reading order. */
   readonly texts: readonly string[];
   readonly signatories: readonly Signatory[];
+  /** Whether two versions of a text stand in it side by side, and nobody has chosen. */
+  readonly isUndecided: boolean;
   /** Whether it has an annex. */
   readonly hasAnnex: boolean;
   /** What no shipped font can show. */
@@ -159,6 +162,7 @@ export function paperFindings(state: AssemblyState, paper: PaperToCheck, now: In
   ]);
   const nameless = signatories.filter(({ name }) => name.trim() === '');
   const all = [
+    ...(paper.isUndecided ? [finding('undecided', {})] : []),
     ...found,
     ...nameless.map(({ title }) => finding('signatoryMissing', { title })),
     ...dayFindings(state, subject, signedOn, now),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, fact, id, rowOfText } from '../kernel';
+import { code, fact, id, rowOfText, whole } from '../kernel';
 import type { AgendaItemId, EventOf } from '../kernel';
 import type { RichTextNode } from './model';
 
@@ -19,5 +19,8 @@ export const minutesEvents = {
   'minutes.saved': fact(z.strictObject({ itemId: id<AgendaItemId>().nullable(), body }), {
     tells: ({ itemId }) => ({ itemId }),
   }),
+  /** All texts are locked as they stand: the record holds them anyway. */
+  'minutes.finalised': fact(z.strictObject({ version: whole, sha256: code })),
+  'minutes.reopened': fact(z.strictObject({ reason: z.string() })),
 };
 export type MinutesEvent = EventOf<typeof minutesEvents>;
