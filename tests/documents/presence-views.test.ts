@@ -46,7 +46,7 @@ function quorumRecord(meeting: Meeting, index: number) {
 describe('the quorum record', () => {
   it('[CHK-6] tells the clause, what the rules allow, and the suspension that followed', () => {
     expect(quorumRecord(deemedValid(), 0).result).toEqual([
-      'Tata tertib Pasal 14 ayat (2) mensyaratkan lebih dari setengah dari koperasi yang berhak.',
+      'Tata tertib Pasal 14 ayat (2) mensyaratkan lebih dari setengah dari koperasi anggota aktif.',
       'Tata tertib mengizinkan skorsing paling banyak 1 (satu) kali, masing-masing 45 menit; setelah itu sidang boleh dinyatakan sah.',
       'Kuorum BELUM TERPENUHI.',
       'Sidang diskors untuk kali ke-1 selama 45 menit sampai pukul 08.45 WIB, kemudian kuorum diperiksa kembali.',
@@ -68,7 +68,7 @@ describe('the quorum record', () => {
     meeting.enter(meeting.delegation().participant);
     meeting.do({ ...check, clause: '' });
     expect(quorumRecord(meeting, 0).result).toEqual([
-      'Tata tertib mensyaratkan lebih dari setengah dari koperasi yang berhak.',
+      'Tata tertib mensyaratkan lebih dari setengah dari koperasi anggota aktif.',
       'Kuorum TERPENUHI; sidang dinyatakan sah untuk dilanjutkan.',
     ]);
     meeting.delegation();

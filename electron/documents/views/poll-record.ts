@@ -69,7 +69,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
   const { entitled, presentAtOpening } = definition.electorate.heads;
   const opening =
     `Pada hari ini, ${dateInWords(date)}, pukul ${formatTime(openedAt, profile.timeZone)}, bertempat di ${profile.place}, ` +
-    `telah dilakukan pengambilan keputusan dalam ${profile.title} dengan ${countWithWords(entitled)} koperasi yang berhak dan ` +
+    `telah dilakukan pengambilan keputusan dalam ${profile.title} dengan ${countWithWords(entitled)} koperasi yang hak suaranya terverifikasi dan ` +
     `${countWithWords(presentAtOpening)} di antaranya hadir saat dibuka, mengenai:`;
   const counted =
     result.kind === 'choice'

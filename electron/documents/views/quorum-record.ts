@@ -30,7 +30,7 @@ const occasionOf = ({ occasion }: QuorumCheck) => (occasion === '' ? '' : ` untu
 /** The rule that the check was held against, with the clause where the chair quoted one. */
 function ruleSentence({ rule, clause }: QuorumCheck): string {
   const source = clause === '' ? 'Tata tertib' : `Tata tertib ${clause}`;
-  return `${source} mensyaratkan ${rule.isStrict ? 'lebih dari' : 'sekurang-kurangnya'} ${clauses[rule.kind]} dari koperasi yang berhak.`;
+  return `${source} mensyaratkan ${rule.isStrict ? 'lebih dari' : 'sekurang-kurangnya'} ${clauses[rule.kind]} dari koperasi anggota aktif.`;
 }
 
 /** The suspensions that lie behind a check, each with the count that led to it. */
@@ -93,7 +93,7 @@ export function quorumRecordView(state: AssemblyState, check: QuorumCheck): Quor
       `Pada hari ini, ${dateInWords(date)}, pukul ${formatTime(check.at, profile.timeZone)}, bertempat di ${profile.place}, ` +
       `telah ${again} kuorum ${profile.title}${occasionOf(check)} (pemeriksaan ke-${String(check.number)}), dengan hasil:`,
     rows: [
-      row('Koperasi yang berhak dan terdaftar', check.state.registered),
+      row('Koperasi anggota aktif (dasar kuorum)', check.state.registered),
       row(
         'Koperasi yang hadir dengan mandat sah',
         check.state.present,

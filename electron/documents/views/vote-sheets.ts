@@ -75,7 +75,7 @@ function sheet(opened: Opened, kind: SheetKind, tables: readonly Table[], witnes
       { label: 'Pemungutan suara', value: `${String(poll.number)}. ${poll.question}` },
       { label: 'Hari, tanggal', value: formatDateWithWeekday(date) },
       { label: 'Dibuka', value: formatTime(openedAt, profile.timeZone) },
-      { label: 'Koperasi yang berhak', value: countWithWords(entitled) },
+      { label: 'Hak suara terverifikasi', value: countWithWords(entitled) },
       { label: 'Hadir saat dibuka', value: countWithWords(presentAtOpening) },
     ],
     tables,
