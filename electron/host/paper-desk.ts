@@ -70,6 +70,11 @@ function signatoriesOf({ view }: DocumentRequest): readonly Signatory[] {
   return blocks.flatMap((block) => (block?.signers ?? []).map(({ title, name }) => ({ title, name })));
 }
 
+/** Whether a subject is that of the number, and not some of its letters. */
+function isWhole(document: NumberedDocument, subject: DocumentSubject): boolean {
+  return subject.kind !== 'invitations' || JSON.stringify(document.subject) === JSON.stringify(subject);
+}
+
 /** Everything that a reader could see, without what is added to an issued paper. */
 function contentOf({ template, templateSource = null, view, pictures = {} }: DocumentRequest): string {
   const header = { ...view.header, seal: null, isVoided: false };
@@ -269,7 +274,8 @@ export class PaperDesk {
     caller: Caller,
   ): Promise<Reply<NumberedDocument | null>> {
     const found = issuedDocumentOf(host.state, subject);
-    if (found === undefined) return { ok: true, value: null };
+    // A letter of a batch alone is no paper of its own: it is made of the record, under the number of the batch.
+    if (found === undefined || !isWhole(found, subject)) return { ok: true, value: null };
     if (found.kept === null) {
       const kept = await this.keep(host, found, caller);
       if (!kept.ok) return kept;

@@ -2,11 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandId, DecisionId, DocumentId, DocumentSubject } from '../../shared/domain';
+import type { CommandId, CooperativeId, DecisionId, DocumentId, DocumentSubject } from '../../shared/domain';
 import { pdfText } from '../documents/pdf-tools';
 import { sourcesOf } from '../../electron/host';
 import { defaultRules } from '../../shared/domain';
-import { profile } from '../domain/meeting';
+import { cooperativeFields, profile } from '../domain/meeting';
 import { nextCommandId, RunningHost } from './running-host';
 
 const signedOn = '2026-11-26';
@@ -249,5 +249,26 @@ describe('papers with a number', () => {
     });
     await host.execute({ type: 'document.attachOriginal', id, attachmentId: scan.attachment.id });
     expect(documentAt(0).originalId).toBe(scan.attachment.id);
+  });
+
+  it('[REG-10] [DOC-7] a letter of a batch is printed alone, under the number of the batch; the batch itself stays as it was issued', async () => {
+    const ids: CooperativeId[] = [];
+    for (const name of ['KSU Pertama Uji', 'KSU Kedua Uji']) {
+      const reply = await host.execute({ type: 'cooperative.add', fields: { ...cooperativeFields, name } });
+      const [event] = reply.ok ? reply.value.events : [];
+      if (event?.type !== 'cooperative.registered') throw new Error('no cooperative');
+      ids.push(event.cooperative.id);
+    }
+    const batch = { kind: 'invitations', cooperativeIds: ids } as const;
+    expect(await issue(batch, { reason: 'surat undangan' })).toMatchObject({ ok: true });
+    const text = async (subject: DocumentSubject) =>
+      pdfText(await host.bytes('documents.export', { subject, format: 'pdf' }));
+    const alone = await text({ kind: 'invitations', cooperativeIds: ids.slice(1) });
+    expect(alone).toContain('KSU Kedua Uji');
+    expect(alone).not.toContain('KSU Pertama Uji');
+    expect(alone).toContain(documentAt(0).number);
+    await save({ city: 'Kota Lain' });
+    expect(await text(batch)).toContain('KSU Pertama Uji');
+    expect(await text(batch)).not.toContain('Kota Lain');
   });
 });

@@ -14,28 +14,51 @@ interface CheckAnswer {
   readonly words?: string;
 }
 
-/** What the host says of the paper as it would be on that day: asked again whenever the day or the record is another. */
+/**
+ * What the host says of the paper as it would be on that day: asked again when the day or the record is another – one question at a time,
+ * however often the record changes meanwhile.
+ */
 export function useCheck(subject: DocumentSubject, signedOn: string): CheckAnswer | undefined {
   const t = useText();
   const { ask } = useAsk();
   const seq = useReplica((view) => view.seq);
   const wanted = JSON.stringify(subject);
   const [answer, setAnswer] = useState<CheckAnswer>();
-  const latest = useRef('');
+  const latest = useRef({ subject, signedOn });
+  const work = useRef({ isAsking: false, isStale: false, isGone: false });
   useEffect(() => {
-    latest.current = `${wanted} ${signedOn}`;
-    if (!isCalendarDate(signedOn)) return;
-    const asked = latest.current;
-    const keep = (found: Omit<CheckAnswer, 'day'>) => {
-      if (latest.current === asked) setAnswer({ day: signedOn, ...found });
-    };
-    void ask('documents.check', { subject, signedOn }, (refusal) => {
-      keep({ words: refusalText(t, refusal) });
-    }).then((check) => {
-      if (check !== undefined) keep({ check });
-    });
+    latest.current = { subject, signedOn };
+    const current = work.current;
+    current.isStale = true;
+    async function askUntilFresh() {
+      current.isAsking = true;
+      while (current.isStale && !current.isGone) {
+        current.isStale = false;
+        const asked = latest.current;
+        if (!isCalendarDate(asked.signedOn)) break;
+        let words: string | undefined;
+        const check = await ask('documents.check', asked, (refusal) => {
+          words = refusalText(t, refusal);
+        });
+        if (current.isGone) break;
+        setAnswer({
+          day: asked.signedOn,
+          ...(check === undefined ? {} : { check }),
+          ...(words === undefined ? {} : { words }),
+        });
+      }
+      current.isAsking = false;
+    }
+    if (!current.isAsking) void askUntilFresh();
     // The subject itself, however often it is written down anew.
   }, [ask, t, wanted, signedOn, seq]);
+  useEffect(() => {
+    const current = work.current;
+    current.isGone = false;
+    return () => {
+      current.isGone = true;
+    };
+  }, []);
   return answer?.day === signedOn ? answer : undefined;
 }
 
