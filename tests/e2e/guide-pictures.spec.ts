@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { enter, freshFolder, room, root, startHeadless } from './palu';
+import type { RunningPalu } from './palu';
+
+/*
+ * The pictures of the guide, out of the example at one hour. They are looked at in test-results/guide; with PALU_GUIDE_PICTURES=1 they take
+ * the place of those in docs/images.
+ */
+
+const folder = process.env['PALU_GUIDE_PICTURES'] === '1' ? 'docs/images' : 'test-results/guide';
+const clock = { PALU_CLOCK: '2026-11-26T10:15:00+07:00' };
+
+/** One picture of the guide: the room, and what is done in it first. */
+interface Picture {
+  readonly name: string;
+  readonly room: string;
+  readonly before?: (page: Page) => Promise<void>;
+}
+
+const pictures: readonly Picture[] = [
+  { name: 'beranda', room: 'Beranda' },
+  { name: 'koperasi', room: 'Koperasi' },
+  { name: 'undangan', room: 'Undangan' },
+  {
+    name: 'meja',
+    room: 'Meja Registrasi',
+    before: async (page) => {
+      await enter(page, 'U-2');
+      await expect(page.getByTestId('verdict')).toBeVisible();
+    },
+  },
+  { name: 'kendali', room: 'Kendali Sidang' },
+  { name: 'acara', room: 'Acara' },
+  { name: 'pembicara', room: 'Pembicara' },
+  { name: 'usulan', room: 'Usulan' },
+  { name: 'notulen', room: 'Notulen' },
+  {
+    name: 'dokumen',
+    room: 'Dokumen',
+    before: async (page) => {
+      await page.locator('button', { hasText: 'SK: ' }).first().click();
+      await expect(page.getByRole('region', { name: 'Pratinjau dokumen' })).toHaveAttribute('aria-busy', 'false');
+    },
+  },
+  { name: 'riwayat', room: 'Riwayat' },
+];
+
+let palu: RunningPalu;
+test.beforeAll(async () => {
+  palu = await startHeadless(await freshFolder(), clock);
+  await palu.page.getByRole('button', { name: 'Coba contoh' }).click();
+  await expect(palu.page.getByRole('heading', { level: 1, name: 'Beranda' })).toBeVisible();
+  await mkdir(join(root, folder), { recursive: true });
+});
+test.afterAll(() => palu.close());
+
+for (const { name, room: title, before } of pictures)
+  test(`[UX-5] the guide shows ${title} as it is`, async () => {
+    const { page } = palu;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await room(page, title);
+    await before?.(page);
+    const path = join(root, folder, `${name}.png`);
+    await page.screenshot({ path, animations: 'disabled' });
+    expect((await readFile(path)).length).toBeGreaterThan(20_000);
+  });
+
+test('[UX-5] every picture of the guide is one that is made here, or of an assembly that went on', async () => {
+  const guide = await readFile(join(root, 'docs/panduan.md'), 'utf8');
+  const named = [...guide.matchAll(/\(images\/([\w-]+)\.png\)/g)].map(([, name = '']) => name);
+  const made = new Set([...pictures.map(({ name }) => name), 'komisi']);
+  expect(named.filter((name) => !made.has(name))).toEqual([]);
+  for (const name of named) expect((await readFile(join(root, `docs/images/${name}.png`))).length).toBeGreaterThan(0);
+});
