@@ -3,6 +3,7 @@ export * from './dates';
 export * from './document-numbers';
 export * from './plain-text';
 export * from './names';
+export * from './sentences';
 export * from './phones';
 export * from './contacts';
 export * from './national-id';

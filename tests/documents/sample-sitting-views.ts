@@ -66,7 +66,8 @@ export function gavelLog(rows = 14): GavelLogView {
           : 'Palu diketuk 3 (tiga) kali: membuka sidang',
       item: 'Pengesahan jadwal acara dan tata tertib musyawarah',
     })),
-    summary: 'Jumlah ketukan yang dicatat: 9 (sembilan) kali; skorsing: 1 (satu) kali, seluruhnya 30 menit.',
+    summary:
+      'Palu diketuk pada 9 (sembilan) peristiwa, seluruhnya 21 (dua puluh satu) ketukan; skorsing: 1 (satu) kali, seluruhnya 30 menit.',
     signatures: presidium,
   };
 }

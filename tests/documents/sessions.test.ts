@@ -83,7 +83,7 @@ describe('the documents of the sittings', () => {
       'PimpinandiserahkanolehPimpinansementarakepadaHj.DewiLestari(KetuaSidang)',
       'Sidangdiskors:lobi',
       'Skorsingdicabutsetelah20menit',
-      'Jumlahketukanyangdicatat:4(empat)kali;skorsing:1(satu)kali,seluruhnya20menit',
+      'Paludiketukpada4(empat)peristiwa,seluruhnya8(delapan)ketukan;skorsing:1(satu)kali,seluruhnya20menit',
     ])
       expect(text).toContain(line.replaceAll(' ', ''));
   });

@@ -5,6 +5,7 @@ import {
   factsByItem,
   itemsOf,
   minuteTextOf,
+  paragraphsBroughtIn,
   presidingNow,
   proposalKindWords,
   proposalStateWords,
@@ -95,11 +96,14 @@ function timeOf(item: AgendaItem, state: AssemblyState): string {
   }
 }
 
-function proposalView({ number, kind, title, state, paragraphs }: Proposal) {
+/** A proposal as the commission brought it in; what the plenary made of it stands in the papers of the plenary. */
+function proposalView(state: AssemblyState, reportedAt: Instant | null, proposal: Proposal) {
+  const { number, kind, id } = proposal;
+  const submitted = state.chronicle.find(({ fact }) => fact.type === 'proposal.submitted' && fact.id === id);
   return {
-    heading: `Usulan ${String(number)} (${proposalKindWords[kind]}): ${title}`,
-    state: `Keadaan: ${proposalStateWords[state]}.`,
-    paragraphs: paragraphs.map(({ text }) => text),
+    heading: `Usulan ${String(number)} (${proposalKindWords[kind]}): ${submitted?.names[0] ?? proposal.title}`,
+    state: `Keadaan: ${proposalStateWords.submitted}.`,
+    paragraphs: paragraphsBroughtIn(proposal, reportedAt).map(({ text }) => text),
   };
 }
 
@@ -138,7 +142,7 @@ export function commissionReportView(state: AssemblyState, sessionId: SessionId)
       body: richBlocks(minuteTextOf(state, item.id)?.body.content ?? []),
     })),
     results: (session.report?.text ?? '').split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
-    proposals: proposals.map(proposalView),
+    proposals: proposals.map((proposal) => proposalView(state, session.report?.at ?? null, proposal)),
     closing: 'Demikian laporan ini disampaikan untuk dibahas dan disahkan dalam sidang pleno.',
     signatures: {
       lines: [signedAt(state, date), `PIMPINAN ${name.toUpperCase()}`],

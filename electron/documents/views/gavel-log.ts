@@ -1,4 +1,4 @@
-import { gavelLog, gavelWords, minuteFacts, presidingNow } from '../../../shared/domain';
+import { gavelLog, gavelPurpose, minuteFacts, presidingNow } from '../../../shared/domain';
 import type { AgendaItemId, AssemblyState, GavelEntry, Instant } from '../../../shared/domain';
 import {
   countWithWords,
@@ -23,9 +23,9 @@ interface LogLine {
   readonly itemId: AgendaItemId | null;
 }
 
-function knockLine({ seq, at, knocks, meaning, itemId, about }: GavelEntry): LogLine {
-  const purpose = about === '' ? gavelWords[meaning] : `${gavelWords[meaning]} – ${about}`;
-  return { seq, at, act: `Palu diketuk ${countWithWords(knocks)} kali: ${purpose}`, itemId };
+function knockLine(entry: GavelEntry): LogLine {
+  const { seq, at, knocks, itemId } = entry;
+  return { seq, at, act: `Palu diketuk ${countWithWords(knocks)} kali: ${gavelPurpose(entry)}`, itemId };
 }
 
 /** What the log tells of a fact that is no knock: suspensions and handovers. */
@@ -65,6 +65,7 @@ export function gavelLogView(state: AssemblyState): GavelLogView {
       act,
       item: state.agenda.items.find((one) => one.id === itemId)?.title ?? '–',
     }));
+  const strokes = knocks.reduce((sum, one) => sum + one.knocks, 0);
   const hasDays = new Set(rows.map(({ date }) => date)).size > 1;
   const suspended = state.suspensions.reduce(
     (sum, { at, resumedAt }) => sum + (resumedAt === null ? 0 : minutesBetween(at, resumedAt)),
@@ -84,7 +85,7 @@ export function gavelLogView(state: AssemblyState): GavelLogView {
       act,
       item,
     })),
-    summary: `Jumlah ketukan yang dicatat: ${countWithWords(knocks.length)} kali; skorsing: ${countWithWords(state.suspensions.length)} kali, seluruhnya ${formatDuration(suspended)}; penyerahan pimpinan: ${countWithWords(state.handovers.length)} kali. Semua waktu dalam ${profile.timeZone}.`,
+    summary: `Palu diketuk pada ${countWithWords(knocks.length)} peristiwa, seluruhnya ${countWithWords(strokes)} ketukan; skorsing: ${countWithWords(state.suspensions.length)} kali, seluruhnya ${formatDuration(suspended)}; penyerahan pimpinan: ${countWithWords(state.handovers.length)} kali. Semua waktu dalam ${profile.timeZone}.`,
     signatures: { lines: [signedAt(state, profile.endsOn), 'PIMPINAN SIDANG'], signers: presidiumSigners(state) },
   };
 }

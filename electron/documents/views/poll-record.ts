@@ -80,7 +80,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
             rows: [],
             result: [
               result.outcome === 'carried'
-                ? 'Tidak ada keberatan dari peserta. Usul tersebut dinyatakan DITERIMA secara aklamasi.'
+                ? 'Usul tersebut dinyatakan DITERIMA secara aklamasi.'
                 : `Terdapat ${countWithWords(result.objections)} keberatan. Aklamasi TIDAK TERCAPAI.`,
             ],
           };
@@ -102,7 +102,7 @@ export function pollRecordView(state: AssemblyState, poll: Poll): PollRecordView
       };
     }),
     objections: poll.objections.map(({ by, text }) => (text === '' ? by : `${by}: ${text}`)),
-    closing: `Pemungutan suara ditutup pukul ${formatTime(closedAt, profile.timeZone)}. Demikian berita acara ini dibuat dengan sebenarnya.`,
+    closing: `${poll.kind === 'acclamation' ? 'Pengambilan keputusan' : 'Pemungutan suara'} ditutup pukul ${formatTime(closedAt, profile.timeZone)}. Demikian berita acara ini dibuat dengan sebenarnya.`,
     signatures: signatoriesAt(state, closedAt, signedDay(state, subject, date)),
     tellers: tellersOf(poll),
   };

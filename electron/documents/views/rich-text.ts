@@ -1,3 +1,4 @@
+import { rivalOf } from '../../../shared/domain';
 import type { RichTextNode } from '../../../shared/domain';
 import type { RichBlock, RichCell, RichInline } from './types';
 
@@ -7,7 +8,19 @@ const mostColumns = 12;
 
 /** The editor's tree, reduced to what PDF and DOCX both know. What a document has no form for keeps its text. */
 export function richBlocks(nodes: readonly RichTextNode[], depth = 0): readonly RichBlock[] {
-  return nodes.flatMap((node) => blocksOf(node, depth));
+  return nodes.flatMap((node) => {
+    const rival = rivalOf(node);
+    return rival === null ? blocksOf(node, depth) : [undecided(rival.by), ...blocksOf(node, depth)];
+  });
+}
+
+/** A draft that is printed before somebody has decided between two versions says of each whose it is. */
+function undecided(by: string): RichBlock {
+  const plain = { isBold: false, isUnderlined: false, isStruck: false };
+  return {
+    kind: 'paragraph',
+    inlines: [{ kind: 'text', text: `[Belum diputuskan – versi ${by}:]`, isItalic: true, ...plain }],
+  };
 }
 
 function blocksOf(node: RichTextNode, depth: number): readonly RichBlock[] {
@@ -20,7 +33,7 @@ function blocksOf(node: RichTextNode, depth: number): readonly RichBlock[] {
       return [{ kind: 'heading', level: wholeAttribute(node, 'level', 1, 3), inlines: inlinesOf(content) }];
     case 'bulletList':
     case 'orderedList': {
-      const items = content.map((item) => richBlocks(item.content ?? [], depth + 1));
+      const items = content.map((item) => richBlocks([{ ...item, type: 'listItem' }], depth + 1));
       if (items.length === 0) return [];
       if (depth >= deepest) return items.flat();
       return node.type === 'bulletList'

@@ -1,6 +1,6 @@
-import { ended, interruptionWords, rulingSentence, speeches, stanceWords } from '../../../shared/domain';
+import { interruptionWords, rulingSentence, speeches, stanceWords } from '../../../shared/domain';
 import type { AssemblyState, ParticipantId } from '../../../shared/domain';
-import { countWithWords, formatClock, formatDateWithWeekday, formatSpokenTime } from '../../../shared/text';
+import { countWithWords, ended, formatClock, formatDateWithWeekday, formatSpokenTime } from '../../../shared/text';
 import { headerView, presidiumSigners, signedAt } from './shared-parts';
 import type { SpeakerListView } from './types';
 

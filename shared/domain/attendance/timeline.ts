@@ -61,6 +61,22 @@ function delegateChanges(attendance: Attendance, mandate: MandateLetter, needsVe
   );
 }
 
+/** For each mandate that may speak for a cooperative: when its delegate was inside with it. */
+function changesOfDelegates(state: AssemblyState): readonly (readonly Change[])[] {
+  const voting = new Map(votingCooperatives(state).map((cooperative) => [cooperative.id, cooperative]));
+  return state.mandates
+    .valueSeq()
+    .toArray()
+    .flatMap((mandate) => {
+      const cooperative = voting.get(mandate.cooperativeId);
+      const attendance = state.attendance.get(mandate.participantId);
+      if (cooperative === undefined || attendance === undefined) return [];
+      const needsVerified =
+        state.facts.rules.gates.mandateVerified && !waivedGates(cooperative).includes('mandateVerified');
+      return [delegateChanges(attendance, mandate, needsVerified)];
+    });
+}
+
 export interface TimelinePoint {
   readonly at: Instant;
   /** Everybody inside, of every category. */
@@ -101,15 +117,7 @@ export function presenceTimeline(state: AssemblyState, from: Instant, to: Instan
     }
   };
   for (const attendance of state.attendance.values()) add(heads, changesOf(attendance));
-  const voting = new Map(votingCooperatives(state).map((cooperative) => [cooperative.id, cooperative]));
-  for (const mandate of state.mandates.values()) {
-    const cooperative = voting.get(mandate.cooperativeId);
-    const attendance = state.attendance.get(mandate.participantId);
-    if (cooperative === undefined || attendance === undefined) continue;
-    const needsVerified =
-      state.facts.rules.gates.mandateVerified && !waivedGates(cooperative).includes('mandateVerified');
-    add(cooperatives, delegateChanges(attendance, mandate, needsVerified));
-  }
+  for (const changes of changesOfDelegates(state)) add(cooperatives, changes);
   const points: TimelinePoint[] = [];
   let [inside, present] = [0, 0];
   for (let index = 0; index < count; index++) {
@@ -137,4 +145,41 @@ export function changesSpan(
     }
   }
   return first > last ? null : { from: new Date(first).toISOString(), to: new Date(last).toISOString() };
+}
+
+/** The most that were inside at once, and since when there were so many; the first such moment. */
+export interface Highest {
+  readonly count: number;
+  readonly at: Instant;
+}
+
+function highestOf(all: readonly (readonly Change[])[], from: Instant): Highest | null {
+  const start = Date.parse(from);
+  const changes = all.flat().sort((a, b) => a.at - b.at);
+  let inside = 0;
+  let highest: Highest | null = null;
+  const look = (at: number) => {
+    if (inside > (highest?.count ?? 0)) highest = { count: inside, at: new Date(at).toISOString() };
+  };
+  for (const [index, { at, isInside }] of changes.entries()) {
+    inside += isInside ? 1 : -1;
+    const next = changes[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    // Who comes in the moment in which another goes is not one more.
+    if (next > at && next > start) look(Math.max(at, start));
+  }
+  return highest;
+}
+
+/**
+ * The highest presence from an instant on, to the very moment: of people of every category, and of cooperatives by delegates whose mandate
+ * counted then. Null where nobody was there.
+ */
+export function highestPresence(
+  state: AssemblyState,
+  from: Instant,
+): { readonly heads: Highest | null; readonly cooperatives: Highest | null } {
+  return {
+    heads: highestOf([...state.attendance.values()].map(changesOf), from),
+    cooperatives: highestOf(changesOfDelegates(state), from),
+  };
 }

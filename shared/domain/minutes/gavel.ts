@@ -1,5 +1,7 @@
+import type { MotionVerdict } from '../../counting';
 import { chronicleFilter } from '../kernel';
 import type { AgendaItemId, ChronicleEntry, Instant } from '../kernel';
+import type { Poll } from '../polls/model';
 import type { GavelMeaning } from '../sitting/model';
 import type { AssemblyFact, AssemblyState } from '../state';
 
@@ -11,6 +13,8 @@ export interface GavelEntry {
   readonly knocks: number;
   readonly meaning: GavelMeaning;
   readonly itemId: AgendaItemId | null;
+  /** How the vote ended whose result was knocked; null where it was none. */
+  readonly outcome: MotionVerdict['outcome'] | 'contested' | 'choice' | null;
   /** The question or the decision; empty where the knocks stand for themselves. */
   readonly about: string;
 }
@@ -24,14 +28,22 @@ const knockings = chronicleFilter<AssemblyFact, ChronicleEntry<Knocking>>(
     entry.fact.type === 'decision.recorded',
 );
 
+function outcomeOf({ state }: Poll): GavelEntry['outcome'] {
+  const result = 'result' in state ? state.result : null;
+  if (result === null) return null;
+  if (result.kind === 'choice') return 'choice';
+  return result.kind === 'acclamation' ? result.outcome : result.verdict.outcome;
+}
+
 function entryOf(state: AssemblyState, { seq, at, fact }: ChronicleEntry<Knocking>): readonly GavelEntry[] {
   switch (fact.type) {
     case 'gavel.knocked':
-      return [{ seq, at, knocks: fact.knocks, meaning: fact.meaning, itemId: fact.itemId, about: '' }];
+      return [{ seq, at, knocks: fact.knocks, meaning: fact.meaning, itemId: fact.itemId, outcome: null, about: '' }];
     case 'poll.confirmed': {
       const poll = state.polls.get(fact.id);
       if (poll === undefined) return [];
-      return [{ seq, at, knocks: fact.knocks, meaning: 'decision', itemId: poll.itemId, about: poll.question }];
+      const { itemId, question: about } = poll;
+      return [{ seq, at, knocks: fact.knocks, meaning: 'decision', itemId, outcome: outcomeOf(poll), about }];
     }
     case 'decision.recorded': {
       const decision = state.decisions.get(fact.id);
@@ -39,7 +51,9 @@ function entryOf(state: AssemblyState, { seq, at, fact }: ChronicleEntry<Knockin
       const { pollId, knocks, itemId, title } = decision;
       // A decision on a confirmed poll was knocked with the poll's result and is not counted twice.
       const isKnocked = pollId !== null && state.polls.get(pollId)?.state.kind === 'confirmed';
-      return isKnocked || knocks === 0 ? [] : [{ seq, at, knocks, meaning: 'decision', itemId, about: title }];
+      return isKnocked || knocks === 0
+        ? []
+        : [{ seq, at, knocks, meaning: 'decision', itemId, outcome: null, about: title }];
     }
   }
 }

@@ -8,5 +8,7 @@ export * from './blocks';
 export * from './merge';
 export * from './versions';
 export * from './select';
+export * from './sections';
+export * from './attendance';
 export * from './gavel';
 export * from './sentences';

@@ -1,9 +1,10 @@
-import { countWithWords, formatSpokenTime } from '../../text';
+import { countWithWords, ended, formatSpokenTime } from '../../text';
 import { interruptionWords } from '../assembly/interruption-words';
 import { resultSentence } from '../polls/sentences';
 import { proposalSentence } from '../proposals/facts';
 import type { GavelMeaning } from '../sitting/model';
 import type { Interruption, Stance } from '../speakers/model';
+import type { GavelEntry } from './gavel';
 import type { MinuteFact, NamedSpeaker } from './select';
 
 /* Documents are always Indonesian, and these are the words of a document. */
@@ -19,6 +20,22 @@ export const gavelWords: Readonly<Record<GavelMeaning, string>> = {
   order: 'menertibkan sidang',
 };
 
+/** What a result was when it was knocked: only what reached its majority is a decision that was adopted. */
+const outcomePurposes: Readonly<Record<NonNullable<GavelEntry['outcome']>, string>> = {
+  carried: gavelWords.decision,
+  rejected: 'menyatakan usul ditolak',
+  tie: 'menyatakan suara seri, belum ada keputusan',
+  noVotes: 'menyatakan tidak ada suara sah, belum ada keputusan',
+  contested: 'menyatakan aklamasi tidak tercapai',
+  choice: 'mengesahkan hasil pemungutan suara',
+};
+
+/** What knocks were for, with what they were about where the record knows it. */
+export function gavelPurpose({ meaning, outcome, about }: GavelEntry): string {
+  const purpose = outcome === null ? gavelWords[meaning] : outcomePurposes[outcome];
+  return about === '' ? purpose : `${purpose} – ${about}`;
+}
+
 export const stanceWords: Readonly<Record<Stance, string>> = {
   pro: 'mendukung',
   contra: 'menolak',
@@ -27,11 +44,6 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 
 function speakerWords({ name, cooperative }: NamedSpeaker): string {
   return cooperative === '' ? name : `${name} (${cooperative})`;
-}
-
-/** Ends a sentence whose last words somebody typed – a name with its titles, say – without a second full stop. */
-export function ended(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** Lines that somebody typed one below the other, to be read on. */
@@ -72,7 +84,7 @@ export function factSentence(fact: MinuteFact): string {
         fact.check.outcome
       ];
       const { sequel } = fact.check;
-      const postponed = sequel?.kind === 'rescheduled' ? ` Sidang dijadwalkan ulang: ${sequel.reason}.` : '';
+      const postponed = sequel?.kind === 'rescheduled' ? ` ${ended(`Sidang dijadwalkan ulang: ${sequel.reason}`)}` : '';
       return `Pemeriksaan kuorum: ${countWithWords(present)} dari ${countWithWords(registered)} koperasi hadir, diperlukan ${countWithWords(needed)}; kuorum ${outcome}.${postponed}`;
     }
     case 'gavel':
@@ -107,7 +119,7 @@ export function factSentence(fact: MinuteFact): string {
     case 'pollContinued':
       return `Pengambilan keputusan "${fact.poll.question}" dilanjutkan.`;
     case 'pollCancelled':
-      return `Pengambilan keputusan "${fact.poll.question}" dibatalkan: ${fact.reason}.`;
+      return ended(`Pengambilan keputusan "${fact.poll.question}" dibatalkan: ${fact.reason}`);
     case 'pollClosed':
       return resultSentence(fact.poll, fact.result);
     case 'proposalSubmitted':
@@ -118,6 +130,6 @@ export function factSentence(fact: MinuteFact): string {
     case 'election':
       return fact.text;
     case 'decided':
-      return `Diputuskan: ${fact.decision.title}.`;
+      return ended(`Diputuskan: ${fact.decision.title}`);
   }
 }

@@ -1,3 +1,4 @@
+import { ended } from '../../text';
 import type { Instant } from '../kernel';
 import type { AssemblyFact, AssemblyState } from '../state';
 import { spokenChanges, wordDifference } from './difference';
@@ -103,8 +104,13 @@ export function amendmentInWords(amendment: Amendment): string {
       return `menghapus butir "${amendment.basedOn}"`;
     case 'insertAfter':
       return `menambahkan butir "${amendment.text}"`;
-    case 'replace':
-      return spokenChanges(wordDifference(amendment.basedOn, amendment.text))
+    case 'replace': {
+      // What is nothing but blanks when it is read aloud is a change of lines.
+      const changes = spokenChanges(wordDifference(amendment.basedOn, amendment.text)).filter(
+        ({ removed, added }) => removed !== '' || added !== '',
+      );
+      if (changes.length === 0) return 'mengubah pemisahan baris';
+      return changes
         .map(({ removed, added }) =>
           removed === ''
             ? `menambahkan "${added}"`
@@ -113,11 +119,12 @@ export function amendmentInWords(amendment: Amendment): string {
               : `mengganti "${removed}" dengan "${added}"`,
         )
         .join(', ');
+    }
   }
 }
 
 function because(reason: string): string {
-  return reason === '' ? '.' : `: ${reason}.`;
+  return reason === '' ? '.' : ended(`: ${reason}`);
 }
 
 function howAgreed({

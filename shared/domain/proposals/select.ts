@@ -1,5 +1,5 @@
 import type { Session } from '../agenda/model';
-import type { ProposalId, SessionId } from '../kernel';
+import type { Instant, ProposalId, SessionId } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { Amendment, FollowUp, Paragraph, Proposal, ProposalState } from './model';
 
@@ -26,6 +26,18 @@ export function commissionName({ commission, title }: Pick<Session, 'commission'
 /** What a commission has brought before the plenary, in the order in which it came in (AGD-5). */
 export function proposalsOfCommission(state: AssemblyState, sessionId: SessionId): readonly Proposal[] {
   return proposalsInOrder(state).filter(({ proposer }) => proposer.sessionId === sessionId);
+}
+
+/**
+ * The text as whoever brought it in had it when reporting on it: as it was at that instant, or when it came in where that was later, and
+ * never what an amendment made of it – those are the plenary's.
+ */
+export function paragraphsBroughtIn(
+  { earlier, paragraphs, submittedAt }: Proposal,
+  reportedAt: Instant | null,
+): readonly Paragraph[] {
+  const at = reportedAt !== null && reportedAt > submittedAt ? reportedAt : submittedAt;
+  return (earlier.find(({ until, amendmentId }) => until > at || amendmentId !== null) ?? { paragraphs }).paragraphs;
 }
 
 /** The adopted recommendations, in the order in which they came in. */
