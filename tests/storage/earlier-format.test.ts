@@ -99,6 +99,7 @@ function comparable(state: Json): Json {
     purges: _purges,
     ballots: _ballots,
     elections: _elections,
+    minutesVersions: _versions,
     ...rest
   } = state;
   const trimmed = Object.fromEntries(
