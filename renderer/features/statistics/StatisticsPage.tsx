@@ -5,6 +5,7 @@ import { useAssembly } from '../../client';
 import { countText, percentText, useText } from '../../locales';
 import { EmptyState, goTo, Page, useDocumentExport } from '../../ui';
 import { BreakdownCard } from './BreakdownCard';
+import { VotesCard } from './VotesCard';
 import './statistics.css';
 
 /** The registry and the hall in pictures with their numbers, printable as the recapitulation of participants (REG-8). */
@@ -84,6 +85,7 @@ export function StatisticsPage() {
               </Text>
             </Card>
           </SimpleGrid>
+          <VotesCard />
           {district !== undefined && <BreakdownCard breakdown={district} whole={numbers[district.of]} />}
           <SimpleGrid cols={2} className="breakdowns">
             {others.map((breakdown) => (

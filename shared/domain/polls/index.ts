@@ -9,3 +9,4 @@ export * from './sentences';
 export * from './result-row';
 export * from './quorum-freshness';
 export * from './electorate';
+export * from './statistics';
