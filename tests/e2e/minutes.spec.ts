@@ -36,8 +36,15 @@ async function call(page: Page, method: string, params: object): Promise<unknown
   return reply.value;
 }
 
+type Person = Readonly<Record<'name' | 'sex' | 'position' | 'category' | 'phone' | 'email', string>> & {
+  readonly revision: number;
+  readonly birthYear: number | null;
+  readonly cooperativeId: string | null;
+};
+
 interface Snapshot {
   readonly state: {
+    readonly participants: Readonly<Record<string, Person>>;
     readonly agenda: { readonly items: readonly { readonly id: string; readonly title: string }[] };
     readonly minuteTexts: Readonly<Record<string, { readonly body: unknown; readonly revision: number }>>;
   };
@@ -182,4 +189,41 @@ test('[MIN-4] finalised, reopened with a reason, compared: what came and went is
   await expect(page.getByRole('dialog').locator('ins')).toContainText('Formatur berterima kasih.');
   await expect(page.getByRole('dialog').locator('del')).toHaveCount(0);
   await page.keyboard.press('Escape');
+});
+
+test('[MIN-3] a fact is put in by "/", a name by "@", with the keyboard alone; a corrected name is marked', async () => {
+  const { page } = palu;
+  await textOf(page).locator('p').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Hadir /kehadiran');
+  const list = page.getByRole('listbox', { name: 'Sisipkan' });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  await expect(textOf(page).locator('.minutes-fact').last()).toHaveText(/^\d+ \(.+\) koperasi$/);
+  await page.keyboard.type('menurut @');
+  const people = page.getByRole('listbox', { name: 'Sebut peserta' });
+  const name = (await people.getByRole('option').first().locator('span').innerText()).trim();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('dan hadirin.');
+  await expect(textOf(page).locator('p').last()).toContainText(`menurut ${name} dan hadirin.`);
+  await expect.poll(async () => (await record(page)).body).toContain('dan hadirin.');
+
+  const { state } = (await call(page, 'assembly.snapshot', {})) as Snapshot;
+  const [id, person] = Object.entries(state.participants).find(([, one]) => one.name === name) ?? [];
+  if (person === undefined) throw new Error('nobody of this name');
+  const { sex, birthYear, position, cooperativeId, category, phone, email } = person;
+  const fields = { sex, birthYear, position, cooperativeId, category, phone, email, nationalId: '' };
+  await give(page, {
+    type: 'participant.edit',
+    id,
+    revision: person.revision,
+    fields: { ...fields, name: `${name}, M.M.` },
+  });
+  const marked = textOf(page).locator('.minutes-fact-corrected');
+  await expect(marked).toContainText(`${name}, M.M.`);
+  await marked.getByRole('button').click();
+  await expect(marked).toHaveCount(0);
+  await expect.poll(async () => (await record(page)).body).toContain(`${name}, M.M.`);
 });

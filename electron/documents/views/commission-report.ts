@@ -4,9 +4,9 @@ import {
   factSentence,
   factsByItem,
   itemsOf,
-  minuteTextOf,
   paragraphsBroughtIn,
   presidingNow,
+  printedText,
   proposalKindWords,
   proposalStateWords,
   proposalsOfCommission,
@@ -139,7 +139,7 @@ export function commissionReportView(state: AssemblyState, sessionId: SessionId)
       facts: (byItem.get(item.id) ?? [])
         .filter((fact) => !standsElsewhere(fact))
         .map((fact) => ({ time: formatClock(fact.at, profile.timeZone), text: factSentence(fact) })),
-      body: richBlocks(minuteTextOf(state, item.id)?.body.content ?? []),
+      body: richBlocks(printedText(state, item.id).content ?? []),
     })),
     results: (session.report?.text ?? '').split(/\n+/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
     proposals: proposals.map((proposal) => proposalView(state, session.report?.at ?? null, proposal)),

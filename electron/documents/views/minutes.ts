@@ -6,7 +6,7 @@ import {
   minuteFacts,
   minutesAttendance,
   minuteSections,
-  minuteTextOf,
+  printedText,
 } from '../../../shared/domain';
 import type { AgendaItem, AssemblyState, Instant, MinuteFact, Stretch } from '../../../shared/domain';
 import { countWithWords, formatClock, formatDateWithWeekday, formatTime } from '../../../shared/text';
@@ -15,7 +15,7 @@ import { headerView, signedAt } from './shared-parts';
 import type { MinutesView, RichBlock } from './types';
 
 function bodyOf(state: AssemblyState, item: AgendaItem | null): readonly RichBlock[] {
-  return richBlocks(minuteTextOf(state, item?.id ?? null)?.body.content ?? []);
+  return richBlocks(printedText(state, item?.id ?? null).content ?? []);
 }
 
 /** ` (pukul 09.00–09.45 WIB)`: from when to when an item was on, each time that it was. */

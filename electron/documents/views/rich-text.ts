@@ -50,6 +50,7 @@ function blocksOf(node: RichTextNode, depth: number): readonly RichBlock[] {
       return tableOf(content, depth);
     case 'text':
     case 'mention':
+    case 'fact':
     case 'hardBreak':
       return [{ kind: 'paragraph', inlines: inlinesOf([node]) }];
     default:
@@ -61,7 +62,8 @@ function inlinesOf(nodes: readonly RichTextNode[]): readonly RichInline[] {
   return nodes.flatMap((node): readonly RichInline[] => {
     if (node.type === 'hardBreak') return [{ kind: 'break' }];
     const label = node.attrs?.['label'];
-    const text = node.type === 'mention' && typeof label === 'string' ? label : (node.text ?? '');
+    const text =
+      (node.type === 'mention' || node.type === 'fact') && typeof label === 'string' ? label : (node.text ?? '');
     if (text === '') return inlinesOf(node.content ?? []);
     const marks = new Set((node.marks ?? []).map((mark) => mark.type));
     return [

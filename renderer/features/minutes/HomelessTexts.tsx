@@ -4,7 +4,7 @@ import { plainText } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal } from '../../ui';
-import { appendToDay, discardDraft, draftsNow, homelessDrafts, onDrafts } from './texts-open';
+import { appendToText, discardDraft, draftsNow, homelessDrafts, onDrafts } from './texts-open';
 import type { Homeless } from './texts-open';
 
 function HomelessText({ homeless: { itemId, draft } }: { readonly homeless: Homeless }) {
@@ -20,7 +20,7 @@ function HomelessText({ homeless: { itemId, draft } }: { readonly homeless: Home
           <Button
             size="compact-sm"
             onClick={() => {
-              appendToDay(draft.body.content ?? [], (refusal) => {
+              appendToText(null, draft.body.content ?? [], (refusal) => {
                 tellRefusal(t, refusal);
               });
               discardDraft(assemblyNow(), itemId);

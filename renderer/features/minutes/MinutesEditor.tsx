@@ -1,73 +1,19 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
-import { IconBold, IconH3, IconItalic, IconList, IconListNumbers, IconTable } from '@tabler/icons-react';
-import Mention from '@tiptap/extension-mention';
+import { Button, Group, Text } from '@mantine/core';
 import { TableKit } from '@tiptap/extension-table';
 import { EditorContent, useEditor } from '@tiptap/react';
-import type { Editor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { AgendaItemId, RichTextNode } from '../../../shared/domain';
 import { formatClock } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { tellRefusal } from '../../ui';
-import { MentionMenu } from './MentionMenu';
+import { inserting } from './facts';
 import { Rivals } from './rivals';
 import { showBody } from './show-body';
 import { typedText } from './texts-open';
+import type { ActiveText } from './Toolbar';
 import type { TypedText } from './typed-text';
-
-function Toolbar({ editor }: { readonly editor: Editor }) {
-  const t = useText();
-  const modules = [
-    t('minutes.module.opened'),
-    t('minutes.module.agreed'),
-    t('minutes.module.suspended'),
-    t('minutes.module.closed'),
-  ];
-  return (
-    <>
-      {(
-        [
-          ['bold', IconBold, () => editor.chain().focus().toggleBold().run()],
-          ['italic', IconItalic, () => editor.chain().focus().toggleItalic().run()],
-          ['heading', IconH3, () => editor.chain().focus().toggleHeading({ level: 3 }).run()],
-          ['bullets', IconList, () => editor.chain().focus().toggleBulletList().run()],
-          ['numbers', IconListNumbers, () => editor.chain().focus().toggleOrderedList().run()],
-          [
-            'table',
-            IconTable,
-            () => editor.chain().focus().insertTable({ rows: 2, cols: 3, withHeaderRow: true }).run(),
-          ],
-        ] as const
-      ).map(([name, Icon, run]) => (
-        <Button key={name} size="compact-sm" variant="default" aria-label={t(`minutes.${name}`)} onClick={run}>
-          <Icon size={14} />
-        </Button>
-      ))}
-      <MentionMenu editor={editor} />
-      <Menu>
-        <Menu.Target>
-          <Button size="compact-sm" variant="default">
-            {t('minutes.modules')} ▾
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {modules.map((text) => (
-            <Menu.Item
-              key={text}
-              onClick={() => {
-                editor.chain().focus().insertContent({ type: 'text', text }).run();
-              }}
-            >
-              {text}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </>
-  );
-}
 
 /** Where the text is that stands on the screen, and what was found of it on this computer. */
 function Stand({ text }: { readonly text: TypedText }) {
@@ -77,7 +23,7 @@ function Stand({ text }: { readonly text: TypedText }) {
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   const isHeld = status !== 'saved' && status !== 'saving';
   return (
-    <Group gap="xs" ml="auto" role="status">
+    <Group gap="xs" justify="flex-end" mih={20} role="status">
       {restoredAt !== null && (
         <Text size="xs" c="blue">
           {restoredAt === ''
@@ -106,14 +52,17 @@ function Stand({ text }: { readonly text: TypedText }) {
  * writes to the same item meanwhile appears beside it, and what was not yet in the record when the window went is there when it comes back
  * (MIN-2).
  */
-export function MinutesEditor({
+export const MinutesEditor = memo(function MinutesEditor({
   itemId,
   label,
   isLocked,
+  onActive,
 }: {
   readonly itemId: AgendaItemId | null;
   readonly label: string;
   readonly isLocked: boolean;
+  /** Somebody types here: the toolbar acts upon this text. */
+  readonly onActive: (active: ActiveText) => void;
 }) {
   const t = useText();
   const [text] = useState(() =>
@@ -127,7 +76,7 @@ export function MinutesEditor({
     extensions: [
       StarterKit,
       TableKit,
-      Mention.configure({ renderText: ({ node }) => String(node.attrs['label']) }),
+      ...inserting(t, itemId),
       Rivals.configure({
         versionOf: (by) => t('minutes.versionOf', { by }),
         keep: t('minutes.keepVersion'),
@@ -138,6 +87,9 @@ export function MinutesEditor({
     editable: !isLocked,
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'id', spellcheck: 'true' },
+    },
+    onFocus: ({ editor: focused }) => {
+      onActive({ editor: focused, itemId });
     },
     onUpdate: ({ editor: changed }) => {
       if (!isShowing.current) text.typed(changed.getJSON() as RichTextNode);
@@ -162,11 +114,8 @@ export function MinutesEditor({
   }, [editor, isLocked]);
   return (
     <div className="minutes-editor">
-      <Group gap={4} mb={4}>
-        {!isLocked && <Toolbar editor={editor} />}
-        <Stand text={text} />
-      </Group>
       <EditorContent editor={editor} />
+      <Stand text={text} />
     </div>
   );
-}
+});

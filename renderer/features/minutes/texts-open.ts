@@ -195,8 +195,11 @@ export function discardDraft(state: AssemblyState, itemId: AgendaItemId): void {
   tellDrafts();
 }
 
-/** Blocks at the end of the text of the day, also where nobody has it open. */
-export function appendToDay(blocks: readonly RichTextNode[], told: (refusal: Refusal) => void): void {
-  const day = typedText(null, told);
-  day.append(blocks);
+/** Puts blocks at the end of the text to an item, or (null) to the day, also where nobody has it open. */
+export function appendToText(
+  itemId: AgendaItemId | null,
+  blocks: readonly RichTextNode[],
+  told: (refusal: Refusal) => void,
+): void {
+  typedText(itemId, told).append(blocks);
 }

@@ -65,11 +65,11 @@ export function isSameText(a: RichTextNode | undefined, b: RichTextNode | undefi
 /** A text in which nothing stands. */
 export const emptyBody: RichTextNode = { type: 'doc', content: [] };
 
-/** The words of a block in the order of reading; names that were inserted are words of it. */
+/** The words of a block in the order of reading; names and facts that were inserted are words of it. */
 export function plainText({ type, text, attrs, content = [] }: RichTextNode): string {
   if (type === 'hardBreak') return '\n';
   const label = attrs?.['label'];
-  if (type === 'mention' && typeof label === 'string') return label;
+  if ((type === 'mention' || type === 'fact') && typeof label === 'string') return label;
   const isBlock = content.some((one) => one.content !== undefined);
   return (text ?? '') + content.map(plainText).join(isBlock ? '\n' : '');
 }

@@ -10,5 +10,6 @@ export * from './versions';
 export * from './select';
 export * from './sections';
 export * from './attendance';
+export * from './fields';
 export * from './gavel';
 export * from './sentences';

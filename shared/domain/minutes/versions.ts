@@ -3,8 +3,9 @@ import type { AgendaItemId } from '../kernel';
 import { wordDifference } from '../proposals/difference';
 import type { TextChange } from '../proposals/difference';
 import type { AssemblyState } from '../state';
-import { blockKey, isBlank, plainText } from './blocks';
-import type { FinalText, MinutesVersion } from './model';
+import { blockKey, emptyBody, isBlank, plainText } from './blocks';
+import { withFactsOfNow } from './fields';
+import type { FinalText, MinutesVersion, RichTextNode } from './model';
 import { minuteTextOf } from './texts';
 
 /** The version that stands as final; null while the minutes are written. */
@@ -23,18 +24,29 @@ export function areMinutesLocked(state: AssemblyState): boolean {
   return finalMinutes(state) !== null || numberOfMinutes(state) !== null;
 }
 
-/** What is written by hand at present: the day first, then the items in their order. */
+/** What is written by hand at present, with the facts in it as the record tells them: the day first, then the items in their order. */
 export function textsNow(state: AssemblyState): readonly FinalText[] {
   const places = [{ id: null, title: '' }, ...state.agenda.items];
   return places.flatMap(({ id: itemId, title }) => {
     const text = minuteTextOf(state, itemId);
-    return text === undefined || (text.body.content ?? []).every(isBlank) ? [] : [{ itemId, title, body: text.body }];
+    return text === undefined || (text.body.content ?? []).every(isBlank)
+      ? []
+      : [{ itemId, title, body: withFactsOfNow(state, text.body) }];
   });
 }
 
 /** The texts as one, in a form that is the same for the same words in the same form: what the digest of a version is taken of. */
 export function versionText(texts: readonly FinalText[]): string {
   return JSON.stringify(texts.map(({ title, body }) => [title, blockKey(body)]));
+}
+
+/**
+ * The text to an item as it is printed: of the version that stands as final, else of now, with the facts in it as the record tells them.
+ */
+export function printedText(state: AssemblyState, itemId: AgendaItemId | null): RichTextNode {
+  const final = finalMinutes(state);
+  if (final !== null) return final.texts.find((one) => one.itemId === itemId)?.body ?? emptyBody;
+  return withFactsOfNow(state, minuteTextOf(state, itemId)?.body ?? emptyBody);
 }
 
 /** What became of the text to one item from one version to another, in the order of reading. */
