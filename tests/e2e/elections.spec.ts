@@ -200,6 +200,7 @@ test('[ELE-1] four are nominated, one is rejected, one withdraws after printing;
   await page.getByRole('dialog').getByLabel('Kata yang diucapkan').last().fill('palu emas');
   await look(page, 'numbers');
   await page.getByRole('dialog').getByRole('button', { name: 'Undi nomor urut' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText("printf '%s' 'palu emas:1' | sha256sum")).toBeVisible();
 
   await next.getByRole('button', { name: 'Siapkan putaran' }).click();
