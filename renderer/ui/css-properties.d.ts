@@ -6,5 +6,7 @@ declare module 'react' {
     '--per-line'?: number;
     /** How many fives there are in a line. */
     '--count'?: number;
+    /** What stands in a text of the minutes while nothing is written there, as a CSS string. */
+    '--minutes-placeholder'?: string;
   }
 }

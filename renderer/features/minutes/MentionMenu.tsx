@@ -7,7 +7,7 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 
 /** Inserts a participant as a mention, chosen by name. */
-export function MentionMenu({ editor }: { readonly editor: Editor }) {
+export function MentionMenu({ editor }: { readonly editor: Editor | null }) {
   const t = useText();
   const people = useAssembly(registeredParticipants);
   const [query, setQuery] = useState('');
@@ -16,7 +16,7 @@ export function MentionMenu({ editor }: { readonly editor: Editor }) {
   return (
     <Menu>
       <Menu.Target>
-        <Button size="compact-sm" variant="default">
+        <Button size="compact-sm" variant="default" disabled={editor === null}>
           @ {t('minutes.mention')}
         </Button>
       </Menu.Target>
@@ -34,7 +34,7 @@ export function MentionMenu({ editor }: { readonly editor: Editor }) {
             key={participant.id}
             onClick={() => {
               editor
-                .chain()
+                ?.chain()
                 .focus()
                 .insertContent({ type: 'mention', attrs: { id: participant.id, label: participant.name } })
                 .insertContent(' ')

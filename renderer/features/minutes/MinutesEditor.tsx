@@ -40,7 +40,7 @@ function Stand({ text }: { readonly text: TypedText }) {
           </Button>
         </Text>
       )}
-      <Text size="xs" c={isHeld ? 'red' : 'dimmed'}>
+      <Text size="xs" c={isHeld ? 'red' : 'dimmed'} className={status === 'saved' ? 'minutes-saved' : ''}>
         {t(`minutes.${status}`)}
       </Text>
     </Group>
@@ -113,7 +113,7 @@ export const MinutesEditor = memo(function MinutesEditor({
     editor.setEditable(!isLocked, false);
   }, [editor, isLocked]);
   return (
-    <div className="minutes-editor">
+    <div className="minutes-editor" style={{ '--minutes-placeholder': JSON.stringify(t('minutes.placeholder')) }}>
       <EditorContent editor={editor} />
       <Stand text={text} />
     </div>

@@ -55,7 +55,7 @@ export function Toolbar({ active }: { readonly active: ActiveText | null }) {
           <Icon size={14} />
         </Button>
       ))}
-      {editor !== null && <MentionMenu editor={editor} />}
+      <MentionMenu editor={editor} />
       <Menu disabled={isOff} withinPortal>
         <Menu.Target>
           <Button size="compact-sm" variant="default" disabled={isOff}>

@@ -94,6 +94,8 @@ export function suggesting({
             editor: props.editor,
             props: { choices, active, label, empty, pick },
           });
+          // Above the toolbar, which stays in sight.
+          list.element.style.zIndex = '400';
           unmount = props.mount(list.element);
         },
         onUpdate: (props) => {

@@ -80,6 +80,7 @@ export const minutes: Readonly<Record<keyof typeof indonesian, string>> = {
   'minutes.field.poll': 'Result',
   'minutes.field.decision': 'Decision',
   'minutes.field.person': 'Name',
+  'minutes.placeholder': 'Write here. / inserts a fact, @ mentions somebody.',
   'minutes.bold': 'Bold',
   'minutes.italic': 'Italic',
   'minutes.heading': 'Heading',

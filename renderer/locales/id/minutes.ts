@@ -80,6 +80,7 @@ export const minutes = {
   'minutes.field.poll': 'Hasil',
   'minutes.field.decision': 'Keputusan',
   'minutes.field.person': 'Nama',
+  'minutes.placeholder': 'Tulis di sini. / menyisipkan fakta, @ menyebut peserta.',
   'minutes.bold': 'Tebal',
   'minutes.italic': 'Miring',
   'minutes.heading': 'Judul',
