@@ -159,6 +159,8 @@ describe('how the minutes read', () => {
       ['2. Laporan (sejak pukul 08.30 WIB)', []],
     ]);
     expect(minuteSections(meeting.state).map(({ stretches }) => stretches.length)).toEqual([1, 1]);
+    meeting.do({ type: 'agenda.finishItem', id: report });
+    expect(minutesOf(meeting).sections[1]?.title).toBe('2. Laporan (pukul 08.30 WIB)');
     // What is told one by one elsewhere still tells both.
     expect(minuteFacts(meeting.state).map(factSentence)).toContain('Acara "Pembukaan" selesai.');
   });

@@ -22,9 +22,10 @@ function bodyOf(state: AssemblyState, item: AgendaItem | null): readonly RichBlo
 function timesOf(stretches: readonly Stretch[], timeZone: AssemblyState['facts']['profile']['timeZone']): string {
   if (stretches.length === 0) return '';
   const clock = (at: Instant) => formatClock(at, timeZone);
-  const told = stretches.map(({ from, to }) =>
-    to === null ? `sejak pukul ${clock(from)}` : `pukul ${clock(from)}–${clock(to)}`,
-  );
+  const told = stretches.map(({ from, to }) => {
+    if (to === null) return `sejak pukul ${clock(from)}`;
+    return clock(from) === clock(to) ? `pukul ${clock(from)}` : `pukul ${clock(from)}–${clock(to)}`;
+  });
   return ` (${told.join(', kemudian ')} ${timeZone})`;
 }
 
@@ -39,11 +40,13 @@ function attendanceWords(state: AssemblyState): string {
           `pemeriksaan kuorum pukul ${formatTime(check.at, timeZone)}: ${countWithWords(check.state.present)} dari ` +
             `${countWithWords(check.state.registered)} koperasi hadir`,
         ];
+  const since = (at: Instant) => `sejak pukul ${formatTime(at, timeZone)}`;
+  const isAtOnce = cooperatives !== null && heads !== null && since(cooperatives.at) === since(heads.at);
   const highest = [
     ...(cooperatives === null
       ? []
-      : [`${countWithWords(cooperatives.count)} koperasi sejak pukul ${formatTime(cooperatives.at, timeZone)}`]),
-    ...(heads === null ? [] : [`${countWithWords(heads.count)} orang sejak pukul ${formatTime(heads.at, timeZone)}`]),
+      : [`${countWithWords(cooperatives.count)} koperasi${isAtOnce ? '' : ` ${since(cooperatives.at)}`}`]),
+    ...(heads === null ? [] : [`${countWithWords(heads.count)} orang ${since(heads.at)}`]),
   ];
   const told = [...checked, ...(highest.length === 0 ? [] : [`kehadiran tertinggi: ${highest.join(' dan ')}`])];
   return told.length === 0 ? 'belum ada yang tercatat' : told.join('; ');

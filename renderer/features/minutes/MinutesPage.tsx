@@ -35,7 +35,10 @@ function Facts({ facts }: { readonly facts: readonly MinuteFact[] }) {
 function useTimes(stretches: readonly Stretch[]): string {
   const timeZone = useAssembly(({ facts }) => facts.profile.timeZone);
   return stretches
-    .map(({ from, to }) => `${formatClock(from, timeZone)}–${to === null ? '…' : formatClock(to, timeZone)}`)
+    .map(({ from, to }) => {
+      const [start, end] = [formatClock(from, timeZone), to === null ? '…' : formatClock(to, timeZone)];
+      return start === end ? start : `${start}–${end}`;
+    })
     .join(', ');
 }
 

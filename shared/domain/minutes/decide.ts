@@ -29,7 +29,8 @@ export const minutesDeciders: Deciders<AssemblyState, MinutesCommand, MinutesEve
     if (final !== null) return refuse('minutes.finalised', { version: final.number });
     const texts = textsNow(state);
     const undecided = texts.find(({ body }) => hasRivals(body));
-    if (undecided !== undefined) return refuse('minutes.undecided', { title: undecided.title });
+    if (undecided !== undefined)
+      return refuse('minutes.undecided', { title: undecided.itemId === null ? 'Umum' : undecided.title });
     const number = state.minutesVersions.length + 1;
     return accept([{ type: 'minutes.finalised', version: number, sha256: digest(versionText(texts)) }]);
   },
