@@ -227,3 +227,16 @@ test('[MIN-3] a fact is put in by "/", a name by "@", with the keyboard alone; a
   await expect(marked).toHaveCount(0);
   await expect.poll(async () => (await record(page)).body).toContain(`${name}, M.M.`);
 });
+
+test('[MIN-2] the gist of what is said goes into the text of the item, under the name of whoever speaks', async () => {
+  const { page } = palu;
+  const field = page.getByRole('textbox', { name: /^Inti pembicaraan – / });
+  const name = ((await page.getByText(/^Inti pembicaraan – /).textContent()) ?? '').replace('Inti pembicaraan – ', '');
+  await field.fill('minta data dilengkapi');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('');
+  const item = 'Pengesahan jadwal acara dan tata tertib';
+  await expect(textOf(page, item)).toContainText(name);
+  await expect(textOf(page, item)).toContainText(/\): minta data dilengkapi/);
+  await expect.poll(async () => (await record(page, item)).body).toContain('minta data dilengkapi');
+});

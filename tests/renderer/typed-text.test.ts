@@ -87,7 +87,7 @@ class Laptop {
     this.shown = text.body;
     text.shownBy((merged) => {
       this.shown = merged;
-    });
+    }, this.shown);
     return text;
   }
 
@@ -151,6 +151,20 @@ describe('one text, two computers', () => {
     siti.hear();
     expect(lines(siti.shown)).toEqual(['Budi.']);
     expect(siti.draft).toBeNull();
+  });
+
+  it('[MIN-2] what came in between opening a text and looking at it is on the screen before anybody types', async () => {
+    const host = new Host();
+    const [siti, budi] = [new Laptop(host, 'Siti'), new Laptop(host, 'Budi')];
+    const before = siti.text.body;
+    siti.text.leave();
+    budi.type(body('Budi.'));
+    await budi.pass();
+    siti.hear();
+    siti.text.shownBy((merged) => {
+      siti.shown = merged;
+    }, before);
+    expect(lines(siti.shown)).toEqual(['Budi.']);
   });
 
   it('[MIN-2] whoever types without a pause is saved all the same', async () => {

@@ -70,6 +70,7 @@ export const MinutesEditor = memo(function MinutesEditor({
       tellRefusal(t, refusal);
     }),
   );
+  const [initial] = useState(text.body);
   // What comes from elsewhere is nothing that this person typed.
   const isShowing = useRef(false);
   const editor = useEditor({
@@ -83,7 +84,7 @@ export const MinutesEditor = memo(function MinutesEditor({
         keepAll: t('minutes.keepAllVersions'),
       }),
     ],
-    content: text.body.content === undefined || text.body.content.length === 0 ? '' : (text.body as never),
+    content: initial.content === undefined || initial.content.length === 0 ? '' : (initial as never),
     editable: !isLocked,
     editorProps: {
       attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', lang: 'id', spellcheck: 'true' },
@@ -104,11 +105,11 @@ export const MinutesEditor = memo(function MinutesEditor({
       } finally {
         isShowing.current = false;
       }
-    });
+    }, initial);
     return () => {
       text.leave();
     };
-  }, [editor, text]);
+  }, [editor, initial, text]);
   useEffect(() => {
     editor.setEditable(!isLocked, false);
   }, [editor, isLocked]);

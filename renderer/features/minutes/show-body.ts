@@ -1,3 +1,4 @@
+import { createDocument } from '@tiptap/react';
 import type { Editor } from '@tiptap/react';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { Node } from '@tiptap/pm/model';
@@ -55,13 +56,22 @@ function hunksBetween(before: readonly Node[], after: readonly Node[]): readonly
   return hunks;
 }
 
+/** The text as this editor can show it: what a newer program wrote and this one does not know is left out of the picture alone. */
+function documentOf(editor: Editor, body: RichTextNode): Node {
+  try {
+    return editor.schema.nodeFromJSON({ ...body, content: body.content ?? [] });
+  } catch {
+    return createDocument(body as never, editor.schema);
+  }
+}
+
 /**
  * Puts a text on the screen that came from elsewhere: only the blocks that differ are touched, so that the caret stays in its words, and
  * nobody undoes what another wrote.
  */
 export function showBody(editor: Editor, body: RichTextNode): void {
   const { doc, schema, tr } = editor.state;
-  const wanted = schema.nodeFromJSON({ ...body, content: body.content ?? [] });
+  const wanted = documentOf(editor, body);
   const after = wanted.childCount === 0 ? (schema.topNodeType.createAndFill() ?? doc) : wanted;
   // From the end, so that the places before stay what they are.
   for (const { from, before, after: blocks } of hunksBetween(doc.children, after.children).toReversed()) {

@@ -109,9 +109,14 @@ export class TypedText {
     return () => this.listeners.delete(listener);
   };
 
-  /** Somebody looks at it: `show` puts what came from elsewhere on the screen. */
-  shownBy(show: (body: RichTextNode) => void): void {
+  /**
+   * Somebody looks at it: `show` puts what came from elsewhere on the screen.
+   * @param shown what stands on the screen now: where it is not the text any more, that is shown first, so that nobody goes on typing in a
+   * text that another has changed
+   */
+  shownBy(show: (body: RichTextNode) => void, shown: RichTextNode): void {
     this.show = show;
+    if (shown !== this.current) show(this.current);
     if (this.isDirty) this.saveSoon();
   }
 
