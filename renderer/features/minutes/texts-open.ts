@@ -90,6 +90,8 @@ export function typedText(itemId: AgendaItemId | null, told: (refusal: Refusal) 
   const titleOf = (known: AssemblyState | null) => known?.agenda.items.find(({ id }) => id === itemId)?.title;
   // Kept, so that a text is known by its item when that is gone.
   let title = titleOf(state) ?? parsedDraft(window.localStorage.getItem(key))?.title ?? '';
+  /** What was found or written under the name of this text last. */
+  let kept: string | null = null;
   const text = new TypedText({
     itemId,
     record,
@@ -123,10 +125,24 @@ export function typedText(itemId: AgendaItemId | null, told: (refusal: Refusal) 
       if (refusal !== null && !['contract.unreachable', 'minutes.changedMeanwhile'].includes(code)) told(refusal);
       return { ok: false, code };
     },
-    readDraft: () => parsedDraft(window.localStorage.getItem(key)),
+    readDraft: () => {
+      kept = window.localStorage.getItem(key);
+      return parsedDraft(kept);
+    },
     keepDraft: (draft) => {
-      if (draft !== null && now() !== null) window.localStorage.setItem(key, JSON.stringify(draft));
-      else if (draft === null) window.localStorage.removeItem(key);
+      if (draft === null) {
+        // What another window of this computer keeps under the same name is that window's.
+        if (window.localStorage.getItem(key) === kept) window.localStorage.removeItem(key);
+        kept = null;
+      } else if (now() !== null) {
+        const written = JSON.stringify(draft);
+        try {
+          window.localStorage.setItem(key, written);
+          kept = written;
+        } catch {
+          // A browser keeps some megabytes only. What finds no room here is on its way into the record all the same.
+        }
+      }
     },
     now: hostNow,
     later: (act, milliseconds) => {
