@@ -240,3 +240,28 @@ test('[MIN-2] the gist of what is said goes into the text of the item, under the
   await expect(textOf(page, item)).toContainText(/\): minta data dilengkapi/);
   await expect.poll(async () => (await record(page, item)).body).toContain('minta data dilengkapi');
 });
+
+test('[MIN-2] two windows type in one item at the same time: both show everything, and go on from there', async () => {
+  const { page } = palu;
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await showAll(other);
+  const item = 'Registrasi peserta dan pemeriksaan mandat';
+  await textOf(page, item).click();
+  await page.keyboard.press('Control+End');
+  await textOf(other, item).click();
+  await other.keyboard.press('Control+End');
+  const typing = [
+    page.keyboard.type('Siti mencatat dua ratus peserta yang hadir.', { delay: 25 }),
+    other.keyboard.type('Budi mencatat meja yang dibuka lebih awal.', { delay: 25 }),
+  ];
+  await Promise.all(typing);
+  for (const one of [page, other]) {
+    await expect(textOf(one, item)).toContainText('Siti mencatat dua ratus peserta yang hadir.');
+    await expect(textOf(one, item)).toContainText('Budi mencatat meja yang dibuka lebih awal.');
+  }
+  await page.keyboard.type(' Selesai.');
+  await expect(textOf(other, item)).toContainText('peserta yang hadir. Selesai.');
+  await expect(textOf(page, item).locator('.minutes-version')).toHaveCount(0);
+  await other.close();
+});
