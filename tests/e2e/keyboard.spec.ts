@@ -54,7 +54,9 @@ test('[UX-1] from the first screen to a check-in and a gavel by keyboard alone',
   await tabTo(page, /^Nama/);
   await page.keyboard.type('Tamu Contoh');
   await tabTo(page, 'Kategori');
-  await page.keyboard.press('Space');
+  // By the arrow and not by the blank: after a blank the list marks its present value a turn later, over an arrow that
+  // came before it.
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option', { name: 'Undangan' })).toBeVisible();
   const marked = page.locator('[data-combobox-selected]');
   while ((await marked.count()) === 0 || (await marked.innerText()) !== 'Undangan')
