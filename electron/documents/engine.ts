@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentRequest, TemplateFault, WorkerAnswer, WorkerSettings, WorkerTask } from './request';
+import type {
+  BundleRequest,
+  DocumentRequest,
+  TemplateFault,
+  WorkerAnswer,
+  WorkerSettings,
+  WorkerTask,
+} from './request';
 
 export interface EngineOptions extends WorkerSettings {
   /** The built `worker.ts`. */
@@ -34,6 +41,10 @@ interface RenderOptions {
   readonly onProgress?: (progress: DocumentProgress) => void;
 }
 
+type Asked =
+  | { readonly kind: 'pdf' | 'svg'; readonly request: DocumentRequest }
+  | { readonly kind: 'bundle'; readonly request: BundleRequest };
+
 type Success = Extract<WorkerAnswer, { readonly ok: true }>;
 
 interface Job {
@@ -67,19 +78,26 @@ export class DocumentEngine {
 
   /** The document as PDF/A-2a with tags, bookmarks and embedded fonts. @throws DocumentError */
   async renderPdf(request: DocumentRequest, options: RenderOptions = {}): Promise<Uint8Array> {
-    const { result } = await this.run('pdf', request, options);
+    const { result } = await this.run({ kind: 'pdf', request }, options);
     if (result.kind !== 'pdf') throw new DocumentError('document.failed', 'no PDF came back');
     return result.pdf;
   }
 
   /** The same document by the same engine as one SVG per page, for the preview. @throws DocumentError */
   async renderSvgPages(request: DocumentRequest, options: RenderOptions = {}): Promise<readonly string[]> {
-    const { result } = await this.run('svg', request, options);
+    const { result } = await this.run({ kind: 'svg', request }, options);
     if (result.kind !== 'svg') throw new DocumentError('document.failed', 'no pages came back');
     return result.pages;
   }
 
-  private run(kind: WorkerTask['kind'], request: DocumentRequest, options: RenderOptions): Promise<Success> {
+  /** Many papers as one PDF/A-3a with bookmarks and the issued ones attached (DOC-6). @throws DocumentError */
+  async renderBundle(request: BundleRequest, options: RenderOptions = {}): Promise<Uint8Array> {
+    const { result } = await this.run({ kind: 'bundle', request }, options);
+    if (result.kind !== 'bundle') throw new DocumentError('document.failed', 'no PDF came back');
+    return result.pdf;
+  }
+
+  private run(asked: Asked, options: RenderOptions): Promise<Success> {
     const { signal, onProgress = () => undefined } = options;
     return new Promise((resolve, reject) => {
       if (this.isClosed || signal?.aborted === true) {
@@ -91,7 +109,7 @@ export class DocumentEngine {
       };
       const settled = () => signal?.removeEventListener('abort', cancel);
       const job: Job = {
-        task: { id: this.nextId++, kind, request },
+        task: { id: this.nextId++, ...asked },
         onProgress,
         succeed: (answer) => {
           settled();

@@ -16,6 +16,29 @@ export interface DocumentRequest {
   readonly pictures?: Readonly<Record<string, Uint8Array>>;
 }
 
+/** One paper of the archive's file. */
+export interface BundlePart {
+  readonly request: DocumentRequest;
+  readonly title: string;
+  readonly number: string;
+  /** `terbit`, `batal`, `rancangan`. */
+  readonly state: string;
+  /** The paper as it was issued, byte for byte; null for a draft. */
+  readonly issued: { readonly fileName: string; readonly bytes: Uint8Array } | null;
+}
+
+/** Many papers as one file with a list of them, bookmarks, and the issued ones attached (DOC-6). */
+export interface BundleRequest {
+  readonly title: string;
+  readonly organisation: string;
+  /** What stands under the title. */
+  readonly lines: readonly string[];
+  /** What stands under the list. */
+  readonly notes: readonly string[];
+  readonly groups: readonly { readonly title: string; readonly parts: readonly BundlePart[] }[];
+  readonly createdAtSeconds: number;
+}
+
 /** Where a template broke, for a person who edits templates. Lines and columns count from 1; 0 where the place is unknown. */
 export interface TemplateFault {
   readonly template: string;
@@ -26,18 +49,16 @@ export interface TemplateFault {
   readonly message: string;
 }
 
-export interface WorkerTask {
-  readonly id: number;
-  readonly kind: 'pdf' | 'svg';
-  readonly request: DocumentRequest;
-}
+export type WorkerTask =
+  | { readonly id: number; readonly kind: 'pdf' | 'svg'; readonly request: DocumentRequest }
+  | { readonly id: number; readonly kind: 'bundle'; readonly request: BundleRequest };
 
 export type WorkerAnswer =
   | {
       readonly id: number;
       readonly ok: true;
       readonly result:
-        | { readonly kind: 'pdf'; readonly pdf: Uint8Array }
+        | { readonly kind: 'pdf' | 'bundle'; readonly pdf: Uint8Array }
         | { readonly kind: 'svg'; readonly pages: readonly string[] };
       /** Characters that no shipped font can show; a box stands in their place. */
       readonly substituted: readonly string[];

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { commonCodePoints } from './glyph-coverage';
 import { printableView } from './printable';
-import type { DocumentRequest, TemplateFault, WorkerSettings } from './request';
+import type { BundleRequest, DocumentRequest, TemplateFault, WorkerSettings } from './request';
 import { splitPages } from './svg-pages';
 
 /** The families that the templates set; a missing one would only warn and be replaced by whatever the machine has. */
 const families = ['Tinos', 'Inter'];
+
+/** What templates import; in the archive's file each paper has its own, beside its own view. */
+const shared = ['common.typ', 'vote-sheet.typ'] as const;
+const pictureName = /^[\w-]+\.(?:png|jpg|svg)$/;
 
 /** A template that Typst could not follow. */
 export class TemplateBroken extends Error {
@@ -79,23 +83,78 @@ export class Typesetter {
     draw: (main: string) => Output,
   ): Output & { readonly substituted: readonly string[] } {
     const { templatesFolder } = this.settings;
-    const source = request.templateSource ?? readFileSync(join(templatesFolder, `${request.template}.typ`), 'utf8');
-    this.refusePackages(request, source);
-    const { json, substituted } = printableView(request.view, this.covered);
     const main = join(templatesFolder, 'main.typ');
     this.compiler.resetShadow();
-    this.compiler.mapShadow(join(templatesFolder, 'view.json'), Buffer.from(json, 'utf8'));
-    for (const [name, bytes] of Object.entries(request.pictures ?? {})) {
-      if (!/^[\w-]+\.(?:png|jpg|svg)$/.test(name)) throw new Error(`not a picture's name: ${name}`);
-      this.compiler.mapShadow(join(templatesFolder, 'pictures', name), Buffer.from(bytes));
-    }
-    this.compiler.addSource(main, source);
+    const substituted = this.lay(request, templatesFolder);
     try {
       return { ...draw(main), substituted };
     } catch (error) {
       throw this.faultOf(request, main, error) ?? error;
     } finally {
       this.compiler.evictCache(0);
+    }
+  }
+
+  /** Lays what a document is made of into a folder that exists only here. @returns the characters that no shipped font can show. */
+  private lay(request: DocumentRequest, folder: string): readonly string[] {
+    const { templatesFolder } = this.settings;
+    const source = request.templateSource ?? readFileSync(join(templatesFolder, `${request.template}.typ`), 'utf8');
+    this.refusePackages(request, source);
+    const { json, substituted } = printableView(request.view, this.covered);
+    this.compiler.mapShadow(join(folder, 'view.json'), Buffer.from(json, 'utf8'));
+    for (const [name, bytes] of Object.entries(request.pictures ?? {})) {
+      if (!pictureName.test(name)) throw new Error(`not a picture's name: ${name}`);
+      this.compiler.mapShadow(join(folder, 'pictures', name), Buffer.from(bytes));
+    }
+    this.compiler.addSource(join(folder, 'main.typ'), source);
+    return substituted;
+  }
+
+  /**
+   * Many papers as one PDF/A-3a: a list of them, each with its bookmark, the issued ones attached byte for byte (DOC-6).
+   * @throws TemplateBroken
+   */
+  bundle(bundle: BundleRequest): { readonly pdf: Uint8Array; readonly substituted: readonly string[] } {
+    const { templatesFolder } = this.settings;
+    const { compiler } = this;
+    const main = join(templatesFolder, 'main.typ');
+    const substituted = new Set<string>();
+    const attached: { file: string; description: string }[] = [];
+    let count = 0;
+    compiler.resetShadow();
+    const common = shared.map((name) => ({ name, source: readFileSync(join(templatesFolder, name), 'utf8') }));
+    const groups = bundle.groups.map(({ title, parts }) => ({
+      title,
+      parts: parts.map(({ request, issued, ...row }, index) => {
+        count += 1;
+        const key = String(count).padStart(3, '0');
+        const folder = join(templatesFolder, `part-${key}`);
+        for (const { name, source } of common) compiler.addSource(join(folder, name), source);
+        const bookmark = row.number === '' ? row.title : `${row.number} – ${row.title}`;
+        const part = { key, group: index === 0 ? title : '', bookmark };
+        const view = { ...request.view, header: { ...request.view.header, part } };
+        for (const one of this.lay({ ...request, view }, folder)) substituted.add(one);
+        if (issued !== null) {
+          if (!/^[\w.-]+$/.test(issued.fileName)) throw new Error(`not a paper's name: ${issued.fileName}`);
+          compiler.mapShadow(join(templatesFolder, 'attached', issued.fileName), Buffer.from(issued.bytes));
+          attached.push({ file: issued.fileName, description: bookmark });
+        }
+        return { key, no: String(count), ...row };
+      }),
+    }));
+    const { title, organisation, lines, notes, createdAtSeconds } = bundle;
+    const { json } = printableView({ title, organisation, lines, notes, groups, attached }, this.covered);
+    compiler.mapShadow(join(templatesFolder, 'bundle.json'), Buffer.from(json, 'utf8'));
+    compiler.addSource(main, readFileSync(join(templatesFolder, 'bundle.typ'), 'utf8'));
+    try {
+      const options = { pdfStandard: 'a-3a', pdfTags: true, creationTimestamp: createdAtSeconds } as const;
+      const pdf = new Uint8Array(compiler.pdf({ mainFilePath: main, resetRead: true }, options));
+      return { pdf, substituted: [...substituted] };
+    } catch (error) {
+      const [first] = bundle.groups.flatMap(({ parts }) => parts);
+      throw (first === undefined ? null : this.faultOf(first.request, main, error)) ?? error;
+    } finally {
+      compiler.evictCache(0);
     }
   }
 

@@ -6,16 +6,18 @@ import { TemplateBroken, Typesetter } from './typesetter';
 
 let typesetter: Typesetter | null = null;
 
-function answer({ id, kind, request }: WorkerTask): WorkerAnswer {
+function answer(task: WorkerTask): WorkerAnswer {
+  const { id } = task;
   try {
     // Made with the first task, so that missing fonts are an answer and not the end of the thread.
     typesetter ??= new Typesetter(workerData as WorkerSettings);
-    if (kind === 'pdf') {
-      const { pdf, substituted } = typesetter.pdf(request);
-      return { id, ok: true, result: { kind, pdf }, substituted };
+    if (task.kind === 'svg') {
+      const { pages, substituted } = typesetter.svgPages(task.request);
+      return { id, ok: true, result: { kind: 'svg', pages }, substituted };
     }
-    const { pages, substituted } = typesetter.svgPages(request);
-    return { id, ok: true, result: { kind, pages }, substituted };
+    const { pdf, substituted } =
+      task.kind === 'bundle' ? typesetter.bundle(task.request) : typesetter.pdf(task.request);
+    return { id, ok: true, result: { kind: task.kind, pdf }, substituted };
   } catch (error) {
     if (error instanceof TemplateBroken) return { id, ok: false, code: 'document.templateBroken', fault: error.fault };
     const text = error instanceof Error ? error.message : String(error);
@@ -25,6 +27,6 @@ function answer({ id, kind, request }: WorkerTask): WorkerAnswer {
 
 parentPort?.on('message', (task: WorkerTask) => {
   const reply = answer(task);
-  const isPdf = reply.ok && reply.result.kind === 'pdf';
-  parentPort?.postMessage(reply, isPdf && reply.result.kind === 'pdf' ? [reply.result.pdf.buffer as ArrayBuffer] : []);
+  const pdf = reply.ok && 'pdf' in reply.result ? reply.result.pdf : null;
+  parentPort?.postMessage(reply, pdf === null ? [] : [pdf.buffer as ArrayBuffer]);
 });

@@ -3,6 +3,7 @@ import { readInThread } from '../imports';
 import { nodeFileSystem } from '../storage';
 import type { FileSystem } from '../storage';
 import { DocumentDesk } from './document-desk';
+import { ExportDesk } from './export-desk';
 import { createHandlers } from './handlers';
 import type { Surroundings } from './handlers';
 import { HostDispatcher } from './host-dispatcher';
@@ -43,11 +44,13 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
   });
   const importsWorker = join(options.programFolder, 'electron', 'imports-worker.cjs');
   const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
+  const exports = new ExportDesk(program, documents);
   program.onOpen(() => {
     imports.forgetAll();
+    exports.forget();
   });
-  const handlers = createHandlers({ program, imports, documents, surroundings: options.surroundings });
-  const dispatcher = new HostDispatcher(program, handlers, reportBug);
+  const handlers = createHandlers({ program, imports, documents, exports, surroundings: options.surroundings });
+  const dispatcher = new HostDispatcher(program, handlers, exports, reportBug);
   const stopWatching = sources.onClockSet?.(() => {
     dispatcher.tellTime();
   });

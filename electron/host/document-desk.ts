@@ -15,7 +15,7 @@ import {
   loadDocx,
   withLogo,
 } from '../documents';
-import type { DecreeView, DocumentRequest, EngineOptions, MinutesView } from '../documents';
+import type { BundleRequest, DecreeView, DocumentRequest, EngineOptions, MinutesView } from '../documents';
 
 /** The bytes of an attached picture, or null where it cannot be had: a document then comes out without it. */
 type ReadPicture = (attachment: Attachment) => Promise<Uint8Array | null>;
@@ -89,16 +89,22 @@ export class DocumentDesk {
   }
 
   /** The paper of a request, and the characters of it that no shipped font can show. */
-  set(request: DocumentRequest): Promise<Reply<TypesetPaper>> {
+  set(request: DocumentRequest, signal?: AbortSignal): Promise<Reply<TypesetPaper>> {
     return this.attempt(async () => {
       let unprintable: readonly string[] = [];
       const bytes = await this.engine.renderPdf(request, {
+        ...(signal === undefined ? {} : { signal }),
         onProgress: (progress) => {
           if (progress.phase === 'substituted') unprintable = progress.characters;
         },
       });
       return { bytes, unprintable };
     });
+  }
+
+  /** Many papers as one file. */
+  bundle(request: BundleRequest, signal: AbortSignal): Promise<Reply<Uint8Array>> {
+    return this.attempt(() => this.engine.renderBundle(request, { signal }));
   }
 
   async make(

@@ -15,6 +15,7 @@ import type {
 } from '../../shared/contract';
 import { isDiskError, StorageError, writeError } from '../storage';
 import { isBeyondBounds } from './bounds';
+import type { ExportDesk } from './export-desk';
 import type { Program } from './program';
 
 export type Handlers = {
@@ -67,6 +68,7 @@ export class HostDispatcher implements Dispatcher {
   constructor(
     private readonly program: Program,
     private readonly handlers: Handlers,
+    private readonly exports: Pick<ExportDesk, 'state' | 'onChange'>,
     /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
     private readonly reportBug: (method: string, error: unknown) => void,
   ) {
@@ -79,6 +81,9 @@ export class HostDispatcher implements Dispatcher {
       host?.backups.onChange(() => {
         this.broadcast({ kind: 'status' }, isStaff);
       });
+    });
+    exports.onChange((state) => {
+      this.broadcast({ kind: 'export', state }, isStaff);
     });
     let lastStep = 0;
     program.onProgress((done, total) => {
@@ -121,6 +126,7 @@ export class HostDispatcher implements Dispatcher {
     if (isStaff(caller)) {
       push(this.sent({ kind: 'opened', assemblyId: host?.state.facts.id ?? null }));
       push(this.sent({ kind: 'wall', isShown: this.isWallShown }));
+      push(this.sent({ kind: 'export', state: this.exports.state }));
     } else {
       const view = host === null ? null : projectorView(host.state);
       this.lastView = JSON.stringify(view);

@@ -1,6 +1,6 @@
 import { evolveCommit, fromJson } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
-import type { Push } from '../../shared/contract';
+import type { ExportState, Push } from '../../shared/contract';
 import type { Transport } from './transport';
 
 export interface ReplicaView {
@@ -12,6 +12,8 @@ export interface ReplicaView {
   readonly isWallShown: boolean | null;
   /** How many bytes of a journal were read, of how many, while an assembly is being opened. */
   readonly opening: { readonly done: number; readonly total: number } | null;
+  /** What becomes of "Ekspor semua". */
+  readonly exporting: ExportState;
 }
 
 /**
@@ -26,6 +28,7 @@ export class Replica {
     isLoaded: false,
     isWallShown: null,
     opening: null,
+    exporting: { kind: 'idle' },
   };
   private readonly listeners = new Set<() => void>();
   private waiting: StoredCommit<AssemblyEvent>[] = [];
@@ -79,6 +82,7 @@ export class Replica {
       if (this.view.opening !== null) this.set({ ...this.view, opening: null });
       void this.load();
     }
+    if (message.kind === 'export') this.set({ ...this.view, exporting: message.state });
     if (message.kind === 'wall') this.set({ ...this.view, isWallShown: message.isShown });
     if (message.kind === 'commit') this.take(message.commit);
   }

@@ -42,6 +42,8 @@ export const operatorMethods = [
   'documents.drift',
   'documents.exportPaper',
   'documents.verify',
+  'documents.exportAll',
+  'documents.cancelExport',
   'documents.template',
   'agenda.calendar',
   'files.show',

@@ -28,6 +28,7 @@ type HostRefusalCode =
   | 'document.templateBroken'
   | 'document.failed'
   | 'document.cancelled'
+  | 'export.running'
   | 'storage.diskFull'
   | 'storage.readOnly'
   | 'storage.writeFailed'

@@ -8,8 +8,12 @@ export function documentsHandlers({
   documents,
   papers,
   attachments,
+  exports,
+  exportsFolder,
+  surroundings,
   withHost,
   keep,
+  handOver,
 }: Ground): AreaHandlers<'documents'> {
   return {
     'documents.preview': ({ subject, templateSource }, caller) =>
@@ -59,6 +63,23 @@ export function documentsHandlers({
         return ok(await keep(join(host.folder, 'documents'), name, paper.value.bytes, caller));
       }),
     'documents.verify': (asked) => withHost((host) => ok(papers.verify(host, asked))),
+    'documents.exportAll': (_params, caller) =>
+      withHost(async (host): Promise<Reply<{ readonly isStarted: boolean }>> => {
+        const { desktop } = surroundings;
+        if (exports.isRunning) return { ok: false, refusal: { code: 'export.running', params: {} } };
+        const isHere = desktop !== undefined && caller.isAtHost === true;
+        // Whoever is at another computer finds it where the host's other files lie.
+        const parent = isHere ? await desktop.chooseFolder() : exportsFolder;
+        if (parent === null) return ok({ isStarted: false });
+        const started = exports.start(host, parent, caller, (folder) => {
+          handOver(folder, new Uint8Array(), caller);
+        });
+        return started.ok ? ok({ isStarted: true }) : started;
+      }),
+    'documents.cancelExport': async () => {
+      exports.cancel();
+      return ok(null);
+    },
     'documents.template': ({ subject }) =>
       withHost(async (_host, state) => ok(await documents.template(state, subject))),
     'agenda.calendar': (_params, caller) =>

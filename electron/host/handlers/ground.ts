@@ -15,6 +15,7 @@ import { safeFileName } from '../../../shared/text';
 import type { AssemblyHost } from '../assembly-host';
 import { AttachmentDesk } from '../attachment-desk';
 import type { DocumentDesk } from '../document-desk';
+import type { ExportDesk } from '../export-desk';
 import type { Handlers } from '../host-dispatcher';
 import type { ImportDesk } from '../import-desk';
 import { PaperDesk } from '../paper-desk';
@@ -59,6 +60,7 @@ export interface HandlerParts {
   readonly program: Program;
   readonly imports: ImportDesk;
   readonly documents: DocumentDesk;
+  readonly exports: ExportDesk;
   readonly surroundings: Surroundings;
 }
 

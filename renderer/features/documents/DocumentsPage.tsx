@@ -7,6 +7,7 @@ import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { Page, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../../ui';
 import { entriesOf } from './entries';
+import { ExportAll } from './ExportAll';
 import { NumberBar } from './NumberBar';
 import { Preview } from './Preview';
 import { IssuedPages } from './IssuedPages';
@@ -104,9 +105,13 @@ export function DocumentsPage() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="papers">{t('paper.papers')}</Tabs.Tab>
           <Tabs.Tab value="register">{t('paper.register')}</Tabs.Tab>
+          <Tabs.Tab value="all">{t('export.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="register">
           <Register />
+        </Tabs.Panel>
+        <Tabs.Panel value="all">
+          <ExportAll />
         </Tabs.Panel>
         <Tabs.Panel value="papers">
           <Group align="flex-start" wrap="nowrap" gap="md">

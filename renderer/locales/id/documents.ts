@@ -9,6 +9,20 @@ export const documents = {
   'document.pollRecord': 'BA pemungutan suara',
   'document.decree': 'SK',
   'document.minutes': 'Notulen',
+  'export.title': 'Ekspor semua',
+  'export.about':
+    'Semua naskah musda dalam satu folder: {{issued}} bernomor, {{drafts}} rancangan, {{others}} tanpa nomor. Bersamanya daftar naskah (DAFTAR.xlsx), satu berkas berisi semuanya dengan penanda halaman (arsip-lengkap.pdf), dan jumlah periksa (SHA256SUMS).',
+  'export.drafts':
+    'Masih ada {{count}} rancangan. Rancangan ikut dengan tanda RANCANGAN; terbitkan dahulu yang sudah selesai.',
+  'export.start': 'Ekspor semua…',
+  'export.running': '{{done}} dari {{total}}: {{title}}',
+  'export.progress': 'Kemajuan ekspor',
+  'export.cancel': 'Hentikan',
+  'export.cancelled':
+    'Ekspor dihentikan. Tidak ada yang tertinggal di folder tujuan; naskah yang sudah disusun dipakai lagi bila ekspor diulang.',
+  'export.done': '{{files}} berkas tersimpan di {{folder}}',
+  'export.missing': 'Tidak dapat disusun:',
+  'export.openFolder': 'Buka folder',
   'document.draft': 'Rancangan',
   'document.giveNumber': 'Terbitkan…',
   'document.numberGiven': 'Naskah diterbitkan',

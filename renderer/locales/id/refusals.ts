@@ -108,6 +108,7 @@ export const refusals = {
   'refusal.document.originalMissing': 'Berkas naskah asli tidak ada.',
   'refusal.document.templateBroken':
     'Templat tidak dapat dipakai: {{detail}}. Perbaiki atau kembalikan templat bawaan.',
+  'refusal.export.running': 'Ekspor sedang berjalan. Tunggu sampai selesai atau hentikan dahulu.',
   'refusal.document.cancelled': 'Pembuatan dokumen ini dibatalkan. Data tetap aman; ulangi bila masih diperlukan.',
   'refusal.document.failed': 'Dokumen tidak dapat dibuat: {{detail}}. Data tetap aman.',
   'refusal.projection.unknownPoll': 'Pemungutan suara ini tidak ada.',

@@ -80,6 +80,9 @@ export const documentsMethods = {
     writers,
     z.strictObject({ bytes: fileBytes(mostFileBytes).nullable(), code: text }),
   ),
+  /** Asks at the host's own computer for a folder and begins; false comes back where the person chose none (DOC-6). */
+  'documents.exportAll': method<{ readonly isStarted: boolean }>()(operator, nothing),
+  'documents.cancelExport': method<null>()(operator, nothing),
   'documents.template': method<{ readonly source: string; readonly isEdited: boolean }>()(
     operator,
     z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject> }),

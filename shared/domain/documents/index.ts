@@ -4,5 +4,6 @@ export * from './events';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export * from './archive-papers';
 export * from './checks';
 export * from './election-decree';
