@@ -1,4 +1,4 @@
-import type { Caller, FileContent, MethodName, ParamsOf, Reply, ValueOf } from '../../shared/contract';
+import type { Caller, ExportState, FileContent, MethodName, ParamsOf, Reply, ValueOf } from '../../shared/contract';
 import type { AssemblyEvent, AssemblyState, CommandId, DeviceId, Role } from '../../shared/domain';
 import type { Palu, Sources } from '../host';
 
@@ -58,6 +58,25 @@ export class DemoCaller {
     const reply = await this.ask('assembly.execute', { command, commandId }, role);
     if (reply.ok) return reply.value.events;
     throw new DemoStopped(`${command.type}: ${reply.refusal.code} ${JSON.stringify(reply.refusal.params)}`);
+  }
+
+  /** Everything into one folder. @returns where it lies. @throws DemoStopped where a paper could not be made. */
+  async exportAll(): Promise<string> {
+    const ended = new Promise<ExportState>((resolve) => {
+      const caller: Caller = {
+        actor: { role: 'operator', name: people.operator },
+        device: 'demo-operator' as DeviceId,
+      };
+      const stop = this.palu.dispatcher.subscribe(caller, (message) => {
+        if (message.kind !== 'export' || message.state.kind === 'idle' || message.state.kind === 'running') return;
+        resolve(message.state);
+        stop();
+      });
+    });
+    await this.call('documents.exportAll', {});
+    const state = await ended;
+    if (state.kind === 'done' && state.missing.length === 0) return state.folder;
+    throw new DemoStopped(`documents.exportAll: ${JSON.stringify(state)}`);
   }
 
   newCommandId(): CommandId {

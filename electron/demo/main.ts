@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleProfile, startPalu } from '../host';
@@ -40,7 +40,7 @@ function tell(papers: readonly Paper[], commits: number): void {
     console.log(`  ${fileName.padEnd(widest)} ${size}  ${note}`.trimEnd());
   }
   console.log(
-    `${String(papers.length)} berkas di ${outFolder}; ${String(commits)} catatan musda utuh dan tidak berubah.`,
+    `${String(papers.length)} berkas di ${outFolder}, arsip lengkapnya di ${join(outFolder, 'arsip')}; ${String(commits)} catatan musda utuh dan tidak berubah.`,
   );
 }
 
@@ -66,6 +66,7 @@ async function demonstrate(): Promise<void> {
     const { commits } = await caller.call('archive.verify', {});
     await mkdir(outFolder, { recursive: true });
     for (const { fileName, bytes } of papers) await writeFile(join(outFolder, fileName), bytes);
+    await cp(await caller.exportAll(), join(outFolder, 'arsip'), { recursive: true });
     tell(papers, commits);
   } finally {
     await palu.close();

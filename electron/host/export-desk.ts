@@ -21,9 +21,9 @@ const groupTitles: Readonly<Record<ArchiveGroup, string>> = {
   lists: 'Acara dan tata tertib',
 };
 
-export const combinedName = 'arsip-lengkap.pdf';
-export const listName = 'DAFTAR.xlsx';
-export const sumsName = 'SHA256SUMS';
+const combinedName = 'arsip-lengkap.pdf';
+const listName = 'DAFTAR.xlsx';
+const sumsName = 'SHA256SUMS';
 
 type Listener = (state: ExportState) => void;
 
@@ -69,8 +69,12 @@ function freeName(taken: Set<string>, base: string, ending: string): string {
   }
 }
 
+/** What tells a paper from others of its kind: its title, with what was voted on or how many it is of its kind. */
 function titleOf(state: AssemblyState, subject: DocumentSubject, base: string): string {
-  return documentView(state, subject)?.header.title ?? base;
+  const title = documentView(state, subject)?.header.title ?? base;
+  if (subject.kind === 'pollRecord') return `${title}: ${state.polls.get(subject.pollId)?.question ?? ''}`;
+  if (subject.kind !== 'quorumRecord') return title;
+  return `${title} ${String(state.quorumChecks.findIndex(({ id }) => id === subject.quorumCheckId) + 1)}`;
 }
 
 /** Every paper of the archive with its file name, then what bears a number and is not among them: voided ones and those of things that are gone. */

@@ -6,7 +6,7 @@ import { electronRuntime } from '../../build/scripts/electron-runtime.mjs';
 import { root } from '../e2e/palu';
 import { ballotLines } from './ballots.bench';
 import { electionLine } from './counting.bench';
-import { documentLines } from './documents.bench';
+import { archiveLine, documentLines } from './documents.bench';
 import type { Line } from './figures.mjs';
 import { acknowledged, burst, growth, replayGrowth } from './host.bench';
 import { attendanceGrowth, importLine } from './presence.bench';
@@ -33,8 +33,9 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     ...(await wallLines()),
     ...(await ballotLines()),
     ...(await documentLines()),
+    await archiveLine(),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(19);
+  expect(lines).toHaveLength(20);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

@@ -87,7 +87,7 @@ describe('a clock that is set', () => {
     const stop = host.palu.dispatcher.subscribe(callerOf('operator'), ({ kind, sentAt }) =>
       heard.push(`${kind} ${sentAt}`),
     );
-    expect(heard).toEqual(['opened 2026-11-26T09:00:00.000Z', 'wall 2026-11-26T09:00:00.000Z']);
+    expect(heard).toEqual(['opened', 'wall', 'export'].map((kind) => `${kind} 2026-11-26T09:00:00.000Z`));
     now = '2026-11-26T08:00:00.000Z';
     set();
     expect(heard.at(-1)).toBe('clock 2026-11-26T08:00:00.000Z');
