@@ -15,7 +15,9 @@ export const rules: DecisionText = {
     ],
     citing: [law, statutes],
     noting: ['hasil Sidang Pleno I tanggal 26 November 2026'],
+    isGathered: true,
   },
+  annexes: ['agenda', 'rulesOfProcedure'],
   operativeClauses: [
     'Mengesahkan jadwal acara dan tata tertib Musyawarah Daerah sebagaimana tercantum dalam lampiran keputusan ini.',
     inForce,
@@ -45,8 +47,14 @@ export const report: DecisionText = {
       'bahwa atas pandangan umum itu pengurus telah memberikan jawaban',
     ],
     citing: [law, statutes, 'Keputusan Musyawarah Daerah tentang Jadwal Acara dan Tata Tertib;'],
-    noting: ['pandangan umum para utusan', 'hasil penghitungan suara dalam Sidang Pleno II'],
+    noting: [
+      'pandangan umum para utusan',
+      'hasil penghitungan suara dalam Sidang Pleno II: {suara-4}',
+      'berita acara pemungutan suara Nomor {ba-suara-4}',
+    ],
+    isGathered: true,
   },
+  copies: ['Dewan Koperasi Indonesia Wilayah Jawa Barat', 'Dinas Koperasi dan UKM Kabupaten Bekasi', 'Arsip'],
   operativeClauses: [
     'Menerima laporan pertanggungjawaban pengurus masa bakti 2021–2026.',
     'Menyatakan pengurus masa bakti 2021–2026 demisioner, dengan ucapan terima kasih atas pengabdiannya.',
@@ -64,9 +72,16 @@ export const programme: DecisionText = {
     ],
     citing: [law, statutes],
     noting: ['laporan ketiga komisi', 'hasil Sidang Pleno III'],
+    isGathered: true,
   },
   operativeClauses: [
-    'Mengesahkan program kerja masa bakti 2026–2031 di bidang organisasi, usaha, pendidikan, dan kemitraan.',
+    [
+      'Mengesahkan program kerja masa bakti 2026–2031 di bidang:',
+      'organisasi',
+      'usaha',
+      'pendidikan',
+      'kemitraan.',
+    ].join('\n'),
     'Merekomendasikan kepada Pemerintah Kabupaten Bekasi pendampingan bagi koperasi desa dan kelurahan Merah Putih.',
     'Merekomendasikan kepada Dekopinwil penyelenggaraan pelatihan pembukuan koperasi sekurang-kurangnya dua kali setahun.',
     'Menugaskan pengurus menyusun rencana dan anggaran tahunan berdasarkan program kerja ini.',

@@ -16,9 +16,17 @@ import {
 } from 'docx';
 import type { ISectionOptions } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { printableText } from '../../shared/text';
+import { printableText, romanNumeral } from '../../shared/text';
 import { logoLine } from './docx-logo';
-import type { DecreeView, DocumentHeader, MinutesView, RichBlock, RichInline, SignatureBlock } from './views';
+import type {
+  DecreeView,
+  DocumentHeader,
+  MinutesView,
+  RichBlock,
+  RichInline,
+  RulesOfProcedureView,
+  SignatureBlock,
+} from './views';
 
 /*
  * DOCX for last edits by hand (DOC-3). The PDF is the document; this is its text in the same order, in a word processor's own headings,
@@ -243,7 +251,10 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
   const view = printableTexts(given);
   const { header } = view;
   const recitals = view.recitals.flatMap(({ label, points }) =>
-    points.map(({ mark, text }, index) => [index === 0 ? label : '', index === 0 ? ':' : '', mark, text]),
+    points.flatMap(({ mark, text, subs = [] }, index) => [
+      [index === 0 ? label : '', index === 0 ? ':' : '', mark, text],
+      ...subs.map((sub) => ['', '', '', `${sub.mark} ${sub.text}`]),
+    ]),
   );
   return pack(header, logo, [
     line(view.issuer, { heading: 1, bold: true, center: true }),
@@ -255,8 +266,10 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
     line('MEMUTUSKAN:', { heading: 2, keepNext: true, bold: true, center: true }),
     grid([20, 3, 77], [['Menetapkan', ':', view.decides]], { isBold: true, keepNext: true }),
     // The last clause goes with the signatures, so that they never stand alone.
-    ...view.clauses.map(({ label, text }, index) =>
-      grid([20, 3, 77], [[label, ':', text]], { keepNext: index === view.clauses.length - 1 }),
+    ...view.clauses.map(({ label, text, subs = [] }, index) =>
+      grid([20, 3, 77], [[label, ':', text], ...subs.map((sub) => ['', '', `${sub.mark} ${sub.text}`])], {
+        keepNext: index === view.clauses.length - 1,
+      }),
     ),
     grid(
       [20, 3, 77],
@@ -267,8 +280,9 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
       { keepNext: true },
     ),
     ...signatures(view.signatures),
-    ...view.annexes.flatMap(({ title, tables }) => [
-      new Paragraph({ pageBreakBefore: true, children: [new TextRun({ text: 'LAMPIRAN', bold: true })] }),
+    ...copiesOf(view),
+    ...view.annexes.flatMap(({ title, tables, chapters = [] }, index) => [
+      new Paragraph({ pageBreakBefore: true, children: [new TextRun({ text: annexWord(index, view.annexes.length), bold: true })] }),
       line(view.issuer),
       line(`NOMOR ${header.number ?? '…'}`),
       line(`TANGGAL ${view.signedOn.toUpperCase()}`),
@@ -277,8 +291,36 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
         line(heading, { bold: true, keepNext: true }),
         table(heads, rows),
       ]),
+      ...chapters.flatMap(chapterLines),
     ]),
   ]);
+}
+
+const annexWord = (index: number, count: number) => (count > 1 ? `LAMPIRAN ${romanNumeral(index + 1)}` : 'LAMPIRAN');
+
+function copiesOf({ copies = [] }: DecreeView): readonly Paragraph[] {
+  if (copies.length === 0) return [];
+  const names = copies.length === 1 ? copies : copies.map((name, index) => `${String(index + 1)}. ${name}`);
+  return ['Tembusan:', ...names].map((text) => line(text, { after: 40 }));
+}
+
+/** A chapter of the tata tertib. */
+function chapterLines({ label, title, articles }: RulesOfProcedureView['chapters'][number]): readonly Paragraph[] {
+  return [
+    line(label, { bold: true, center: true, keepNext: true }),
+    line(title.toUpperCase(), { bold: true, center: true, keepNext: true }),
+    ...articles.flatMap((article) => [
+      line([article.label, article.heading].filter((words) => words !== '').join(' – '), {
+        bold: true,
+        center: true,
+        keepNext: true,
+      }),
+      ...article.paragraphs.flatMap(({ mark, text, points }) => [
+        line([mark, text].filter((words) => words !== '').join(' ')),
+        ...points.map((point) => line(`${point.mark} ${point.text}`, { after: 40 })),
+      ]),
+    ]),
+  ];
 }
 
 /** A table with lines whose first row is repeated on each page. */

@@ -104,16 +104,18 @@ export async function exampleDay(script: Script, startsAt: string): Promise<void
       title: 'Jadwal Acara dan Tata Tertib Musyawarah Daerah',
       recitals: {
         considering: [
-          'bahwa untuk kelancaran Musyawarah Daerah perlu ditetapkan jadwal acara dan tata tertib;',
-          'bahwa untuk itu perlu ditetapkan dengan keputusan Musyawarah Daerah.',
+          'bahwa untuk kelancaran Musyawarah Daerah perlu ditetapkan jadwal acara dan tata tertib',
+          'bahwa rancangan jadwal acara dan tata tertib telah dibacakan dan disetujui peserta',
         ],
-        citing: ['Undang-Undang tentang Perkoperasian;', 'Anggaran Dasar Dewan Koperasi Indonesia.'],
-        noting: ['hasil Sidang Pleno I.'],
+        citing: ['Undang-Undang tentang Perkoperasian', 'Anggaran Dasar Dewan Koperasi Indonesia'],
+        noting: ['hasil Sidang Pleno I'],
+        isGathered: true,
       },
       operativeClauses: [
-        'Menetapkan jadwal acara dan tata tertib Musyawarah Daerah sebagaimana terlampir.',
+        'Menetapkan jadwal acara dan tata tertib Musyawarah Daerah sebagaimana tercantum dalam lampiran keputusan ini.',
         'Keputusan ini berlaku sejak tanggal ditetapkan.',
       ],
+      annexes: ['agenda', 'rulesOfProcedure'],
     },
   });
   await exampleProposals(script);

@@ -24,6 +24,7 @@ export const settingsSchema = z.object({
     language: z.enum(['id', 'en']),
     theme: z.enum(['light', 'dark', 'auto']),
     textSize: z.enum(['normal', 'large']),
+    legalBases: z.array(z.string()).readonly().default([]).catch([]),
   }),
   /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
   projectorDisplay: z.string().nullable().default(null),
@@ -54,7 +55,7 @@ export const settingsSchema = z.object({
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
-  preferences: { language: 'id', theme: 'auto', textSize: 'normal' },
+  preferences: { language: 'id', theme: 'auto', textSize: 'normal', legalBases: [] },
   projectorDisplay: null,
   wallAudience: null,
   agendaTemplates: [],

@@ -20,7 +20,7 @@ export function FormDialog({
   children,
 }: {
   readonly title: string;
-  readonly size?: 'md' | 'lg' | 'xl' | '90%';
+  readonly size?: 'md' | 'lg' | 'xl' | '90%' | 'whole';
   /** What its button says; "Simpan" where nothing is given. */
   readonly act?: string;
   readonly canAct?: boolean;
@@ -58,7 +58,8 @@ export function FormDialog({
       opened
       onClose={leave.attempt}
       closeOnEscape={!isCovered && !leave.isAsking}
-      size={size}
+      size={size === 'whole' ? 'calc(100vw - 2rem)' : size}
+      {...(size === 'whole' ? { xOffset: '1rem', yOffset: '1rem' } : {})}
       title={title}
       closeButtonProps={{ 'aria-label': t('feedback.close') }}
     >

@@ -82,8 +82,8 @@ export function useCommandForm<Entry extends FieldValues>({
     form,
     save,
     words: (name) => {
-      const error: unknown = get(errors, name);
-      const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : undefined;
+      // What is wrong with a list as a whole stands at its root.
+      const message: unknown = get(errors, `${name}.message`) ?? get(errors, `${name}.root.message`);
       return typeof message === 'string' && message !== '' ? message : undefined;
     },
   };

@@ -36,6 +36,7 @@ export const operatorMethods = [
   'imports.rejected',
   'tables.export',
   'documents.preview',
+  'documents.previewDecision',
   'documents.export',
   'documents.check',
   'documents.paper',

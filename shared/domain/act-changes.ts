@@ -352,8 +352,19 @@ const tellers = {
   decision: (state: AssemblyState, id: string) => {
     const found = state.decisions.get(id as DecisionId);
     if (found === undefined) return null;
-    const { title, method, recitals, operativeClauses } = found;
-    return { title, method, ...recitals, operativeClauses, item: itemTitle(state, found.itemId) };
+    const { title, method, recitals, operativeClauses, copies = [], annexes = [] } = found;
+    const { isGathered = false, ...points } = recitals;
+    return {
+      title,
+      method,
+      ...points,
+      isGathered,
+      operativeClauses,
+      copies,
+      hasAgenda: annexes.includes('agenda'),
+      hasRules: annexes.includes('rulesOfProcedure'),
+      item: itemTitle(state, found.itemId),
+    };
   },
   document: (state: AssemblyState, id: string) => {
     const found = state.documents.find((one) => one.id === (id as DocumentId));

@@ -255,8 +255,9 @@ function wordingBack(
   const was = before.decisions.get(id);
   const now = present.decisions.get(id);
   if (was === undefined || now?.revision !== was.revision + 1) return 'undo.changedSince';
-  const { title, recitals, operativeClauses } = was;
-  return [{ type: 'decision.edit', id, revision: now.revision, text: { title, recitals, operativeClauses } }];
+  const { title, recitals, operativeClauses, copies = [], annexes = [] } = was;
+  const text = { title, recitals, operativeClauses, copies, annexes };
+  return [{ type: 'decision.edit', id, revision: now.revision, text }];
 }
 
 function letterBack(

@@ -47,7 +47,7 @@ describe('a program whose data folder cannot be written', () => {
     const disk = new FailingDisk();
     disk.codeOf = (operation) => (operation === 'rename' ? 'EROFS' : null);
     const host = await started(disk, dataFolder);
-    const preferences = { language: 'en', theme: 'dark', textSize: 'normal' } as const;
+    const preferences = { language: 'en', theme: 'dark', textSize: 'normal', legalBases: [] } as const;
     expect(await host.call('program.setPreferences', preferences)).toMatchObject({ ok: false });
     expect(await readFile(path, 'utf8')).toBe('damaged');
     disk.codeOf = () => null;

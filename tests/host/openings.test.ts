@@ -118,7 +118,7 @@ describe('an opening that fails', () => {
     await host.value('assemblies.close', {});
     expect(await host.value('assemblies.list', {})).toMatchObject([{ id, title: profile.title }]);
     expect(
-      await host.call('program.setPreferences', { language: 'en', theme: 'dark', textSize: 'large' }),
+      await host.call('program.setPreferences', { language: 'en', theme: 'dark', textSize: 'large', legalBases: [] }),
     ).toMatchObject({ refusal: { code: 'storage.diskFull' } });
     expect(host.palu.program.preferences.language).toBe('id');
   });

@@ -70,6 +70,38 @@ afterEach(async () => {
   await host.end();
 });
 
+describe('the page beside the words', () => {
+  const text = {
+    title: 'Iuran Uji',
+    recitals: { considering: ['bahwa perlu'], citing: [], noting: [] },
+    operativeClauses: ['Iuran ditetapkan.'],
+  };
+
+  it('[DOC-4] is the decree as it would be recorded, and nothing is', async () => {
+    const { seq } = host.open;
+    const made = { method: 'consensus', pollId: null, quorumCheckId: null, itemId: null, knocks: 3 } as const;
+    const command = { type: 'decision.record', ...made, text } as const;
+    const { pages, bytes } = await host.value('documents.previewDecision', { command });
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('<svg');
+    expect(bytes).toBeNull();
+    expect(host.open.seq).toBe(seq);
+    expect(host.state.decisions.size).toBe(0);
+    expect(refused(await host.call('documents.previewDecision', { command }, 'minuteTaker'))).toBe(
+      'contract.forbidden',
+    );
+  });
+
+  it('[DOC-4] says why where the words could not be recorded, and draws no other command', async () => {
+    const subject = await decided('Menetapkan.');
+    await issue(subject);
+    const edit = { type: 'decision.edit', id: subject.decisionId, revision: 1, text } as const;
+    expect(refused(await host.call('documents.previewDecision', { command: edit }))).toBe('decision.documentIssued');
+    const other = { command: { type: 'gavel.knock', knocks: 1, meaning: 'open' } } as never;
+    expect(refused(await host.call('documents.previewDecision', other))).toBe('contract.invalid');
+  });
+});
+
 describe('papers with a number', () => {
   it('[DOC-7] keep their bytes whatever is edited afterwards', async () => {
     const subject = await decided('Iuran ditetapkan Rp50.000,00.');

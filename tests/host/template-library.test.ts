@@ -34,7 +34,7 @@ it('[AGD-1] a template that was saved in one assembly is there in the next, also
 
 it('[DAT-1] templates that cannot be read cost no other setting', async () => {
   host = await RunningHost.start();
-  await host.value('program.setPreferences', { language: 'en', theme: 'dark', textSize: 'large' });
+  await host.value('program.setPreferences', { language: 'en', theme: 'dark', textSize: 'large', legalBases: [] });
   await host.palu.close();
   const path = join(host.dataFolder, 'settings.json');
   const settings = JSON.parse(await readFile(path, 'utf8')) as object;

@@ -80,19 +80,30 @@ export interface QuorumRecordView extends View {
 }
 
 /** `Menimbang`, `Mengingat` or `Memperhatikan` with its points `a.` or `1.`. */
-export interface RecitalView {
-  readonly label: string;
-  readonly points: readonly { readonly mark: string; readonly text: string }[];
+/** A point with its mark. */
+interface PointView {
+  readonly mark: string;
+  readonly text: string;
+  /** Its sub-points; missing where it has none. */
+  readonly subs?: readonly { readonly mark: string; readonly text: string }[];
 }
 
-/** A table that belongs to a decree. */
-interface AnnexView {
+export interface RecitalView {
+  readonly label: string;
+  readonly points: readonly PointView[];
+}
+
+/** What belongs to a decree and stands on pages of its own: tables, or the chapters of the tata tertib. */
+export interface AnnexView {
   readonly title: string;
   readonly tables: readonly {
     readonly heading: string;
     readonly heads: readonly string[];
+    /** How wide its columns are: seats of a board, where nothing is said. */
+    readonly layout?: 'agenda';
     readonly rows: readonly (readonly string[])[];
   }[];
+  readonly chapters?: RulesOfProcedureView['chapters'];
 }
 
 export interface DecreeView extends View {
@@ -101,9 +112,15 @@ export interface DecreeView extends View {
   readonly about: string;
   readonly recitals: readonly RecitalView[];
   readonly decides: string;
-  readonly clauses: readonly { readonly label: string; readonly text: string }[];
+  readonly clauses: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly subs?: readonly { readonly mark: string; readonly text: string }[];
+  }[];
   /** On pages of their own behind the signatures, each under the number of the decree. */
   readonly annexes: readonly AnnexView[];
+  /** Whom copies go to (tembusan); missing where nobody is named. */
+  readonly copies?: readonly string[];
   readonly place: string;
   readonly signedOn: string;
   readonly signatures: SignatureBlock;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { decisionsInOrder } from '../../../shared/domain';
 import type { DocumentPreview, Reply } from '../../../shared/contract';
 import { documentFileName, loadCalendar } from '../../documents';
 import { ok } from './ground';
@@ -25,6 +26,16 @@ export function documentsHandlers({
           return kept.ok ? ok({ pages: [], bytes: kept.value }) : kept;
         }
         const shown = await documents.preview(host.state, subject, templateSource, attachments.reader(host));
+        return shown.ok ? ok({ ...shown.value, bytes: null }) : shown;
+      }),
+    'documents.previewDecision': ({ command }, caller) =>
+      withHost(async (host): Promise<Reply<DocumentPreview>> => {
+        const planned = host.planned(command, caller);
+        if (!planned.ok) return planned;
+        const id = command.type === 'decision.edit' ? command.id : decisionsInOrder(planned.value).at(-1)?.id;
+        if (id === undefined) return { ok: false, refusal: { code: 'document.subjectMissing', params: {} } };
+        const subject = { kind: 'decree', decisionId: id } as const;
+        const shown = await documents.preview(planned.value, subject, null, attachments.reader(host));
         return shown.ok ? ok({ ...shown.value, bytes: null }) : shown;
       }),
     'documents.export': ({ subject, format }, caller) =>

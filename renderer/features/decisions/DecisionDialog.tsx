@@ -1,86 +1,21 @@
-import { Checkbox, Select, Text, Textarea, TextInput } from '@mantine/core';
-import { Controller } from 'react-hook-form';
-import type { ClientCommand } from '../../../shared/contract';
-import { electionDecree, isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
-import type { Decision, DecisionText, Election, ElectionDecreeKind, Proposal } from '../../../shared/domain';
-import { assemblyNow, useAssembly } from '../../client';
+import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { IconArrowBackUp, IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { FocusEvent } from 'react';
+import { Controller, FormProvider, useFormContext, useWatch } from 'react-hook-form';
+import { decreeAnnexes, isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
+import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { FormDialog, useCommandForm } from '../../ui';
-
-/** A decision that rests on no poll. */
-const consensus = 'consensus';
-
-interface DecisionForm {
-  /** The poll that it rests on, or `consensus`. */
-  basis: string;
-  /** Whether the gavel is knocked with it, now. */
-  isKnocked: boolean;
-  title: string;
-  considering: string;
-  citing: string;
-  noting: string;
-  clauses: string;
-}
-
-function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** What the dialog is about: a decision that stands, a proposal that is adopted by it, or a new one. */
-type Subject =
-  | { readonly kind: 'new' }
-  | { readonly kind: 'edit'; readonly decision: Decision }
-  | { readonly kind: 'adopt'; readonly proposal: Proposal }
-  | { readonly kind: 'election'; readonly election: Election; readonly decree: ElectionDecreeKind };
-
-/** The wording that stands in the form at first; a proposal's final text becomes the clauses of the decree. */
-function initialForm(subject: Subject, standardClause: string): Omit<DecisionForm, 'basis' | 'isKnocked'> {
-  if (subject.kind === 'edit' || subject.kind === 'election') {
-    const { title, recitals, operativeClauses } =
-      subject.kind === 'edit' ? subject.decision : electionDecree(assemblyNow(), subject.election, subject.decree);
-    return {
-      title,
-      considering: recitals.considering.join('\n'),
-      citing: recitals.citing.join('\n'),
-      noting: recitals.noting.join('\n'),
-      clauses: operativeClauses.join('\n'),
-    };
-  }
-  const empty = { title: '', considering: '', citing: '', noting: '', clauses: standardClause };
-  if (subject.kind === 'new') return empty;
-  const { title, paragraphs } = subject.proposal;
-  const clauses = [...paragraphs.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')), standardClause];
-  return { ...empty, title, clauses: clauses.join('\n') };
-}
-
-/** What the words of the form do to the record. */
-function commandOf(subject: Subject, entry: DecisionForm): ClientCommand {
-  const text: DecisionText = {
-    title: entry.title,
-    recitals: { considering: lines(entry.considering), citing: lines(entry.citing), noting: lines(entry.noting) },
-    operativeClauses: lines(entry.clauses),
-  };
-  if (subject.kind === 'edit')
-    return { type: 'decision.edit', id: subject.decision.id, revision: subject.decision.revision, text };
-  const { polls, facts } = assemblyNow();
-  const knocks = entry.isKnocked ? knocksFor('decision', facts.rules.gavel) : 0;
-  if (subject.kind === 'election')
-    return { type: 'decision.fromElection', electionId: subject.election.id, kind: subject.decree, knocks, text };
-  const poll = polls.find(({ id }) => id === entry.basis);
-  const made = {
-    method: poll === undefined ? 'consensus' : poll.kind === 'acclamation' ? 'acclamation' : 'poll',
-    pollId: poll?.id ?? null,
-    quorumCheckId: null,
-    knocks,
-    text,
-  } as const;
-  return subject.kind === 'adopt'
-    ? { type: 'proposal.adopt', id: subject.proposal.id, ...made }
-    : { type: 'decision.record', itemId: poll?.itemId ?? null, ...made };
-}
+import { fault, FormDialog, useCommandForm } from '../../ui';
+import { Pages } from '../documents/Preview';
+import './decree.css';
+import { FieldMenu } from './FieldMenu';
+import { FindReplace } from './FindReplace';
+import { LegalBases } from './LegalBases';
+import { PointRows } from './PointRows';
+import type { DecisionForm, PointList } from './points';
+import { commandOf, consensus, drawnCommand, initialForm } from './wording';
+import type { Subject } from './wording';
 
 const titles = {
   new: 'decision.record',
@@ -89,7 +24,16 @@ const titles = {
   election: 'decision.record',
 } as const;
 
-/** How a decision was made and the words of its decree (MOT-3). */
+const mostSteps = 50;
+
+/** The page as it would be issued, drawn while one writes. */
+function Page({ subject }: { readonly subject: Subject }) {
+  const { control, getValues } = useFormContext<DecisionForm>();
+  useWatch({ control });
+  return <Pages method="documents.previewDecision" params={{ command: drawnCommand(subject, getValues()) }} />;
+}
+
+/** How a decision was made and the words of its decree, with the page beside them (MOT-3, DOC-4). */
 export function DecisionDialog({ subject, onClose }: { readonly subject: Subject; readonly onClose: () => void }) {
   const t = useText();
   const carried = useAssembly((state) => pollsInOrder(state).filter(isCarried));
@@ -104,80 +48,177 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
       isKnocked: false,
       basis: subject.kind === 'edit' ? (subject.decision.pollId ?? consensus) : (fresh?.id ?? consensus),
     },
-    required: ['title', 'clauses'],
+    required: ['title'],
+    check: ({ clauses }) =>
+      clauses.every(({ text }) => text.trim() === '') ? { clauses: fault('form.required') } : {},
     command: (entry) => commandOf(subject, entry),
     renamed: {
       'text.recitals.considering': 'considering',
       'text.recitals.citing': 'citing',
       'text.recitals.noting': 'noting',
       'text.operativeClauses': 'clauses',
+      'text.copies': 'copies',
     },
     done: ({ title }) => (subject.kind === 'adopt' ? t('proposal.adopted') : t('form.saved', { name: title })),
     onDone: onClose,
   });
-  const { control, register } = form;
+  const { control, register, getValues, setValue, setFocus } = form;
+  const steps = useRef<DecisionForm[]>([]);
+  const [canUndo, setCanUndo] = useState(false);
+  const [isFinding, setIsFinding] = useState(false);
+  /** Where one wrote last, for what is put in from a menu. */
+  const caret = useRef<{ readonly list: PointList; readonly index: number; readonly at: number } | null>(null);
+
+  function remember() {
+    steps.current = [...steps.current.slice(1 - mostSteps), structuredClone(getValues())];
+    setCanUndo(true);
+  }
+  function take(entry: DecisionForm) {
+    form.reset(entry, { keepDefaultValues: true, keepErrors: true });
+  }
+  function undo() {
+    const before = steps.current.pop();
+    setCanUndo(steps.current.length > 0);
+    if (before !== undefined) take(before);
+  }
+  function left(event: FocusEvent) {
+    const { target } = event;
+    if (!(target instanceof HTMLTextAreaElement)) return;
+    const [list, index] = target.name.split('.');
+    if (list === undefined || index === undefined) return;
+    caret.current = { list: list as PointList, index: Number(index), at: target.selectionStart };
+  }
+  function insert(token: string) {
+    const { list, index, at } = caret.current ?? {
+      list: 'noting' as const,
+      index: getValues('noting').length - 1,
+      at: Number.POSITIVE_INFINITY,
+    };
+    const name = `${list}.${index}.text` as const;
+    const before = getValues(name);
+    remember();
+    setValue(name, `${before.slice(0, at)}${token}${before.slice(at)}`, { shouldDirty: true });
+    setFocus(name);
+  }
+  function cite(text: string) {
+    remember();
+    const citing = getValues('citing').filter((point) => point.text.trim() !== '');
+    setValue('citing', [...citing, { text }], { shouldDirty: true });
+  }
+
   return (
-    <FormDialog title={t(titles[subject.kind])} onSubmit={save} onClose={onClose}>
-      {subject.kind === 'adopt' && (
-        <Text size="sm" c="dimmed">
-          {t('proposal.adoptHelp')}
-        </Text>
-      )}
-      <TextInput
-        data-autofocus
-        label={t('decision.title')}
-        description={t('decision.titleHelp')}
-        withAsterisk
-        {...register('title')}
-        error={words('title')}
-      />
-      {subject.kind !== 'edit' && subject.kind !== 'election' && (
-        <Controller
-          control={control}
-          name="basis"
-          render={({ field }) => (
-            <Select
-              label={t('decision.basis')}
-              allowDeselect={false}
-              data={[
-                { value: consensus, label: t('decision.consensus') },
-                ...carried.map((poll) => ({
-                  value: poll.id as string,
-                  label: `${String(poll.number)}. ${poll.question}`,
-                })),
-              ]}
-              {...field}
+    <FormProvider {...form}>
+      <FormDialog size="whole" asksBeforeLoss title={t(titles[subject.kind])} onSubmit={save} onClose={onClose}>
+        <div className="decree-editor">
+          <Stack gap="sm" className="decree-words" onBlur={left}>
+            {subject.kind === 'adopt' && (
+              <Text size="sm" c="dimmed">
+                {t('proposal.adoptHelp')}
+              </Text>
+            )}
+            <TextInput
+              data-autofocus
+              label={t('decision.title')}
+              description={t('decision.titleHelp')}
+              withAsterisk
+              {...register('title')}
+              error={words('title')}
             />
-          )}
-        />
-      )}
-      {subject.kind !== 'edit' && (
-        <Checkbox
-          label={t('decision.knockedNow', { count: knocks })}
-          description={t('decision.knockedNowHelp')}
-          {...register('isKnocked')}
-        />
-      )}
-      {(['considering', 'citing', 'noting'] as const).map((part) => (
-        <Textarea
-          key={part}
-          label={t(`recital.${part}`)}
-          description={t('decision.oneLineEach')}
-          autosize
-          minRows={2}
-          {...register(part)}
-          error={words(part)}
-        />
-      ))}
-      <Textarea
-        label={t('decision.clauses')}
-        description={t('decision.oneLineEach')}
-        withAsterisk
-        autosize
-        minRows={2}
-        {...register('clauses')}
-        error={words('clauses')}
-      />
-    </FormDialog>
+            {subject.kind !== 'edit' && subject.kind !== 'election' && (
+              <Controller
+                control={control}
+                name="basis"
+                render={({ field }) => (
+                  <Select
+                    label={t('decision.basis')}
+                    allowDeselect={false}
+                    data={[
+                      { value: consensus, label: t('decision.consensus') },
+                      ...carried.map((poll) => ({
+                        value: poll.id as string,
+                        label: `${String(poll.number)}. ${poll.question}`,
+                      })),
+                    ]}
+                    {...field}
+                  />
+                )}
+              />
+            )}
+            {subject.kind !== 'edit' && (
+              <Checkbox
+                label={t('decision.knockedNow', { count: knocks })}
+                description={t('decision.knockedNowHelp')}
+                {...register('isKnocked')}
+              />
+            )}
+            <Group gap="xs" className="decree-tools">
+              <FieldMenu onChosen={insert} />
+              <Button
+                variant="default"
+                size="compact-sm"
+                leftSection={<IconSearch size={14} />}
+                aria-expanded={isFinding}
+                onClick={() => {
+                  setIsFinding(!isFinding);
+                }}
+              >
+                {t('decree.find')}
+              </Button>
+              <Button
+                variant="default"
+                size="compact-sm"
+                leftSection={<IconArrowBackUp size={14} />}
+                disabled={!canUndo}
+                onClick={undo}
+              >
+                {t('decree.undo')}
+              </Button>
+            </Group>
+            {isFinding && (
+              <FindReplace
+                onReplace={(after) => {
+                  remember();
+                  take(after);
+                }}
+              />
+            )}
+            <Text size="xs" c="dimmed">
+              {t('decree.keys')}
+            </Text>
+            <PointRows
+              list="considering"
+              label={t('recital.considering')}
+              error={words('considering')}
+              remember={remember}
+            />
+            <Checkbox label={t('decree.gathered')} {...register('isGathered')} />
+            <PointRows
+              list="citing"
+              label={t('recital.citing')}
+              error={words('citing')}
+              remember={remember}
+              beside={<LegalBases written={() => getValues('citing').map(({ text }) => text)} onChosen={cite} />}
+            />
+            <PointRows list="noting" label={t('recital.noting')} error={words('noting')} remember={remember} />
+            <PointRows list="clauses" label={t('decision.clauses')} error={words('clauses')} remember={remember} />
+            <Controller
+              control={control}
+              name="annexes"
+              render={({ field: { value, onChange } }) => (
+                <Checkbox.Group label={t('decree.annexes')} value={value} onChange={onChange}>
+                  <Group gap="md" mt={4}>
+                    {decreeAnnexes.map((annex) => (
+                      <Checkbox key={annex} value={annex} label={t(`decree.annex.${annex}`)} />
+                    ))}
+                  </Group>
+                </Checkbox.Group>
+              )}
+            />
+            <PointRows list="copies" label={t('decree.copies')} error={words('copies')} remember={remember} />
+          </Stack>
+          <Page subject={subject} />
+        </div>
+      </FormDialog>
+    </FormProvider>
   );
 }

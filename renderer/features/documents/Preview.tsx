@@ -1,6 +1,7 @@
 import { Loader, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentSubject } from '../../../shared/domain';
+import type { DocumentPreview, ParamsOf } from '../../../shared/contract';
+import type { DocumentSubject, Refusal } from '../../../shared/domain';
 import { useReplica } from '../../client';
 import { refusalText, useText } from '../../locales';
 import { useAsk } from '../../ui';
@@ -13,29 +14,34 @@ type Drawing =
   | { readonly kind: 'kept'; readonly bytes: Uint8Array }
   | { readonly kind: 'fault'; readonly words: string };
 
-interface PreviewProps {
-  readonly subject: DocumentSubject;
-  readonly templateSource: string | null;
-}
+/** Both answer in the same way. */
+type Asks = (
+  method: PreviewMethod,
+  params: ParamsOf<PreviewMethod>,
+  refused: (refusal: Refusal) => void,
+) => Promise<DocumentPreview | undefined>;
+
+/** The questions that the host answers with pages. */
+type PreviewMethod = 'documents.preview' | 'documents.previewDecision';
 
 /**
- * Draws the document, and again after each change – one drawing at a time: while the desk checks people in, what changed meanwhile is
- * drawn together when the last drawing is done.
+ * Draws what is asked for, and again after each change – one drawing at a time: while the desk checks people in, or somebody types, what
+ * changed meanwhile is drawn together when the last drawing is done.
  */
-function useDrawing({ subject, templateSource }: PreviewProps): {
-  readonly drawing: Drawing;
-  readonly isBusy: boolean;
-} {
+function useDrawing<Name extends PreviewMethod>(
+  method: Name,
+  params: ParamsOf<Name>,
+): { readonly drawing: Drawing; readonly isBusy: boolean } {
   const t = useText();
   const { ask } = useAsk();
   const seq = useReplica((view) => view.seq);
   const [drawing, setDrawing] = useState<Drawing>({ kind: 'waiting' });
   const [isBusy, setIsBusy] = useState(true);
-  const latest = useRef({ subject, templateSource });
+  const latest = useRef(params);
   const work = useRef({ isDrawing: false, isStale: false, isGone: false });
-  const wanted = JSON.stringify(subject);
+  const wanted = JSON.stringify(params);
   useEffect(() => {
-    latest.current = { subject, templateSource };
+    latest.current = params;
     const current = work.current;
     current.isStale = true;
     if (current.isDrawing) return;
@@ -44,7 +50,7 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
       setIsBusy(true);
       while (current.isStale && !current.isGone) {
         current.isStale = false;
-        const drawn = await ask('documents.preview', latest.current, (refusal) => {
+        const drawn = await (ask as Asks)(method, latest.current, (refusal) => {
           if (!current.isGone) setDrawing({ kind: 'fault', words: refusalText(t, refusal) });
         });
         if (current.isGone) break;
@@ -61,7 +67,7 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
     }
     void drawUntilFresh();
     // A preview follows every commit: what a document shows is the host's matter.
-  }, [wanted, templateSource, seq, t, ask]);
+  }, [method, wanted, seq, t, ask]);
   useEffect(() => {
     const current = work.current;
     current.isGone = false;
@@ -79,10 +85,16 @@ function useDrawing({ subject, templateSource }: PreviewProps): {
   return { drawing, isBusy };
 }
 
-/** The document page by page, drawn by the engine that exports it. The last pages stay in sight until the next ones are there. */
-export function Preview(props: PreviewProps) {
+/** Pages by the engine that exports them. The last pages stay in sight until the next ones are there. */
+export function Pages<Name extends PreviewMethod>({
+  method,
+  params,
+}: {
+  readonly method: Name;
+  readonly params: ParamsOf<Name>;
+}) {
   const t = useText();
-  const { drawing, isBusy } = useDrawing(props);
+  const { drawing, isBusy } = useDrawing(method, params);
   return (
     <div className="document-pages" tabIndex={0} role="region" aria-label={t('document.preview')} aria-busy={isBusy}>
       {drawing.kind === 'waiting' && <Loader role="status" aria-label={t('document.preview')} />}
@@ -102,4 +114,9 @@ export function Preview(props: PreviewProps) {
         ))}
     </div>
   );
+}
+
+/** The document page by page, as the record makes it now. */
+export function Preview(params: { readonly subject: DocumentSubject; readonly templateSource: string | null }) {
+  return <Pages method="documents.preview" params={params} />;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisionMethods, electionDecreeKinds } from '../../domain';
+import { decisionMethods, decreeAnnexes, electionDecreeKinds } from '../../domain';
 import type {
   AgendaItemId,
   DecisionCommand,
@@ -19,8 +19,11 @@ export const decisionText = z.strictObject({
     considering: z.array(longText).max(50),
     citing: z.array(longText).max(50),
     noting: z.array(longText).max(50),
+    isGathered: z.boolean().exactOptional(),
   }),
   operativeClauses: z.array(longText).max(100),
+  copies: z.array(longText).max(50).exactOptional(),
+  annexes: z.array(z.enum(decreeAnnexes)).max(decreeAnnexes.length).exactOptional(),
 });
 
 export const decisionActs: ActsOf<DecisionCommand> = {

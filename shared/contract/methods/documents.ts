@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentId, DocumentKind, DocumentSubject, PaperFinding, Role, Signatory } from '../../domain';
-import { documentSubject } from '../acts';
+import { commandSchema, documentSubject } from '../acts';
+import type { ClientCommand } from '../acts';
 import { calendarDate, id, text } from '../acts/primitives';
 import { fileBytes, mostFileBytes, method, nothing, operator, writers } from './method';
 import type { FileContent } from './method';
@@ -57,6 +58,14 @@ export function mayMakePaper(role: Role, kind: DocumentKind, templateSource: str
   return writers.includes(role) || (role === 'registrar' && deskPapers.has(kind) && templateSource === null);
 }
 
+/** What words a decree: decided anew, out of a proposal or an election, or worded otherwise. */
+const decisionCommands = ['decision.record', 'decision.edit', 'decision.fromElection', 'proposal.adopt'] as const;
+export type DecreeCommand = Extract<ClientCommand, { readonly type: (typeof decisionCommands)[number] }>;
+
+function isDecisionCommand(command: ClientCommand): command is DecreeCommand {
+  return (decisionCommands as readonly string[]).includes(command.type);
+}
+
 export const documentsMethods = {
   'documents.preview': method<DocumentPreview>()(
     papers,
@@ -64,6 +73,11 @@ export const documentsMethods = {
       subject: documentSubject as z.ZodType<DocumentSubject>,
       templateSource: z.string().max(200_000).nullable(),
     }),
+  ),
+  /** The decree as a command would leave it; nothing is recorded (DOC-4). */
+  'documents.previewDecision': method<DocumentPreview>()(
+    operator,
+    z.strictObject({ command: commandSchema.refine(isDecisionCommand) }),
   ),
   'documents.export': method<FileContent>()(
     papers,

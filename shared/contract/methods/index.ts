@@ -59,7 +59,15 @@ export type { BackupStatus, CopyStatus, Preferences, ProgramStatus } from './pro
 export type { AssemblySummary, BackupSummary } from './assemblies';
 export type { ExecuteOutcome, HistoryEntry, PastHall } from './record';
 export { mayMakePaper } from './documents';
-export type { DocumentPreview, IssuedPaper, PaperChange, PaperCheck, PaperDrift, PaperVerdict } from './documents';
+export type {
+  DecreeCommand,
+  DocumentPreview,
+  IssuedPaper,
+  PaperChange,
+  PaperCheck,
+  PaperDrift,
+  PaperVerdict,
+} from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
 export type { ImportPreview, ImportOutcome, TableCell } from './imports';
 export type { DisplaySummary, NetworkSummary, WallSharing } from './projector';

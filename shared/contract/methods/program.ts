@@ -7,6 +7,8 @@ export interface Preferences {
   readonly language: 'id' | 'en';
   readonly theme: 'light' | 'dark' | 'auto';
   readonly textSize: 'normal' | 'large';
+  /** The legal bases that decrees cite, kept on this computer beyond one assembly (DOC-4). */
+  readonly legalBases: readonly string[];
 }
 
 /** The backups that the program makes by itself. */
@@ -58,6 +60,7 @@ export const programMethods = {
       language: z.enum(['id', 'en']),
       theme: z.enum(['light', 'dark', 'auto']),
       textSize: z.enum(['normal', 'large']),
+      legalBases: z.array(z.string().max(2_000)).max(200).readonly(),
     }),
   ),
 } as const;

@@ -12,13 +12,22 @@ import type { DecisionEvent } from './events';
 import type { DecisionText, NewDecision } from './model';
 import { decreedOf } from './select';
 
+const filled = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '');
+
 /** The words of a decision as they are recorded and edited: with a title, and without empty clauses. */
 function worded(text: DecisionText): Result<DecisionText, DecisionRefusal> {
   const title = text.title.trim();
-  const operativeClauses = text.operativeClauses.filter((clause) => clause.trim() !== '');
+  const operativeClauses = filled(text.operativeClauses);
   if (title === '') return refuse('decision.titleMissing');
   if (operativeClauses.length === 0) return refuse('decision.clausesMissing');
-  return accept({ title, recitals: text.recitals, operativeClauses });
+  const { recitals, copies = [], annexes = [] } = text;
+  return accept({
+    title,
+    recitals: { ...recitals, isGathered: recitals.isGathered ?? false },
+    operativeClauses,
+    copies: filled(copies),
+    annexes,
+  });
 }
 
 /** Records a decision: also the end of a proposal that is adopted. */

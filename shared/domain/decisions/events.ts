@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { electionDecreeKinds } from '../elections/model';
 import { fact, id, whole } from '../kernel';
 import type { AgendaItemId, DecisionId, ElectionId, EventOf, PollId, QuorumCheckId } from '../kernel';
-import { decisionMethods } from './model';
+import { decisionMethods, decreeAnnexes } from './model';
 import type { DecisionText, NewDecision } from './model';
 
 const wordingFields = {
@@ -11,8 +11,11 @@ const wordingFields = {
     considering: z.array(z.string()),
     citing: z.array(z.string()),
     noting: z.array(z.string()),
+    isGathered: z.boolean().exactOptional(),
   }),
   operativeClauses: z.array(z.string()),
+  copies: z.array(z.string()).exactOptional(),
+  annexes: z.array(z.enum(decreeAnnexes)).exactOptional(),
 } as const;
 
 const text: z.ZodType<DecisionText> = z.strictObject(wordingFields);

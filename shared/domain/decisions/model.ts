@@ -4,14 +4,28 @@ import type { AgendaItemId, DecisionId, ElectionId, Instant, PollId, QuorumCheck
 export const decisionMethods = ['consensus', 'acclamation', 'poll', 'election'] as const;
 export type DecisionMethod = (typeof decisionMethods)[number];
 
+/** What can stand behind a decree on pages of its own, as the record has it (DOC-8). */
+export const decreeAnnexes = ['agenda', 'rulesOfProcedure'] as const;
+export type DecreeAnnex = (typeof decreeAnnexes)[number];
+
+/** A point is a text; each further line of it is a sub-point. */
 interface Recitals {
   readonly considering: readonly string[];
   readonly citing: readonly string[];
   readonly noting: readonly string[];
+  /** Whether the considerations end in the one that gathers them, which the paper words by itself; missing where they do not. */
+  readonly isGathered?: boolean;
+}
+
+/** What goes with the words of a decree; missing in records of earlier programs. */
+interface DecreeEnd {
+  /** Whom a copy goes to (tembusan), in their order. */
+  readonly copies?: readonly string[];
+  readonly annexes?: readonly DecreeAnnex[];
 }
 
 /** A decision of the assembly: how it was made, on what quorum, and the words the decree will carry (MOT-3). */
-export interface Decision {
+export interface Decision extends DecreeEnd {
   readonly id: DecisionId;
   readonly number: number;
   readonly at: Instant;
@@ -30,7 +44,7 @@ export interface Decision {
 }
 
 /** The words of a decision. */
-export interface DecisionText {
+export interface DecisionText extends DecreeEnd {
   readonly title: string;
   readonly recitals: Recitals;
   readonly operativeClauses: readonly string[];

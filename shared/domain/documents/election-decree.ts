@@ -5,7 +5,6 @@ import type { Election, ElectionDecreeKind, Nominee } from '../elections/model';
 import { electedOf, originOf, teamOf } from '../elections/select';
 import { tellElection } from '../elections/telling';
 import type { AssemblyState } from '../state';
-import { issuedDocumentOf } from './select';
 
 /* The decrees that an election ends in. Their words come from the record: names as the register has them, votes, quorum, numbers of records. */
 
@@ -25,30 +24,19 @@ function addressed(state: AssemblyState, { participantId, name }: Pick<Nominee, 
 
 const from = (origin: string) => (origin === '' ? '' : ` dari ${origin}`);
 
-/** The records that a decree rests on, by their numbers where they have one. */
+/** The records that a decree rests on: fields that become their numbers once they have one. */
 function recordsOf(state: AssemblyState, election: Election): readonly string[] {
-  const { id: electionId } = election;
-  const numbered = (words: string, number: string | undefined) =>
-    number === undefined ? words : `${words} Nomor ${number}`;
-  const quorum = state.quorumChecks.at(-1);
+  const { number } = election;
+  const checks = state.quorumChecks.length;
   const told = tellElection(state, election);
   const polls = election.rounds
     .filter(({ outcome }) => outcome !== null)
-    .flatMap(({ polls: held }) => held.map(({ pollId }) => issuedDocumentOf(state, { kind: 'pollRecord', pollId })));
+    .flatMap(({ polls: held }) => held.flatMap(({ pollId }) => state.polls.get(pollId) ?? []));
   return [
-    ...(quorum === undefined
-      ? []
-      : [
-          `kuorum yang dihadiri ${countWithWords(quorum.state.present)} dari ${countWithWords(quorum.state.registered)} koperasi`,
-        ]),
-    numbered(
-      'berita acara verifikasi bakal calon',
-      issuedDocumentOf(state, { kind: 'nomineeRecord', electionId })?.number,
-    ),
-    ...polls.flatMap((issued) =>
-      issued === undefined ? [] : [`berita acara penghitungan suara Nomor ${issued.number}`],
-    ),
-    numbered('berita acara hasil pemilihan', issuedDocumentOf(state, { kind: 'electionRecord', electionId })?.number),
+    ...(checks === 0 ? [] : [`kuorum yang dihadiri {kuorum-${String(checks)}}`]),
+    `berita acara verifikasi bakal calon Nomor {ba-calon-${String(number)}}`,
+    ...polls.map((poll) => `berita acara penghitungan suara Nomor {ba-suara-${String(poll.number)}}`),
+    `berita acara hasil pemilihan Nomor {ba-hasil-${String(number)}}`,
     ...told.steps.slice(-1).map(({ text }) => text.charAt(0).toLowerCase() + text.slice(1).replace(/\.$/, '')),
   ];
 }
@@ -62,17 +50,6 @@ function citedBefore(state: AssemblyState): readonly string[] {
   return last?.recitals.citing ?? ['Undang-Undang tentang Perkoperasian', 'Anggaran Dasar Dewan Koperasi Indonesia'];
 }
 
-function gathered(points: readonly string[], what: string): readonly string[] {
-  const last = String.fromCharCode(96 + points.length);
-  const all =
-    points.length === 1
-      ? 'huruf a'
-      : points.length === 2
-        ? 'huruf a dan huruf b'
-        : `huruf a sampai dengan huruf ${last}`;
-  return [...points, `bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam ${all}, perlu menetapkan ${what}`];
-}
-
 function electedText(state: AssemblyState, election: Election): Omit<DecisionText, 'recitals'> & Wording {
   const { office, term } = officeOf(election);
   const elected = electedOf(election);
@@ -80,7 +57,6 @@ function electedText(state: AssemblyState, election: Election): Omit<DecisionTex
   const { formation } = election;
   return {
     title: `Penetapan ${office} Terpilih${term}`,
-    what: `${office} terpilih${term}`,
     considering: [
       `bahwa dalam musyawarah daerah telah dilaksanakan pemilihan ${election.title} sesuai dengan tata tertib`,
       `bahwa ${names.join(', ')} telah terpilih dan menyatakan menerima hasil pemilihan tersebut`,
@@ -104,7 +80,6 @@ function formationText(state: AssemblyState, election: Election): Omit<DecisionT
   const deadline = formatDate(election.formation?.deadline ?? '2000-01-01');
   return {
     title: 'Pembentukan Tim Formatur',
-    what: 'tim formatur',
     considering: [
       `bahwa ${election.title} telah terpilih dan perlu didampingi kepengurusan yang lengkap`,
       'bahwa untuk menyusun kepengurusan perlu dibentuk tim formatur',
@@ -126,7 +101,6 @@ function compositionText(_state: AssemblyState, election: Election): Omit<Decisi
   const seats = Object.values(election.formation?.composition ?? {}).reduce((sum, body) => sum + body.length, 0);
   return {
     title: `Susunan Pengurus${term}`,
-    what: `susunan pengurus${term}`,
     considering: [
       'bahwa tim formatur telah menyelesaikan tugasnya',
       `bahwa tim formatur telah menyusun kepengurusan dengan ${countWithWords(seats)} kedudukan`,
@@ -140,8 +114,6 @@ function compositionText(_state: AssemblyState, election: Election): Omit<Decisi
 
 interface Wording {
   readonly considering: readonly string[];
-  /** What is determined, as the last recital says it. */
-  readonly what: string;
 }
 
 const texts = { elected: electedText, formation: formationText, composition: compositionText } as const;
@@ -152,11 +124,12 @@ const texts = { elected: electedText, formation: formationText, composition: com
  */
 export function electionDecree(state: AssemblyState, election: Election, kind: ElectionDecreeKind): DecisionText {
   if (!electionDecreesOf(election).includes(kind)) throw new Error(`no decree ${kind} of this election yet`);
-  const { title, considering, what, operativeClauses } = texts[kind](state, election);
+  const { title, considering, operativeClauses } = texts[kind](state, election);
   return {
     title,
     recitals: {
-      considering: gathered(considering, what),
+      considering,
+      isGathered: true,
       citing: citedBefore(state),
       noting: recordsOf(state, election),
     },

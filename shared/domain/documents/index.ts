@@ -6,4 +6,5 @@ export * from './evolve';
 export * from './select';
 export * from './archive-papers';
 export * from './checks';
+export * from './decree-fields';
 export * from './election-decree';
