@@ -282,7 +282,10 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
     ...signatures(view.signatures),
     ...copiesOf(view),
     ...view.annexes.flatMap(({ title, tables, chapters = [] }, index) => [
-      new Paragraph({ pageBreakBefore: true, children: [new TextRun({ text: annexWord(index, view.annexes.length), bold: true })] }),
+      new Paragraph({
+        pageBreakBefore: true,
+        children: [new TextRun({ text: annexWord(index, view.annexes.length), bold: true })],
+      }),
       line(view.issuer),
       line(`NOMOR ${header.number ?? '…'}`),
       line(`TANGGAL ${view.signedOn.toUpperCase()}`),
