@@ -464,6 +464,8 @@ test('[VOT-1] [VOT-3] [ELE-1] [ELE-2] [ELE-3] [DOC-1] a day of contested votes a
   // Its decrees are written out of the record, looked over and recorded.
   for (const act of ['Buat SK penetapan terpilih', 'Buat SK tim formatur']) {
     await page.getByRole('button', { name: act }).click();
+    // A picture that is taken while the page beside the words comes in ends this runtime's process.
+    await expect(page.getByRole('region', { name: 'Pratinjau dokumen' }).getByRole('img').first()).toBeVisible();
     await look(page, act === 'Buat SK tim formatur' ? 'decree-team' : 'decree-elected');
     await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -66,6 +66,13 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
   const steps = useRef<DecisionForm[]>([]);
   const [canUndo, setCanUndo] = useState(false);
   const [isFinding, setIsFinding] = useState(false);
+  const [menu, setMenu] = useState<'fields' | 'bases' | null>(null);
+  const menuOf = (name: 'fields' | 'bases') => ({
+    isOpen: menu === name,
+    setIsOpen: (isOpen: boolean) => {
+      setMenu(isOpen ? name : null);
+    },
+  });
   /** Where one wrote last, for what is put in from a menu. */
   const caret = useRef<{ readonly list: PointList; readonly index: number; readonly at: number } | null>(null);
 
@@ -108,7 +115,14 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
 
   return (
     <FormProvider {...form}>
-      <FormDialog size="whole" asksBeforeLoss title={t(titles[subject.kind])} onSubmit={save} onClose={onClose}>
+      <FormDialog
+        size="whole"
+        asksBeforeLoss
+        isCovered={menu !== null}
+        title={t(titles[subject.kind])}
+        onSubmit={save}
+        onClose={onClose}
+      >
         <div className="decree-editor">
           <Stack gap="sm" className="decree-words" onBlur={left}>
             {subject.kind === 'adopt' && (
@@ -152,7 +166,7 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
               />
             )}
             <Group gap="xs" className="decree-tools">
-              <FieldMenu onChosen={insert} />
+              <FieldMenu {...menuOf('fields')} onChosen={insert} />
               <Button
                 variant="default"
                 size="compact-sm"
@@ -197,7 +211,13 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
               label={t('recital.citing')}
               error={words('citing')}
               remember={remember}
-              beside={<LegalBases written={() => getValues('citing').map(({ text }) => text)} onChosen={cite} />}
+              beside={
+                <LegalBases
+                  {...menuOf('bases')}
+                  written={() => getValues('citing').map(({ text }) => text)}
+                  onChosen={cite}
+                />
+              }
             />
             <PointRows list="noting" label={t('recital.noting')} error={words('noting')} remember={remember} />
             <PointRows list="clauses" label={t('decision.clauses')} error={words('clauses')} remember={remember} />

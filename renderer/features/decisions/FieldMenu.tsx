@@ -9,9 +9,16 @@ import { useText } from '../../locales';
 const mostShown = 40;
 
 /** Numbers, votes and names out of the record: what is put in here follows the record until the paper is issued (DOC-4). */
-export function FieldMenu({ onChosen }: { readonly onChosen: (token: string) => void }) {
+export function FieldMenu({
+  isOpen,
+  setIsOpen,
+  onChosen,
+}: {
+  readonly isOpen: boolean;
+  readonly setIsOpen: (isOpen: boolean) => void;
+  readonly onChosen: (token: string) => void;
+}) {
   const t = useText();
-  const [isOpen, setIsOpen] = useState(false);
   const [sought, setSought] = useState('');
   const fields = useAssembly(decreeFields);
   const people = useAssembly(registeredParticipants);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconBooks, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { decisionsInOrder } from '../../../shared/domain';
 import type { AssemblyState } from '../../../shared/domain';
 import { useAssembly, useProgram } from '../../client';
@@ -15,9 +15,13 @@ function citedBases(state: AssemblyState): readonly string[] {
 
 /** The legal bases of this computer and those that this assembly has cited: chosen into Mengingat, kept for the next assembly (DOC-4). */
 export function LegalBases({
+  isOpen,
+  setIsOpen,
   written,
   onChosen,
 }: {
+  readonly isOpen: boolean;
+  readonly setIsOpen: (isOpen: boolean) => void;
   /** What stands in Mengingat now. */
   readonly written: () => readonly string[];
   readonly onChosen: (text: string) => void;
@@ -28,13 +32,15 @@ export function LegalBases({
   const { preferences } = status;
   const { legalBases } = preferences;
   const cited = useAssembly(citedBases);
-  const [isOpen, setIsOpen] = useState(false);
+  const inside = useRef<HTMLDivElement>(null);
   const offered = [...legalBases, ...cited.filter((text) => !legalBases.includes(text))];
   const present = isOpen ? written().map(plain) : [];
   const unkept = [...new Set([...cited, ...present])].filter((text) => text !== '' && !legalBases.includes(text));
   async function keep(bases: readonly string[]) {
     const kept = await ask('program.setPreferences', { ...preferences, legalBases: bases });
     if (kept !== undefined) takePreferences(kept);
+    // The button that was pressed may be gone: keys still belong to the library.
+    inside.current?.focus();
   }
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={460} trapFocus returnFocus withinPortal>
@@ -51,7 +57,7 @@ export function LegalBases({
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <Stack gap="xs">
+        <Stack gap="xs" ref={inside} tabIndex={-1}>
           <ScrollArea.Autosize mah={260}>
             {offered.length === 0 && (
               <Text size="sm" c="dimmed">
