@@ -52,6 +52,8 @@ interface Turn {
     caller: Caller,
     sources: Sources,
   ): Promise<Reply<AssemblyHost>>;
+  /** Looks into another assembly, or the open one; it stays as it is. */
+  read<Value>(id: AssemblyId, look: (host: AssemblyHost) => Promise<Value>): Promise<Reply<Value>>;
   open(id: AssemblyId, takeOver?: boolean): Promise<Reply<{ id: AssemblyId }>>;
   close(): Promise<void>;
 }
@@ -97,6 +99,15 @@ export class Program {
   async setPreferences(preferences: Preferences): Promise<Preferences> {
     const { preferences: kept } = await this.settings.change((before) => ({ ...before, preferences }));
     return kept;
+  }
+
+  /** Adds legal bases to the library of this computer. */
+  async keepLegalBases(bases: readonly string[]): Promise<void> {
+    await this.settings.change((before) => {
+      const { preferences } = before;
+      const legalBases = [...new Set([...preferences.legalBases, ...bases])].slice(0, 200);
+      return { ...before, preferences: { ...preferences, legalBases } };
+    });
   }
 
   get projectorDisplay(): string | null {
@@ -220,6 +231,7 @@ export class Program {
     const turn: Turn = {
       create: (...params) => this.createNow(...params),
       createApart: (...params) => this.make(...params),
+      read: (...params) => this.readNow(...params),
       open: (...params) => this.openNow(...params),
       close: () => this.closeNow(),
     };
@@ -277,6 +289,18 @@ export class Program {
     if (folder === undefined) return unknown;
     await this.change(await AssemblyHost.open({ ...this.hostOptions, folder, takeOver }));
     return { ok: true, value: { id } };
+  }
+
+  private async readNow<Value>(id: AssemblyId, look: (host: AssemblyHost) => Promise<Value>): Promise<Reply<Value>> {
+    if (this.current?.state.facts.id === id) return { ok: true, value: await look(this.current) };
+    const folder = await this.folderOf(id);
+    if (folder === undefined) return unknown;
+    const host = await AssemblyHost.open({ ...this.hostOptions, folder });
+    try {
+      return { ok: true, value: await look(host) };
+    } finally {
+      await host.close();
+    }
   }
 
   /** The backups that an assembly could be put back to, also while it cannot be opened itself (DAT-5). */

@@ -9,6 +9,7 @@ export const operatorMethods = [
   'program.setPreferences',
   'assemblies.list',
   'assemblies.create',
+  'assemblies.carryOver',
   'assemblies.open',
   'assemblies.close',
   'assemblies.hide',

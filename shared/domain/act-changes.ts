@@ -433,6 +433,7 @@ function touchedBy(event: AssemblyEvent): readonly Touched[] {
   switch (event.type) {
     case 'assembly.created':
       return [...each('assembly', ['']), ...each('rules', [''])];
+    case 'assembly.continued':
     case 'assembly.profileCorrected':
       return each('assembly', ['']);
     case 'rules.changed':

@@ -30,6 +30,7 @@ export * from './minutes';
 export * from './guide';
 export * from './tasks';
 export * from './statistics';
+export * from './carry-over';
 export * from './projection';
 export * from './retention';
 export * from './undo';

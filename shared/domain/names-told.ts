@@ -182,6 +182,8 @@ function listed(names: Names, event: AssemblyEvent): readonly string[] {
   switch (event.type) {
     case 'assembly.created':
       return [event.profile.title];
+    case 'assembly.continued':
+      return [event.title];
     case 'assembly.profileCorrected':
     case 'rules.changed':
     case 'rulesText.edited':

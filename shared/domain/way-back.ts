@@ -327,6 +327,7 @@ function compositionBack(
 /** Complete by type: of a new fact it must be said how it is taken back, or why not. */
 const ways: Ways = {
   'assembly.created': 'undo.isTrace',
+  'assembly.continued': 'undo.isTrace',
   'assembly.profileCorrected': profileBack,
   'rules.changed': 'undo.isRuling',
   'rulesText.edited': ({ source }, { before, present }) =>

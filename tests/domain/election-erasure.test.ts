@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Eraser } from '../../shared/domain';
-import type { NomineeId } from '../../shared/domain';
+import { carriedOver, Eraser, termsServedBefore } from '../../shared/domain';
+import type { AssemblyId, NomineeId } from '../../shared/domain';
 import { Contest } from './contest';
 
 describe('what an election says of people', () => {
@@ -29,6 +29,10 @@ describe('what an election says of people', () => {
     const seats = [{ position: 'Sekretaris', name: 'Panduwinata Kertajaya', origin: '' }];
     meeting.do({ type: 'formation.compose', id: contest.id, body: 'board', seats });
 
+    // The next assembly knows who served, until that is erased (DAT-7).
+    const [told] = carriedOver(meeting.state).terms;
+    expect(told).toMatchObject({ name: participant.name, terms: 1 });
+
     const eraser = new Eraser(meeting.state);
     for (const event of meeting.events) eraser.note(event);
     const left = JSON.stringify(meeting.events.flatMap((event) => eraser.erasedEvent(event)));
@@ -37,5 +41,21 @@ describe('what an election says of people', () => {
     // Whoever is in the registry stays known by the badge, and the counts and positions stay.
     expect(left).toContain('U-001');
     expect(left).toContain('Sekretaris');
+  });
+
+  it('[DAT-6] [DAT-7] names of terms served are erased with the others', () => {
+    const { meeting } = new Contest(3);
+    meeting.do({
+      type: 'assembly.continue',
+      from: 'lalu' as AssemblyId,
+      title: 'Musda lalu',
+      terms: [{ name: 'Wiratama Sukmajaya', office: 'Ketua', terms: 2 }],
+    });
+    expect(termsServedBefore(meeting.state, 'Wiratama Sukmajaya', 'Ketua')).toBe(2);
+    const eraser = new Eraser(meeting.state);
+    for (const event of meeting.events) eraser.note(event);
+    const left = meeting.events.flatMap((event) => eraser.erasedEvent(event));
+    expect(JSON.stringify(left)).not.toContain('Wiratama');
+    expect(JSON.stringify(left)).toContain('Musda lalu');
   });
 });

@@ -1,11 +1,16 @@
 import { createExample } from '../example';
+import { carryOverOf, createNext } from '../next-assembly';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-export function assembliesHandlers({ program }: Ground): AreaHandlers<'assemblies'> {
+export function assembliesHandlers({ program, attachments }: Ground): AreaHandlers<'assemblies'> {
   return {
     'assemblies.list': async () => ok(await program.list()),
-    'assemblies.create': ({ profile, rules }, caller) => program.create(profile, rules, caller),
+    'assemblies.create': ({ profile, rules, from }, caller) =>
+      from === undefined
+        ? program.create(profile, rules, caller)
+        : createNext(program, attachments, { profile, rules, from }, caller),
+    'assemblies.carryOver': ({ id }) => carryOverOf(program, id),
     'assemblies.open': ({ id, takeOver }) => program.open(id, takeOver),
     'assemblies.close': async () => {
       await program.close();

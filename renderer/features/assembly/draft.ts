@@ -44,6 +44,33 @@ function nextSaturday(today: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+/**
+ * The assembly after another one (DAT-7): its council, letterhead and rules, the term after its term, the offices without those who held
+ * them; day and place are new.
+ */
+export function nextDraft({ profile: before, rules }: AssemblyDraft): AssemblyDraft {
+  const { profile } = emptyDraft();
+  const { council, title, city, timeZone, termFrom, termTo, letterhead, numberingCode, paperSize } = before;
+  const { organisation, address, contact } = letterhead;
+  return {
+    profile: {
+      ...profile,
+      council,
+      title,
+      city,
+      timeZone,
+      termFrom: termTo,
+      termTo: termTo + (termTo - termFrom),
+      presidium: before.presidium.map(({ office }) => ({ office, name: '' })),
+      committee: before.committee.map(({ committee, office }) => ({ committee, office, name: '' })),
+      letterhead: { organisation, address, contact },
+      numberingCode,
+      paperSize,
+    },
+    rules,
+  };
+}
+
 /** A new assembly with sane defaults: on the next Saturday, for five years. */
 export function emptyDraft(): AssemblyDraft {
   const timeZone = 'WIB';

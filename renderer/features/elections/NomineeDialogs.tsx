@@ -1,6 +1,7 @@
 import { Alert, NumberInput, Radio, SegmentedControl, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useEffect } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
-import { lettersFrom } from '../../../shared/domain';
+import { lettersFrom, termsServedBefore } from '../../../shared/domain';
 import type {
   AttachmentId,
   CooperativeId,
@@ -73,6 +74,18 @@ export function NomineeDialog({
   });
   const { control, register } = form;
   const from = useWatch({ control, name: 'from' });
+  const who = useWatch({ control, name: ['participantId', 'name'] });
+  const served = useAssembly((state) => {
+    const [participantId, typed] = who;
+    const person = participantId === null ? undefined : state.participants.get(participantId as ParticipantId);
+    const name = from === 'registry' ? (person?.name ?? '') : typed;
+    return name === '' ? 0 : termsServedBefore(state, name, election.title);
+  });
+  useEffect(() => {
+    // What the assembly before told, as long as nobody says otherwise.
+    if (nominee === null && served > 0 && !form.getFieldState('termsServed').isDirty)
+      form.setValue('termsServed', served);
+  }, [form, nominee, served]);
   return (
     <FormDialog
       title={t(nominee === null ? 'election.nominate' : 'election.correct')}
@@ -129,7 +142,11 @@ export function NomineeDialog({
         render={({ field: { onChange, ...field } }) => (
           <NumberInput
             label={t('election.termsServed')}
-            description={t('election.termsServedHelp', { most: election.rules.mostTerms })}
+            description={
+              served > 0
+                ? t('election.termsServedBefore', { count: served, most: election.rules.mostTerms })
+                : t('election.termsServedHelp', { most: election.rules.mostTerms })
+            }
             min={0}
             error={words('termsServed')}
             onChange={(value) => {

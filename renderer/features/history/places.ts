@@ -96,6 +96,7 @@ function followUp(state: AssemblyState, id: FollowUpId): Whither {
 export function whither(state: AssemblyState, fact: AssemblyFact): Whither {
   switch (fact.type) {
     case 'assembly.created':
+    case 'assembly.continued':
     case 'assembly.profileCorrected':
     case 'rules.changed':
     case 'personalData.purged':

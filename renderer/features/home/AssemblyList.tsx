@@ -1,5 +1,5 @@
 import { ActionIcon, Anchor, Badge, Card, Group, Menu, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
-import { IconDots, IconEye, IconEyeOff, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconCalendarPlus, IconDots, IconEye, IconEyeOff, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AssemblySummary } from '../../../shared/contract';
 import { dateOf, searchable } from '../../../shared/text';
@@ -24,11 +24,13 @@ function dayOf({ startsOn, endsOn }: AssemblySummary): keyof typeof dayLooks | n
 function AssemblyCard({
   assembly,
   onOpen,
+  onNext,
   onHide,
   onDelete,
 }: {
   readonly assembly: AssemblySummary;
   readonly onOpen: () => void;
+  readonly onNext: () => void;
   readonly onHide: () => void;
   readonly onDelete: () => void;
 }) {
@@ -73,6 +75,9 @@ function AssemblyCard({
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconCalendarPlus size={16} />} onClick={onNext}>
+              {t('home.next')}
+            </Menu.Item>
             <Menu.Item leftSection={<Eye size={16} />} onClick={onHide}>
               {t(isHidden ? 'home.showAgain' : 'home.hide')}
             </Menu.Item>
@@ -90,10 +95,13 @@ function AssemblyCard({
 export function AssemblyList({
   assemblies,
   onOpen,
+  onNext,
   onChanged,
 }: {
   readonly assemblies: readonly AssemblySummary[];
   readonly onOpen: (assembly: AssemblySummary) => void;
+  /** The assembly after this one is to be made. */
+  readonly onNext: (assembly: AssemblySummary) => void;
   readonly onChanged: () => void;
 }) {
   const t = useText();
@@ -159,6 +167,9 @@ export function AssemblyList({
           assembly={assembly}
           onOpen={() => {
             onOpen(assembly);
+          }}
+          onNext={() => {
+            onNext(assembly);
           }}
           onHide={() => void hide(assembly)}
           onDelete={() => {

@@ -9,9 +9,13 @@ import { useDroppedFile } from './archive-drop';
 import { AssemblyList } from './AssemblyList';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import type { Unopened } from './RecoveryDialog';
+import type { Continues } from './WizardPage';
 import './home.css';
 
 const WizardPage = lazy(() => import('./WizardPage').then((it) => ({ default: it.WizardPage })));
+
+/** A new assembly that is being made: from nothing, or from the one before. */
+type Creating = Record<never, never> | Continues;
 
 /** Journals smaller than this are read before anybody could see how far it is. */
 const seenFromBytes = 4_000_000;
@@ -37,7 +41,7 @@ export function HomePage() {
   const { ask, asking } = useAsk();
   const [looks, setLooks] = useState(0);
   const [recent] = useAnswer('assemblies.list', {}, { again: looks });
-  const [isCreating, setIsCreating] = useState(false);
+  const [creating, setCreating] = useState<Creating | null>(null);
   const [unopened, setUnopened] = useState<Unopened | null>(null);
 
   async function open(assembly: AssemblySummary) {
@@ -55,12 +59,18 @@ export function HomePage() {
   );
   const isDropping = useDroppedFile(openArchive);
 
-  if (isCreating) {
+  async function createNext({ id }: AssemblySummary) {
+    const carryOver = await ask('assemblies.carryOver', { id });
+    if (carryOver !== undefined) setCreating({ from: id, carryOver });
+  }
+
+  if (creating !== null) {
     return (
       <Suspense fallback={null}>
         <WizardPage
+          continues={'from' in creating ? creating : null}
           onCancel={() => {
-            setIsCreating(false);
+            setCreating(null);
           }}
         />
       </Suspense>
@@ -95,7 +105,7 @@ export function HomePage() {
             size="md"
             leftSection={<IconPlus size={18} />}
             onClick={() => {
-              setIsCreating(true);
+              setCreating({});
             }}
           >
             {t('home.create')}
@@ -148,6 +158,7 @@ export function HomePage() {
             <AssemblyList
               assemblies={recent}
               onOpen={(assembly) => void open(assembly)}
+              onNext={(assembly) => void createNext(assembly)}
               onChanged={() => {
                 setLooks(looks + 1);
               }}

@@ -1,12 +1,14 @@
-import { Button, Container, Group, Stepper, Text, Title } from '@mantine/core';
+import { Alert, Button, Container, Group, Stepper, Text, Title } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FieldErrors } from 'react-hook-form';
+import type { CarryOver } from '../../../shared/contract';
+import type { AssemblyId } from '../../../shared/domain';
 import { useText } from '../../locales';
 import { DraftNotice, useAsk } from '../../ui';
 import { CouncilFields } from '../assembly/CouncilFields';
-import { draftSchema, emptyDraft } from '../assembly/draft';
+import { draftSchema, emptyDraft, nextDraft } from '../assembly/draft';
 import type { AssemblyDraft } from '../assembly/draft';
 import { useProposals } from '../assembly/proposals';
 import { PeopleFields } from '../assembly/PeopleFields';
@@ -47,14 +49,30 @@ function stepOf(errors: FieldErrors<AssemblyDraft>): number {
   return profile === undefined ? 3 : 1;
 }
 
+const carriedParts = ['cooperatives', 'followUps', 'templates', 'legalBases', 'terms'] as const;
+
+/** The assembly before, and what the new one takes from it. */
+export interface Continues {
+  readonly from: AssemblyId;
+  readonly carryOver: CarryOver;
+}
+
 /** A new assembly in four steps, each with sane defaults and a sentence that says what a setting does (SET-2). */
-export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
+export function WizardPage({
+  continues,
+  onCancel,
+}: {
+  readonly continues: Continues | null;
+  readonly onCancel: () => void;
+}) {
   const t = useText();
   const { ask } = useAsk();
-  const [kept, setKept] = useState(keptAssembly);
+  // What goes on from another assembly begins with that one, and not with what was typed of a third.
+  const [kept, setKept] = useState(() => (continues === null ? keptAssembly() : null));
+  const [first] = useState(() => (continues === null ? emptyDraft() : nextDraft(continues.carryOver)));
   const [step, setStep] = useState(0);
   const form = useForm<AssemblyDraft>({
-    defaultValues: emptyDraft(),
+    defaultValues: first,
     ...(kept !== null && { values: kept, resetOptions: { keepDefaultValues: true } }),
     resolver: zodResolver(draftSchema),
     // As soon as an error is mended its words go: at the next blur they would move the button from under the pointer.
@@ -63,16 +81,17 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
   const { handleSubmit, trigger, watch, reset, formState } = form;
   useProposals(form);
   useEffect(() => {
+    if (continues !== null) return undefined;
     const { unsubscribe } = watch(() => {
       keepAssembly(form.getValues());
     });
     return unsubscribe;
-  }, [watch, form]);
+  }, [watch, form, continues]);
   const isLast = step === steps.length - 1;
   const { setFocus } = form;
   useEffect(() => {
-    const { first } = steps[step] ?? {};
-    if (first !== undefined) setFocus(first);
+    const { first: field } = steps[step] ?? {};
+    if (field !== undefined) setFocus(field);
   }, [step, setFocus]);
 
   async function next() {
@@ -81,7 +100,9 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
 
   const create = handleSubmit(
     async ({ profile, rules }) => {
-      if ((await ask('assemblies.create', { profile, rules })) !== undefined) keepAssembly(null);
+      const from = continues === null ? {} : { from: continues.from };
+      const created = await ask('assemblies.create', { profile, rules, ...from });
+      if (created !== undefined && continues === null) keepAssembly(null);
     },
     (errors) => {
       setStep(stepOf(errors));
@@ -116,6 +137,16 @@ export function WizardPage({ onCancel }: { readonly onCancel: () => void }) {
           noValidate
         >
           <DraftNotice draft={draft} />
+          {continues !== null && (
+            <Alert mb="md" title={t('wizard.continues', { title: continues.carryOver.profile.title })}>
+              {t('wizard.carried', {
+                list: carriedParts
+                  .filter((part) => continues.carryOver.counts[part] > 0)
+                  .map((part) => t(`wizard.carried.${part}`, { count: continues.carryOver.counts[part] }))
+                  .join(', '),
+              })}
+            </Alert>
+          )}
           <Stepper active={step} onStepClick={setStep} allowNextStepsSelect={false} size="sm" mb="md">
             {steps.map(({ label, content: Content }) => (
               <Stepper.Step key={label} label={t(label)}>

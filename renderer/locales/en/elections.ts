@@ -191,6 +191,8 @@ export const elections: Readonly<Record<keyof typeof indonesian, string>> = {
   'election.origin': 'From',
   'election.vision': 'Vision',
   'election.termsServed': 'Terms in a row already served',
+  'election.termsServedBefore':
+    'By the assembly before: {{count}} terms. From {{most}} terms on a decision for an exception has to be recorded.',
   'election.termsServedHelp': 'From {{most}} terms on a decision for an exception has to be recorded.',
   'election.choosePhoto': 'Choose a photo',
   'election.support': 'Record support',

@@ -5,6 +5,7 @@ export const history = {
   'event.assembly.created': 'Assembly created',
   'event.assembly.profileCorrected': 'Assembly details changed',
   'event.rules.changed': 'Rules changed',
+  'event.assembly.continued': 'Continued from the assembly before',
   'event.rulesText.edited': 'Text of the rules edited',
   'event.attachment.added': 'File attached',
   'event.cooperative.registered': 'Cooperative added',

@@ -195,6 +195,8 @@ export const elections = {
   'election.origin': 'Asal',
   'election.vision': 'Visi dan misi',
   'election.termsServed': 'Masa bakti berturut-turut yang sudah dijalani',
+  'election.termsServedBefore':
+    'Menurut musda sebelumnya: {{count}} masa bakti. Mulai {{most}} masa bakti, keputusan pengecualian harus dicatat.',
   'election.termsServedHelp': 'Mulai {{most}} masa bakti, keputusan pengecualian harus dicatat.',
   'election.choosePhoto': 'Pilih foto',
   'election.support': 'Catat dukungan',

@@ -5,6 +5,7 @@ export const history = {
   'event.assembly.created': 'Musda dibuat',
   'event.assembly.profileCorrected': 'Data musda diubah',
   'event.rules.changed': 'Tata tertib diubah',
+  'event.assembly.continued': 'Dilanjutkan dari musda sebelumnya',
   'event.rulesText.edited': 'Naskah tata tertib diubah',
   'event.attachment.added': 'Berkas dilampirkan',
   'event.cooperative.registered': 'Koperasi ditambah',

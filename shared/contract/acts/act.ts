@@ -10,6 +10,7 @@ interface Act<Fields> {
 /** Commands that only the host makes, out of a file that it has read or written itself: no client can send them, so they have no line. */
 export type HostCommandType =
   | 'registry.applyImport'
+  | 'assembly.continue'
   | 'export.record'
   | 'attachment.add'
   | 'participant.recordUnmasking'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssemblyId, AssemblyProfile, RulesOfProcedure } from '../../domain';
+import type { AssemblyId, AssemblyProfile, CarriedCounts, RulesOfProcedure } from '../../domain';
 import { profileSchema, rulesSchema } from '../acts';
 import { id, text } from '../acts/primitives';
 import { method, nothing, operator } from './method';
@@ -26,6 +26,13 @@ export interface BackupSummary {
   readonly commits: number | null;
 }
 
+/** What the assembly after this one would begin with. */
+export interface CarryOver {
+  readonly profile: AssemblyProfile;
+  readonly rules: RulesOfProcedure;
+  readonly counts: CarriedCounts;
+}
+
 export const assembliesMethods = {
   'assemblies.list': method<readonly AssemblySummary[]>()(operator, nothing),
   'assemblies.create': method<{ readonly id: AssemblyId }>()(
@@ -33,8 +40,11 @@ export const assembliesMethods = {
     z.strictObject({
       profile: profileSchema as z.ZodType<AssemblyProfile>,
       rules: rulesSchema as z.ZodType<RulesOfProcedure>,
+      /** The assembly that it goes on from; missing where it begins from nothing (DAT-7). */
+      from: id<AssemblyId>().exactOptional(),
     }),
   ),
+  'assemblies.carryOver': method<CarryOver>()(operator, z.strictObject({ id: id<AssemblyId>() })),
   'assemblies.open': method<{ readonly id: AssemblyId }>()(
     operator,
     // `takeOver`: also where another computer holds the lock.

@@ -56,7 +56,7 @@ export type ValueOf<Name extends MethodName> = Exclude<(typeof methods)[Name]['v
 export type { FileContent } from './method';
 export type { PrinterSummary } from './files';
 export type { BackupStatus, CopyStatus, Preferences, ProgramStatus } from './program';
-export type { AssemblySummary, BackupSummary } from './assemblies';
+export type { AssemblySummary, BackupSummary, CarryOver } from './assemblies';
 export type { ExecuteOutcome, HistoryEntry, PastHall } from './record';
 export { mayMakePaper } from './documents';
 export type {

@@ -1,7 +1,16 @@
-import type { AssemblyProfile } from './model';
+import type { AssemblyId } from '../kernel';
+import type { AssemblyProfile, PastTerm } from './model';
 
 export type AssemblyFactsCommand =
-  { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile } | RulesTextCommand;
+  | { readonly type: 'assembly.editProfile'; readonly profile: AssemblyProfile }
+  /** Given by the host alone, when it makes an assembly out of the one before (DAT-7). */
+  | {
+      readonly type: 'assembly.continue';
+      readonly from: AssemblyId;
+      readonly title: string;
+      readonly terms: readonly Omit<PastTerm, 'id'>[];
+    }
+  | RulesTextCommand;
 
 type RulesTextCommand = {
   readonly type: 'rulesText.edit';

@@ -1,6 +1,6 @@
 import { isPicture } from '../attachments/select';
 import { accept, changesBetween, refuse } from '../kernel';
-import type { Deciders, Result } from '../kernel';
+import type { Deciders, EntryId, Result } from '../kernel';
 import type { AssemblyState } from '../state';
 import type { AssemblyFactsCommand, AssemblyFactsRefusal } from './commands';
 import type { AssemblyFactsEvent } from './events';
@@ -27,6 +27,15 @@ export const assemblyDeciders: Deciders<AssemblyState, AssemblyFactsCommand, Ass
       if (!checked.ok) return checked;
       return accept([{ type: 'assembly.profileCorrected', changes: changesBetween(state.facts.profile, profile) }]);
     },
+    'assembly.continue': (_state, { from, title, terms }, context) =>
+      accept([
+        {
+          type: 'assembly.continued',
+          from,
+          title,
+          terms: terms.map((term) => ({ ...term, id: context.newId<EntryId>() })),
+        },
+      ]),
     'rulesText.edit': (_state, { source }) => {
       const [unknown] = unknownRulesFields(source ?? '');
       if (unknown !== undefined) return refuse('rulesText.unknownField', { field: unknown });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { bases, majorityKinds } from '../../counting';
 import type { MajorityRule, QuorumRule } from '../../counting';
-import { calendarDay, changesOf, code, fact, id, instant, namesNobody, whole } from '../kernel';
-import type { AssemblyId, AttachmentId, DecisionId, EventOf } from '../kernel';
+import { calendarDay, changesOf, code, fact, id, instant, namesNobody, personal, whole } from '../kernel';
+import type { AssemblyId, AttachmentId, DecisionId, EntryId, EventOf } from '../kernel';
 import { raisedRules, raising } from './earlier-bases';
 import { committeeKinds, councilLevels, interruptionKinds, paperSizes, presidiumOffices, timeZones } from './model';
-import type { AssemblyProfile, RulesImpactCounts, RulesOfProcedure } from './model';
+import type { AssemblyProfile, PastTerm, RulesImpactCounts, RulesOfProcedure } from './model';
 
 export const majorityRule: z.ZodType<MajorityRule> = z.strictObject({
   kind: z.enum(majorityKinds),
@@ -94,6 +94,11 @@ const impact: z.ZodType<RulesImpactCounts> = z.strictObject({
   registered: z.strictObject({ before: whole, after: whole }),
 });
 
+const pastTerm: z.ZodType<PastTerm> = personal(
+  z.strictObject({ id: id<EntryId>(), name: z.string(), office: z.string(), terms: whole }),
+  { owner: 'id', fields: { name: { erased: '' } } },
+);
+
 const namesOf = (changes: object) => ({ changed: Object.keys(changes) });
 
 export const assemblyEvents = {
@@ -124,6 +129,9 @@ export const assemblyEvents = {
       raises: { 1: raising('changes', raisedRules) },
     },
   ),
+  'assembly.continued': fact(z.strictObject({ from: id<AssemblyId>(), title: z.string(), terms: z.array(pastTerm) }), {
+    tells: ({ title, terms }) => ({ title, terms: terms.length }),
+  }),
   'rulesText.edited': fact(z.strictObject({ source: z.string().nullable() }), {
     tells: ({ source }) => ({ isStandard: source === null }),
   }),

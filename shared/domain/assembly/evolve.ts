@@ -18,6 +18,10 @@ export const assemblyEvolvers: Evolvers<AssemblyState, LaterEvent> = {
     ...state,
     facts: { ...state.facts, profile: { ...state.facts.profile, ...changes } },
   }),
+  'assembly.continued': (state, { from, title, terms }) => ({
+    ...state,
+    facts: { ...state.facts, continues: { from, title, terms } },
+  }),
   'rulesText.edited': (state, { source }) => ({ ...state, rulesText: source }),
   'rules.changed': (state, { changes, reason, decisionId, impact }, { at, actor }) => {
     const { rules: before, rulesVersion, rulesHistory } = state.facts;

@@ -1,5 +1,5 @@
 import type { MajorityRule, QuorumRule } from '../../counting';
-import type { AssemblyId, AttachmentId, CalendarDate, DecisionId, Instant } from '../kernel';
+import type { AssemblyId, AttachmentId, CalendarDate, DecisionId, EntryId, Instant } from '../kernel';
 import type { ParticipantCategory } from './categories';
 
 export const councilLevels = ['national', 'provincial', 'regency'] as const;
@@ -145,6 +145,22 @@ interface RulesChange {
   readonly impact?: RulesImpactCounts;
 }
 
+/** Somebody who held an office when the next assembly began, and for how many terms in a row by then (ELE-1, DAT-7). */
+export interface PastTerm {
+  readonly id: EntryId;
+  readonly name: string;
+  /** The title of the election, `Ketua Dekopinda masa bakti 2021–2026`. */
+  readonly office: string;
+  readonly terms: number;
+}
+
+/** The assembly that this one goes on from. */
+export interface Continuation {
+  readonly from: AssemblyId;
+  readonly title: string;
+  readonly terms: readonly PastTerm[];
+}
+
 export interface AssemblyFacts {
   readonly id: AssemblyId;
   readonly createdAt: Instant;
@@ -152,6 +168,8 @@ export interface AssemblyFacts {
   readonly rules: RulesOfProcedure;
   readonly rulesVersion: number;
   readonly rulesHistory: readonly RulesChange[];
+  /** Missing where it began from nothing. */
+  readonly continues?: Continuation;
 }
 
 /** The defaults of domain.md §3. */
