@@ -261,9 +261,9 @@ const tellers = {
   followUp: (state: AssemblyState, id: string) => {
     const found = state.followUps.get(id as FollowUpId);
     if (found === undefined) return null;
-    const { title, addressee, owner, dueOn, isRemoved, proposalId } = found;
+    const { title, addressee, owner, dueOn, isRemoved, proposalId, progress = 'open', report = '' } = found;
     const proposal = proposalId === null ? null : (state.proposals.get(proposalId)?.title ?? null);
-    return { title, addressee, owner, dueOn, isRemoved, proposal };
+    return { title, addressee, owner, dueOn, progress, report, isRemoved, proposal };
   },
   poll: (state: AssemblyState, id: string) => {
     const found = state.polls.get(id as PollId);

@@ -4,6 +4,7 @@ import type { DocumentKind } from './documents/model';
 import { electedOf, electionsInOrder, isSameOffice } from './elections/select';
 import { registeredCooperatives } from './registry/select';
 import type { CooperativeFields } from './registry/model';
+import { followUpFieldsOf } from './proposals/decide-follow-ups';
 import type { FollowUpFields } from './proposals/model';
 import type { AssemblyState } from './state';
 import { comparableName } from '../text';
@@ -89,9 +90,10 @@ export function carriedOver(state: AssemblyState): CarriedOver {
     rulesText: state.rulesText,
     templates: state.templates,
     followUps: [...state.followUps.values()]
-      .filter(({ isRemoved }) => !isRemoved)
+      // What was done or dropped is told by the report of that assembly.
+      .filter(({ isRemoved, progress }) => !isRemoved && progress !== 'done' && progress !== 'dropped')
       .sort((a, b) => a.number - b.number)
-      .map(({ title, addressee, owner, dueOn }) => ({ title, proposalId: null, addressee, owner, dueOn })),
+      .map((followUp) => ({ ...followUpFieldsOf(followUp), proposalId: null })),
     legalBases: [...new Set(cited)].filter((text) => text !== ''),
     terms: termsOf(state),
   };

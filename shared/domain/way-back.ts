@@ -4,6 +4,7 @@ import { standingMarks } from './attendance';
 import type { SingleCommand, UndoRefusal } from './commands';
 import type { AssemblyEvent, EventType } from './facts';
 import { accept, refuse } from './kernel';
+import { followUpFieldsOf } from './proposals/decide-follow-ups';
 import type { CooperativeId, Result } from './kernel';
 import { speakerListOf } from './speakers';
 import type { AssemblyState } from './state';
@@ -243,8 +244,7 @@ function followUpBack(
   const was = before.followUps.get(id);
   const now = present.followUps.get(id);
   if (was === undefined || now === undefined || !stands(now, changes)) return 'undo.changedSince';
-  const { title, proposalId, addressee, owner, dueOn } = now;
-  const fields = earlier({ title, proposalId, addressee, owner, dueOn }, was, changes);
+  const fields = earlier(followUpFieldsOf(now), followUpFieldsOf(was), changes);
   return [{ type: 'followUp.edit', id, revision: now.revision, fields }];
 }
 

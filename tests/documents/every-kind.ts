@@ -1,7 +1,7 @@
 import type { DocumentView, TemplateName } from '../../electron/documents';
 import { invitations, participantRecap } from './sample-registration-views';
 import { commissionReport, recommendations } from './sample-outcome-views';
-import { followUps, gavelLog, rulesOfProcedure, speakerList } from './sample-sitting-views';
+import { followUps, gavelLog, implementationReport, rulesOfProcedure, speakerList } from './sample-sitting-views';
 import * as views from './sample-views';
 import { ballotPapers, voteSheet } from './sample-vote-views';
 
@@ -15,6 +15,7 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['minutes', views.minutes(), 'NOTULEN'],
   ['rulesOfProcedure', rulesOfProcedure(), 'KETENTUAN UMUM'],
   ['followUps', followUps(40), 'TINDAK LANJUT'],
+  ['implementationReport', implementationReport(30), 'LAPORAN PELAKSANAAN KEPUTUSAN'],
   ['commissionReport', commissionReport(), 'LAPORAN KOMISI'],
   ['recommendations', recommendations(), 'REKOMENDASI'],
   ['mandateRegister', views.mandateRegister(), 'DAFTAR SURAT MANDAT'],

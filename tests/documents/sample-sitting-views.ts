@@ -1,4 +1,10 @@
-import type { FollowUpsView, GavelLogView, RulesOfProcedureView, SpeakerListView } from '../../electron/documents';
+import type {
+  FollowUpsView,
+  ImplementationReportView,
+  GavelLogView,
+  RulesOfProcedureView,
+  SpeakerListView,
+} from '../../electron/documents';
 import { assembly, attendanceList, header, minutes, names, presidium } from './sample-views';
 
 /* Views of what the sittings produce beside minutes and decrees. */
@@ -93,5 +99,22 @@ export function speakerList(speeches = 6): SpeakerListView {
     })),
     summary: 'Jumlah pembicaraan: 12 (dua belas) kali, seluruhnya 38 menit 24 detik.',
     signatures: presidium,
+  };
+}
+
+export function implementationReport(rows: number): ImplementationReportView {
+  const { groups, ...view } = followUps(rows);
+  return {
+    ...view,
+    header: header({ title: 'Laporan Pelaksanaan Keputusan' }),
+    summary: 'Dari 2 (dua) tindak lanjut: 1 (satu) selesai, 1 (satu) belum dilaksanakan.',
+    groups: groups.map((group) => ({
+      ...group,
+      rows: group.rows.map((row, index) => ({
+        ...row,
+        state: index % 2 === 0 ? 'selesai' : 'belum dilaksanakan',
+        report: index % 2 === 0 ? 'Anggaran disusun dan disahkan dalam rapat pengurus.' : '',
+      })),
+    })),
   };
 }

@@ -8,7 +8,7 @@ import { ballotPapersView } from './ballot-papers';
 import { decreeView } from './decree';
 import { electionSheetView } from './election-sheets';
 import { commissionReportView } from './commission-report';
-import { followUpsView } from './follow-ups';
+import { followUpsView, implementationReportView } from './follow-ups';
 import { mandateFormView, mandateRegisterView } from './mandates';
 import { invitationsView } from './invitations';
 import { minutesView } from './minutes';
@@ -63,6 +63,8 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return rulesOfProcedureView(state);
     case 'followUps':
       return followUpsView(state);
+    case 'implementationReport':
+      return implementationReportView(state);
     case 'recommendations':
       return recommendationsView(state);
     case 'commissionReport':
@@ -117,6 +119,7 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   minutes: 'notulen',
   rulesOfProcedure: 'tata-tertib',
   followUps: 'tindak-lanjut',
+  implementationReport: 'laporan-pelaksanaan',
   recommendations: 'rekomendasi',
   commissionReport: 'laporan',
   gavelLog: 'palu-sidang',

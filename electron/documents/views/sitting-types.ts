@@ -36,6 +36,25 @@ export interface FollowUpsView extends View {
   readonly signatures: SignatureBlock;
 }
 
+/** What became of the decisions: the same things, with how far each is. */
+export interface ImplementationReportView extends View {
+  readonly subtitle: string;
+  readonly summary: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly {
+      readonly no: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: string;
+      readonly source: string;
+      readonly state: string;
+      readonly report: string;
+    }[];
+  }[];
+  readonly signatures: SignatureBlock;
+}
+
 export interface GavelLogView extends View {
   readonly subtitle: string;
   readonly facts: readonly FactView[];

@@ -3,7 +3,13 @@ import type { CountRow, FactView, QrView, RichBlock, SignatureBlock, View } from
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
 import type { InvitationsView, ParticipantRecapView } from './registration-types';
 import type { CommissionReportView, RecommendationsView } from './outcome-types';
-import type { FollowUpsView, GavelLogView, RulesOfProcedureView, SpeakerListView } from './sitting-types';
+import type {
+  FollowUpsView,
+  GavelLogView,
+  ImplementationReportView,
+  RulesOfProcedureView,
+  SpeakerListView,
+} from './sitting-types';
 
 export type * from './mandate-types';
 export type * from './registration-types';
@@ -176,6 +182,7 @@ export type DocumentView =
   | SpeakerListView
   | RulesOfProcedureView
   | FollowUpsView
+  | ImplementationReportView
   | AttendanceListView
   | AgendaView
   | PollRecordView

@@ -177,7 +177,14 @@ export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
     { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
     ...(state.followUps.size === 0
       ? []
-      : [{ key: 'followUps', subject: { kind: 'followUps' }, title: t('document.followUps') } as const]),
+      : [
+          { key: 'followUps', subject: { kind: 'followUps' }, title: t('document.followUps') } as const,
+          {
+            key: 'implementationReport',
+            subject: { kind: 'implementationReport' },
+            title: t('document.implementationReport'),
+          } as const,
+        ]),
   ];
 }
 

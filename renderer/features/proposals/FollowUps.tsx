@@ -1,7 +1,7 @@
 import { Button, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Controller } from 'react-hook-form';
-import { addressees, followUpsInOrder, proposalsInOrder } from '../../../shared/domain';
+import { addressees, followUpsInOrder, progressStates, proposalsInOrder } from '../../../shared/domain';
 import type { FollowUp, FollowUpFields } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { dayText, useText } from '../../locales';
@@ -19,6 +19,8 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
       addressee: followUp?.addressee ?? 'internal',
       owner: followUp?.owner ?? '',
       dueOn: followUp?.dueOn ?? null,
+      progress: followUp?.progress ?? 'open',
+      report: followUp?.report ?? '',
     },
     required: ['title', 'owner'],
     command: (fields) =>
@@ -91,7 +93,28 @@ function FollowUpDialog({ followUp, onClose }: { readonly followUp: FollowUp | n
             />
           )}
         />
+        <Controller
+          control={control}
+          name="progress"
+          render={({ field }) => (
+            <Select
+              label={t('followUp.progress')}
+              allowDeselect={false}
+              data={progressStates.map((one) => ({ value: one, label: t(`progress.${one}`) }))}
+              {...field}
+              value={field.value ?? 'open'}
+            />
+          )}
+        />
       </SimpleGrid>
+      <Textarea
+        label={t('followUp.report')}
+        description={t('followUp.reportHelp')}
+        autosize
+        minRows={2}
+        {...register('report')}
+        error={words('report')}
+      />
     </FormDialog>
   );
 }
@@ -125,6 +148,13 @@ export function FollowUps({
         width: '160px',
         text: (row) => (row.dueOn === null ? '–' : dayText(t, row.dueOn)),
         date: (row) => row.dueOn,
+      },
+      {
+        key: 'progress',
+        header: t('followUp.progress'),
+        width: '190px',
+        isFilter: true,
+        text: (row) => t(`progress.${row.progress ?? 'open'}`),
       },
     ],
     [t],

@@ -148,6 +148,8 @@ export const changes = {
   'change.followUp.addressee': 'Addressed to',
   'change.followUp.owner': 'Owner',
   'change.followUp.dueOn': 'Due on',
+  'change.followUp.progress': 'Progress',
+  'change.followUp.report': 'What became of it',
   'change.followUp.isRemoved': 'Removed',
   'change.followUp.proposal': 'From the proposal',
   'change.poll.question': 'Question',

@@ -3,6 +3,7 @@ import type { documents as indonesian } from '../id/documents';
 export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.rulesOfProcedure': 'Rules of procedure',
   'document.followUps': 'Follow-up list',
+  'document.implementationReport': 'Report on the decisions',
   'document.attendanceList': 'Attendance list',
   'document.attendanceBlank': 'Attendance list (blank)',
   'document.agenda': 'Agenda',

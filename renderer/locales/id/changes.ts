@@ -148,6 +148,8 @@ export const changes = {
   'change.followUp.addressee': 'Ditujukan kepada',
   'change.followUp.owner': 'Penanggung jawab',
   'change.followUp.dueOn': 'Batas waktu',
+  'change.followUp.progress': 'Keadaan',
+  'change.followUp.report': 'Keterangan pelaksanaan',
   'change.followUp.isRemoved': 'Dihapus',
   'change.followUp.proposal': 'Dari usulan',
   'change.poll.question': 'Pertanyaan',

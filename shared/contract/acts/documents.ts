@@ -20,7 +20,16 @@ import { calendarDate, id, text } from './primitives';
 
 export const documentSubject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({
-    kind: z.enum(['agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList', 'participantRecap']),
+    kind: z.enum([
+      'agenda',
+      'minutes',
+      'rulesOfProcedure',
+      'followUps',
+      'implementationReport',
+      'gavelLog',
+      'speakerList',
+      'participantRecap',
+    ]),
   }),
   z.strictObject({ kind: z.literal('recommendations') }),
   z.strictObject({ kind: z.literal('commissionReport'), sessionId: id<SessionId>() }),

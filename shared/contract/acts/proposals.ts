@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressees, proposalKinds, proposerKinds } from '../../domain';
+import { addressees, progressStates, proposalKinds, proposerKinds } from '../../domain';
 import type {
   AgendaItemId,
   Agreement,
@@ -53,6 +53,8 @@ const followUpFields = z.strictObject({
   addressee: z.enum(addressees),
   owner: text,
   dueOn: calendarDate.nullable(),
+  progress: z.enum(progressStates).exactOptional(),
+  report: longText.exactOptional(),
 });
 
 export const proposalActs: ActsOf<ProposalCommand> = {

@@ -32,6 +32,7 @@ const groupOf: Readonly<Partial<Record<DocumentSubject['kind'], ArchiveGroup>>> 
   recommendations: 'outcomes',
   commissionReport: 'outcomes',
   followUps: 'outcomes',
+  implementationReport: 'outcomes',
   boardComposition: 'outcomes',
   invitations: 'registration',
   mandateRegister: 'registration',
@@ -79,6 +80,13 @@ function ofElection(election: Election): readonly DocumentSubject[] {
   ];
 }
 
+/** Whether anything was said of what became of the follow-ups. */
+export function hasReports(state: AssemblyState): boolean {
+  return state.followUps.some(
+    ({ isRemoved, progress = 'open', report = '' }) => !isRemoved && (progress !== 'open' || report !== ''),
+  );
+}
+
 /**
  * Every paper that the archive of the assembly keeps, part by part (DOC-6): what was decided, recorded, said and attended. Cards, ballot
  * papers and blank forms are tools of the day and not in it; letters only where a batch has a number.
@@ -97,6 +105,7 @@ export function archivePapers(state: AssemblyState): readonly DocumentSubject[] 
       .filter(isParallel)
       .map(({ id }): DocumentSubject => ({ kind: 'commissionReport', sessionId: id })),
     ...(state.followUps.size === 0 ? [] : [{ kind: 'followUps' } as const]),
+    ...(hasReports(state) ? [{ kind: 'implementationReport' } as const] : []),
     ...invitationBatches(state).map(({ subject }) => subject),
     { kind: 'mandateRegister' },
     { kind: 'verificationReport' },

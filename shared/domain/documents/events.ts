@@ -19,7 +19,16 @@ import type { DocumentSubject, NewDocument } from './model';
 
 const subject: z.ZodType<DocumentSubject> = z.union([
   z.strictObject({
-    kind: z.enum(['agenda', 'minutes', 'rulesOfProcedure', 'followUps', 'gavelLog', 'speakerList', 'participantRecap']),
+    kind: z.enum([
+      'agenda',
+      'minutes',
+      'rulesOfProcedure',
+      'followUps',
+      'implementationReport',
+      'gavelLog',
+      'speakerList',
+      'participantRecap',
+    ]),
   }),
   z.strictObject({ kind: z.literal('recommendations') }),
   z.strictObject({ kind: z.literal('commissionReport'), sessionId: id<SessionId>() }),

@@ -19,6 +19,7 @@ export const documentKinds = [
   'agenda',
   'rulesOfProcedure',
   'followUps',
+  'implementationReport',
   'recommendations',
   'commissionReport',
   'pollRecord',
@@ -65,7 +66,14 @@ export type NumberedKind = keyof typeof numberedKinds;
 export type DocumentSubject =
   | {
       readonly kind:
-        'agenda' | 'minutes' | 'rulesOfProcedure' | 'followUps' | 'gavelLog' | 'speakerList' | 'participantRecap';
+        | 'agenda'
+        | 'minutes'
+        | 'rulesOfProcedure'
+        | 'followUps'
+        | 'implementationReport'
+        | 'gavelLog'
+        | 'speakerList'
+        | 'participantRecap';
     }
   | { readonly kind: 'recommendations' }
   | { readonly kind: 'commissionReport'; readonly sessionId: SessionId }

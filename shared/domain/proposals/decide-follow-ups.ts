@@ -13,7 +13,12 @@ function checked(state: AssemblyState, fields: FollowUpFields) {
   if (title === '') return refuse('followUp.titleMissing');
   if (owner === '') return refuse('followUp.ownerMissing');
   if (fields.proposalId !== null && !state.proposals.has(fields.proposalId)) return refuse('proposal.unknown');
-  return accept({ ...fields, title, owner });
+  return accept({ ...followUpFieldsOf(fields), title, owner });
+}
+
+/** Everything of it that a person enters. */
+export function followUpFieldsOf({ title, proposalId, addressee, owner, dueOn, progress, report }: FollowUpFields) {
+  return { title, proposalId, addressee, owner, dueOn, progress: progress ?? 'open', report: report ?? '' } as const;
 }
 
 export const followUpDeciders: Deciders<AssemblyState, FollowUpCommand, ProposalEvent, ProposalRefusal> = {
@@ -30,8 +35,7 @@ export const followUpDeciders: Deciders<AssemblyState, FollowUpCommand, Proposal
     if (before.revision !== revision) return refuse('followUp.changedMeanwhile', { title: before.title });
     const result = checked(state, fields);
     if (!result.ok) return result;
-    const { title, proposalId, addressee, owner, dueOn } = before;
-    const changes = changesBetween<FollowUpFields>({ title, proposalId, addressee, owner, dueOn }, result.value);
+    const changes = changesBetween<FollowUpFields>(followUpFieldsOf(before), result.value);
     return accept([{ type: 'followUp.edited', id, changes }]);
   },
   'followUp.remove': (state, { id }) =>

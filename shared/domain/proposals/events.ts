@@ -12,7 +12,7 @@ import type {
   ProposalId,
   SessionId,
 } from '../kernel';
-import { addressees, proposalKinds, proposalStates, proposerKinds } from './model';
+import { addressees, progressStates, proposalKinds, proposalStates, proposerKinds } from './model';
 import type {
   AmendmentTarget,
   FollowUpFields,
@@ -75,6 +75,8 @@ const followUpFields = {
   addressee: z.enum(addressees),
   owner: z.string(),
   dueOn: calendarDay.nullable(),
+  progress: z.enum(progressStates).exactOptional(),
+  report: z.string().exactOptional(),
 } as const;
 
 const followUp: z.ZodType<NewFollowUp> = z.strictObject({ id: id<FollowUpId>(), number: whole, ...followUpFields });

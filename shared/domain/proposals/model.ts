@@ -97,6 +97,10 @@ export const addressees = ['internal', 'government', 'dekopinwil'] as const;
 export type Addressee = (typeof addressees)[number];
 
 /** What somebody has to do because of a programme item or a recommendation (MOT-4). */
+/** What became of it by now (MOT-4). */
+export const progressStates = ['open', 'underway', 'done', 'dropped'] as const;
+export type ProgressState = (typeof progressStates)[number];
+
 export interface FollowUpFields {
   readonly title: string;
   readonly proposalId: ProposalId | null;
@@ -104,6 +108,10 @@ export interface FollowUpFields {
   readonly owner: string;
   /** `YYYY-MM-DD`, or null where none was set. */
   readonly dueOn: string | null;
+  /** Missing where nobody has said anything yet: it is open then. */
+  readonly progress?: ProgressState;
+  /** What was done, or why not; missing where nothing was said. */
+  readonly report?: string;
 }
 
 export interface FollowUp extends FollowUpFields {
