@@ -22,7 +22,8 @@ import type {
   PaperVerdict,
   Reply,
 } from '../../shared/contract';
-import { leavesOf, qrView } from '../documents';
+import { dateOf } from '../../shared/text';
+import { leavesOf, qrView, signedAt } from '../documents';
 import type { DocumentRequest } from '../documents';
 import { replaceFile, sha256Hex, StorageError } from '../storage';
 import type { AssemblyHost } from './assembly-host';
@@ -328,6 +329,30 @@ export class PaperDesk {
     if (document === undefined) return unknown;
     const bytes = await this.bytesOf(host, document);
     return bytes.ok ? { ok: true, value: { bytes: bytes.value } } : bytes;
+  }
+
+  /** A copy of an issued paper as an office hands it out, made of what the paper itself was made of (DOC-8). */
+  async copyOf(
+    host: AssemblyHost,
+    id: DocumentId,
+    { title, name }: { readonly title: string; readonly name: string },
+    caller: Caller,
+  ): Promise<Reply<Uint8Array>> {
+    const paper = await this.paper(host, id, caller);
+    if (!paper.ok) return paper;
+    const document = host.state.documents.find((one) => one.id === id);
+    if (document === undefined) return { ok: false, refusal: { code: 'document.unknown', params: {} } };
+    if (document.voided !== null) return { ok: false, refusal: { code: 'document.alreadyVoided', params: {} } };
+    const source = document.kept === null ? null : await this.sourceOf(host, document.kept);
+    if (source === null) return { ok: false, refusal: { code: 'document.paperOnly', params: {} } };
+    const today = dateOf(this.program.options.sources.now(), host.state.facts.profile.timeZone);
+    const refused = (document.signatures ?? []).filter(({ state }) => state === 'refused').map((one) => one.name);
+    const copy = { place: signedAt(host.state, today), title, name, refused };
+    const set = await this.documents.set({
+      ...source,
+      view: { ...source.view, header: { ...source.view.header, copy } },
+    });
+    return set.ok ? { ok: true, value: set.value.bytes } : set;
   }
 
   /** How the record has moved away from an issued paper; null where that cannot be said: of a voided one, and where only the paper is left. */

@@ -43,6 +43,7 @@ export const operatorMethods = [
   'documents.paper',
   'documents.drift',
   'documents.exportPaper',
+  'documents.exportCopy',
   'documents.verify',
   'documents.exportAll',
   'documents.cancelExport',

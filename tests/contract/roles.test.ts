@@ -38,6 +38,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'documents.paper': ['operator', 'minuteTaker'],
   'documents.drift': ['operator', 'minuteTaker'],
   'documents.exportPaper': ['operator', 'minuteTaker'],
+  'documents.exportCopy': ['operator', 'minuteTaker'],
   'documents.verify': ['operator', 'minuteTaker'],
   'agenda.calendar': ['operator', 'minuteTaker'],
   'projector.file': ['projector'],

@@ -51,6 +51,17 @@ async function lifeOfAPaper(start: (folder: string) => Promise<RunningPalu>) {
   await picture(page, 'issued');
   const before = await readFile(await exportPdf(page, /^SK: /, 'keputusan-01-.*'));
 
+  // A copy that the office hands out.
+  await page.getByRole('button', { name: 'Salinan…' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Nama')).toHaveValue('Bagas Pramudya, S.H.');
+  await picture(page, 'copy');
+  await page.getByRole('dialog').getByRole('button', { name: 'Ekspor PDF' }).click();
+  const copied = page.getByText(/^Tersimpan: .*SALINAN-KEP-01\.pdf$/);
+  await expect(copied).toBeVisible();
+  const copy = (await copied.innerText()).replace('Tersimpan: ', '');
+  expect(textOf(copy)).toContain('Salinan sesuai dengan aslinya');
+  execFileSync('pdftoppm', ['-r', '60', '-png', copy, join(pictures, 'copy-page')]);
+
   // The presidium of the record becomes another one: the paper stays, and says so.
   await room(page, 'Pengaturan');
   await page.getByRole('button', { name: 'Ubah data musda' }).click();

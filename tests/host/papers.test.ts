@@ -130,6 +130,30 @@ describe('papers with a number', () => {
     for (const { name } of presidium) expect(text).toContain(name);
   });
 
+  it('[DOC-8] are handed out as copies that say so, of what was issued and not of today', async () => {
+    const subject = await decided('Iuran ditetapkan Rp50.000,00.');
+    await issue(subject);
+    const { id, signatures = [] } = documentAt(0);
+    const place = signatures.findIndex(({ name }) => name === 'Hj. Uji Wulandari');
+    await host.execute({ type: 'document.sign', id, signature: place, state: 'refused', reason: 'Tidak setuju' });
+    const original = await paperOf(id);
+    await save({ title: 'Musyawarah Lain' });
+    const copy = pdfText(await host.bytes('documents.exportCopy', { id, title: 'Sekretaris', name: 'Uji {Penyalin}' }));
+    const squeezed = copy.replace(/\s+/g, ' ');
+    expect(squeezed).toContain('SALINAN');
+    expect(squeezed).toMatch(/Salinan sesuai dengan aslinya Kota Contoh, 26 November 2026 SEKRETARIS/);
+    expect(squeezed).toContain('Uji {Penyalin}');
+    expect(squeezed.match(/ttd\./g)).toHaveLength(presidium.length - 1);
+    expect(squeezed).toContain('menolak menandatangani');
+    expect(squeezed).not.toContain('Musyawarah Lain');
+    expect(pdfText(original)).not.toContain('SALINAN');
+    expect(Buffer.from(await paperOf(id)).equals(Buffer.from(original))).toBe(true);
+    await host.execute({ type: 'document.void', id, reason: 'Salah' });
+    expect(refused(await host.call('documents.exportCopy', { id, title: 'Sekretaris', name: '' }))).toBe(
+      'document.alreadyVoided',
+    );
+  });
+
   it('[DOC-7] tell in words how the record has moved away from them, and are silent while it has not', async () => {
     const subject = await decided('Iuran ditetapkan Rp50.000,00.');
     await issue(subject);

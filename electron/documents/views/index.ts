@@ -28,6 +28,7 @@ export { minutesView } from './minutes';
 export { badgePhotos, badgesView, qrView } from './badges';
 export { ballotPapersView, ballotPhotos } from './ballot-papers';
 export { richBlocks } from './rich-text';
+export { signedAt } from './shared-parts';
 export type * from './types';
 
 /** A view with the council's logo, by the name of its picture, in the letterhead. */

@@ -27,6 +27,19 @@ export interface DocumentHeader {
   readonly replaces: string | null;
   /** What tells an issued paper from any other; null for drafts and for papers without a number. */
   readonly seal: SealView | null;
+  /** Missing on the paper itself. */
+  readonly copy?: CopyView;
+}
+
+/** What makes a sheet a copy that an office hands out ("salinan sesuai dengan aslinya", DOC-8). */
+export interface CopyView {
+  /** `Cikarang Pusat, 28 November 2026`. */
+  readonly place: string;
+  /** Who says that it is like the original. */
+  readonly title: string;
+  readonly name: string;
+  /** Names of those who refused to sign the original: no "ttd." stands over them. */
+  readonly refused: readonly string[];
 }
 
 /** Number, date and a short hash of everything that the paper says, as a QR code in its foot. */

@@ -73,6 +73,15 @@ export function documentsHandlers({
         const name = `${voided === null ? '' : 'BATAL-'}${letters}-${String(sequence).padStart(2, '0')}.pdf`;
         return ok(await keep(join(host.folder, 'documents'), name, paper.value.bytes, caller));
       }),
+    'documents.exportCopy': ({ id, ...certifying }, caller) =>
+      withHost(async (host, state) => {
+        const document = state.documents.find((one) => one.id === id);
+        if (document === undefined) return { ok: false, refusal: { code: 'document.unknown', params: {} } };
+        const bytes = await papers.copyOf(host, id, certifying, caller);
+        if (!bytes.ok) return bytes;
+        const name = `SALINAN-${document.letters}-${String(document.sequence).padStart(2, '0')}.pdf`;
+        return ok(await keep(join(host.folder, 'documents'), name, bytes.value, caller));
+      }),
     'documents.verify': (asked) => withHost((host) => ok(papers.verify(host, asked))),
     'documents.exportAll': (_params, caller) =>
       withHost(async (host): Promise<Reply<{ readonly isStarted: boolean }>> => {

@@ -7,6 +7,7 @@ import { useAssembly, useReplica } from '../../client';
 import { dayText, useText } from '../../locales';
 import { Difference, QuestionDialog, useAct, useAnswer } from '../../ui';
 import type { Question } from '../../ui';
+import { CopyDialog } from './CopyDialog';
 import { IssueDialog } from './IssueDialog';
 import { SignaturesDialog } from './SignaturesDialog';
 
@@ -68,6 +69,7 @@ function Issued({ document, onReplaced }: { readonly document: NumberedDocument;
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
   const [isSigning, setIsSigning] = useState(false);
+  const [isCopying, setIsCopying] = useState(false);
   const { id, number, signedOn, kept } = document;
   const askToVoid = (after: () => void, title: string) => {
     setQuestion({
@@ -103,6 +105,15 @@ function Issued({ document, onReplaced }: { readonly document: NumberedDocument;
         </Button>
         <Button
           size="compact-sm"
+          variant="default"
+          onClick={() => {
+            setIsCopying(true);
+          }}
+        >
+          {t('certified.act')}
+        </Button>
+        <Button
+          size="compact-sm"
           variant="subtle"
           color="red"
           onClick={() => {
@@ -123,6 +134,14 @@ function Issued({ document, onReplaced }: { readonly document: NumberedDocument;
           id={id}
           onClose={() => {
             setIsSigning(false);
+          }}
+        />
+      )}
+      {isCopying && (
+        <CopyDialog
+          document={document}
+          onClose={() => {
+            setIsCopying(false);
           }}
         />
       )}

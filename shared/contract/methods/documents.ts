@@ -90,6 +90,11 @@ export const documentsMethods = {
   'documents.paper': method<IssuedPaper>()(writers, z.strictObject({ id: id<DocumentId>() })),
   'documents.drift': method<PaperDrift>()(writers, z.strictObject({ id: id<DocumentId>() })),
   'documents.exportPaper': method<FileContent>()(writers, z.strictObject({ id: id<DocumentId>() })),
+  /** "Salinan sesuai dengan aslinya", by an office and a name (DOC-8). */
+  'documents.exportCopy': method<FileContent>()(
+    writers,
+    z.strictObject({ id: id<DocumentId>(), title: text, name: text }),
+  ),
   'documents.verify': method<PaperVerdict>()(
     writers,
     z.strictObject({ bytes: fileBytes(mostFileBytes).nullable(), code: text }),
