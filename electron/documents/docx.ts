@@ -19,6 +19,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { printableText, romanNumeral } from '../../shared/text';
 import { logoLine } from './docx-logo';
 import type {
+  DecisionsSummaryView,
   DecreeView,
   DocumentHeader,
   MinutesView,
@@ -300,6 +301,30 @@ export function decreeDocx(given: DecreeView, logo: Uint8Array | null = null): P
 }
 
 const annexWord = (index: number, count: number) => (count > 1 ? `LAMPIRAN ${romanNumeral(index + 1)}` : 'LAMPIRAN');
+
+/** What was decided, as DOCX (MIN-5). */
+export function decisionsDocx(given: DecisionsSummaryView, logo: Uint8Array | null = null): Promise<Uint8Array> {
+  const view = printableTexts(given);
+  const told = (facts: DecisionsSummaryView['facts']) =>
+    grid(
+      [24, 3, 73],
+      facts.map(({ label, value }) => [label, ':', value]),
+    );
+  return pack(view.header, logo, [
+    line('RISALAH KEPUTUSAN', { heading: 1, bold: true, center: true }),
+    line(view.subtitle.toUpperCase(), { bold: true, center: true }),
+    told(view.facts),
+    ...view.decisions.flatMap(({ title, facts, clauses }) => [
+      line(title, { heading: 2, bold: true, keepNext: true }),
+      told(facts),
+      ...clauses.map(({ label, text, subs = [] }) =>
+        grid([20, 3, 77], [[label, ':', text], ...subs.map((sub) => ['', '', `${sub.mark} ${sub.text}`])]),
+      ),
+    ]),
+    line(view.closing, { keepNext: true }),
+    ...signatures(view.signatures),
+  ]);
+}
 
 function copiesOf({ copies = [] }: DecreeView): readonly Paragraph[] {
   if (copies.length === 0) return [];

@@ -15,7 +15,14 @@ import {
   loadDocx,
   withLogo,
 } from '../documents';
-import type { BundleRequest, DecreeView, DocumentRequest, EngineOptions, MinutesView } from '../documents';
+import type {
+  BundleRequest,
+  DecisionsSummaryView,
+  DecreeView,
+  DocumentRequest,
+  EngineOptions,
+  MinutesView,
+} from '../documents';
 
 /** The bytes of an attached picture, or null where it cannot be had: a document then comes out without it. */
 type ReadPicture = (attachment: Attachment) => Promise<Uint8Array | null>;
@@ -120,13 +127,15 @@ export class DocumentDesk {
     return this.attempt(async () => ({ fileName, bytes: await this.engine.renderPdf(request) }));
   }
 
-  /** The same words and figures for a word processor; only decrees and minutes are. */
+  /** The same words and figures for a word processor; only decrees, minutes and the summary of decisions are. */
   async docx(
     { template, view, pictures = {} }: DocumentRequest,
     fileName: string,
   ): Promise<Reply<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
     const logo = view.header.letterhead.logo === null ? null : (pictures[view.header.letterhead.logo] ?? null);
-    const { decreeDocx, minutesDocx } = await loadDocx();
+    const { decisionsDocx, decreeDocx, minutesDocx } = await loadDocx();
+    if (template === 'decisionsSummary')
+      return { ok: true, value: { fileName, bytes: await decisionsDocx(view as DecisionsSummaryView, logo) } };
     if (template === 'minutes')
       return { ok: true, value: { fileName, bytes: await minutesDocx(view as MinutesView, logo) } };
     if (template === 'decree')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentView, loadDocx } from '../../electron/documents';
-import type { DecreeView } from '../../electron/documents';
+import type { DecisionsSummaryView, DecreeView } from '../../electron/documents';
 import { strFromU8, unzipSync } from 'fflate';
 import { decreeFields, gatheringRecital, paperFindings, withFields } from '../../shared/domain';
 import type { DecisionText } from '../../shared/domain';
@@ -151,5 +151,32 @@ describe('the words of a decree', () => {
     expect(Object.keys(view)).not.toContain('copies');
     expect(view.annexes).toEqual([]);
     expect(view.clauses).toEqual([{ label: 'KESATU', text: 'Menetapkan.' }]);
+  });
+});
+
+describe('the decisions alone', () => {
+  it('[MIN-5] say how each was made, with its number once it has one, and nothing of what was said', async () => {
+    const meeting = withQuorum();
+    decided(meeting, { operativeClauses: ['Hadir {kuorum-1}:\nsatu;'] });
+    const second = decided(meeting, { title: 'Program Kerja' });
+    const subject = { kind: 'decree', decisionId: second } as const;
+    meeting.do({ type: 'document.number', subject, signedOn: '2026-11-26', reason: '' });
+    const view = documentView(meeting.state, { kind: 'decisionsSummary' }) as DecisionsSummaryView;
+    expect(view.decisions.map(({ title }) => title)).toEqual(['1. Iuran Anggota', '2. Program Kerja']);
+    const [first, other] = view.decisions.map(({ facts }) => new Map(facts.map(({ label, value }) => [label, value])));
+    expect(first?.get('Nomor')).toBe('belum bernomor');
+    expect(first?.get('Cara')).toBe('musyawarah mufakat');
+    expect(first?.get('Kuorum')).toMatch(/ koperasi$/);
+    expect(other?.get('Nomor')).toMatch(/^01\/KEP\//);
+    expect(view.decisions[0]?.clauses[0]).toMatchObject({
+      label: 'KESATU',
+      text: expect.stringMatching(/^Hadir \d+ \(/) as unknown,
+      subs: [{ mark: '1)', text: 'satu;' }],
+    });
+    const { decisionsDocx } = await loadDocx();
+    const words = strFromU8(unzipSync(await decisionsDocx(view))['word/document.xml'] ?? new Uint8Array());
+    for (const part of ['RISALAH KEPUTUSAN', '2. Program Kerja', '1) satu;']) expect(words).toContain(part);
+    const again = await decisionsDocx(view);
+    expect(Buffer.from(again).equals(Buffer.from(await decisionsDocx(view)))).toBe(true);
   });
 });

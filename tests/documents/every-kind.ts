@@ -1,7 +1,14 @@
 import type { DocumentView, TemplateName } from '../../electron/documents';
 import { invitations, participantRecap } from './sample-registration-views';
 import { commissionReport, recommendations } from './sample-outcome-views';
-import { followUps, gavelLog, implementationReport, rulesOfProcedure, speakerList } from './sample-sitting-views';
+import {
+  decisionsSummary,
+  followUps,
+  gavelLog,
+  implementationReport,
+  rulesOfProcedure,
+  speakerList,
+} from './sample-sitting-views';
 import * as views from './sample-views';
 import { ballotPapers, voteSheet } from './sample-vote-views';
 
@@ -15,6 +22,7 @@ export const everyKind: readonly (readonly [TemplateName, DocumentView, string])
   ['minutes', views.minutes(), 'NOTULEN'],
   ['rulesOfProcedure', rulesOfProcedure(), 'KETENTUAN UMUM'],
   ['followUps', followUps(40), 'TINDAK LANJUT'],
+  ['decisionsSummary', decisionsSummary(), 'RISALAH KEPUTUSAN'],
   ['implementationReport', implementationReport(30), 'LAPORAN PELAKSANAAN KEPUTUSAN'],
   ['commissionReport', commissionReport(), 'LAPORAN KOMISI'],
   ['recommendations', recommendations(), 'REKOMENDASI'],

@@ -1,4 +1,5 @@
 import type {
+  DecisionsSummaryView,
   FollowUpsView,
   ImplementationReportView,
   GavelLogView,
@@ -116,5 +117,27 @@ export function implementationReport(rows: number): ImplementationReportView {
         report: index % 2 === 0 ? 'Anggaran disusun dan disahkan dalam rapat pengurus.' : '',
       })),
     })),
+  };
+}
+
+export function decisionsSummary(count = 12): DecisionsSummaryView {
+  const { signatures } = gavelLog();
+  return {
+    header: header({ title: 'Risalah Keputusan' }),
+    subtitle,
+    facts: [{ label: 'Tempat', value: 'Aula Contoh' }],
+    decisions: Array.from({ length: count }, (_unused, index) => ({
+      title: `${String(index + 1)}. Iuran Anggota`,
+      facts: [
+        { label: 'Nomor', value: 'belum bernomor' },
+        { label: 'Cara', value: 'pemungutan suara. Setuju 44 dari 60.' },
+      ],
+      clauses: [
+        { label: 'KESATU', text: 'Menetapkan iuran:', subs: [{ mark: '1)', text: 'anggota baru Rp50.000,00;' }] },
+        { label: 'KEDUA', text: 'Keputusan ini berlaku sejak tanggal ditetapkan.' },
+      ],
+    })),
+    closing: 'Demikian risalah keputusan ini dibuat dengan sebenarnya.',
+    signatures,
   };
 }

@@ -5,7 +5,7 @@ import { agendaView } from './agenda';
 import { bodyTitles } from './election-sheets';
 import { rulesOfProcedureView } from './rules-of-procedure';
 import { capitalsKeepingNames, headerView, signatoriesAt } from './shared-parts';
-import type { AnnexView, DecreeView, RecitalView } from './types';
+import type { AnnexView, DecreeView, MarkedText, RecitalView } from './types';
 
 /** Points end in a semicolon, as domain.md §4 shows them; whoever set another mark meant it. */
 function ended(text: string): string {
@@ -13,9 +13,9 @@ function ended(text: string): string {
 }
 
 /** A point as it was written: its first line, and each further line as a sub-point. */
-function pointOf(written: string): {
+export function pointOf(written: string): {
   readonly text: string;
-  readonly subs?: readonly { mark: string; text: string }[];
+  readonly subs?: readonly MarkedText[];
 } {
   const [text = '', ...subs] = written
     .split('\n')

@@ -6,6 +6,7 @@ import { attendanceListView } from './attendance-list';
 import { badgesView } from './badges';
 import { ballotPapersView } from './ballot-papers';
 import { decreeView } from './decree';
+import { decisionsSummaryView } from './decisions-summary';
 import { electionSheetView } from './election-sheets';
 import { commissionReportView } from './commission-report';
 import { followUpsView, implementationReportView } from './follow-ups';
@@ -62,6 +63,8 @@ export function documentView(state: AssemblyState, subject: DocumentSubject): Do
       return minutesView(state);
     case 'rulesOfProcedure':
       return rulesOfProcedureView(state);
+    case 'decisionsSummary':
+      return decisionsSummaryView(state);
     case 'followUps':
       return followUpsView(state);
     case 'implementationReport':
@@ -118,6 +121,7 @@ const fileWords: Readonly<Record<DocumentSubject['kind'], string>> = {
   attendanceList: 'daftar-hadir',
   agenda: 'jadwal-acara',
   minutes: 'notulen',
+  decisionsSummary: 'risalah-keputusan',
   rulesOfProcedure: 'tata-tertib',
   followUps: 'tindak-lanjut',
   implementationReport: 'laporan-pelaksanaan',

@@ -1,4 +1,4 @@
-import type { FactView, SignatureBlock, View } from './view-parts';
+import type { FactView, MarkedText, SignatureBlock, View } from './view-parts';
 
 /* What the papers of the sittings are given, beside minutes and decrees. */
 
@@ -33,6 +33,23 @@ export interface FollowUpsView extends View {
       readonly source: string;
     }[];
   }[];
+  readonly signatures: SignatureBlock;
+}
+
+/** What was decided and how, without what was said (MIN-5). */
+export interface DecisionsSummaryView extends View {
+  readonly subtitle: string;
+  readonly facts: readonly FactView[];
+  readonly decisions: readonly {
+    readonly title: string;
+    readonly facts: readonly FactView[];
+    readonly clauses: readonly {
+      readonly label: string;
+      readonly text: string;
+      readonly subs?: readonly MarkedText[];
+    }[];
+  }[];
+  readonly closing: string;
   readonly signatures: SignatureBlock;
 }
 

@@ -1,9 +1,10 @@
 import type { BallotPapersView, VoteSheetView } from './vote-types';
-import type { CountRow, FactView, QrView, RichBlock, SignatureBlock, View } from './view-parts';
+import type { CountRow, FactView, MarkedText, QrView, RichBlock, SignatureBlock, View } from './view-parts';
 import type { MandateFormView, MandateRegisterView, VerificationReportView } from './mandate-types';
 import type { InvitationsView, ParticipantRecapView } from './registration-types';
 import type { CommissionReportView, RecommendationsView } from './outcome-types';
 import type {
+  DecisionsSummaryView,
   FollowUpsView,
   GavelLogView,
   ImplementationReportView,
@@ -87,11 +88,9 @@ export interface QuorumRecordView extends View {
 
 /** `Menimbang`, `Mengingat` or `Memperhatikan` with its points `a.` or `1.`. */
 /** A point with its mark. */
-interface PointView {
-  readonly mark: string;
-  readonly text: string;
+interface PointView extends MarkedText {
   /** Its sub-points; missing where it has none. */
-  readonly subs?: readonly { readonly mark: string; readonly text: string }[];
+  readonly subs?: readonly MarkedText[];
 }
 
 export interface RecitalView {
@@ -121,7 +120,7 @@ export interface DecreeView extends View {
   readonly clauses: readonly {
     readonly label: string;
     readonly text: string;
-    readonly subs?: readonly { readonly mark: string; readonly text: string }[];
+    readonly subs?: readonly MarkedText[];
   }[];
   /** On pages of their own behind the signatures, each under the number of the decree. */
   readonly annexes: readonly AnnexView[];
@@ -182,6 +181,7 @@ export type DocumentView =
   | SpeakerListView
   | RulesOfProcedureView
   | FollowUpsView
+  | DecisionsSummaryView
   | ImplementationReportView
   | AttendanceListView
   | AgendaView

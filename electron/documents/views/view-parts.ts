@@ -31,6 +31,12 @@ export interface DocumentHeader {
   readonly copy?: CopyView;
 }
 
+/** A text with its number or letter. */
+export interface MarkedText {
+  readonly mark: string;
+  readonly text: string;
+}
+
 /** What makes a sheet a copy that an office hands out ("salinan sesuai dengan aslinya", DOC-8). */
 export interface CopyView {
   /** `Cikarang Pusat, 28 November 2026`. */

@@ -16,6 +16,9 @@ import { RulesTextDialog } from './RulesTextDialog';
 import { TemplateEditor } from './TemplateEditor';
 import type { TemplateDraft } from './TemplateEditor';
 
+/** What officials want to edit by hand at last (DOC-3, MIN-5). */
+const wordProcessed: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['decree', 'minutes', 'decisionsSummary']);
+
 /** Templates that were begun and not kept: they are there again when the person comes back to the room. */
 const unsaved = new Map<`${string} ${DocumentKind}`, TemplateDraft>();
 
@@ -71,7 +74,7 @@ export function DocumentsPage() {
                 {t('rulesText.edit')}
               </Button>
             )}
-            {(subject.kind === 'decree' || subject.kind === 'minutes') && (
+            {wordProcessed.has(subject.kind) && (
               <Button variant="default" loading={isBusy} onClick={() => void exportAs(subject, 'docx')}>
                 DOCX
               </Button>

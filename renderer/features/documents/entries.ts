@@ -175,6 +175,15 @@ export function entriesOf(state: AssemblyState, t: Translate): Entry[] {
           } as const,
         ]),
     { key: 'minutes', subject: { kind: 'minutes' }, title: t('document.minutes') },
+    ...(state.decisions.size === 0
+      ? []
+      : [
+          {
+            key: 'decisionsSummary',
+            subject: { kind: 'decisionsSummary' },
+            title: t('document.decisionsSummary'),
+          } as const,
+        ]),
     ...(state.followUps.size === 0
       ? []
       : [

@@ -4,6 +4,7 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'document.rulesOfProcedure': 'Rules of procedure',
   'document.followUps': 'Follow-up list',
   'document.implementationReport': 'Report on the decisions',
+  'document.decisionsSummary': 'Decisions only',
   'document.attendanceList': 'Attendance list',
   'document.attendanceBlank': 'Attendance list (blank)',
   'document.agenda': 'Agenda',

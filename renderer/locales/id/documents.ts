@@ -2,6 +2,7 @@ export const documents = {
   'document.rulesOfProcedure': 'Tata tertib',
   'document.followUps': 'Daftar tindak lanjut',
   'document.implementationReport': 'Laporan pelaksanaan keputusan',
+  'document.decisionsSummary': 'Risalah keputusan',
   'document.attendanceList': 'Daftar hadir',
   'document.attendanceBlank': 'Daftar hadir (blangko)',
   'document.agenda': 'Jadwal acara',

@@ -25,6 +25,7 @@ export const documentSubject: z.ZodType<DocumentSubject> = z.union([
       'minutes',
       'rulesOfProcedure',
       'followUps',
+      'decisionsSummary',
       'implementationReport',
       'gavelLog',
       'speakerList',

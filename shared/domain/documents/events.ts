@@ -24,6 +24,7 @@ const subject: z.ZodType<DocumentSubject> = z.union([
       'minutes',
       'rulesOfProcedure',
       'followUps',
+      'decisionsSummary',
       'implementationReport',
       'gavelLog',
       'speakerList',

@@ -25,6 +25,7 @@ export const documentKinds = [
   'pollRecord',
   'decree',
   'minutes',
+  'decisionsSummary',
   'quorumRecord',
   'badges',
   'mandateRegister',
@@ -68,6 +69,7 @@ export type DocumentSubject =
       readonly kind:
         | 'agenda'
         | 'minutes'
+        | 'decisionsSummary'
         | 'rulesOfProcedure'
         | 'followUps'
         | 'implementationReport'
