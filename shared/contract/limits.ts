@@ -21,6 +21,7 @@ const carrying: Partial<Record<MethodName, CallLimits>> = {
   'archive.import': { bytes: 100 * megabyte, values: 200 },
   'attachments.put': { bytes: 60 * megabyte, values: 200 },
   'documents.verify': { bytes: 100 * megabyte, values: 200 },
+  'documents.verifyAnywhere': { bytes: 100 * megabyte, values: 200 },
   'imports.apply': { bytes: 12 * megabyte, values: 500_000 },
   'imports.rejected': { bytes: 40 * megabyte, values: 1_000_000 },
   'tables.export': { bytes: 100 * megabyte, values: 13_000_000 },

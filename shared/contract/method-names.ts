@@ -45,6 +45,7 @@ export const operatorMethods = [
   'documents.exportPaper',
   'documents.exportCopy',
   'documents.verify',
+  'documents.verifyAnywhere',
   'documents.exportAll',
   'documents.cancelExport',
   'documents.template',

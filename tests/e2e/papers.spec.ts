@@ -124,6 +124,21 @@ async function lifeOfAPaper(start: (folder: string) => Promise<RunningPalu>) {
   await (await chooser).setFiles(successor);
   await expect(page.getByText(/^Ini naskah 02\/KEP\/\S+ sebagaimana diterbitkan\.$/)).toBeVisible();
   await picture(page, 'verified');
+
+  // Without the assembly open: by its file, and by the code that stands in the foot of a print.
+  const [, code = ''] = /Kode naskah ([0-9A-F-]{14})/.exec(textOf(successor)) ?? [];
+  await room(page, 'Pengaturan');
+  await page.getByRole('button', { name: 'Kembali ke daftar musda' }).click();
+  await page.getByRole('button', { name: 'Periksa naskah' }).click();
+  const check = page.getByRole('dialog', { name: 'Periksa naskah' });
+  const voidedChooser = page.waitForEvent('filechooser');
+  await check.getByRole('button', { name: 'Periksa berkas PDF…' }).click();
+  await (await voidedChooser).setFiles(path);
+  await expect(check.getByText(`Naskah ${first}`)).toContainText('sudah DIBATALKAN');
+  await check.getByRole('textbox').fill(code);
+  await page.keyboard.press('Enter');
+  await expect(check.getByText(/^Naskah terbit 02\/KEP\/\S+, .+, dari Musyawarah Daerah/)).toBeVisible();
+  await picture(page, 'verified-anywhere');
   await palu.close();
 }
 

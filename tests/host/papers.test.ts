@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -128,6 +128,34 @@ describe('papers with a number', () => {
     const text = pdfText(after);
     // Everybody of the presidium signs, the second vice chair too.
     for (const { name } of presidium) expect(text).toContain(name);
+  });
+
+  it('[DOC-7] are known without their assembly being open, by file and by code', async () => {
+    const subject = await decided('Iuran ditetapkan Rp50.000,00.');
+    await issue(subject);
+    const { id, number, kept } = documentAt(0);
+    const bytes = await paperOf(id);
+    const { title } = host.state.facts.profile;
+    await host.value('assemblies.create', { profile: { ...profile, title: 'Musda Lain' }, rules: defaultRules });
+    const issued = { assembly: title, number, signedOn, isVoided: false };
+    const file = { bytes, code: '' };
+    expect(await host.value('documents.verifyAnywhere', file)).toEqual({ found: issued, unread: [] });
+    const code = { bytes: null, code: ` ${(kept?.seal ?? '').toLowerCase()} ` };
+    expect(await host.value('documents.verifyAnywhere', code)).toEqual({ found: issued, unread: [] });
+    await host.value('assemblies.close', {});
+    expect(await host.value('documents.verifyAnywhere', file)).toEqual({ found: issued, unread: [] });
+    const changed = new Uint8Array(bytes);
+    changed[changed.length >> 1] = (changed[changed.length >> 1] ?? 0) ^ 1;
+    for (const asked of [
+      { bytes: changed, code: '' },
+      { bytes: null, code: '0000-0000-0000' },
+    ])
+      expect((await host.value('documents.verifyAnywhere', asked)).found).toBeNull();
+    // One that is damaged is named, and keeps nobody from the others.
+    const [other = ''] = (await readdir(join(host.dataFolder, 'musda'))).filter((name) => name.includes('lain'));
+    await writeFile(join(host.dataFolder, 'musda', other, 'journal.ndjson'), '{"zzz":1}\n{"zzz":2}\n');
+    await rm(join(host.dataFolder, 'musda', other, 'snapshot.json'), { force: true });
+    expect(await host.value('documents.verifyAnywhere', code)).toEqual({ found: issued, unread: ['Musda Lain'] });
   });
 
   it('[DOC-8] are handed out as copies that say so, of what was issued and not of today', async () => {

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { decisionsInOrder } from '../../../shared/domain';
 import type { DocumentPreview, Reply } from '../../../shared/contract';
 import { documentFileName, loadCalendar } from '../../documents';
+import { verifyAnywhere } from '../wide-verdict';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
 export function documentsHandlers({
+  program,
   documents,
   papers,
   attachments,
@@ -100,6 +102,7 @@ export function documentsHandlers({
       exports.cancel();
       return ok(null);
     },
+    'documents.verifyAnywhere': async (asked) => ok(await verifyAnywhere(program, papers, asked)),
     'documents.template': ({ subject }) =>
       withHost(async (_host, state) => ok(await documents.template(state, subject))),
     'agenda.calendar': (_params, caller) =>

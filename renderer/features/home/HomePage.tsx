@@ -1,5 +1,5 @@
 import { Alert, Button, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconArchive, IconBook2, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { IconArchive, IconBook2, IconFileSearch, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AssemblySummary } from '../../../shared/contract';
 import { useProgram, useReplica } from '../../client';
@@ -8,6 +8,7 @@ import { bytesOf, doAct, tellRefusal, useAnswer, useAsk } from '../../ui';
 import { useDroppedFile } from './archive-drop';
 import { AssemblyList } from './AssemblyList';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
+import { VerifyDialog } from './VerifyDialog';
 import type { Unopened } from './RecoveryDialog';
 import type { Continues } from './WizardPage';
 import './home.css';
@@ -42,6 +43,7 @@ export function HomePage() {
   const [looks, setLooks] = useState(0);
   const [recent] = useAnswer('assemblies.list', {}, { again: looks });
   const [creating, setCreating] = useState<Creating | null>(null);
+  const [isVerifying, setIsVerifying] = useState(false);
   const [unopened, setUnopened] = useState<Unopened | null>(null);
 
   async function open(assembly: AssemblySummary) {
@@ -149,6 +151,16 @@ export function HomePage() {
           >
             {t('manual.open')} (F1)
           </Button>
+          <Button
+            size="md"
+            variant="subtle"
+            leftSection={<IconFileSearch size={18} />}
+            onClick={() => {
+              setIsVerifying(true);
+            }}
+          >
+            {t('home.verify')}
+          </Button>
         </Group>
         <div>
           <Title order={2} size="lg" mb="sm">
@@ -169,6 +181,13 @@ export function HomePage() {
           {t('home.dataFolder', { folder: status.dataFolder })} · Palu {status.version} · {status.runtime}
         </Text>
       </Stack>
+      {isVerifying && (
+        <VerifyDialog
+          onClose={() => {
+            setIsVerifying(false);
+          }}
+        />
+      )}
       {unopened !== null && (
         <RecoveryDialog
           unopened={unopened}

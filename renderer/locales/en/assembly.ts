@@ -37,6 +37,13 @@ export const assembly: Readonly<Record<keyof typeof indonesian, string>> = {
   'wizard.carried.templates': '{{count}} templates or rules texts',
   'wizard.carried.legalBases': '{{count}} legal bases',
   'wizard.carried.terms': 'the terms of {{count}} elected officers',
+  'home.verify': 'Check a paper',
+  'home.verifyHelp':
+    'Was a PDF or a print really issued by an assembly of this computer? Choose the file, or type the code in its foot.',
+  'home.verifyIssued': 'Issued as {{number}} on {{date}} by {{title}}.',
+  'home.verifyVoided': 'Number {{number}} of {{date}} by {{title}} was VOIDED.',
+  'home.verifyUnknown': 'No paper that any assembly of this computer has issued, or it was changed.',
+  'home.verifyUnread': 'Could not be looked into: {{titles}}.',
   'home.delete': 'Delete from this computer',
   'home.deleteAct': 'Delete for good',
   'home.deleteAsks': 'Type the title to delete it',

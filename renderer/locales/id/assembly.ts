@@ -35,6 +35,13 @@ export const assembly = {
   'wizard.carried.templates': '{{count}} templat atau naskah tata tertib',
   'wizard.carried.legalBases': '{{count}} dasar hukum',
   'wizard.carried.terms': 'masa bakti {{count}} pejabat terpilih',
+  'home.verify': 'Periksa naskah',
+  'home.verifyHelp':
+    'Apakah sebuah PDF atau cetakan benar diterbitkan oleh salah satu musda di komputer ini? Pilih berkasnya, atau ketik kode naskah di kaki halamannya.',
+  'home.verifyIssued': 'Naskah terbit {{number}}, {{date}}, dari {{title}}.',
+  'home.verifyVoided': 'Naskah {{number}}, {{date}}, dari {{title}}, sudah DIBATALKAN.',
+  'home.verifyUnknown': 'Bukan naskah yang diterbitkan musda mana pun di komputer ini, atau isinya sudah diubah.',
+  'home.verifyUnread': 'Tidak dapat diperiksa: {{titles}}.',
   'home.delete': 'Hapus dari komputer ini',
   'home.deleteAct': 'Hapus selamanya',
   'home.deleteAsks': 'Ketik nama musda untuk menghapus',

@@ -42,6 +42,18 @@ export interface PaperVerdict {
   readonly documentId: DocumentId | null;
 }
 
+/** Which paper of which assembly it is. */
+export interface WideVerdict {
+  readonly found: {
+    readonly assembly: string;
+    readonly number: string;
+    readonly signedOn: string;
+    readonly isVoided: boolean;
+  } | null;
+  /** Assemblies that could not be looked into: damaged, or open at another computer. */
+  readonly unread: readonly string[];
+}
+
 /** What the desk makes by itself: cards, lists to be signed, and the papers of mandates (CHK-4, CHK-5, CRD-1, CRD-3). */
 const deskPapers: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'badges',
@@ -102,6 +114,11 @@ export const documentsMethods = {
   /** Asks at the host's own computer for a folder and begins; false comes back where the person chose none (DOC-6). */
   'documents.exportAll': method<{ readonly isStarted: boolean }>()(operator, nothing),
   'documents.cancelExport': method<null>()(operator, nothing),
+  /** The same among all assemblies of this computer, whichever is open. */
+  'documents.verifyAnywhere': method<WideVerdict>()(
+    operator,
+    z.strictObject({ bytes: fileBytes(mostFileBytes).nullable(), code: text }),
+  ),
   'documents.template': method<{ readonly source: string; readonly isEdited: boolean }>()(
     operator,
     z.strictObject({ subject: documentSubject as z.ZodType<DocumentSubject> }),

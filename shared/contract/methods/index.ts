@@ -67,6 +67,7 @@ export type {
   PaperCheck,
   PaperDrift,
   PaperVerdict,
+  WideVerdict,
 } from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
 export type { ImportPreview, ImportOutcome, TableCell } from './imports';
