@@ -58,6 +58,32 @@ export function squeezed(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
+/** A text of a tagged PDF, with the elements that it stands in, outermost first. */
+interface ReadText {
+  readonly path: readonly string[];
+  readonly text: string;
+}
+
+/** The texts in the order in which a reader's voice says them, out of the structure tree. */
+export function pdfReading(pdf: Uint8Array): readonly ReadText[] {
+  const path: { readonly depth: number; readonly name: string }[] = [];
+  const read: ReadText[] = [];
+  for (const line of withFile(pdf, (file) => ask('pdfinfo', ['-struct-text', file])).split('\n')) {
+    const depth = line.length - line.trimStart().length;
+    const said = /^\s*"(.*)"$/.exec(line);
+    if (said !== null) {
+      const open = path.filter((element) => element.depth < depth);
+      read.push({ path: open.map(({ name }) => name), text: said[1] ?? '' });
+      continue;
+    }
+    const [, name] = /^\s*([A-Z][A-Za-z0-9]*)\b(?! \/)/.exec(line) ?? [];
+    if (name === undefined || line.trim().startsWith('/')) continue;
+    while ((path.at(-1)?.depth ?? -1) >= depth) path.pop();
+    path.push({ depth, name });
+  }
+  return read;
+}
+
 export function pdfText(pdf: Uint8Array): string {
   return withFile(pdf, (path) => ask('pdftotext', [path, '-']));
 }

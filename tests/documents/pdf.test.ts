@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentEngine } from '../../electron/documents';
 import { everyDraft, everyKind } from './every-kind';
-import { pdfFonts, pdfInfo, pdfMetadata, pdfPages, pdfText, scannedCodes, squeezed } from './pdf-tools';
+import { pdfFonts, pdfInfo, pdfMetadata, pdfPages, pdfReading, pdfText, scannedCodes, squeezed } from './pdf-tools';
 import { buildEngine, requestOf } from './real-engine';
 import type { EngineFolder } from './real-engine';
 import { attendanceList, badges, decree, header, minutes, pollRecord, tokenOf } from './sample-views';
@@ -37,6 +37,41 @@ describe('every kind of document', () => {
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.filter((font) => !font.isEmbedded)).toEqual([]);
     expect(pdfText(pdf)).toContain(words);
+  });
+
+  // Cards, ballot papers and forms to be filled in are drawn, not read.
+  it.each(everyKind.filter(([name]) => !['badges', 'ballotPapers', 'mandateForm'].includes(name)))(
+    '[DOC-3] %s is read in its order: each text in a paragraph, heading, list or cell',
+    async (name, view) => {
+      const read = pdfReading(await engine.renderPdf(requestOf(name, view)));
+      expect(read.length).toBeGreaterThan(3);
+      const holders = new Set(['P', 'H1', 'H2', 'H3', 'H4', 'LBody', 'Lbl', 'TH', 'TD']);
+      const bare = read.filter(({ path, text }) => text.trim() !== '' && !path.some((one) => holders.has(one)));
+      expect(bare.map(({ text }) => text)).toEqual([]);
+    },
+  );
+
+  it('[DOC-3] a decree is read as it stands: number before subject, points as lists, office before name', async () => {
+    const view = decree(4);
+    const read = pdfReading(await engine.renderPdf(requestOf('decree', view)));
+    const spoken = read.map(({ text }) => text).join(' ');
+    const places = ['NOMOR', 'TENTANG', view.about, 'Menimbang', 'MEMUTUSKAN', 'Menetapkan', 'KESATU'].map((words) =>
+      squeezed(spoken).indexOf(squeezed(words)),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(read.filter(({ path }) => path.includes('LBody')).length).toBeGreaterThan(1);
+    const letters = squeezed(spoken);
+    for (const { title, name } of view.signatures.signers) {
+      if (name === '') continue;
+      const at = letters.indexOf(squeezed(name));
+      const office = letters.lastIndexOf(squeezed(title.toUpperCase()), at);
+      expect(office).toBeGreaterThan(letters.indexOf('MEMUTUSKAN'));
+      const others = view.signatures.signers.filter((one) => one.name !== name && one.name !== '');
+      expect(others.some((one) => letters.slice(office, at).includes(squeezed(one.name)))).toBe(false);
+    }
+    // The colon between label and text is for the eye.
+    expect(read.some(({ text }) => text.trim() === ':')).toBe(false);
   });
 
   it.each(everyKind)('[DOC-1] %s has the same bytes for the same request', async (name, view) => {

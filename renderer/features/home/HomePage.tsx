@@ -151,21 +151,23 @@ export function HomePage() {
           >
             {t('manual.open')} (F1)
           </Button>
-          <Button
-            size="md"
-            variant="subtle"
-            leftSection={<IconFileSearch size={18} />}
-            onClick={() => {
-              setIsVerifying(true);
-            }}
-          >
-            {t('home.verify')}
-          </Button>
         </Group>
         <div>
-          <Title order={2} size="lg" mb="sm">
-            {t('home.recent')}
-          </Title>
+          <Group justify="space-between" mb="sm">
+            <Title order={2} size="lg">
+              {t('home.recent')}
+            </Title>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconFileSearch size={16} />}
+              onClick={() => {
+                setIsVerifying(true);
+              }}
+            >
+              {t('home.verify')}
+            </Button>
+          </Group>
           {recent !== undefined && (
             <AssemblyList
               assemblies={recent}
