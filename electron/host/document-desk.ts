@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issuedDocumentOf } from '../../shared/domain';
 import type { AssemblyState, Attachment, DocumentSubject } from '../../shared/domain';
-import type { Reply } from '../../shared/contract';
+import type { DocumentPreview, Reply } from '../../shared/contract';
 import {
   badgePhotos,
   badgesView,
@@ -31,6 +31,9 @@ interface TypesetPaper {
   readonly bytes: Uint8Array;
   readonly unprintable: readonly string[];
 }
+
+/** Characters of a view that become some thirty pages. */
+const longestDrawn = 150_000;
 
 const noPictures: ReadPicture = () => Promise.resolve(null);
 
@@ -89,10 +92,13 @@ export class DocumentDesk {
     subject: DocumentSubject,
     templateSource: string | null,
     readPicture: ReadPicture = noPictures,
-  ): Promise<Reply<{ readonly pages: readonly string[] }>> {
+  ): Promise<Reply<DocumentPreview>> {
     const request = await this.request(state, subject, templateSource, readPicture);
     if (request === null) return missing();
-    return this.attempt(async () => ({ pages: await this.engine.renderSvgPages(request) }));
+    // Pages as drawings are there at once, and weigh half a megabyte each: hundreds go as the file itself, drawn where they are seen.
+    if (JSON.stringify(request.view).length > longestDrawn)
+      return this.attempt(async () => ({ pages: [], bytes: await this.engine.renderPdf(request) }));
+    return this.attempt(async () => ({ pages: await this.engine.renderSvgPages(request), bytes: null }));
   }
 
   /** The paper of a request, and the characters of it that no shipped font can show. */

@@ -27,8 +27,7 @@ export function documentsHandlers({
           const kept = await papers.bytesOf(host, issued.value);
           return kept.ok ? ok({ pages: [], bytes: kept.value }) : kept;
         }
-        const shown = await documents.preview(host.state, subject, templateSource, attachments.reader(host));
-        return shown.ok ? ok({ ...shown.value, bytes: null }) : shown;
+        return documents.preview(host.state, subject, templateSource, attachments.reader(host));
       }),
     'documents.previewDecision': ({ command }, caller) =>
       withHost(async (host): Promise<Reply<DocumentPreview>> => {
@@ -37,8 +36,7 @@ export function documentsHandlers({
         const id = command.type === 'decision.edit' ? command.id : decisionsInOrder(planned.value).at(-1)?.id;
         if (id === undefined) return { ok: false, refusal: { code: 'document.subjectMissing', params: {} } };
         const subject = { kind: 'decree', decisionId: id } as const;
-        const shown = await documents.preview(planned.value, subject, null, attachments.reader(host));
-        return shown.ok ? ok({ ...shown.value, bytes: null }) : shown;
+        return documents.preview(planned.value, subject, null, attachments.reader(host));
       }),
     'documents.export': ({ subject, format }, caller) =>
       withHost(async (host) => {
