@@ -35,7 +35,7 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     ...(await documentLines()),
     await archiveLine(),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(20);
+  expect(lines).toHaveLength(21);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

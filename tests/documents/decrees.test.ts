@@ -71,9 +71,13 @@ describe('fields of a decree', () => {
     expect(withFields(meeting.state, `{nama-${String(person.number)}}`)).toBe(person.name);
   });
 
-  it('[DOC-4] a paper with a field that is still empty is not issued', () => {
+  it.each([
+    ['that is still empty', 'BA Nomor {ba-kuorum-1}'],
+    ['of somebody who is not there', 'Saudara {nama-99999}'],
+    ['of a check that was never made', 'dihadiri {kuorum-7}'],
+  ])('[DOC-4] a paper with a field %s is not issued', (_why, note) => {
     const meeting = withQuorum();
-    const decisionId = decided(meeting, { recitals: { ...plain.recitals, noting: ['BA Nomor {ba-kuorum-1}'] } });
+    const decisionId = decided(meeting, { recitals: { ...plain.recitals, noting: [note] } });
     const subject = { kind: 'decree', decisionId } as const;
     const view = documentView(meeting.state, subject) as DecreeView;
     const texts = view.recitals.flatMap(({ points }) => points.map(({ text }) => text));

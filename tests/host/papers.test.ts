@@ -102,6 +102,26 @@ describe('the page beside the words', () => {
   });
 });
 
+describe('a long paper', () => {
+  it('[DOC-1] comes as the file itself, to be drawn where it is seen; a short one as drawings', async () => {
+    const subject = { kind: 'rulesOfProcedure' } as const;
+    const short = await host.value('documents.preview', { subject, templateSource: null });
+    expect(short.pages.length).toBeGreaterThan(1);
+    expect(short.bytes).toBeNull();
+    const article = 'Peserta berhak hadir dan berbicara menurut urutan daftar pembicara. '.repeat(12);
+    const chapters = Array.from({ length: 190 }, (_unused, index) => `# Bab ${String(index + 1)}\n${article}`);
+    const source = chapters.join('\n\n');
+    expect(await host.execute({ type: 'rulesText.edit', source })).toMatchObject({ ok: true });
+    const long = await host.value('documents.preview', { subject, templateSource: null });
+    expect(long.pages).toEqual([]);
+    expect(
+      Buffer.from(long.bytes ?? new Uint8Array()).equals(
+        Buffer.from(await host.bytes('documents.export', { subject, format: 'pdf' })),
+      ),
+    ).toBe(true);
+  });
+});
+
 describe('papers with a number', () => {
   it('[DOC-7] keep their bytes whatever is edited afterwards', async () => {
     const subject = await decided('Iuran ditetapkan Rp50.000,00.');

@@ -36,8 +36,8 @@ function finding(code: FindingCode, params: Readonly<Record<string, string>>): P
   return { code, isError: errors.has(code), params };
 }
 
-/** `…………`, `.....`, `____`, `[nama]`: what somebody meant to fill in. */
-const placeholder = /…{2,}|\.{5,}|_{3,}|\[\s*\p{L}[^\]\n]{0,60}\]/u;
+/** `…………`, `.....`, `____`, `[nama]`, `{nama-45}` of whom the record knows nothing: what somebody meant to fill in. */
+const placeholder = /…{2,}|\.{5,}|_{3,}|\[\s*\p{L}[^\]\n]{0,60}\]|\{[a-z]+(?:-[a-z]+)?-\d{1,5}\}/u;
 /** `masa bakti 2019–2024`. */
 const termOf =
   /(?:masa\s+(?:bakti|jabatan|khidmat)|periode)(?:\s+tahun)?\s+(\d{4})\s*(?:[-–—]|s\/d|sampai(?:\s+dengan)?)\s*(\d{4})/giu;
