@@ -75,6 +75,15 @@ test('[DOC-4] a decree is written by keyboard beside its page: points, sub-point
   await dialog.getByRole('checkbox', { name: 'Jadwal acara' }).check();
   await point(page, 'Tembusan', 1).fill('Dinas Koperasi Uji');
 
+  // Closed by mistake: what was written is there again.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Catat keputusan' }).first().click();
+  await expect(point(page, clausePart, 1)).toHaveValue(/anggota baru/);
+  await expect(point(page, 'Tembusan', 1)).toHaveValue('Dinas Koperasi Uji');
+  await expect(dialog.getByRole('checkbox', { name: 'Jadwal acara' })).toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Kosongkan' })).toBeVisible();
+
   // Find and replace in all points, and back.
   await dialog.getByRole('button', { name: 'Cari & ganti' }).click();
   await dialog.getByLabel('Cari', { exact: true }).fill('Rp');
@@ -112,6 +121,12 @@ test('[DOC-4] legal bases are kept on this computer and are there in the next as
   const palu = await startHeadless(folder);
   const { page } = palu;
   await editor(page);
+  // Nothing was written: nothing is said of a draft.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Catat keputusan' }).first().click();
+  await expect(point(page, 'Mengingat', 1)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Kosongkan' })).toHaveCount(0);
   await point(page, 'Mengingat', 1).fill('Peraturan Daerah Uji Nomor 7;');
   const dialog = page.getByRole('dialog').first();
   await dialog.getByRole('button', { name: 'Pustaka dasar hukum' }).click();

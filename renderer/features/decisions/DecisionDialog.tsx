@@ -4,9 +4,9 @@ import { useRef, useState } from 'react';
 import type { FocusEvent } from 'react';
 import { Controller, FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { decreeAnnexes, isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { fault, FormDialog, useCommandForm } from '../../ui';
+import { DraftNotice, draftOr, fault, FormDialog, useCommandForm, useKeptDraft } from '../../ui';
 import { Pages } from '../documents/Preview';
 import './decree.css';
 import { FieldMenu } from './FieldMenu';
@@ -23,6 +23,21 @@ const titles = {
   adopt: 'proposal.adopt',
   election: 'decision.record',
 } as const;
+
+/** Under which name what is written is kept until it is recorded, also where the dialog was closed by mistake. */
+function draftNameOf(subject: Subject): string {
+  const assembly = assemblyNow().facts.id;
+  switch (subject.kind) {
+    case 'new':
+      return `decision ${assembly}`;
+    case 'edit':
+      return `decision ${subject.decision.id} ${String(subject.decision.revision)}`;
+    case 'adopt':
+      return `adopt ${subject.proposal.id}`;
+    case 'election':
+      return `decree ${subject.election.id} ${subject.decree}`;
+  }
+}
 
 const mostSteps = 50;
 
@@ -41,13 +56,15 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
   const knocks = useAssembly(({ facts }) => knocksFor('decision', facts.rules.gavel));
   // The poll that has just been held, not one on which another decision rests already.
   const fresh = carried.findLast(({ id }) => !decisions.some((decision) => decision.pollId === id));
+  const [blank] = useState<DecisionForm>(() => ({
+    ...initialForm(subject, t('decision.standardClause')),
+    // What is written down has not been knocked by that.
+    isKnocked: false,
+    basis: subject.kind === 'edit' ? (subject.decision.pollId ?? consensus) : (fresh?.id ?? consensus),
+  }));
+  const draftName = draftNameOf(subject);
   const { form, save, words } = useCommandForm<DecisionForm>({
-    defaultValues: {
-      ...initialForm(subject, t('decision.standardClause')),
-      // What is written down has not been knocked by that.
-      isKnocked: false,
-      basis: subject.kind === 'edit' ? (subject.decision.pollId ?? consensus) : (fresh?.id ?? consensus),
-    },
+    defaultValues: draftOr(draftName, blank),
     required: ['title'],
     check: ({ clauses }) =>
       clauses.every(({ text }) => text.trim() === '') ? { clauses: fault('form.required') } : {},
@@ -60,8 +77,12 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
       'text.copies': 'copies',
     },
     done: ({ title }) => (subject.kind === 'adopt' ? t('proposal.adopted') : t('form.saved', { name: title })),
-    onDone: onClose,
+    onDone: () => {
+      draft.forget();
+      onClose();
+    },
   });
+  const draft = useKeptDraft(draftName, form, blank);
   const { control, register, getValues, setValue, setFocus } = form;
   const steps = useRef<DecisionForm[]>([]);
   const [canUndo, setCanUndo] = useState(false);
@@ -117,7 +138,6 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
     <FormProvider {...form}>
       <FormDialog
         size="whole"
-        asksBeforeLoss
         isCovered={menu !== null}
         title={t(titles[subject.kind])}
         onSubmit={save}
@@ -125,6 +145,7 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
       >
         <div className="decree-editor">
           <Stack gap="sm" className="decree-words" onBlur={left}>
+            <DraftNotice draft={draft} />
             {subject.kind === 'adopt' && (
               <Text size="sm" c="dimmed">
                 {t('proposal.adoptHelp')}
