@@ -21,7 +21,7 @@ async function start(): Promise<void> {
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
-    memory: () => palu.program.wallMemory,
+    memory: () => palu.program.settings.wallMemory,
   });
   const palu: Palu = await startPalu({
     dataFolder: folder,

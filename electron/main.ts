@@ -37,7 +37,7 @@ async function start(): Promise<Palu> {
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
-    memory: () => palu.program.wallMemory,
+    memory: () => palu.program.settings.wallMemory,
   });
   const palu: Palu = await startPalu({
     dataFolder: dataFolder(process.argv, process.env),
@@ -49,7 +49,7 @@ async function start(): Promise<Palu> {
       hasWindows: true,
       async openProjector() {
         if (projector === null || projector.window.isDestroyed()) {
-          projector = await openProjectorWindow(registry, __dirname, () => palu.program.projectorDisplay);
+          projector = await openProjectorWindow(registry, __dirname, () => palu.program.settings.projectorDisplay);
         } else projector.window.focus();
         return { address: null };
       },

@@ -113,7 +113,7 @@ export function createNext(
       }
       await host.close();
       // The library is a convenience; the record of the assembly before holds what it cited.
-      await program.keepLegalBases(source.carried.legalBases).catch(() => undefined);
+      await program.settings.keepLegalBases(source.carried.legalBases).catch(() => undefined);
       return { ok: true, value: granted(await turn.open(host.state.facts.id)) };
     } catch (error) {
       await host.close();

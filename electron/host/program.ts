@@ -1,32 +1,28 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { createAssembly } from '../../shared/domain';
-import type { AgendaTemplate, AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
-import type { AssemblySummary, Caller, Preferences, RefusalCode, Reply } from '../../shared/contract';
+import type { AssemblyId, AssemblyProfile, AssemblyState, RulesOfProcedure } from '../../shared/domain';
+import type { AssemblySummary, Caller, RefusalCode, Reply } from '../../shared/contract';
 import { fileSlug } from '../../shared/text';
 import {
   clearLeaving,
   importArchive,
   inspectArchive,
-  markCopyPlace,
   previewBackups,
   purgeFolder,
   removeFolder,
   repairFolder,
   replaceFile,
   restoreBackup,
-  SettingsFile,
   StorageError,
   writeError,
   writeIdentity,
 } from '../storage';
-import type { BackupPreview, CopyPlace, FileSystem, Repair } from '../storage';
+import type { BackupPreview, FileSystem, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
-import type { SecondCopies } from './backup-desk';
 import { assemblyCodec } from './codec';
-import { knownAssemblies, syncedBy } from './known-assemblies';
+import { ComputerSettings } from './computer-settings';
+import { knownAssemblies } from './known-assemblies';
 import type { AssemblyPurge } from './purge';
-import { defaultSettings, settingsSchema, wallAudience } from './settings';
-import type { Settings, WallAudience } from './settings';
 import type { Sources } from './sources';
 import { libraryAfter, libraryEvents } from './template-library';
 
@@ -60,7 +56,7 @@ interface Turn {
 
 const unknown: Reply<never> = { ok: false, refusal: { code: 'assembly.unknown', params: {} } };
 
-/** The program on one computer: its settings, the assemblies it knows, and the one that is open. */
+/** The program on one computer: the assemblies that it knows, and the one that is open. */
 export class Program {
   private current: AssemblyHost | null = null;
   private readonly listeners = new Set<OpenListener>();
@@ -70,7 +66,8 @@ export class Program {
 
   private constructor(
     readonly options: ProgramOptions,
-    private readonly settings: SettingsFile<Settings>,
+    /** What this computer keeps beyond any one assembly. */
+    readonly settings: ComputerSettings,
     /** Why nothing can be written into the data folder, as it was found at the start; null where all is well. */
     readonly cannotWrite: RefusalCode | null,
   ) {}
@@ -78,95 +75,13 @@ export class Program {
   /** A data folder that cannot be written is told and ends nothing: what lies there is still to be seen. */
   static async start(options: ProgramOptions): Promise<Program> {
     const cannotWrite = await triedToWrite(options);
-    const path = join(options.dataFolder, 'settings.json');
-    const settings = await SettingsFile.open(options.fs, path, settingsSchema, defaultSettings);
+    const settings = await ComputerSettings.open(options);
     if (cannotWrite === null) await clearLeaving(options.fs, assembliesIn(options)).catch(() => undefined);
     return new Program(options, settings, cannotWrite);
   }
 
   get host(): AssemblyHost | null {
     return this.current;
-  }
-
-  get preferences(): Preferences {
-    return this.settings.value.preferences;
-  }
-
-  get settingsKeptAside(): string | null {
-    return this.settings.keptAside;
-  }
-
-  async setPreferences(preferences: Preferences): Promise<Preferences> {
-    const { preferences: kept } = await this.settings.change((before) => ({ ...before, preferences }));
-    return kept;
-  }
-
-  /** Adds legal bases to the library of this computer. */
-  async keepLegalBases(bases: readonly string[]): Promise<void> {
-    await this.settings.change((before) => {
-      const { preferences } = before;
-      const legalBases = [...new Set([...preferences.legalBases, ...bases])].slice(0, 200);
-      return { ...before, preferences: { ...preferences, legalBases } };
-    });
-  }
-
-  get projectorDisplay(): string | null {
-    return this.settings.value.projectorDisplay;
-  }
-
-  async setProjectorDisplay(projectorDisplay: string | null): Promise<void> {
-    await this.settings.change((before) => ({ ...before, projectorDisplay }));
-  }
-
-  /** What is remembered of the shared wall while the program is closed. `write` throws where it is anything but browsers that watch. */
-  readonly wallMemory = {
-    read: (): WallAudience | null => this.settings.value.wallAudience,
-    write: async (audience: object | null): Promise<void> => {
-      await this.settings.change((before) => ({
-        ...before,
-        wallAudience: audience === null ? null : wallAudience.parse(audience),
-      }));
-    },
-  };
-
-  /** The stick or folder for second copies of backups; null where none was chosen. */
-  get copyPlace(): CopyPlace | null {
-    return this.settings.value.copies;
-  }
-
-  /** @throws StorageError where nothing can be written there; the place before stays chosen then. */
-  async chooseCopyPlace(folder: string): Promise<Reply<null>> {
-    const { fs, dataFolder, sources } = this.options;
-    // What takes the data away would take the copy along.
-    if (!relative(dataFolder, folder).startsWith('..') && !isAbsolute(relative(dataFolder, folder)))
-      return { ok: false, refusal: { code: 'copy.insideData', params: { folder } } };
-    const place = await markCopyPlace(fs, folder, sources.newId());
-    await this.settings.change((before) => ({
-      ...before,
-      copies: { ...place, lastAt: before.copies?.mark === place.mark ? before.copies.lastAt : {} },
-    }));
-    return { ok: true, value: null };
-  }
-
-  async forgetCopyPlace(): Promise<void> {
-    await this.settings.change((before) => ({ ...before, copies: null }));
-  }
-
-  private readonly secondCopies: SecondCopies = {
-    place: () => this.copyPlace,
-    lastAt: (id) => this.settings.value.copies?.lastAt[id] ?? null,
-    copied: async (id, at) => {
-      await this.settings.change((before) =>
-        before.copies === null
-          ? before
-          : { ...before, copies: { ...before.copies, lastAt: { ...before.copies.lastAt, [id]: at } } },
-      );
-    },
-  };
-
-  /** The program that syncs the data folder, as far as its name tells: such a folder loses acts. */
-  get syncedBy(): string | null {
-    return syncedBy(this.options.dataFolder);
   }
 
   /** The assemblies of this computer, the last opened first. */
@@ -177,10 +92,7 @@ export class Program {
   /** Takes an assembly off the list, or puts it there again. */
   async hide(id: AssemblyId, isHidden: boolean): Promise<Reply<null>> {
     if ((await this.folderOf(id)) === undefined) return unknown;
-    await this.settings.change(({ hidden, ...before }) => {
-      const others = hidden.filter((one) => one !== id);
-      return { ...before, hidden: isHidden ? [...others, id] : others };
-    });
+    await this.settings.hide(id, isHidden);
     return { ok: true, value: null };
   }
 
@@ -198,11 +110,7 @@ export class Program {
         return { ok: false, refusal: { code: 'assembly.otherTitle', params: { title: known.title } } };
       const { fs, sources } = this.options;
       await removeFolder(fs, known.folder, sources.now());
-      await this.settings.change((before) => ({
-        ...before,
-        hidden: before.hidden.filter((one) => one !== id),
-        recent: before.recent.filter((one) => one.id !== id),
-      }));
+      await this.settings.forget(id);
       return { ok: true, value: null };
     });
   }
@@ -223,7 +131,7 @@ export class Program {
     const onProgress = (done: number, total: number) => {
       for (const listener of this.progressListeners) listener(done, total);
     };
-    return { ...this.options, onProgress, secondCopies: this.secondCopies };
+    return { ...this.options, onProgress, secondCopies: this.settings.secondCopies };
   }
 
   /** Opening, creating, importing, restoring and closing pass one at a time: what is asked meanwhile waits for its turn. */
@@ -344,7 +252,7 @@ export class Program {
       try {
         const documents = await fs.list(join(folder, 'documents'));
         const { templates, ...erasing } = plan(before.state, documents);
-        const beside = () => this.changeLibrary(templates);
+        const beside = () => this.settings.changeLibrary(templates);
         await purgeFolder(fs, folder, sources.now(), { ...erasing, beside }, assemblyCodec);
       } finally {
         await this.change(await AssemblyHost.open({ ...this.hostOptions, folder }));
@@ -407,13 +315,7 @@ export class Program {
       folder: host.folder,
     };
     // A list that cannot be written is no reason to keep the assembly closed: its folder is found without it.
-    await this.settings
-      .change((before) => ({
-        ...before,
-        hidden: before.hidden.filter((hidden) => hidden !== id),
-        recent: [summary, ...before.recent.filter((recent) => recent.id !== id)].slice(0, 50),
-      }))
-      .catch(() => undefined);
+    await this.settings.remember(summary).catch(() => undefined);
     if (host.identity.title !== profile.title) {
       await writeIdentity(fs, host.folder, { ...host.identity, title: profile.title }).catch(() => undefined);
     }
@@ -421,17 +323,11 @@ export class Program {
       const { agendaTemplates } = this.settings.value;
       if (libraryAfter(agendaTemplates, events) === agendaTemplates) return;
       // The record holds the template whatever becomes of this copy.
-      void this.changeLibrary((library) => libraryAfter(library, events)).catch(() => undefined);
+      void this.settings.changeLibrary((library) => libraryAfter(library, events)).catch(() => undefined);
     });
     this.current = host;
     for (const listener of this.listeners) listener(host);
     this.stopBackups = host.backups.everyTenMinutes();
-  }
-
-  private async changeLibrary(
-    after: (library: Settings['agendaTemplates']) => readonly AgendaTemplate[],
-  ): Promise<void> {
-    await this.settings.change((before) => ({ ...before, agendaTemplates: [...after(before.agendaTemplates)] }));
   }
 
   /** Calls back whenever another assembly, or none, is open. */

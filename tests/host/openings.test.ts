@@ -120,7 +120,7 @@ describe('an opening that fails', () => {
     expect(
       await host.call('program.setPreferences', { language: 'en', theme: 'dark', textSize: 'large', legalBases: [] }),
     ).toMatchObject({ refusal: { code: 'storage.diskFull' } });
-    expect(host.palu.program.preferences.language).toBe('id');
+    expect(host.palu.program.settings.preferences.language).toBe('id');
   });
 
   it.each(['createWhole', 'write', 'sync'] as const)(

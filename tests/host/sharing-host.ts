@@ -15,7 +15,7 @@ export class SharingHost {
       dispatcher: () => host.palu.dispatcher,
       pagesFolder: join(programFolder, 'renderer'),
       contentSecurityPolicy,
-      memory: () => host.palu.program.wallMemory,
+      memory: () => host.palu.program.settings.wallMemory,
     });
     const host: RunningHost = await RunningHost.start({
       surroundings: { version: '0', runtime: 'test', openProjector: null, hasWindows: false, wall },

@@ -73,7 +73,7 @@ describe('the wall on another laptop', () => {
     const link = await sharing.link();
     const { cookie } = await follow(link);
     await sharing.host.value('projector.share', { address: null });
-    expect(sharing.host.palu.program.wallMemory.read()).toBe(null);
+    expect(sharing.host.palu.program.settings.wallMemory.read()).toBe(null);
     const again = await sharing.link();
     expect((await ask(again, cookie, 'projector.view')).refusal?.code).toBe('contract.forbidden');
   });
@@ -82,7 +82,7 @@ describe('the wall on another laptop', () => {
     const operator = { actor: { role: 'operator', name: 'x' }, device: 'lan-1' };
     const devices = [{ tokenHash: 'x', caller: operator, joinedAt: Date.now() }];
     await expect(
-      sharing.host.palu.program.wallMemory.write({ address: '127.0.0.1', port: 1, devices }),
+      sharing.host.palu.program.settings.wallMemory.write({ address: '127.0.0.1', port: 1, devices }),
     ).rejects.toThrow(/"role"/);
   });
 

@@ -38,18 +38,18 @@ export function archiveHandlers({
         if (desktop === undefined || caller.isAtHost !== true) return atHostOnly;
         const folder = await desktop.chooseFolder();
         if (folder === null) return ok(null);
-        const chosen = await program.chooseCopyPlace(folder);
+        const chosen = await program.settings.chooseCopyPlace(folder);
         return chosen.ok ? ok({ path: await host.backups.makeCopy() }) : chosen;
       }),
     'copies.make': () =>
       withHost(async (host) =>
-        program.copyPlace === null
+        program.settings.copyPlace === null
           ? { ok: false, refusal: { code: 'copy.noPlace', params: {} } }
           : ok({ path: await host.backups.makeCopy() }),
       ),
     'copies.forget': () =>
       withHost(async (host) => {
-        await program.forgetCopyPlace();
+        await program.settings.forgetCopyPlace();
         host.backups.placeChanged();
         return ok(null);
       }),

@@ -12,7 +12,7 @@ export function programHandlers({ program, surroundings }: Ground): AreaHandlers
           now: sources.now(),
           dataFolder,
           openAssembly: program.host?.state.facts.id ?? null,
-          preferences: program.preferences,
+          preferences: program.settings.preferences,
           hasWindows: surroundings.hasWindows,
           recovery:
             program.host === null
@@ -22,12 +22,12 @@ export function programHandlers({ program, surroundings }: Ground): AreaHandlers
                   damagedSnapshots: program.host.recovery.damagedSnapshots,
                 },
           journalCheck: program.host?.journalCheck ?? null,
-          settingsKeptAside: program.settingsKeptAside,
-          syncedBy: program.syncedBy,
+          settingsKeptAside: program.settings.keptAside,
+          syncedBy: program.settings.syncedBy,
           cannotWrite: program.cannotWrite,
           backup: program.host?.backups.status ?? null,
         }),
       ),
-    'program.setPreferences': async (preferences) => ok(await program.setPreferences(preferences)),
+    'program.setPreferences': async (preferences) => ok(await program.settings.setPreferences(preferences)),
   };
 }

@@ -10,9 +10,10 @@ export function projectorHandlers({ program, attachments, surroundings, withHost
 
   return {
     'projector.open': async () => ok((await surroundings.openProjector?.()) ?? { address: null }),
-    'projector.displays': () => Promise.resolve(ok(surroundings.listDisplays?.(program.projectorDisplay) ?? [])),
+    'projector.displays': () =>
+      Promise.resolve(ok(surroundings.listDisplays?.(program.settings.projectorDisplay) ?? [])),
     'projector.chooseDisplay': async ({ identity }) => {
-      await program.setProjectorDisplay(identity);
+      await program.settings.setProjectorDisplay(identity);
       surroundings.displayChosen?.();
       return ok(surroundings.listDisplays?.(identity) ?? []);
     },
