@@ -96,9 +96,19 @@ export class DocumentDesk {
     const request = await this.request(state, subject, templateSource, readPicture);
     if (request === null) return missing();
     // Pages as drawings are there at once, and weigh half a megabyte each: hundreds go as the file itself, drawn where they are seen.
-    if (JSON.stringify(request.view).length > longestDrawn)
-      return this.attempt(async () => ({ pages: [], bytes: await this.engine.renderPdf(request) }));
-    return this.attempt(async () => ({ pages: await this.engine.renderSvgPages(request), bytes: null }));
+    if (JSON.stringify(request.view).length > longestDrawn) {
+      const set = await this.set(request);
+      return set.ok ? { ok: true, value: { pages: [], ...set.value } } : set;
+    }
+    return this.attempt(async () => {
+      let unprintable: readonly string[] = [];
+      const pages = await this.engine.renderSvgPages(request, {
+        onProgress: (progress) => {
+          if (progress.phase === 'substituted') unprintable = progress.characters;
+        },
+      });
+      return { pages, bytes: null, unprintable };
+    });
   }
 
   /** The paper of a request, and the characters of it that no shipped font can show. */

@@ -114,11 +114,15 @@ describe('a long paper', () => {
     expect(await host.execute({ type: 'rulesText.edit', source })).toMatchObject({ ok: true });
     const long = await host.value('documents.preview', { subject, templateSource: null });
     expect(long.pages).toEqual([]);
+    expect(long.unprintable).toEqual([]);
     expect(
       Buffer.from(long.bytes ?? new Uint8Array()).equals(
         Buffer.from(await host.bytes('documents.export', { subject, format: 'pdf' })),
       ),
     ).toBe(true);
+    await host.execute({ type: 'rulesText.edit', source: `# Bab\nPeserta \u{1F389} dan \u4E2D hadir.` });
+    const { unprintable } = await host.value('documents.preview', { subject, templateSource: null });
+    expect([...unprintable].sort()).toEqual(['\u4E2D', '\u{1F389}']);
   });
 });
 

@@ -25,7 +25,7 @@ export function documentsHandlers({
         if (!issued.ok) return issued;
         if (issued.value !== null) {
           const kept = await papers.bytesOf(host, issued.value);
-          return kept.ok ? ok({ pages: [], bytes: kept.value }) : kept;
+          return kept.ok ? ok({ pages: [], bytes: kept.value, unprintable: [] }) : kept;
         }
         return documents.preview(host.state, subject, templateSource, attachments.reader(host));
       }),

@@ -1,4 +1,4 @@
-import { Loader, Text } from '@mantine/core';
+import { Alert, Loader, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentPreview, ParamsOf } from '../../../shared/contract';
 import type { DocumentSubject, Refusal } from '../../../shared/domain';
@@ -7,11 +7,14 @@ import { refusalText, useText } from '../../locales';
 import { useAsk } from '../../ui';
 import { PdfPages } from '../attachments/PdfPages';
 
+/** So many characters are named that no font has. */
+const mostNamed = 12;
+
 type Drawing =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'pages'; readonly urls: readonly string[] }
+  | { readonly kind: 'pages'; readonly urls: readonly string[]; readonly unprintable: readonly string[] }
   /** The paper as it was issued. */
-  | { readonly kind: 'kept'; readonly bytes: Uint8Array }
+  | { readonly kind: 'kept'; readonly bytes: Uint8Array; readonly unprintable: readonly string[] }
   | { readonly kind: 'fault'; readonly words: string };
 
 /** Both answer in the same way. */
@@ -56,11 +59,11 @@ function useDrawing<Name extends PreviewMethod>(
         if (current.isGone) break;
         if (drawn === undefined) continue;
         if (drawn.bytes !== null) {
-          setDrawing({ kind: 'kept', bytes: drawn.bytes });
+          setDrawing({ kind: 'kept', bytes: drawn.bytes, unprintable: drawn.unprintable });
           continue;
         }
         const urls = drawn.pages.map((svg) => URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
-        setDrawing({ kind: 'pages', urls });
+        setDrawing({ kind: 'pages', urls, unprintable: drawn.unprintable });
       }
       current.isDrawing = false;
       if (!current.isGone) setIsBusy(false);
@@ -102,6 +105,11 @@ export function Pages<Name extends PreviewMethod>({
         <Text c="red" role="alert">
           {drawing.words}
         </Text>
+      )}
+      {'unprintable' in drawing && drawing.unprintable.length > 0 && (
+        <Alert color="orange" mb="sm">
+          {t('document.unprintable', { characters: drawing.unprintable.slice(0, mostNamed).join(' ') })}
+        </Alert>
       )}
       {drawing.kind === 'kept' && <PdfPages bytes={drawing.bytes} label={t('document.preview')} />}
       {drawing.kind === 'pages' &&

@@ -31,6 +31,7 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
   'certified.office': 'Office that certifies the copy',
   'certified.secretary': 'Sekretaris',
   'certified.unsigned': 'The original still waits for {{count}} signatures.',
+  'document.unprintable': 'No font has: {{characters}}. On paper a box (□) stands there; write it in other letters.',
   'document.draft': 'Draft',
   'document.giveNumber': 'Issue…',
   'document.numberGiven': 'Document issued',

@@ -30,6 +30,8 @@ export const documents = {
   'certified.office': 'Jabatan yang mengesahkan salinan',
   'certified.secretary': 'Sekretaris',
   'certified.unsigned': 'Naskah asli masih menunggu {{count}} tanda tangan.',
+  'document.unprintable':
+    'Tidak ada huruf cetak untuk: {{characters}}. Di naskah tampil sebagai kotak (□); tulis dengan huruf lain.',
   'document.draft': 'Rancangan',
   'document.giveNumber': 'Terbitkan…',
   'document.numberGiven': 'Naskah diterbitkan',

@@ -10,6 +10,8 @@ import type { FileContent } from './method';
 export interface DocumentPreview {
   readonly pages: readonly string[];
   readonly bytes: Uint8Array | null;
+  /** Characters of it that no shipped font has: boxes stand in their places. */
+  readonly unprintable: readonly string[];
 }
 
 /** What a paper would be if it were issued now (DOC-4). */
