@@ -113,6 +113,13 @@ test('[DOC-4] a decree is written by keyboard beside its page: points, sub-point
   expect(squeezed).toContain('berita acara kuorum Nomor …………');
   expect(squeezed).toContain('Tembusan: Dinas Koperasi Uji');
   expect(squeezed).toContain('LAMPIRAN');
+
+  // From the paper straight to its words.
+  await page.getByRole('button', { name: 'Ubah isi keputusan' }).click();
+  await expect(page.getByRole('dialog', { name: 'Ubah isi keputusan' }).getByLabel('Tentang')).toHaveValue('Iuran Uji');
+  await page.getByRole('dialog').getByLabel('Tentang').fill('Iuran Uji Baru');
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+  await expect(page.locator('button', { hasText: 'SK: Iuran Uji Baru' })).toBeVisible();
   await palu.close();
 });
 

@@ -19,7 +19,7 @@ import type { Subject } from './wording';
 
 const titles = {
   new: 'decision.record',
-  edit: 'decision.edit',
+  edit: 'decision.editWords',
   adopt: 'proposal.adopt',
   election: 'decision.record',
 } as const;

@@ -2,10 +2,11 @@ import { Button, Card, Group, NavLink, Stack, Tabs } from '@mantine/core';
 import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
-import type { DocumentKind } from '../../../shared/domain';
+import type { Decision, DocumentKind } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { Page, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../../ui';
+import { DecisionDialog } from '../decisions/DecisionDialog';
 import { entriesOf } from './entries';
 import { ExportAll } from './ExportAll';
 import { NumberBar } from './NumberBar';
@@ -34,6 +35,7 @@ export function DocumentsPage() {
   const chosenKey = picked !== null && picked.asked === asked ? picked.key : (asked ?? 'attendanceList');
   const [tab, setTab] = useState('papers');
   const [isEditingRules, setIsEditingRules] = useState(false);
+  const [edited, setEdited] = useState<Decision | null>(null);
   const { isBusy, exportAs } = useDocumentExport();
   const { isPrinting, print } = usePrint();
   const [drafts, setDrafts] = useState(unsaved);
@@ -42,6 +44,9 @@ export function DocumentsPage() {
     entriesOf(state, t).map((entry) => issuedDocumentOf(state, entry.subject)?.number),
   );
   const issued = useAssembly((state) => (chosen === undefined ? undefined : issuedDocumentOf(state, chosen.subject)));
+  const decision = useAssembly((state) =>
+    chosen?.subject.kind === 'decree' ? state.decisions.get(chosen.subject.decisionId) : undefined,
+  );
   if (chosen === undefined) return null;
   const { subject } = chosen;
   const draftName = `${assemblyId} ${subject.kind}` as const;
@@ -72,6 +77,16 @@ export function DocumentsPage() {
                 }}
               >
                 {t('rulesText.edit')}
+              </Button>
+            )}
+            {decision !== undefined && issued === undefined && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setEdited(decision);
+                }}
+              >
+                {t('decision.editWords')}
               </Button>
             )}
             {wordProcessed.has(subject.kind) && (
@@ -173,6 +188,14 @@ export function DocumentsPage() {
           </Group>
         </Tabs.Panel>
       </Tabs>
+      {edited !== null && (
+        <DecisionDialog
+          subject={{ kind: 'edit', decision: edited }}
+          onClose={() => {
+            setEdited(null);
+          }}
+        />
+      )}
       {isEditingRules && (
         <RulesTextDialog
           onClose={() => {

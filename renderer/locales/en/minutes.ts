@@ -5,6 +5,7 @@ export const minutes: Readonly<Record<keyof typeof indonesian, string>> = {
   'decision.emptyHelp': 'Record a decision from a poll that was carried, or from consensus.',
   'decision.record': 'Record decision',
   'decision.edit': 'Edit',
+  'decision.editWords': 'Edit the decree',
   'decision.title': 'About',
   'decision.titleHelp': 'Title of the decree',
   'decision.basis': 'Basis',

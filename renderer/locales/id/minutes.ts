@@ -3,6 +3,7 @@ export const minutes = {
   'decision.emptyHelp': 'Catat keputusan dari pemungutan suara yang diterima, atau dari musyawarah mufakat.',
   'decision.record': 'Catat keputusan',
   'decision.edit': 'Ubah',
+  'decision.editWords': 'Ubah isi keputusan',
   'decision.title': 'Tentang',
   'decision.titleHelp': 'Judul surat keputusan',
   'decision.basis': 'Dasar',
