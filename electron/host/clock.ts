@@ -3,11 +3,20 @@ import type { Instant } from '../../shared/domain';
 import { systemSources, watchClock } from './sources';
 import type { Sources } from './sources';
 
-/** How far ahead of this computer's clock a file says it is: since it was written, it has been the instant that stands in it. */
-function aheadByFile(path: string): number {
-  const at = Date.parse(readFileSync(path, 'utf8').trim());
-  if (Number.isNaN(at)) throw new RangeError(`no instant stands in ${path}`);
-  return at - statSync(path).mtimeMs;
+/**
+ * How far ahead of this computer's clock a file says it is: since it was written, it has been the instant that stands in it. While it is
+ * being written it says nothing, and the clock goes on as before.
+ * @throws RangeError where no instant stands in it at first.
+ */
+function aheadByFile(path: string): () => number {
+  const look = () => Date.parse(readFileSync(path, 'utf8').trim()) - statSync(path).mtimeMs;
+  let ahead = look();
+  if (Number.isNaN(ahead)) throw new RangeError(`no instant stands in ${path}`);
+  return () => {
+    const seen = look();
+    if (!Number.isNaN(seen)) ahead = seen;
+    return ahead;
+  };
 }
 
 /**
@@ -21,7 +30,8 @@ export function sourcesOf(environment: Readonly<Record<string, string | undefine
   if (start === undefined && file === undefined) return systemSources;
   const ahead = start === undefined ? 0 : Date.parse(start) - Date.now();
   if (Number.isNaN(ahead)) throw new RangeError(`PALU_CLOCK is no instant: ${start ?? ''}`);
-  const nowMs = () => Date.now() + (file === undefined ? ahead : aheadByFile(file));
+  const aheadNow = file === undefined ? () => ahead : aheadByFile(file);
+  const nowMs = () => Date.now() + aheadNow();
   const now = (): Instant => new Date(nowMs()).toISOString();
   return { ...systemSources, now, onClockSet: (listener) => watchClock(nowMs, listener) };
 }

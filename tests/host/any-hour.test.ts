@@ -118,6 +118,18 @@ describe('a clock that is set', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('[DAT-8] goes on as before while its file is being written', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'palu-clock-')), 'clock');
+    await writeFile(file, '2028-02-28T23:50:00.000Z');
+    const { now } = sourcesOf({ PALU_CLOCK_FILE: file });
+    expect(now()).toMatch(/^2028-02-28T23:5/);
+    // A writer empties a file before it writes into it.
+    await writeFile(file, '');
+    expect(now()).toMatch(/^2028-02-28T23:5/);
+    await writeFile(file, '2028-02-29T00:25:00.000Z');
+    expect(now()).toMatch(/^2028-02-29T00:2/);
+  });
+
   it('is told at the start where what was given is no instant', () => {
     expect(() => sourcesOf({ PALU_CLOCK: 'tengah malam' })).toThrow(RangeError);
   });
