@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { en } from '../../renderer/locales/en';
-import { enter, freshFolder, quorumOf, room, root, startElectron, startHeadless } from './palu';
+import { enter, freshFolder, quorumOf, room, root, startElectron, startHeadless, standsStill } from './palu';
 
 /* Votes on paper and by roll call, as a clerk runs them: printed, handed out, counted on two boards, called by name. */
 
@@ -15,7 +15,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** What a clerk sees, looked over: nothing that cannot be read or reached, no words cut; and a picture of it. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .setLegacyMode(true)

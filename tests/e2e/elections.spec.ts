@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder, room, root, startHeadless } from './palu';
+import { freshFolder, room, root, startHeadless, standsStill } from './palu';
 import type { RunningPalu } from './palu';
 
 /* The election of a chair by four nominees, of whom one is rejected and one withdraws after printing; pictures in test-results/elections. */
@@ -132,6 +132,7 @@ async function look(page: Page, name: string): Promise<void> {
       await page.emulateMedia({ colorScheme });
       const path = join(pictures, `${name}-${String(width)}-${colorScheme}.png`);
       await page.screenshot({ path, animations: 'disabled' });
+      await standsStill(page);
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
         .analyze();

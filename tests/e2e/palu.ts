@@ -144,3 +144,15 @@ export async function exportPdf(page: Page, title: string | RegExp, fileName: st
   await expect.poll(async () => (await stat(path)).size).toBeGreaterThan(1000);
   return path;
 }
+
+/** A dialog that is still fading in has pale words; it is judged when it stands. */
+export async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  );
+}

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder, quorumOf, room, root, startElectron, startHeadless, whole } from './palu';
+import { freshFolder, quorumOf, room, root, startElectron, startHeadless, whole, standsStill } from './palu';
 
 const pictures = join(root, 'test-results', 'screens');
 /** One page that a scanner could have made: a black rectangle on white. */
@@ -33,14 +33,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished),
-    ),
-  );
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   expect.soft(found, name).toEqual([]);

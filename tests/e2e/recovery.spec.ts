@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder, quorumOf, room, root, startHeadless } from './palu';
+import { freshFolder, quorumOf, room, root, startHeadless, standsStill } from './palu';
 import type { RunningPalu } from './palu';
 
 /** The example in a folder of its own, closed; with one backup. */
@@ -34,6 +34,7 @@ async function refusedOpening({ page }: RunningPalu, pictureName: string) {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('tidak dapat dibuka');
   await expect(dialog.getByRole('button', { name: /^(Perbaiki|Pakai|Ambil)/ }).first()).toBeEnabled();
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   expect(await cutWords(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder, room, root, startHeadless } from './palu';
+import { freshFolder, room, root, startHeadless, standsStill } from './palu';
 import type { RunningPalu } from './palu';
 
 /* A result as the operator reads it, with its base in words; pictures are left in test-results/results. */
@@ -71,6 +71,7 @@ const pictures = join(root, 'test-results', 'results');
 async function look(page: Page, name: string): Promise<void> {
   await mkdir(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { en } from '../../renderer/locales/en';
-import { freshFolder, room, startHeadless } from './palu';
+import { freshFolder, room, startHeadless, standsStill } from './palu';
 import type { RunningPalu } from './palu';
 
 /* How a person gets about: the rooms at the usual sizes, by mouse and by keyboard, and acts from anywhere. */
@@ -17,6 +17,7 @@ test.beforeAll(async () => {
 test.afterAll(() => palu.close());
 
 async function expectAccessible(page: Page): Promise<void> {
+  await standsStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();

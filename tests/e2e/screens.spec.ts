@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshFolder, quorumOf, room, root, startHeadless } from './palu';
+import { freshFolder, quorumOf, room, root, startHeadless, standsStill } from './palu';
 import type { RunningPalu } from './palu';
 
 /* Each screen with the example's data, in both themes and at the usual sizes; the pictures are left in test-results/screens. */
@@ -41,18 +41,6 @@ async function picture(page: Page, name: string): Promise<void> {
     path: join(pictures, `${test.info().project.name} ${name.toLowerCase().replace(/\W+/g, '-')}.png`),
     animations: 'disabled',
   });
-}
-
-/** A dialog that is still fading in has pale words; it is judged when it stands. */
-async function standsStill(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished),
-    ),
-  );
 }
 
 async function expectAccessible(page: Page, name: string): Promise<void> {
