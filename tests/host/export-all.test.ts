@@ -200,6 +200,26 @@ describe('everything in one folder', () => {
     expect(names).toEqual(expect.arrayContaining(['notulen.pdf', 'arsip-lengkap.pdf']));
   });
 
+  it('[DOC-6] names an issued paper whose file is gone or was changed, and makes all others', async () => {
+    await issued('Iuran Anggota');
+    await issued('Program Kerja');
+    await issued('Tata Kerja');
+    const [gone, changed] = host.state.documents.map(({ kept }) => `${kept?.sha256 ?? ''}.pdf`);
+    const kept = join(host.open.folder, 'documents');
+    await rm(join(kept, gone ?? ''));
+    await writeFile(join(kept, changed ?? ''), '%PDF-1.7 lain');
+    const { folder, missing } = await exportAll();
+    expect(missing.map(({ refusal }) => refusal.code)).toEqual([
+      'storage.attachmentMissing',
+      'storage.attachmentChanged',
+    ]);
+    const names = await readdir(folder);
+    expect(names).toContain('keputusan-03-tata-kerja.pdf');
+    expect(names).not.toContain('keputusan-01-iuran-anggota.pdf');
+    expect(names).not.toContain('keputusan-02-program-kerja.pdf');
+    expect(names).toContain('arsip-lengkap.pdf');
+  });
+
   it('[DOC-6] leaves nothing behind when it is stopped, and makes again only what was not made', async () => {
     await decided('Iuran Anggota');
     heard.length = 0;
