@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type {
-  BundleRequest,
+  CombinedRequest,
   DocumentRequest,
   TemplateFault,
   WorkerAnswer,
@@ -43,7 +43,7 @@ interface RenderOptions {
 
 type Asked =
   | { readonly kind: 'pdf' | 'svg'; readonly request: DocumentRequest }
-  | { readonly kind: 'bundle'; readonly request: BundleRequest };
+  | { readonly kind: 'combined'; readonly request: CombinedRequest };
 
 type Success = Extract<WorkerAnswer, { readonly ok: true }>;
 
@@ -91,9 +91,9 @@ export class DocumentEngine {
   }
 
   /** Many papers as one PDF/A-3a with bookmarks and the issued ones attached (DOC-6). @throws DocumentError */
-  async renderBundle(request: BundleRequest, options: RenderOptions = {}): Promise<Uint8Array> {
-    const { result } = await this.run({ kind: 'bundle', request }, options);
-    if (result.kind !== 'bundle') throw new DocumentError('document.failed', 'no PDF came back');
+  async renderCombined(request: CombinedRequest, options: RenderOptions = {}): Promise<Uint8Array> {
+    const { result } = await this.run({ kind: 'combined', request }, options);
+    if (result.kind !== 'combined') throw new DocumentError('document.failed', 'no PDF came back');
     return result.pdf;
   }
 

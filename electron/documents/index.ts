@@ -1,5 +1,5 @@
 export { templateNames } from './request';
-export type { BundlePart, BundleRequest, DocumentRequest, TemplateFault, TemplateName } from './request';
+export type { CombinedPart, CombinedRequest, DocumentRequest, TemplateFault, TemplateName } from './request';
 export * from './engine';
 export * from './views';
 export type { Table } from './tables';

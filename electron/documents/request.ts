@@ -17,7 +17,7 @@ export interface DocumentRequest {
 }
 
 /** One paper of the archive's file. */
-export interface BundlePart {
+export interface CombinedPart {
   readonly request: DocumentRequest;
   readonly title: string;
   readonly number: string;
@@ -28,14 +28,14 @@ export interface BundlePart {
 }
 
 /** Many papers as one file with a list of them, bookmarks, and the issued ones attached (DOC-6). */
-export interface BundleRequest {
+export interface CombinedRequest {
   readonly title: string;
   readonly organisation: string;
   /** What stands under the title. */
   readonly lines: readonly string[];
   /** What stands under the list. */
   readonly notes: readonly string[];
-  readonly groups: readonly { readonly title: string; readonly parts: readonly BundlePart[] }[];
+  readonly groups: readonly { readonly title: string; readonly parts: readonly CombinedPart[] }[];
   readonly createdAtSeconds: number;
 }
 
@@ -51,14 +51,14 @@ export interface TemplateFault {
 
 export type WorkerTask =
   | { readonly id: number; readonly kind: 'pdf' | 'svg'; readonly request: DocumentRequest }
-  | { readonly id: number; readonly kind: 'bundle'; readonly request: BundleRequest };
+  | { readonly id: number; readonly kind: 'combined'; readonly request: CombinedRequest };
 
 export type WorkerAnswer =
   | {
       readonly id: number;
       readonly ok: true;
       readonly result:
-        | { readonly kind: 'pdf' | 'bundle'; readonly pdf: Uint8Array }
+        | { readonly kind: 'pdf' | 'combined'; readonly pdf: Uint8Array }
         | { readonly kind: 'svg'; readonly pages: readonly string[] };
       /** Characters that no shipped font can show; a box stands in their place. */
       readonly substituted: readonly string[];

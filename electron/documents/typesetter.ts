@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { commonCodePoints } from './glyph-coverage';
 import { printableView } from './printable';
-import type { BundleRequest, DocumentRequest, TemplateFault, WorkerSettings } from './request';
+import type { CombinedRequest, DocumentRequest, TemplateFault, WorkerSettings } from './request';
 import { splitPages } from './svg-pages';
 
 /** The families that the templates set; a missing one would only warn and be replaced by whatever the machine has. */
@@ -114,7 +114,7 @@ export class Typesetter {
    * Many papers as one PDF/A-3a: a list of them, each with its bookmark, the issued ones attached byte for byte (DOC-6).
    * @throws TemplateBroken
    */
-  bundle(bundle: BundleRequest): { readonly pdf: Uint8Array; readonly substituted: readonly string[] } {
+  combined(request: CombinedRequest): { readonly pdf: Uint8Array; readonly substituted: readonly string[] } {
     const { templatesFolder } = this.settings;
     const { compiler } = this;
     const main = join(templatesFolder, 'main.typ');
@@ -123,17 +123,17 @@ export class Typesetter {
     let count = 0;
     compiler.resetShadow();
     const common = shared.map((name) => ({ name, source: readFileSync(join(templatesFolder, name), 'utf8') }));
-    const groups = bundle.groups.map(({ title, parts }) => ({
+    const groups = request.groups.map(({ title, parts }) => ({
       title,
-      parts: parts.map(({ request, issued, ...row }, index) => {
+      parts: parts.map(({ request: paper, issued, ...row }, index) => {
         count += 1;
         const key = String(count).padStart(3, '0');
         const folder = join(templatesFolder, `part-${key}`);
         for (const { name, source } of common) compiler.addSource(join(folder, name), source);
         const bookmark = row.number === '' ? row.title : `${row.number} – ${row.title}`;
         const part = { key, group: index === 0 ? title : '', bookmark };
-        const view = { ...request.view, header: { ...request.view.header, part } };
-        for (const one of this.lay({ ...request, view }, folder)) substituted.add(one);
+        const view = { ...paper.view, header: { ...paper.view.header, part } };
+        for (const one of this.lay({ ...paper, view }, folder)) substituted.add(one);
         if (issued !== null) {
           if (!/^[\w.-]+$/.test(issued.fileName)) throw new Error(`not a paper's name: ${issued.fileName}`);
           compiler.mapShadow(join(templatesFolder, 'attached', issued.fileName), Buffer.from(issued.bytes));
@@ -142,16 +142,16 @@ export class Typesetter {
         return { key, no: String(count), ...row };
       }),
     }));
-    const { title, organisation, lines, notes, createdAtSeconds } = bundle;
+    const { title, organisation, lines, notes, createdAtSeconds } = request;
     const { json } = printableView({ title, organisation, lines, notes, groups, attached }, this.covered);
-    compiler.mapShadow(join(templatesFolder, 'bundle.json'), Buffer.from(json, 'utf8'));
-    compiler.addSource(main, readFileSync(join(templatesFolder, 'bundle.typ'), 'utf8'));
+    compiler.mapShadow(join(templatesFolder, 'combined.json'), Buffer.from(json, 'utf8'));
+    compiler.addSource(main, readFileSync(join(templatesFolder, 'combined.typ'), 'utf8'));
     try {
       const options = { pdfStandard: 'a-3a', pdfTags: true, creationTimestamp: createdAtSeconds } as const;
       const pdf = new Uint8Array(compiler.pdf({ mainFilePath: main, resetRead: true }, options));
       return { pdf, substituted: [...substituted] };
     } catch (error) {
-      const [first] = bundle.groups.flatMap(({ parts }) => parts);
+      const [first] = request.groups.flatMap(({ parts }) => parts);
       throw (first === undefined ? null : this.faultOf(first.request, main, error)) ?? error;
     } finally {
       compiler.evictCache(0);

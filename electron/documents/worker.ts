@@ -16,7 +16,7 @@ function answer(task: WorkerTask): WorkerAnswer {
       return { id, ok: true, result: { kind: 'svg', pages }, substituted };
     }
     const { pdf, substituted } =
-      task.kind === 'bundle' ? typesetter.bundle(task.request) : typesetter.pdf(task.request);
+      task.kind === 'combined' ? typesetter.combined(task.request) : typesetter.pdf(task.request);
     return { id, ok: true, result: { kind: task.kind, pdf }, substituted };
   } catch (error) {
     if (error instanceof TemplateBroken) return { id, ok: false, code: 'document.templateBroken', fault: error.fault };

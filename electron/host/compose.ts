@@ -8,6 +8,7 @@ import { createHandlers } from './handlers';
 import type { Surroundings } from './handlers';
 import { HostDispatcher } from './host-dispatcher';
 import { ImportDesk } from './import-desk';
+import { PaperDesk } from './paper-desk';
 import { Program } from './program';
 import { systemSources } from './sources';
 import type { Sources } from './sources';
@@ -44,12 +45,13 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
   });
   const importsWorker = join(options.programFolder, 'electron', 'imports-worker.cjs');
   const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
-  const exports = new ExportDesk(program, documents);
+  const papers = new PaperDesk(program, documents);
+  const exports = new ExportDesk(program, documents, papers);
   program.onOpen(() => {
     imports.forgetAll();
     exports.forget();
   });
-  const handlers = createHandlers({ program, imports, documents, exports, surroundings: options.surroundings });
+  const handlers = createHandlers({ program, imports, documents, papers, exports, surroundings: options.surroundings });
   const dispatcher = new HostDispatcher(program, handlers, exports, reportBug);
   const stopWatching = sources.onClockSet?.(() => {
     dispatcher.tellTime();

@@ -16,7 +16,7 @@ import {
   withLogo,
 } from '../documents';
 import type {
-  BundleRequest,
+  CombinedRequest,
   DecisionsSummaryView,
   DecreeView,
   DocumentRequest,
@@ -126,8 +126,8 @@ export class DocumentDesk {
   }
 
   /** Many papers as one file. */
-  bundle(request: BundleRequest, signal: AbortSignal): Promise<Reply<Uint8Array>> {
-    return this.attempt(() => this.engine.renderBundle(request, { signal }));
+  combined(request: CombinedRequest, signal: AbortSignal): Promise<Reply<Uint8Array>> {
+    return this.attempt(() => this.engine.renderCombined(request, { signal }));
   }
 
   async make(

@@ -4,12 +4,13 @@ import type { ArchiveGroup, AssemblyState, DocumentSubject, NumberedDocument, Re
 import type { Caller, ExportState, RefusalCode, Reply, TableCell } from '../../shared/contract';
 import { dateOf, fileSlug, formatDate, formatTime } from '../../shared/text';
 import { documentFileName, documentView, loadTables } from '../documents';
-import type { BundlePart, DocumentRequest } from '../documents';
+import type { CombinedPart, DocumentRequest } from '../documents';
 import { isDiskError, replaceFile, sha256Hex, StorageError, writeError } from '../storage';
 import type { AssemblyHost } from './assembly-host';
 import { AttachmentDesk } from './attachment-desk';
 import type { DocumentDesk } from './document-desk';
-import { PaperDesk } from './paper-desk';
+import { freeFolder } from './free-folder';
+import type { PaperDesk } from './paper-desk';
 import type { Program } from './program';
 
 const groupTitles: Readonly<Record<ArchiveGroup, string>> = {
@@ -120,14 +121,13 @@ export class ExportDesk {
   private readonly listeners = new Set<Listener>();
   /** Papers of a run that was cancelled, by everything that they say. */
   private readonly setBefore = new Map<string, Uint8Array>();
-  private readonly papers: PaperDesk;
   private readonly attachments: AttachmentDesk;
 
   constructor(
     private readonly program: Program,
     private readonly documents: DocumentDesk,
+    private readonly papers: PaperDesk,
   ) {
-    this.papers = new PaperDesk(program, documents);
     this.attachments = new AttachmentDesk(program.options.fs);
   }
 
@@ -204,8 +204,10 @@ export class ExportDesk {
     const total = planned.length + 1;
     const finished: FinishedPaper[] = [];
     const missing: { title: string; refusal: Refusal<RefusalCode> }[] = [];
-    await fs.makeFolder(parent);
-    const folder = await this.freeFolder(parent, `arsip-${fileSlug(title)}-${day}`);
+    // A stick that was pulled out is not made anew as a folder of this disk.
+    if (!(await fs.exists(parent)))
+      return { kind: 'failed', refusal: { code: 'export.placeMissing', params: { folder: parent } } };
+    const folder = await freeFolder(fs, parent, `arsip-${fileSlug(title)}-${day}`);
     // One host at a time has the assembly: what lies there under this name is of a run that a power cut ended.
     const unfinished = join(parent, `.palu-ekspor-${state.facts.id}`);
     await fs.remove(unfinished);
@@ -247,13 +249,6 @@ export class ExportDesk {
     } catch (error) {
       await fs.remove(unfinished).catch(() => undefined);
       throw error;
-    }
-  }
-
-  private async freeFolder(parent: string, base: string): Promise<string> {
-    for (let attempt = 1; ; attempt++) {
-      const folder = join(parent, attempt === 1 ? base : `${base}-${String(attempt)}`);
-      if (!(await this.program.options.fs.exists(folder))) return folder;
     }
   }
 
@@ -337,7 +332,7 @@ export class ExportDesk {
     const now = this.program.options.sources.now();
     const made = `${formatDate(dateOf(now, profile.timeZone))} pukul ${formatTime(now, profile.timeZone)}`;
     const groups = archiveGroups.flatMap((group) => {
-      const parts = finished.flatMap((paper): BundlePart[] => {
+      const parts = finished.flatMap((paper): CombinedPart[] => {
         const { request, document, fileName, bytes, title } = paper;
         if (paper.group !== group || request === null) return [];
         const number = document?.number ?? '';
@@ -347,7 +342,7 @@ export class ExportDesk {
       return parts.length === 0 ? [] : [{ title: groupTitles[group], parts }];
     });
     const left = finished.filter(({ request }) => request === null);
-    return this.documents.bundle(
+    return this.documents.combined(
       {
         title: 'Arsip naskah',
         organisation: profile.letterhead.organisation,

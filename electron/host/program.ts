@@ -21,6 +21,7 @@ import type { BackupPreview, FileSystem, Repair } from '../storage';
 import { AssemblyHost } from './assembly-host';
 import { assemblyCodec } from './codec';
 import { ComputerSettings } from './computer-settings';
+import { freeFolder } from './free-folder';
 import { knownAssemblies } from './known-assemblies';
 import type { AssemblyPurge } from './purge';
 import type { Sources } from './sources';
@@ -119,12 +120,8 @@ export class Program {
     return (await this.list()).find((known) => known.id === id)?.folder;
   }
 
-  private async freeFolder(title: string): Promise<string> {
-    const base = join(assembliesIn(this.options), fileSlug(title));
-    for (let attempt = 1; ; attempt++) {
-      const folder = attempt === 1 ? base : `${base}-${String(attempt)}`;
-      if (!(await this.options.fs.exists(folder))) return folder;
-    }
+  private freeFolder(title: string): Promise<string> {
+    return freeFolder(this.options.fs, assembliesIn(this.options), fileSlug(title));
   }
 
   private get hostOptions() {

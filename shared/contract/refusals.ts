@@ -29,6 +29,7 @@ type HostRefusalCode =
   | 'document.failed'
   | 'document.cancelled'
   | 'export.running'
+  | 'export.placeMissing'
   | 'storage.diskFull'
   | 'storage.readOnly'
   | 'storage.writeFailed'

@@ -2,6 +2,7 @@ import type { AssemblyProfile, PastTerm, RulesOfProcedure } from './assembly/mod
 import { decisionsInOrder } from './decisions/select';
 import type { DocumentKind } from './documents/model';
 import { electedOf, electionsInOrder, isSameOffice } from './elections/select';
+import { cooperativeFieldsOf } from './registry/cooperatives';
 import { registeredCooperatives } from './registry/select';
 import type { CooperativeFields } from './registry/model';
 import { followUpFieldsOf } from './proposals/decide-follow-ups';
@@ -35,34 +36,6 @@ export interface CarriedCounts {
 /** Names that were erased are empty, or the number of a badge (DAT-6). */
 const isName = (name: string) => name.trim() !== '' && !/^[A-Z]{1,3}-\d{3,}$/.test(name.trim());
 
-function fieldsOf(cooperative: CooperativeFields): CooperativeFields {
-  const { name, membership, coopRegNo, legalEntityNo, legalEntityDate, kind, level } = cooperative;
-  const { isSharia, isRedWhiteCoop, status, lastRatYear, duesPaidThrough, memberCount } = cooperative;
-  const { address, district, village, chair, phone, email, voteWeight } = cooperative;
-  return {
-    name,
-    membership,
-    coopRegNo,
-    legalEntityNo,
-    legalEntityDate,
-    kind,
-    level,
-    isSharia,
-    isRedWhiteCoop,
-    status,
-    lastRatYear,
-    duesPaidThrough,
-    memberCount,
-    address,
-    district,
-    village,
-    chair,
-    phone,
-    email,
-    voteWeight,
-  };
-}
-
 /** Who was elected here, each with the terms in a row that end with the next assembly. */
 function termsOf(state: AssemblyState): readonly Omit<PastTerm, 'id'>[] {
   const held = electionsInOrder(state).filter(({ cancelled }) => cancelled === null);
@@ -86,7 +59,7 @@ export function carriedOver(state: AssemblyState): CarriedOver {
     profile,
     // A day until which objections are heard is one of that assembly.
     rules: { ...rules, objectionUntil: null },
-    cooperatives: registeredCooperatives(state).map(fieldsOf),
+    cooperatives: registeredCooperatives(state).map(cooperativeFieldsOf),
     rulesText: state.rulesText,
     templates: state.templates,
     followUps: [...state.followUps.values()]

@@ -5,6 +5,7 @@ import type { SingleCommand, UndoRefusal } from './commands';
 import type { AssemblyEvent, EventType } from './facts';
 import { accept, refuse } from './kernel';
 import { followUpFieldsOf } from './proposals/decide-follow-ups';
+import { cooperativeFieldsOf } from './registry';
 import type { CooperativeId, Result } from './kernel';
 import { speakerListOf } from './speakers';
 import type { AssemblyState } from './state';
@@ -88,8 +89,8 @@ function cooperativeBack(event: Corrected, ground: Ground): Back {
     const now = present.cooperatives.get(id);
     const was = before.cooperatives.get(id);
     if (now === undefined || was === undefined || !stands(now, changes)) return 'undo.changedSince';
-    const { id: _id, number: _number, revision, isRemoved: _isRemoved, rulings: _rulings, ...fields } = now;
-    back.push({ type: 'cooperative.edit', id, revision, fields: earlier(fields, was, changes) });
+    const fields = earlier(cooperativeFieldsOf(now), was, changes);
+    back.push({ type: 'cooperative.edit', id, revision: now.revision, fields });
   }
   return back;
 }

@@ -32,6 +32,10 @@ test('[DOC-4] a decree is written by keyboard beside its page: points, sub-point
   const dialog = page.getByRole('dialog');
   await picture(page, 'empty');
   await dialog.getByLabel('Tentang').fill('Iuran Uji');
+  // Enter leads on: a decree is not recorded with its title alone.
+  await page.keyboard.press('Enter');
+  await expect(point(page, 'Menimbang', 1)).toBeFocused();
+  await expect(dialog).toBeVisible();
   await dialog.getByRole('combobox', { name: 'Dasar' }).click();
   await page.getByRole('option', { name: 'Musyawarah mufakat' }).click();
 
@@ -46,6 +50,34 @@ test('[DOC-4] a decree is written by keyboard beside its page: points, sub-point
   await dialog.getByRole('button', { name: 'Urungkan' }).click();
   await expect(point(page, 'Menimbang', 1)).toHaveValue('bahwa iuran perlu ditetapkan');
   await expect(point(page, 'Menimbang', 2)).toHaveValue('bahwa usul telah dibahas');
+
+  // Nothing that is typed in haste behind an Enter lands in the point before, and nothing is lost.
+  await point(page, 'Memperhatikan', 1).focus();
+  await page.keyboard.type('satu');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('dua');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('tiga');
+  for (const [index, text] of ['satu', 'dua', 'tiga'].entries())
+    await expect(point(page, 'Memperhatikan', index + 1)).toHaveValue(text);
+  // By the handle to the top.
+  const handles = dialog.getByRole('button', { name: /^Pindahkan butir: Memperhatikan/ });
+  await handles.nth(2).scrollIntoViewIfNeeded();
+  const [from, to] = [await handles.nth(2).boundingBox(), await handles.nth(0).boundingBox()];
+  if (from === null || to === null) throw new Error('no handles');
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y - 20, { steps: 4 });
+  await page.mouse.move(to.x + 8, to.y + 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(point(page, 'Memperhatikan', 1)).toHaveValue('tiga');
+  // What is too long is told beside its part, in sight, and the page before stays.
+  await point(page, 'Memperhatikan', 3).fill('x'.repeat(20_001));
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText(/^Paling panjang 20\.000|^Terlalu panjang|20\.000/).first()).toBeInViewport();
+  await expect(dialog.getByRole('region', { name: 'Pratinjau dokumen' }).getByRole('img').first()).toBeVisible();
+  for (let left = 3; left > 1; left--)
+    await dialog.getByRole('button', { name: `Hapus butir: Memperhatikan ${String(left)}` }).click();
 
   // What is pasted from a word processor becomes points, without its marks.
   await point(page, 'Mengingat', 1).focus();
@@ -118,7 +150,10 @@ test('[DOC-4] a decree is written by keyboard beside its page: points, sub-point
   await page.getByRole('button', { name: 'Ubah isi keputusan' }).click();
   await expect(page.getByRole('dialog', { name: 'Ubah isi keputusan' }).getByLabel('Tentang')).toHaveValue('Iuran Uji');
   await page.getByRole('dialog').getByLabel('Tentang').fill('Iuran Uji Baru');
-  await page.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
+  // Twice in haste is once.
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('button', { hasText: 'SK: Iuran Uji Baru' })).toBeVisible();
   await palu.close();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshFolder, room, root, startElectron, startHeadless } from './palu';
 
@@ -42,9 +42,24 @@ test('[DOC-6] the whole archive goes into the folder that the person chose, and 
   await expect(start).toBeEnabled();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   expect(await readdir(target)).toEqual([]);
-  await app.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
-  }, target);
+  const choose = (folder: string) =>
+    app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, folder);
+  // A stick that was pulled out meanwhile, and a file where a folder should be: words, and nothing made there.
+  const gone = join(target, 'flashdisk');
+  await choose(gone);
+  await start.click();
+  await expect(page.getByText(`Folder ${gone} tidak ada.`)).toBeVisible();
+  expect(await readdir(target)).toEqual([]);
+  const file = join(await freshFolder(), 'berkas');
+  await writeFile(file, 'bukan folder');
+  await choose(file);
+  await start.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'tidak' })).not.toContainText(gone);
+  await expect(start).toBeEnabled();
+  expect(await readFile(file, 'utf8')).toBe('bukan folder');
+  await choose(target);
   await picture(page, 'before');
   await start.click();
   await expect(page.getByRole('progressbar', { name: 'Kemajuan ekspor' })).toBeVisible();

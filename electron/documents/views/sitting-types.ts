@@ -20,18 +20,20 @@ export interface RulesOfProcedureView extends View {
   readonly signatures: SignatureBlock;
 }
 
+interface FollowUpRow {
+  readonly no: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly due: string;
+  /** The proposal that it comes from, or empty. */
+  readonly source: string;
+}
+
 export interface FollowUpsView extends View {
   readonly subtitle: string;
   readonly groups: readonly {
     readonly title: string;
-    readonly rows: readonly {
-      readonly no: string;
-      readonly title: string;
-      readonly owner: string;
-      readonly due: string;
-      /** The proposal that it comes from, or empty. */
-      readonly source: string;
-    }[];
+    readonly rows: readonly FollowUpRow[];
   }[];
   readonly signatures: SignatureBlock;
 }
@@ -59,15 +61,7 @@ export interface ImplementationReportView extends View {
   readonly summary: string;
   readonly groups: readonly {
     readonly title: string;
-    readonly rows: readonly {
-      readonly no: string;
-      readonly title: string;
-      readonly owner: string;
-      readonly due: string;
-      readonly source: string;
-      readonly state: string;
-      readonly report: string;
-    }[];
+    readonly rows: readonly (FollowUpRow & { readonly state: string; readonly report: string })[];
   }[];
   readonly signatures: SignatureBlock;
 }

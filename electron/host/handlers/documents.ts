@@ -16,7 +16,7 @@ export function documentsHandlers({
   surroundings,
   withHost,
   keep,
-  handOver,
+  lay,
 }: Ground): AreaHandlers<'documents'> {
   return {
     'documents.preview': ({ subject, templateSource }, caller) =>
@@ -91,9 +91,8 @@ export function documentsHandlers({
         // Whoever is at another computer finds it where the host's other files lie.
         const parent = isHere ? await desktop.chooseFolder() : exportsFolder;
         if (parent === null) return ok({ isStarted: false });
-        const started = exports.start(host, parent, caller, (folder) => {
-          handOver(folder, new Uint8Array(), caller);
-        });
+        if (!isHere) await program.options.fs.makeFolder(exportsFolder);
+        const started = exports.start(host, parent, caller, lay);
         return started.ok ? ok({ isStarted: true }) : started;
       }),
     'documents.cancelExport': async () => {

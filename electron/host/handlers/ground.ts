@@ -18,7 +18,7 @@ import type { DocumentDesk } from '../document-desk';
 import type { ExportDesk } from '../export-desk';
 import type { Handlers } from '../host-dispatcher';
 import type { ImportDesk } from '../import-desk';
-import { PaperDesk } from '../paper-desk';
+import type { PaperDesk } from '../paper-desk';
 import type { Program } from '../program';
 
 /** What a host with windows can do on its computer. Sizes are in millimetres. */
@@ -60,6 +60,7 @@ export interface HandlerParts {
   readonly program: Program;
   readonly imports: ImportDesk;
   readonly documents: DocumentDesk;
+  readonly papers: PaperDesk;
   readonly exports: ExportDesk;
   readonly surroundings: Surroundings;
 }
@@ -67,7 +68,6 @@ export interface HandlerParts {
 /** What the handlers of all areas stand on. */
 export interface Ground extends HandlerParts {
   readonly attachments: AttachmentDesk;
-  readonly papers: PaperDesk;
   /** Where files lie that belong to no one assembly: tables, rejected rows, attachments that were saved. */
   readonly exportsFolder: string;
   /** Paths of all that was laid down since the host started. */
@@ -76,6 +76,8 @@ export interface Ground extends HandlerParts {
   withHost<Value>(
     act: (host: AssemblyHost, state: AssemblyState) => Promise<Reply<Value>> | Reply<Value>,
   ): Promise<Reply<Value>>;
+  /** What lies at a path may be opened by the host's own windows from now on. */
+  lay(path: string): void;
   /** Leaves a file where people look for it, and hands it to a client at another computer as well. */
   keep(folder: string, fileName: string, bytes: Uint8Array, caller: Caller): Promise<FileContent>;
   /** Hands over a file that lies there already. */
@@ -98,17 +100,20 @@ export function groundOf(parts: HandlerParts): Ground {
   const { program } = parts;
   const { fs, dataFolder } = program.options;
   const laidDown = new Set<string>();
-  const handOver: Ground['handOver'] = (path, bytes, caller) => {
+  const lay = (path: string) => {
     laidDown.add(path);
+  };
+  const handOver: Ground['handOver'] = (path, bytes, caller) => {
+    lay(path);
     // Nothing goes over the wire where the disk is the caller's own.
     return { fileName: basename(path), path, bytes: caller.isAtHost === true ? null : bytes };
   };
   return {
     ...parts,
     attachments: new AttachmentDesk(fs),
-    papers: new PaperDesk(program, parts.documents),
     exportsFolder: join(dataFolder, 'ekspor'),
     laidDown,
+    lay,
     handOver,
     async withHost(act) {
       const { host } = program;

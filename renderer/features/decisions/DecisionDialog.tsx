@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowBackUp, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { FocusEvent } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { Controller, FormProvider, useFormContext, useWatch } from 'react-hook-form';
+import { commandSchema } from '../../../shared/contract';
 import { decreeAnnexes, isCarried, knocksFor, pollsInOrder } from '../../../shared/domain';
 import { assemblyNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
@@ -13,6 +14,7 @@ import { FieldMenu } from './FieldMenu';
 import { FindReplace } from './FindReplace';
 import { LegalBases } from './LegalBases';
 import { PointRows } from './PointRows';
+import { focusPoint } from './points';
 import type { DecisionForm, PointList } from './points';
 import { commandOf, consensus, drawnCommand, initialForm } from './wording';
 import type { Subject } from './wording';
@@ -45,7 +47,12 @@ const mostSteps = 50;
 function Page({ subject }: { readonly subject: Subject }) {
   const { control, getValues } = useFormContext<DecisionForm>();
   useWatch({ control });
-  return <Pages method="documents.previewDecision" params={{ command: drawnCommand(subject, getValues()) }} />;
+  const command = drawnCommand(subject, getValues());
+  // What is too long to be recorded is told beside its points when it is to be recorded; until then the page before stays in sight.
+  const [drawn, setDrawn] = useState(command);
+  const isFit = commandSchema.safeParse(command).success;
+  if (isFit && JSON.stringify(command) !== JSON.stringify(drawn)) setDrawn(command);
+  return <Pages method="documents.previewDecision" params={{ command: isFit ? command : drawn }} />;
 }
 
 /** How a decision was made and the words of its decree, with the page beside them (MOT-3, DOC-4). */
@@ -109,6 +116,18 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
     setCanUndo(steps.current.length > 0);
     if (before !== undefined) take(before);
   }
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== 'Enter' || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      // By the form, which sends once however often it is pressed.
+      event.currentTarget.closest('form')?.requestSubmit();
+    } else if (event.target instanceof HTMLInputElement) {
+      // Enter leads on to what is written next; a decree is not recorded with its title alone.
+      event.preventDefault();
+      if (event.target.name === 'title') focusPoint(event.currentTarget, 'considering', 0);
+    }
+  }
   function left(event: FocusEvent) {
     const { target } = event;
     if (!(target instanceof HTMLTextAreaElement)) return;
@@ -144,7 +163,7 @@ export function DecisionDialog({ subject, onClose }: { readonly subject: Subject
         onClose={onClose}
       >
         <div className="decree-editor">
-          <Stack gap="sm" className="decree-words" onBlur={left}>
+          <Stack gap="sm" className="decree-words" onBlur={left} onKeyDown={onKeyDown}>
             <DraftNotice draft={draft} />
             {subject.kind === 'adopt' && (
               <Text size="sm" c="dimmed">

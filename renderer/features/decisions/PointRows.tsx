@@ -3,11 +3,12 @@ import { ActionIcon, Group, Stack, Text, Textarea } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { clauseLabel, listLetter } from '../../../shared/text';
 import { useText } from '../../locales';
 import { DragContext, useDrop } from '../../ui';
-import { pastedPoints } from './points';
+import { focusPoint, pastedPoints } from './points';
 import type { DecisionForm, PointList } from './points';
 
 const marks: Readonly<Record<PointList, (index: number) => string>> = {
@@ -39,15 +40,20 @@ export function PointRows(props: PointRowsProps) {
 
 function Rows({ list, label, error, remember, beside }: PointRowsProps) {
   const t = useText();
-  const { control, getValues, setFocus } = useFormContext<DecisionForm>();
+  const { control, getValues } = useFormContext<DecisionForm>();
   const { fields, insert, move, remove, update } = useFieldArray({ control, name: list });
-  const wanted = useRef<number | null>(null);
+  /** Changes the list and goes to a point of it within the same key: what is typed next belongs there already. */
+  function changed(change: () => void, index: number) {
+    flushSync(change);
+    focusPoint(rows.current, list, index);
+  }
 
+  const rows = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (wanted.current === null || wanted.current >= fields.length) return;
-    setFocus(`${list}.${wanted.current}.text`);
-    wanted.current = null;
-  }, [fields, list, setFocus]);
+    // What is wrong is in sight, however long the decree.
+    if (error !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
 
   useDrop((id, overId) => {
     const from = fields.findIndex((field) => field.id === id);
@@ -61,21 +67,26 @@ function Rows({ list, label, error, remember, beside }: PointRowsProps) {
     const to = index + by;
     if (to < 0 || to >= fields.length) return;
     remember();
-    wanted.current = to;
-    move(index, to);
+    changed(() => {
+      move(index, to);
+    }, to);
   }
   function add(index: number, text = '') {
-    remember();
-    wanted.current = index;
-    insert(index, { text }, { shouldFocus: false });
+    changed(() => {
+      insert(index, { text }, { shouldFocus: false });
+    }, index);
   }
   function drop(index: number) {
     remember();
     // One field stays to write into.
     if (fields.length === 1) update(0, { text: '' });
     else {
-      wanted.current = Math.max(0, index - 1);
-      remove(index);
+      changed(
+        () => {
+          remove(index);
+        },
+        Math.max(0, index - 1),
+      );
     }
   }
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>, index: number) {
@@ -83,8 +94,15 @@ function Rows({ list, label, error, remember, beside }: PointRowsProps) {
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       shift(index, event.key === 'ArrowUp' ? -1 : 1);
-    } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+    } else if (
+      event.key === 'Enter' &&
+      !event.shiftKey &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.nativeEvent.isComposing
+    ) {
       event.preventDefault();
+      remember();
       const [before, after] = [value.slice(0, selectionStart), value.slice(selectionEnd)];
       if (after !== '' || before !== value) update(index, { text: before.trimEnd() });
       add(index + 1, after.trimStart());
@@ -101,13 +119,14 @@ function Rows({ list, label, error, remember, beside }: PointRowsProps) {
     const [first = '', ...others] = lines;
     if (isEmpty) update(index, { text: first });
     const added = (isEmpty ? others : lines).map((line) => ({ text: line }));
-    wanted.current = index + added.length;
-    insert(index + 1, added, { shouldFocus: false });
+    changed(() => {
+      insert(index + 1, added, { shouldFocus: false });
+    }, index + added.length);
     return true;
   }
 
   return (
-    <Stack gap={4} role="group" aria-label={label}>
+    <Stack ref={rows} gap={4} role="group" aria-label={label}>
       <Group justify="space-between" align="flex-end" wrap="nowrap">
         <Text size="sm" fw={500}>
           {label}
@@ -130,7 +149,7 @@ function Rows({ list, label, error, remember, beside }: PointRowsProps) {
         ))}
       </SortableContext>
       {error !== undefined && (
-        <Text size="xs" c="var(--mantine-color-error)" role="alert">
+        <Text ref={place} size="xs" c="var(--mantine-color-error)" role="alert">
           {error}
         </Text>
       )}
@@ -139,6 +158,7 @@ function Rows({ list, label, error, remember, beside }: PointRowsProps) {
           variant="subtle"
           aria-label={t('decree.addPoint', { part: label })}
           onClick={() => {
+            remember();
             add(fields.length);
           }}
         >

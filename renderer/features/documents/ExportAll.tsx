@@ -35,7 +35,9 @@ export function ExportAll() {
             />
             <Group justify="space-between" wrap="nowrap">
               <Text role="status" lineClamp={2}>
-                {t('export.running', { done: job.done, total: job.total, title: job.title })}
+                {job.total === 0
+                  ? t('export.starting')
+                  : t('export.running', { done: job.done, total: job.total, title: job.title })}
               </Text>
               <Button
                 variant="default"

@@ -1,14 +1,15 @@
-import { Alert, Button, FileButton, Group, Modal, Stack, TextInput } from '@mantine/core';
-import { IconDownload, IconFileSearch } from '@tabler/icons-react';
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { AssemblyState, DocumentId, NumberedDocument } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { dayText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
-import { bytesOf, DataTable, EmptyState, useAnswer, useAsk, useReturnedFocus } from '../../ui';
+import { DataTable, EmptyState, useAnswer, useAsk, useReturnedFocus } from '../../ui';
 import type { Column } from '../../ui';
 import { PdfPages } from '../attachments/PdfPages';
 import { entriesOf, titleOf } from './entries';
+import { PaperQuestion } from './PaperQuestion';
 
 interface Row {
   readonly document: NumberedDocument;
@@ -56,45 +57,16 @@ function PaperDialog({ document, onClose }: { readonly document: NumberedDocumen
 /** Tells of a file, or of the code in its foot, which paper it is (DOC-7). */
 function Verify({ onFound }: { readonly onFound: (id: DocumentId) => void }) {
   const t = useText();
-  const { ask } = useAsk();
+  const { ask, asking } = useAsk();
   const documents = useAssembly((state) => state.documents);
-  const [code, setCode] = useState('');
   const [verdict, setVerdict] = useState<{ readonly documentId: DocumentId | null }>();
   const found = documents.find(({ id }) => id === verdict?.documentId);
-  async function verify(bytes: Uint8Array | null) {
-    setVerdict(await ask('documents.verify', { bytes, code: bytes === null ? code : '' }));
-  }
   return (
     <Stack gap="xs">
-      <Group align="flex-end" gap="xs">
-        <FileButton accept="application/pdf" onChange={(file) => void (file !== null && bytesOf(file).then(verify))}>
-          {(props) => (
-            <Button variant="default" leftSection={<IconFileSearch size={16} />} {...props}>
-              {t('paper.verifyFile')}
-            </Button>
-          )}
-        </FileButton>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (code.trim() !== '') void verify(null);
-          }}
-        >
-          <Group align="flex-end" gap="xs">
-            <TextInput
-              label={t('paper.verifyCode')}
-              placeholder="7F3A-91C2-0B4D"
-              value={code}
-              onChange={(event) => {
-                setCode(event.currentTarget.value);
-              }}
-            />
-            <Button type="submit" variant="default" disabled={code.trim() === ''}>
-              {t('paper.verify')}
-            </Button>
-          </Group>
-        </form>
-      </Group>
+      <PaperQuestion
+        isBusy={asking === 'documents.verify'}
+        onAsk={(asked) => void ask('documents.verify', asked).then(setVerdict)}
+      />
       {verdict !== undefined && (
         <Alert
           role="status"

@@ -1,10 +1,8 @@
 import {
   adoptedRecommendations,
   ballotsOf,
-  bodies,
-  chairOf,
   decisionsInOrder,
-  electedOf,
+  electionPapers,
   electionsInOrder,
   invitationBatches,
   invitees,
@@ -92,29 +90,15 @@ function voteEntries(state: AssemblyState, t: Translate, poll: Poll): readonly E
 
 /** The records of an election, and what its formation team composed. */
 function electionEntries(t: Translate, election: Election): readonly Entry[] {
-  const { id: electionId, title, formation } = election;
-  const isThere = {
-    nomineeRecord: election.listFixedAt !== null,
-    lotRecord: election.numbersDraw !== null,
-    electionRecord: electedOf(election).length > 0,
-    handoverRecord: chairOf(election) !== undefined,
-  };
-  return [
-    ...(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord'] as const)
-      .filter((kind) => isThere[kind])
-      .map((kind) => ({
-        key: `${kind}-${electionId}`,
-        subject: { kind, electionId },
-        title: `${t(`document.${kind}`)}: ${title}`,
-      })),
-    ...bodies
-      .filter((body) => (formation?.composition[body].length ?? 0) > 0)
-      .map((body) => ({
-        key: `${body}-${electionId}`,
-        subject: { kind: 'boardComposition', electionId, body } as const,
-        title: t(`document.composition.${body}`),
-      })),
-  ];
+  return electionPapers(election).map((subject) =>
+    subject.kind === 'boardComposition'
+      ? { key: `${subject.body}-${election.id}`, subject, title: t(`document.composition.${subject.body}`) }
+      : {
+          key: `${subject.kind}-${election.id}`,
+          subject,
+          title: `${t(`document.${subject.kind}`)}: ${election.title}`,
+        },
+  );
 }
 
 /** Every document that the record can make now. */

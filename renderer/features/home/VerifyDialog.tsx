@@ -1,20 +1,16 @@
-import { Alert, Button, FileButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { IconFileSearch } from '@tabler/icons-react';
+import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { WideVerdict } from '../../../shared/contract';
 import { dayText, useText } from '../../locales';
-import { bytesOf, useAsk, useReturnedFocus } from '../../ui';
+import { useAsk, useReturnedFocus } from '../../ui';
+import { PaperQuestion } from '../documents/PaperQuestion';
 
 /** Tells of a file, or of the code in its foot, which paper of which assembly it is, without one being open (DOC-7). */
 export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const { ask, asking } = useAsk();
-  const [code, setCode] = useState('');
   const [verdict, setVerdict] = useState<WideVerdict>();
   useReturnedFocus();
-  async function verify(bytes: Uint8Array | null) {
-    setVerdict(await ask('documents.verifyAnywhere', { bytes, code: bytes === null ? code : '' }));
-  }
   const found = verdict?.found ?? null;
   return (
     <Modal
@@ -26,41 +22,10 @@ export function VerifyDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <Stack gap="md">
         <Text size="sm">{t('home.verifyHelp')}</Text>
-        <Group align="flex-end" gap="sm">
-          <FileButton accept="application/pdf" onChange={(file) => void (file !== null && bytesOf(file).then(verify))}>
-            {(props) => (
-              <Button
-                variant="default"
-                leftSection={<IconFileSearch size={16} />}
-                loading={asking === 'documents.verifyAnywhere'}
-                {...props}
-              >
-                {t('paper.verifyFile')}
-              </Button>
-            )}
-          </FileButton>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (code.trim() !== '') void verify(null);
-            }}
-          >
-            <Group align="flex-end" gap="xs">
-              <TextInput
-                data-autofocus
-                label={t('paper.verifyCode')}
-                placeholder="7F3A-91C2-0B4D"
-                value={code}
-                onChange={(event) => {
-                  setCode(event.currentTarget.value);
-                }}
-              />
-              <Button type="submit" variant="default" disabled={code.trim() === ''}>
-                {t('paper.verify')}
-              </Button>
-            </Group>
-          </form>
-        </Group>
+        <PaperQuestion
+          isBusy={asking === 'documents.verifyAnywhere'}
+          onAsk={(asked) => void ask('documents.verifyAnywhere', asked).then(setVerdict)}
+        />
         {verdict !== undefined && (
           <Alert role="status" color={found === null ? 'red' : found.isVoided ? 'orange' : 'green'}>
             <Text>

@@ -1,13 +1,19 @@
 import { Alert, Button, Checkbox, Divider, Group, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
-import { activeMandateOf, CooperativeMatcher, cooperativeKinds, registeredCooperatives } from '../../../shared/domain';
+import {
+  activeMandateOf,
+  cooperativeFieldsOf,
+  CooperativeMatcher,
+  cooperativeKinds,
+  registeredCooperatives,
+} from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { dateOf, dateParts, isEmail, isOfficePhone, readPhone } from '../../../shared/text';
 import { hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
 import { DraftNotice, draftOr, fault, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
-import { emptyFields, fieldsOf } from './cooperative-fields';
+import { emptyFields } from './cooperative-fields';
 import { EligibilityPanel } from './EligibilityPanel';
 
 /** Form of one cooperative: one column of meaning, inline errors, a warning while a twin is typed (REG-5). */
@@ -29,7 +35,7 @@ export function CooperativeForm({
   const draftName = cooperative === null ? 'cooperative' : null;
   const { year: thisYear } = dateParts(dateOf(hostNow(), 'WIB'));
   const { form, save, words } = useCommandForm<CooperativeFields>({
-    defaultValues: draftOr(draftName, cooperative === null ? emptyFields : fieldsOf(cooperative)),
+    defaultValues: draftOr(draftName, cooperative === null ? emptyFields : cooperativeFieldsOf(cooperative)),
     required: ['name'],
     command: (entry) => {
       const phone = readPhone(entry.phone);

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { cooperativeKinds, cooperativeStatuses } from '../../../shared/domain';
+import { cooperativeFieldsOf, cooperativeKinds, cooperativeStatuses } from '../../../shared/domain';
 import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { useText } from '../../locales';
 import type { Key } from '../../locales';
 import { useAct } from '../../ui';
 import type { CellEdit } from '../../ui';
-import { fieldsOf } from './cooperative-fields';
 
 const earliestYear = 1900;
 
@@ -22,7 +21,7 @@ export function useCooperativeEdits() {
   return useMemo(() => {
     function save(row: Cooperative, change: Partial<Changed>, field: Key) {
       const { id, revision } = row;
-      const before = fieldsOf(row);
+      const before = cooperativeFieldsOf(row);
       const names = { field: t(field), name: row.name };
       void act(
         { type: 'cooperative.edit', id, revision, fields: { ...before, ...change } },

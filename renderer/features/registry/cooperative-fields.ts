@@ -1,4 +1,4 @@
-import type { Cooperative, CooperativeFields } from '../../../shared/domain';
+import type { CooperativeFields } from '../../../shared/domain';
 
 /** A cooperative of which nothing is known yet. */
 export const emptyFields: CooperativeFields = {
@@ -23,16 +23,3 @@ export const emptyFields: CooperativeFields = {
   email: '',
   voteWeight: 1,
 };
-
-/** What can be edited of a cooperative. */
-export function fieldsOf(cooperative: Cooperative): CooperativeFields {
-  const {
-    id: _id,
-    number: _number,
-    revision: _revision,
-    isRemoved: _isRemoved,
-    rulings: _rulings,
-    ...fields
-  } = cooperative;
-  return fields;
-}

@@ -18,6 +18,7 @@ export const documents: Readonly<Record<keyof typeof indonesian, string>> = {
     'Every paper of the assembly in one folder: {{issued}} with a number, {{drafts}} drafts, {{others}} without a number. With them a list (DAFTAR.xlsx), one file of everything with bookmarks (arsip-lengkap.pdf), and checksums (SHA256SUMS).',
   'export.drafts': 'There are still {{count}} drafts. They come along marked RANCANGAN; issue first what is finished.',
   'export.start': 'Export all…',
+  'export.starting': 'Getting ready…',
   'export.running': '{{done}} of {{total}}: {{title}}',
   'export.progress': 'Progress of the export',
   'export.cancel': 'Stop',

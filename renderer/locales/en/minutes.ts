@@ -11,7 +11,7 @@ export const minutes: Readonly<Record<keyof typeof indonesian, string>> = {
   'decision.basis': 'Basis',
   'decision.consensus': 'Consensus',
   'decree.keys':
-    'Enter: next point · Shift+Enter: sub-point below it · Alt+↑/↓: move · Pasted text of several lines becomes points.',
+    'Enter: next point · Ctrl+Enter: save · Shift+Enter: sub-point below it · Alt+↑/↓: move · Pasted text of several lines becomes points.',
   'decree.addPoint': 'Add a point: {{part}}',
   'decree.removePoint': 'Remove the point: {{name}}',
   'decree.movePoint': 'Move the point: {{name}}',

@@ -106,6 +106,8 @@ export const refusals: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.document.paperOnly': 'Only the PDF of this document is kept; what it was made of was erased.',
   'refusal.document.originalMissing': 'The file of the signed original is not there.',
   'refusal.document.templateBroken': 'The template cannot be used: {{detail}}. Correct it or restore the default.',
+  'refusal.export.placeMissing':
+    'There is no folder {{folder}}. Put the stick back or choose another folder; nothing was exported.',
   'refusal.export.running': 'An export is running. Wait until it is done, or stop it first.',
   'refusal.document.cancelled':
     'Making this document was cancelled. The record is safe; ask again if you still need it.',

@@ -17,6 +17,7 @@ export const documents = {
   'export.drafts':
     'Masih ada {{count}} rancangan. Rancangan ikut dengan tanda RANCANGAN; terbitkan dahulu yang sudah selesai.',
   'export.start': 'Ekspor semua…',
+  'export.starting': 'Menyiapkan…',
   'export.running': '{{done}} dari {{total}}: {{title}}',
   'export.progress': 'Kemajuan ekspor',
   'export.cancel': 'Hentikan',

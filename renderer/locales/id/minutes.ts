@@ -9,7 +9,7 @@ export const minutes = {
   'decision.basis': 'Dasar',
   'decision.consensus': 'Musyawarah mufakat',
   'decree.keys':
-    'Enter: butir berikutnya · Shift+Enter: rincian di bawah butir · Alt+↑/↓: pindahkan · Teks beberapa baris yang ditempel menjadi butir-butir.',
+    'Enter: butir berikutnya · Ctrl+Enter: simpan · Shift+Enter: rincian di bawah butir · Alt+↑/↓: pindahkan · Teks beberapa baris yang ditempel menjadi butir-butir.',
   'decree.addPoint': 'Tambah butir: {{part}}',
   'decree.removePoint': 'Hapus butir: {{name}}',
   'decree.movePoint': 'Pindahkan butir: {{name}}',

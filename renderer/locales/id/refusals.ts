@@ -108,6 +108,8 @@ export const refusals = {
   'refusal.document.originalMissing': 'Berkas naskah asli tidak ada.',
   'refusal.document.templateBroken':
     'Templat tidak dapat dipakai: {{detail}}. Perbaiki atau kembalikan templat bawaan.',
+  'refusal.export.placeMissing':
+    'Folder {{folder}} tidak ada. Pasang lagi flashdisknya atau pilih folder lain; belum ada yang diekspor.',
   'refusal.export.running': 'Ekspor sedang berjalan. Tunggu sampai selesai atau hentikan dahulu.',
   'refusal.document.cancelled': 'Pembuatan dokumen ini dibatalkan. Data tetap aman; ulangi bila masih diperlukan.',
   'refusal.document.failed': 'Dokumen tidak dapat dibuat: {{detail}}. Data tetap aman.',

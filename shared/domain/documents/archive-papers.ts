@@ -63,7 +63,10 @@ function ofPoll({ id: pollId, kind, state }: Poll): readonly DocumentSubject[] {
   return [{ kind: 'pollRecord', pollId }, ...lists];
 }
 
-function ofElection(election: Election): readonly DocumentSubject[] {
+type ElectionPaper = Extract<DocumentSubject, { readonly electionId: unknown }>;
+
+/** The papers of an election that can be made now: its records, and what its formation team composed. */
+export function electionPapers(election: Election): readonly ElectionPaper[] {
   const { id: electionId, formation } = election;
   const isThere = {
     nomineeRecord: election.listFixedAt !== null,
@@ -74,10 +77,10 @@ function ofElection(election: Election): readonly DocumentSubject[] {
   return [
     ...(['nomineeRecord', 'lotRecord', 'electionRecord', 'handoverRecord'] as const)
       .filter((kind) => isThere[kind])
-      .map((kind): DocumentSubject => ({ kind, electionId })),
+      .map((kind): ElectionPaper => ({ kind, electionId })),
     ...bodies
       .filter((body) => (formation?.composition[body].length ?? 0) > 0)
-      .map((body): DocumentSubject => ({ kind: 'boardComposition', electionId, body })),
+      .map((body): ElectionPaper => ({ kind: 'boardComposition', electionId, body })),
   ];
 }
 
@@ -97,7 +100,7 @@ export function archivePapers(state: AssemblyState): readonly DocumentSubject[] 
     ...decisionsInOrder(state).map(({ id }): DocumentSubject => ({ kind: 'decree', decisionId: id })),
     ...state.quorumChecks.map(({ id }): DocumentSubject => ({ kind: 'quorumRecord', quorumCheckId: id })),
     ...pollsInOrder(state).flatMap(ofPoll),
-    ...electionsInOrder(state).flatMap(ofElection),
+    ...electionsInOrder(state).flatMap(electionPapers),
     { kind: 'minutes' },
     ...(state.decisions.size === 0 ? [] : [{ kind: 'decisionsSummary' } as const]),
     { kind: 'gavelLog' },

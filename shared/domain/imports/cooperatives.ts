@@ -1,4 +1,5 @@
 import type { CooperativeId } from '../kernel';
+import { cooperativeFieldsOf } from '../registry/cooperatives';
 import type { Cooperative, CooperativeFields } from '../registry/model';
 import { comparableCooperativeName } from '../registry/names';
 import { RowReader } from './cells';
@@ -70,7 +71,7 @@ interface Correction {
 
 /** Only what the row says replaces what is known. Another spelling of the same name and district is no correction of it. */
 function correctionOf(before: Cooperative, { fields, said }: ReadCooperative): Correction {
-  const { id: _id, number: _number, revision: _revision, isRemoved: _isRemoved, rulings: _rulings, ...known } = before;
+  const known = cooperativeFieldsOf(before);
   const isSpelling = (field: CooperativeColumn) =>
     field === 'name' &&
     fields.name !== before.name &&

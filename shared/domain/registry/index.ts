@@ -5,3 +5,4 @@ export * from './names';
 export * from './decide';
 export * from './evolve';
 export * from './select';
+export { cooperativeFieldsOf } from './cooperatives';
