@@ -12,6 +12,7 @@ import type { DocumentSubject } from '../../shared/domain';
 import type { ExportState } from '../../shared/contract';
 import { pdfInfo, pdfText } from '../documents/pdf-tools';
 import { profile } from '../domain/meeting';
+import { decidedIn } from './decided';
 import { callerOf, nextCommandId, RunningHost } from './running-host';
 
 let host: RunningHost;
@@ -46,25 +47,7 @@ const exported = () => join(host.dataFolder, 'ekspor');
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const inOrder = (names: readonly string[]) => [...names].sort();
 
-async function decided(title: string): Promise<DocumentSubject> {
-  const reply = await host.execute({
-    type: 'decision.record',
-    method: 'consensus',
-    pollId: null,
-    quorumCheckId: null,
-    itemId: null,
-    knocks: 3,
-    text: {
-      title,
-      recitals: { considering: ['bahwa iuran perlu ditetapkan'], citing: [], noting: [] },
-      operativeClauses: ['Iuran ditetapkan Rp50.000,00.'],
-    },
-  });
-  if (!reply.ok) throw new Error(reply.refusal.code);
-  const [event] = reply.value.events;
-  if (event?.type !== 'decision.recorded') throw new Error('nothing was decided');
-  return { kind: 'decree', decisionId: event.decision.id };
-}
+const decided = (title: string) => decidedIn(host, title, 'Iuran ditetapkan Rp50.000,00.');
 
 async function issued(title: string): Promise<DocumentSubject> {
   const subject = await decided(title);

@@ -2,11 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandId, CooperativeId, DecisionId, DocumentId, DocumentSubject } from '../../shared/domain';
+import type { CommandId, CooperativeId, DocumentId, DocumentSubject } from '../../shared/domain';
 import { pdfText } from '../documents/pdf-tools';
 import { sourcesOf } from '../../electron/host';
 import { defaultRules } from '../../shared/domain';
 import { cooperativeFields, profile } from '../domain/meeting';
+import { decidedIn } from './decided';
 import { nextCommandId, RunningHost } from './running-host';
 
 const signedOn = '2026-11-26';
@@ -21,25 +22,7 @@ let host: RunningHost;
 
 const docxText = (bytes: Uint8Array) => Buffer.from(unzipSync(bytes)['word/document.xml'] ?? []).toString('utf8');
 
-async function decided(...clauses: readonly string[]): Promise<DocumentSubject & { readonly kind: 'decree' }> {
-  const reply = await host.execute({
-    type: 'decision.record',
-    method: 'consensus',
-    pollId: null,
-    quorumCheckId: null,
-    itemId: null,
-    knocks: 3,
-    text: {
-      title: 'Iuran Anggota',
-      recitals: { considering: ['bahwa iuran perlu ditetapkan'], citing: [], noting: [] },
-      operativeClauses: clauses,
-    },
-  });
-  if (!reply.ok) throw new Error(reply.refusal.code);
-  const [event] = reply.value.events;
-  if (event?.type !== 'decision.recorded') throw new Error('nothing was decided');
-  return { kind: 'decree', decisionId: event.decision.id as DecisionId };
-}
+const decided = (...clauses: readonly string[]) => decidedIn(host, 'Iuran Anggota', ...clauses);
 
 function issue(subject: DocumentSubject, given: { signedOn?: string; reason?: string; commandId?: CommandId } = {}) {
   const { signedOn: day = signedOn, reason = '', commandId = nextCommandId() } = given;
