@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { dataFolder } from './data-folder';
 import { sourcesOf, startPalu } from './host';
 import type { Palu } from './host';
-import { SharedWall, startLanServer } from './lan';
+import { ownCertificate, startLanServer, VenueServer } from './lan';
 import type { LanServer } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
+import { nodeFileSystem } from './storage';
 
 /* The same host without Electron: for a machine without a display. It serves the operator's screens on this computer only. */
 
@@ -17,11 +18,13 @@ async function start(): Promise<void> {
   const programFolder = join(__dirname, '..');
   const folder = dataFolder(process.argv, process.env);
   const parts: { lan: LanServer | null } = { lan: null };
-  const wall = new SharedWall({
+  const venue = new VenueServer({
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
-    memory: () => palu.program.settings.wallMemory,
+    certificate: () => ownCertificate(nodeFileSystem, join(folder, 'sertifikat'), Date.now()),
+    assembly: () => palu.program.host?.state.facts.id ?? null,
+    memory: () => palu.program.settings.venueMemory,
   });
   const palu: Palu = await startPalu({
     dataFolder: folder,
@@ -31,7 +34,7 @@ async function start(): Promise<void> {
       version: PALU_VERSION,
       runtime: `Node ${process.versions.node}`,
       hasWindows: false,
-      wall,
+      venue,
       openProjector: () => Promise.resolve({ address: parts.lan?.invite('projector', 'Layar') ?? null }),
     },
   });
@@ -52,7 +55,7 @@ async function start(): Promise<void> {
   const close = () => {
     if (isClosing) return;
     isClosing = true;
-    void wall
+    void venue
       .close()
       .then(() => lan.close())
       .then(() => palu.close())

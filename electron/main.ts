@@ -4,7 +4,7 @@ import { dataFolder } from './data-folder';
 import { sourcesOf, startPalu, systemSources } from './host';
 import type { Palu } from './host';
 import { registerIpc } from './ipc';
-import { SharedWall } from './lan';
+import { ownCertificate, VenueServer } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
 import {
   denyPermissions,
@@ -15,6 +15,7 @@ import {
   serveApp,
   serveDevPages,
 } from './security';
+import { nodeFileSystem } from './storage';
 import { desktopOf, listDisplays, openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
 import type { ProjectorWindow } from './windows';
 
@@ -29,18 +30,21 @@ app.commandLine.appendSwitch('lang', 'id');
 app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'));
 
 async function start(): Promise<Palu> {
+  const folder = dataFolder(process.argv, process.env);
   const registry = new WindowRegistry();
   let projector: ProjectorWindow | null = null;
   let operator: BrowserWindow | null = null;
 
-  const wall = new SharedWall({
+  const venue = new VenueServer({
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,
-    memory: () => palu.program.settings.wallMemory,
+    certificate: () => ownCertificate(nodeFileSystem, join(folder, 'sertifikat'), Date.now()),
+    assembly: () => palu.program.host?.state.facts.id ?? null,
+    memory: () => palu.program.settings.venueMemory,
   });
   const palu: Palu = await startPalu({
-    dataFolder: dataFolder(process.argv, process.env),
+    dataFolder: folder,
     programFolder: unpackedFolder,
     sources: app.isPackaged ? systemSources : sourcesOf(process.env),
     surroundings: {
@@ -54,7 +58,7 @@ async function start(): Promise<Palu> {
         return { address: null };
       },
       listDisplays,
-      wall,
+      venue,
       desktop: desktopOf(() => operator),
       displayChosen() {
         if (projector !== null && !projector.window.isDestroyed()) projector.place();

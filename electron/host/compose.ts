@@ -47,12 +47,14 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
   const imports = new ImportDesk((bytes) => readInThread(importsWorker, bytes), sources.newToken);
   const papers = new PaperDesk(program, documents);
   const exports = new ExportDesk(program, documents, papers);
-  program.onOpen(() => {
+  program.onOpen((host) => {
     imports.forgetAll();
     exports.forget();
+    // What goes on by itself is no reason to keep an assembly closed.
+    if (host !== null) void options.surroundings.venue?.resume().catch(reportVenue);
   });
   const handlers = createHandlers({ program, imports, documents, papers, exports, surroundings: options.surroundings });
-  const dispatcher = new HostDispatcher(program, handlers, exports, reportBug);
+  const dispatcher = new HostDispatcher(program, handlers, exports, options.surroundings.venue, reportBug);
   const stopWatching = sources.onClockSet?.(() => {
     dispatcher.tellTime();
   });
@@ -66,6 +68,10 @@ export async function startPalu(options: PaluOptions): Promise<Palu> {
       await documents.close();
     },
   };
+}
+
+function reportVenue(error: unknown): void {
+  reportBug('venue', error);
 }
 
 /** Only where and what kind: the message of an error may hold personal data. */

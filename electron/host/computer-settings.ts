@@ -5,8 +5,8 @@ import { markCopyPlace, SettingsFile } from '../storage';
 import type { CopyPlace, FileSystem } from '../storage';
 import type { SecondCopies } from './backup-desk';
 import { syncedBy } from './known-assemblies';
-import { defaultSettings, settingsSchema, wallAudience } from './settings';
-import type { Settings, WallAudience } from './settings';
+import { defaultSettings, settingsSchema, venueMemory } from './settings';
+import type { Settings, VenueMemory } from './settings';
 import type { Sources } from './sources';
 
 interface Options {
@@ -76,13 +76,13 @@ export class ComputerSettings {
     await this.file.change((before) => ({ ...before, projectorDisplay }));
   }
 
-  /** What is remembered of the shared wall while the program is closed. `write` throws where it is anything but browsers that watch. */
-  readonly wallMemory = {
-    read: (): WallAudience | null => this.file.value.wallAudience,
-    write: async (audience: object | null): Promise<void> => {
+  /** What is remembered of the venue's network while the program is closed. `write` throws where it is anything else. */
+  readonly venueMemory = {
+    read: (): VenueMemory | null => this.file.value.venue,
+    write: async (memory: object | null): Promise<void> => {
       await this.file.change((before) => ({
         ...before,
-        wallAudience: audience === null ? null : wallAudience.parse(audience),
+        venue: memory === null ? null : venueMemory.parse(memory),
       }));
     },
   };

@@ -1,7 +1,7 @@
-import { commitWithoutNationalIds, projectorView } from '../../shared/domain';
-import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
+import { commitWithoutNationalIds, delegateView, projectorView } from '../../shared/domain';
+import type { AssemblyEvent, AssemblyState, DelegateView, StoredCommit } from '../../shared/domain';
 import { staffRoles } from '../../shared/domain';
-import { acts, limitsOf, methods, mayMakePaper } from '../../shared/contract';
+import { acts, isAtHostOnly, limitsOf, methods, mayMakePaper } from '../../shared/contract';
 import type {
   Caller,
   Dispatcher,
@@ -16,6 +16,7 @@ import type {
 import { isDiskError, StorageError, writeError } from '../storage';
 import { isBeyondBounds } from './bounds';
 import type { ExportDesk } from './export-desk';
+import type { Surroundings } from './handlers';
 import type { Program } from './program';
 
 export type Handlers = {
@@ -35,8 +36,12 @@ function isStaff(caller: Caller): boolean {
   return (staffRoles as readonly string[]).includes(caller.actor.role);
 }
 
-function isWatching(caller: Caller): boolean {
-  return !isStaff(caller);
+function isWall(caller: Caller): boolean {
+  return caller.actor.role === 'projector';
+}
+
+function isPhone(caller: Caller): boolean {
+  return caller.actor.role === 'delegate';
 }
 
 /** A role may give commands, but not each role every one. */
@@ -56,19 +61,27 @@ function mayAsk(name: MethodName, params: unknown, { actor }: Caller): boolean {
   }
 }
 
+/** An operator at the host's own computer: the venue and its devices are led from there. */
+function ledFromHere({ actor, joined }: Caller): boolean {
+  return actor.role === 'operator' && joined === undefined;
+}
+
 /** So many times at most a screen hears of the progress of one reading. */
 const progressSteps = 100;
 
 /** Every call of every transport passes here: method known, role allowed, message within bounds and of the right shape – then the host. */
 export class HostDispatcher implements Dispatcher {
   private readonly subscribers = new Set<Subscriber>();
-  private lastView = '';
+  /** What walls and phones were told last. */
+  private readonly lastViews = { projector: '', delegate: '' };
   private isWallShown = false;
+  private phones: { readonly state: AssemblyState; readonly view: DelegateView } | null = null;
 
   constructor(
     private readonly program: Program,
     private readonly handlers: Handlers,
     private readonly exports: Pick<ExportDesk, 'state' | 'onChange'>,
+    private readonly venue: Surroundings['venue'],
     /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
     private readonly reportBug: (method: string, error: unknown) => void,
   ) {
@@ -81,6 +94,9 @@ export class HostDispatcher implements Dispatcher {
       host?.backups.onChange(() => {
         this.broadcast({ kind: 'status' }, isStaff);
       });
+    });
+    venue?.onChange((news) => {
+      this.broadcast({ kind: 'venue', venue: news }, ledFromHere);
     });
     exports.onChange((state) => {
       this.broadcast({ kind: 'export', state }, isStaff);
@@ -98,6 +114,7 @@ export class HostDispatcher implements Dispatcher {
     if (!isMethodName(name)) return refused('contract.unknownMethod', { method: name.slice(0, 60) });
     const { roles, params: schema } = methods[name];
     if (!roles.includes(caller.actor.role)) return refused('contract.forbidden', { method: name });
+    if (caller.joined !== undefined && isAtHostOnly(name)) return refused('device.atHostOnly', { method: name });
     if (isBeyondBounds(params, limitsOf(name, caller.actor.role).values)) {
       return refused('contract.tooLarge', { method: name });
     }
@@ -107,6 +124,7 @@ export class HostDispatcher implements Dispatcher {
       return refused('contract.invalid', { method: name, at: issue?.path.map(String).join('.').slice(0, 120) ?? '' });
     }
     if (!mayAsk(name, parsed.data, caller)) return refused('contract.forbidden', { method: name });
+    if (!this.isOfThisAssembly(caller) && name !== 'program.status') return refused('device.otherAssembly', {});
     try {
       const handler = this.handlers[name] as (params: unknown, caller: Caller) => Promise<Reply>;
       return await handler(parsed.data, caller);
@@ -122,15 +140,20 @@ export class HostDispatcher implements Dispatcher {
   subscribe(caller: Caller, push: (message: Push) => void): () => void {
     const subscriber = { caller, push };
     this.subscribers.add(subscriber);
-    const host = this.program.host;
+    const state = this.program.host?.state ?? null;
     if (isStaff(caller)) {
-      push(this.sent({ kind: 'opened', assemblyId: host?.state.facts.id ?? null }));
+      push(this.sent({ kind: 'opened', assemblyId: state?.facts.id ?? null }));
       push(this.sent({ kind: 'wall', isShown: this.isWallShown }));
       push(this.sent({ kind: 'export', state: this.exports.state }));
-    } else {
-      const view = host === null ? null : projectorView(host.state);
-      this.lastView = JSON.stringify(view);
+      if (this.venue !== undefined && ledFromHere(caller)) {
+        push(this.sent({ kind: 'venue', venue: this.venue.venue }));
+      }
+    } else if (isWall(caller)) {
+      const view = state === null ? null : projectorView(state);
+      this.lastViews.projector = JSON.stringify(view);
       push(this.sent({ kind: 'projector', view }));
+    } else if (isPhone(caller)) {
+      push(this.sent({ kind: 'delegate', view: this.phoneView(state) }));
     }
     this.tellWall();
     return () => {
@@ -141,7 +164,7 @@ export class HostDispatcher implements Dispatcher {
 
   /** Staff hear when the first wall comes and when the last one goes. */
   private tellWall(): void {
-    const isShown = [...this.subscribers].some(({ caller }) => isWatching(caller));
+    const isShown = [...this.subscribers].some(({ caller }) => isWall(caller));
     if (isShown === this.isWallShown) return;
     this.isWallShown = isShown;
     this.broadcast({ kind: 'wall', isShown }, isStaff);
@@ -155,21 +178,44 @@ export class HostDispatcher implements Dispatcher {
   }
 
   private pushCommit(commit: StoredCommit<AssemblyEvent>, state: AssemblyState): void {
-    this.broadcast({ kind: 'commit', commit: commitWithoutNationalIds(commit) }, isStaff);
+    this.broadcast(
+      { kind: 'commit', commit: commitWithoutNationalIds(commit) },
+      (caller) => isStaff(caller) && this.isOfThisAssembly(caller),
+    );
     this.pushView(state);
   }
 
-  /** Projectors hear of a commit only when it changes what the hall sees. */
+  /** Walls and phones hear of a commit only when it changes what they show. */
   private pushView(state: AssemblyState | null): void {
-    if (!this.isWallShown) {
-      this.lastView = '';
-      return;
+    const hears = { projector: isWall, delegate: isPhone };
+    const makes = {
+      projector: () => ({ kind: 'projector', view: state === null ? null : projectorView(state) }) as const,
+      delegate: () => ({ kind: 'delegate', view: this.phoneView(state) }) as const,
+    };
+    for (const kind of ['projector', 'delegate'] as const) {
+      if (![...this.subscribers].some(({ caller }) => hears[kind](caller))) {
+        this.lastViews[kind] = '';
+        continue;
+      }
+      const news = makes[kind]();
+      const text = JSON.stringify(news.view);
+      if (text === this.lastViews[kind]) continue;
+      this.lastViews[kind] = text;
+      this.broadcast(news, hears[kind]);
     }
-    const view = state === null ? null : projectorView(state);
-    const text = JSON.stringify(view);
-    if (text === this.lastView) return;
-    this.lastView = text;
-    this.broadcast({ kind: 'projector', view }, isWatching);
+  }
+
+  /** One for all phones that come while nothing changes: a thousand may come at once. */
+  private phoneView(state: AssemblyState | null): DelegateView | null {
+    if (state === null) return null;
+    if (this.phones?.state !== state) this.phones = { state, view: delegateView(state) };
+    return this.phones.view;
+  }
+
+  /** Whether a caller may work with what is open: a desk that joined another assembly waits for its own. */
+  private isOfThisAssembly({ joined }: Caller): boolean {
+    const here = this.program.host?.state.facts.id ?? null;
+    return joined === undefined || joined.assemblyId === null || here === null || joined.assemblyId === here;
   }
 
   /** Everybody hears what time it is here: the host's clock is the clock of the meeting (DAT-8). */

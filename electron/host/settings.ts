@@ -1,23 +1,31 @@
 import { z } from 'zod';
-import type { DeviceId } from '../../shared/domain';
-import { agendaTemplate } from '../../shared/contract';
+import type { AssemblyId, DeviceId } from '../../shared/domain';
+import { agendaTemplate, invitedRoles } from '../../shared/contract';
 
-/** The browsers that watched the shared wall, as `electron/lan` knows them again. No other role is taken from a file. */
-export const wallAudience = z.object({
+/** Where the host served on the venue's network, and the devices that `electron/lan` knows again by the hashes of their tokens. */
+export const venueMemory = z.object({
   address: z.string(),
-  port: z.number().int(),
+  deskPort: z.number().int(),
+  hallPort: z.number().int(),
+  isHallOpen: z.boolean(),
+  isLocked: z.boolean(),
+  servedAt: z.number(),
   devices: z.array(
     z.object({
       tokenHash: z.string(),
-      caller: z.object({
-        actor: z.object({ role: z.literal('projector'), name: z.string() }),
-        device: z.string().transform((id) => id as DeviceId),
-      }),
+      codeHash: z.string(),
+      id: z.string().transform((id) => id as DeviceId),
+      role: z.enum(invitedRoles),
+      name: z.string(),
+      assemblyId: z
+        .string()
+        .transform((id) => id as AssemblyId)
+        .nullable(),
       joinedAt: z.number(),
     }),
   ),
 });
-export type WallAudience = z.infer<typeof wallAudience>;
+export type VenueMemory = z.infer<typeof venueMemory>;
 
 export const settingsSchema = z.object({
   preferences: z.object({
@@ -28,7 +36,7 @@ export const settingsSchema = z.object({
   }),
   /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
   projectorDisplay: z.string().nullable().default(null),
-  wallAudience: wallAudience.nullable().default(null).catch(null),
+  venue: venueMemory.nullable().default(null).catch(null),
   /** The agendas that were saved as templates, in whichever assembly. */
   agendaTemplates: z.array(agendaTemplate).default([]).catch([]),
   /** The stick or folder for second copies of backups, and of which instant the last copy of each assembly is. */
@@ -57,7 +65,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   preferences: { language: 'id', theme: 'auto', textSize: 'normal', legalBases: [] },
   projectorDisplay: null,
-  wallAudience: null,
+  venue: null,
   agendaTemplates: [],
   copies: null,
   hidden: [],

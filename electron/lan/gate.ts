@@ -3,7 +3,9 @@ import type { Socket } from 'node:net';
 import { limitsOf, methods } from '../../shared/contract';
 import type { Caller, MethodName } from '../../shared/contract';
 
-export const cookieName = 'palu-device';
+/** Cookies know no ports: a desk's secret has a name of its own, which is sent over TLS only. */
+export const cookieNames = { secure: 'palu-desk', plain: 'palu-device' } as const;
+type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
 
 /** What is refused before a byte of the body is read, and how. */
 interface Refused {
@@ -11,12 +13,12 @@ interface Refused {
   readonly code: 'contract.invalid' | 'contract.forbidden' | 'contract.unknownMethod' | 'contract.tooLarge' | null;
 }
 
-export function tokenIn(cookies: string | undefined): string | undefined {
+export function tokenIn(cookies: string | undefined, name: CookieName): string | undefined {
   return cookies
     ?.split(';')
     .map((one) => one.trim())
-    .find((one) => one.startsWith(`${cookieName}=`))
-    ?.slice(cookieName.length + 1);
+    .find((one) => one.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
 }
 
 /** The method that a path of the contract names, or null where there is none of the kind. */
@@ -43,15 +45,16 @@ export function bodyAllowed(path: string, caller: Caller | undefined): number | 
 export function refusedAtTheGate(
   request: IncomingMessage,
   origin: string,
-  callerOf: (token: string | undefined) => Caller | undefined,
+  callerOf: (cookies: string | undefined) => Caller | undefined,
 ): Refused | null {
   const { host, origin: from, cookie } = request.headers;
   // A page of another site, or a name that was bent to this address, is not let in.
-  if (`http://${host ?? ''}` !== origin || (from !== undefined && from !== origin)) return { status: 403, code: null };
+  const isNamedRight = host !== undefined && origin.endsWith(`://${host}`);
+  if (!isNamedRight || (from !== undefined && from !== origin)) return { status: 403, code: null };
   const hasBody = request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
   const [path = ''] = (request.url ?? '').split('?');
   if (!hasBody && !path.startsWith('/api/call/')) return null;
-  const allowed = bodyAllowed(path, callerOf(tokenIn(cookie)));
+  const allowed = bodyAllowed(path, callerOf(cookie));
   if (typeof allowed !== 'number') return allowed;
   const announced = Number(request.headers['content-length'] ?? 0);
   const isTooLarge = announced > allowed || (allowed === 0 && request.headers['transfer-encoding'] !== undefined);
@@ -77,35 +80,51 @@ export function turnAway(request: IncomingMessage, response: ServerResponse, { s
   request.resume();
 }
 
-/** Connections that nobody known has spoken on yet: so many at once, over all and from one address. */
-const mostStrangers = 256;
-const mostStrangersPerAddress = 32;
 /** After this long a connection without a known device on it is closed. */
 const strangerLivesMs = 60_000;
+
+/** Connections that nobody known has spoken on yet: so many at once, over all and from one address. */
+export interface StrangerLimits {
+  readonly all: number;
+  readonly perAddress: number;
+}
+export const fewStrangers: StrangerLimits = { all: 256, perAddress: 32 };
 
 /** Counts the connections of those who have not joined, so that they cannot take the places of those who have. */
 export class Strangers {
   private readonly sockets = new Map<Socket, NodeJS.Timeout>();
+  private readonly byAddress = new Map<string, number>();
+
+  constructor(private readonly limits: StrangerLimits) {}
 
   /** Takes a new connection, or closes it where there are too many. */
   met(socket: Socket): void {
-    const { remoteAddress } = socket;
-    const fromThere = [...this.sockets.keys()].filter((other) => other.remoteAddress === remoteAddress).length;
-    if (this.sockets.size >= mostStrangers || fromThere >= mostStrangersPerAddress) {
+    const from = socket.remoteAddress ?? '';
+    const fromThere = this.byAddress.get(from) ?? 0;
+    if (this.sockets.size >= this.limits.all || fromThere >= this.limits.perAddress) {
       socket.destroy();
       return;
     }
     const timer = setTimeout(() => socket.destroy(), strangerLivesMs);
     timer.unref();
     this.sockets.set(socket, timer);
+    this.byAddress.set(from, fromThere + 1);
     socket.once('close', () => {
-      this.known(socket);
+      this.left(socket, from);
     });
   }
 
   /** A device that has joined spoke on this connection. */
   known(socket: Socket): void {
+    this.left(socket, socket.remoteAddress ?? '');
+  }
+
+  private left(socket: Socket, from: string): void {
+    if (!this.sockets.has(socket)) return;
     clearTimeout(this.sockets.get(socket));
     this.sockets.delete(socket);
+    const others = (this.byAddress.get(from) ?? 1) - 1;
+    if (others === 0) this.byAddress.delete(from);
+    else this.byAddress.set(from, others);
   }
 }

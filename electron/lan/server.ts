@@ -1,25 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { streamSSE } from 'hono/streaming';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { carryReply, framed, framedType, paramsCarried, unframed } from '../../shared/contract';
-import type { Caller, Dispatcher, Push } from '../../shared/contract';
-import type { Role } from '../../shared/domain';
-import { bodyAllowed, cookieName, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
-import { JoinCodes } from './join-codes';
-import type { JoinedDevice } from './join-codes';
+import type { Caller, Dispatcher, InvitedRole } from '../../shared/contract';
+import type { DeviceId, Role } from '../../shared/domain';
+import { DeviceBook } from './device-book';
+import { bodyAllowed, cookieNames, fewStrangers, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
+import type { StrangerLimits } from './gate';
+import { Streams } from './streams';
 
 /** So long a client may take for the head of a request, and for the whole of it. */
 const slowest = { headMs: 10_000, requestMs: 120_000 };
 const mostStreamsPerDevice = 8;
-/** A client that lets this many messages pile up is cut off; it comes back and fills its gap. */
-const mostWaitingMessages = 2_000;
+/** Phones of the hall, and how many of one address: a family behind one telephone, a hotel's router. */
+const mostPhones = 4_000;
+const mostPhonesPerAddress = 64;
+/** A device whose questions take longer than this hears late. */
+const slowAnswerMs = 1_500;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,13 +35,19 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
-const pageOfRole: Partial<Record<Role, string>> = {
-  operator: 'operator.html',
-  registrar: 'operator.html',
-  minuteTaker: 'operator.html',
-  teller: 'operator.html',
+export const staffPage = 'operator.html';
+const pageOfRole: Readonly<Record<Role, string>> = {
+  operator: staffPage,
+  registrar: staffPage,
+  minuteTaker: staffPage,
+  teller: staffPage,
   projector: 'projector.html',
+  kiosk: 'delegate.html',
+  delegate: 'delegate.html',
 };
+
+/** Whoever has not joined and looks at the hall's page. */
+const aPhone: Caller = { actor: { role: 'delegate', name: 'Peserta' }, device: 'lan-hall' as DeviceId };
 
 export interface LanOptions {
   readonly dispatcher: Dispatcher;
@@ -47,18 +57,30 @@ export interface LanOptions {
   /** 0 for any free port. */
   readonly port: number;
   readonly contentSecurityPolicy: string;
-  /** Devices that joined an earlier server on this address. */
-  readonly joined?: readonly JoinedDevice[];
-  /** Hears of every device that joins: all of them, and on which port. */
-  readonly onJoined?: (joined: readonly JoinedDevice[], port: number) => void;
+  /** Who has joined; a book of its own where missing. */
+  readonly book?: DeviceBook;
+  /** Whom this server lets in; everybody who has joined where missing. */
+  readonly serves?: (role: Role) => boolean;
+  /** Encrypted, with this certificate and its key (PEM); plain where missing. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Whether those who have not joined see the hall's page. */
+  readonly isHallOpen?: () => boolean;
+  /** Writes down who has joined: a device that was let in is known again after a restart. */
+  readonly keep?: () => Promise<void>;
+  /** A phone of the hall came or went. */
+  readonly onPhone?: () => void;
   /** How slow a client may be, where that is not what it usually is. */
   readonly slowest?: { readonly headMs: number; readonly requestMs: number };
+  readonly strangers?: StrangerLimits;
+  readonly mostPhonesPerAddress?: number;
 }
 
 export interface LanServer {
   readonly origin: string;
+  /** How many phones look at the hall's page. */
+  readonly phones: number;
   /** An address that lets one device in with a role. */
-  invite(role: Role, name: string): string;
+  invite(role: InvitedRole, name: string): string;
   close(): Promise<void>;
 }
 
@@ -68,13 +90,69 @@ function paramsIn(body: ArrayBuffer): unknown {
   return paramsCarried({ text: Buffer.from(text).toString(), bytes });
 }
 
+/** A page of one sentence, for whoever cannot be let in. */
+function sentence(words: string): string {
+  return `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Palu</title><body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem"><p>${words}</p><p><a href="/">Masukkan kode lain</a></p></body></html>`;
+}
+
+const notLetIn = {
+  wrong: {
+    status: 403,
+    words: 'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa. Minta kode baru kepada operator.',
+  },
+  wait: { status: 429, words: 'Terlalu banyak kode salah. Tunggu satu menit, lalu coba lagi.' },
+  locked: {
+    status: 403,
+    words: 'Operator sedang tidak menerima perangkat baru. Minta operator membukanya di ruang Perangkat.',
+  },
+  elsewhere: {
+    status: 403,
+    words: 'Kode ini untuk alamat yang lain. Buka tautan dari ruang Perangkat sebagaimana adanya.',
+  },
+} as const;
+
+/** Listens where it was asked to. @throws where the port is taken. */
+async function listening(server: Server, options: LanOptions): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.hostname, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
 /** Serves the pages and the contract over HTTP and server-sent events. @throws where the port is taken. */
 export async function startLanServer(options: LanOptions): Promise<LanServer> {
-  const codes = new JoinCodes(options.joined);
-  const streams = new Map<Caller['device'], number>();
+  const { dispatcher, tls, book = new DeviceBook(), serves = () => true, isHallOpen = () => false } = options;
+  const cookieName = tls === undefined ? cookieNames.plain : cookieNames.secure;
+  const phonesOf = new Map<string, number>();
+  let phones = 0;
+  const streams = new Streams({
+    dispatcher,
+    streamed: (device, by) => {
+      if (device === aPhone.device) options.onPhone?.();
+      else book.streamed(device, by);
+    },
+    slowed: (device, isSlow) => {
+      book.slowed(device, isSlow);
+    },
+  });
+  const stopExpelling = book.onExpelled((device) => {
+    streams.end(device);
+  });
   const app = new Hono();
   let origin = '';
-  let port = 0;
+
+  function joinedCaller(cookies: string | undefined): Caller | undefined {
+    const caller = book.callerOf(tokenIn(cookies, cookieName));
+    return caller !== undefined && serves(caller.actor.role) ? caller : undefined;
+  }
+
+  function callerOf(cookies: string | undefined): Caller | undefined {
+    return joinedCaller(cookies) ?? (isHallOpen() ? aPhone : undefined);
+  }
 
   app.use('*', async (context, next) => {
     await next();
@@ -84,36 +162,48 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     context.header('X-Frame-Options', 'DENY');
   });
 
-  app.get('/masuk/:code', (context) => {
-    const joined = codes.join(context.req.param('code'));
-    if (joined === 'wait') return context.text('Terlalu banyak kode salah. Tunggu satu menit, lalu coba lagi.', 429);
-    if (joined === 'wrong') {
-      return context.text('Kode ini salah atau sudah dipakai. Minta kode baru kepada operator.', 403);
+  app.get('/masuk/:code', async (context) => {
+    const joined = book.join(context.req.param('code'), tokenIn(context.req.header('cookie'), cookieName), serves);
+    if (typeof joined === 'string') {
+      const { status, words } = notLetIn[joined];
+      return context.html(sentence(words), status);
     }
-    options.onJoined?.(codes.joined, port);
-    setCookie(context, cookieName, joined.token, { httpOnly: true, sameSite: 'Strict', path: '/' });
-    return context.redirect(`/${pageOfRole[joined.caller.actor.role] ?? 'operator.html'}`);
+    // Where it cannot be kept, the device needs a new invitation after a restart, no more.
+    await options.keep?.().catch(() => undefined);
+    const { token, device } = joined;
+    if (token !== null) {
+      const secret = { httpOnly: true, sameSite: 'Strict', path: '/', secure: tls !== undefined } as const;
+      setCookie(context, cookieName, token, { ...secret, maxAge: 7 * 24 * 3600 });
+    }
+    return context.redirect(`/${pageOfRole[device.role]}`);
   });
 
-  app.post('/keluar', (context) => {
-    deleteCookie(context, cookieName, { path: '/' });
-    return context.body(null, 204);
-  });
-
+  /** A device's word that it is there: who it is, and how long its last question took (`?ms=`). */
   app.get('/api/me', (context) => {
-    const caller = codes.callerOf(getCookie(context, cookieName));
-    return caller === undefined ? context.json({ role: null }, 401) : context.json({ role: caller.actor.role });
+    const caller = callerOf(context.req.header('cookie'));
+    if (caller === undefined) return context.json({ role: null }, 401);
+    const took = Number(context.req.query('ms') ?? Number.NaN);
+    if (Number.isFinite(took)) book.slowed(caller.device, took > slowAnswerMs);
+    return context.json({ role: caller.actor.role });
+  });
+
+  /** A device leaves by itself: its token is worth nothing from then on. */
+  app.post('/keluar', (context) => {
+    const caller = joinedCaller(context.req.header('cookie'));
+    if (caller !== undefined) book.expel(caller.device);
+    deleteCookie(context, cookieName, { path: '/', secure: tls !== undefined });
+    return context.body(null, 204);
   });
 
   app.post(
     '/api/call/:method',
     // The gate knows what was announced; what comes in pieces is counted as it comes.
     (context, next) => {
-      const allowed = bodyAllowed(context.req.path, codes.callerOf(getCookie(context, cookieName)));
+      const allowed = bodyAllowed(context.req.path, callerOf(context.req.header('cookie')));
       return bodyLimit({ maxSize: typeof allowed === 'number' ? allowed : 0 })(context, next);
     },
     async (context) => {
-      const caller = codes.callerOf(getCookie(context, cookieName));
+      const caller = callerOf(context.req.header('cookie'));
       if (caller === undefined)
         return context.json({ ok: false, refusal: { code: 'contract.forbidden', params: {} } }, 401);
       const type = context.req.header('content-type') ?? '';
@@ -124,56 +214,30 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
       } catch {
         return context.json({ ok: false, refusal: { code: 'contract.invalid', params: { method: '' } } }, 400);
       }
-      const { text, bytes } = carryReply(await options.dispatcher.call(context.req.param('method'), params, caller));
+      const { text, bytes } = carryReply(await dispatcher.call(context.req.param('method'), params, caller));
       return bytes === null
         ? context.body(text, 200, { 'Content-Type': 'application/json' })
         : context.body(framed(Buffer.from(text), bytes), 200, { 'Content-Type': framedType });
     },
   );
 
-  app.get('/api/push', (context) => {
-    const caller = codes.callerOf(getCookie(context, cookieName));
-    if (caller === undefined) return context.text('', 401);
-    const { device } = caller;
-    const open = streams.get(device) ?? 0;
-    if (open >= mostStreamsPerDevice) return context.text('', 429);
-    streams.set(device, open + 1);
-    return streamSSE(context, async (stream) => {
-      const queue: Push[] = [];
-      let wake: () => void = () => undefined;
-      let isOpen = true;
-      const unsubscribe = options.dispatcher.subscribe(caller, (message) => {
-        queue.push(message);
-        if (queue.length > mostWaitingMessages) isOpen = false;
-        wake();
-      });
-      stream.onAbort(() => {
-        isOpen = false;
-        wake();
-      });
-      const heartbeat = setInterval(() => {
-        void stream.writeSSE({ event: 'alive', data: '' });
-      }, 15_000);
-      try {
-        while (isOpen) {
-          const message = queue.shift();
-          if (message !== undefined) await stream.writeSSE({ data: JSON.stringify(message) });
-          else {
-            await new Promise<void>((resolve) => {
-              wake = resolve;
-            });
-          }
-        }
-      } finally {
-        clearInterval(heartbeat);
-        unsubscribe();
-        streams.set(device, (streams.get(device) ?? 1) - 1);
-      }
+  app.get('/naskah/:id', async (context) => {
+    const caller = callerOf(context.req.header('cookie'));
+    if (caller === undefined) return context.notFound();
+    const reply = await dispatcher.call('delegate.paper', { id: context.req.param('id') }, caller);
+    const bytes = reply.ok ? (reply.value as { readonly bytes: Uint8Array }).bytes : null;
+    if (bytes === null) return context.html(sentence('Naskah ini tidak tersedia.'), 404);
+    return context.body(new Uint8Array(bytes), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': 'inline',
+      'Cache-Control': 'no-store',
     });
   });
 
   app.get('/*', async (context) => {
-    const asked = context.req.path === '/' ? '/operator.html' : context.req.path;
+    const caller = callerOf(context.req.header('cookie'));
+    const first = caller === undefined ? 'join.html' : pageOfRole[caller.actor.role];
+    const asked = context.req.path === '/' ? `/${first}` : context.req.path;
     const relative = normalize(decodeURIComponent(asked)).replace(/^[/\\]+/, '');
     const type = types[extname(relative)];
     if (type === undefined || relative.split(sep).includes('..') || relative.includes('\0')) return context.notFound();
@@ -188,45 +252,69 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     }
   });
 
-  const strangers = new Strangers();
+  /** Answers with the news of the host; too many of one device, of one address or of all are refused. */
+  function push(request: IncomingMessage, response: ServerResponse): void {
+    const caller = callerOf(request.headers.cookie);
+    const status = caller === undefined ? 401 : mayListen(request, caller) ? 200 : 429;
+    if (caller === undefined || status !== 200) {
+      response.writeHead(status).end();
+      return;
+    }
+    strangers.known(request.socket);
+    if (caller === aPhone) {
+      const from = request.socket.remoteAddress ?? '';
+      phonesOf.set(from, (phonesOf.get(from) ?? 0) + 1);
+      phones++;
+      response.once('close', () => {
+        phonesOf.set(from, (phonesOf.get(from) ?? 1) - 1);
+        phones--;
+      });
+    }
+    streams.answer(request, response, caller);
+  }
+
+  function mayListen(request: IncomingMessage, caller: Caller): boolean {
+    if (caller !== aPhone) return book.streamsOf(caller.device) < mostStreamsPerDevice;
+    const fromThere = phonesOf.get(request.socket.remoteAddress ?? '') ?? 0;
+    return phones < mostPhones && fromThere < (options.mostPhonesPerAddress ?? mostPhonesPerAddress);
+  }
+
+  const strangers = new Strangers(options.strangers ?? fewStrangers);
   const listener = getRequestListener(app.fetch);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (codes.callerOf(tokenIn(request.headers.cookie)) !== undefined) strangers.known(request.socket);
-    const refused = refusedAtTheGate(request, origin, (token) => codes.callerOf(token));
-    if (refused === null) void listener(request, response);
-    else turnAway(request, response, refused);
+    if (joinedCaller(request.headers.cookie) !== undefined) strangers.known(request.socket);
+    const refused = refusedAtTheGate(request, origin, callerOf);
+    if (refused !== null) turnAway(request, response, refused);
+    else if (request.method === 'GET' && request.url === '/api/push') push(request, response);
+    else void listener(request, response);
   };
   const { headMs, requestMs } = options.slowest ?? slowest;
-  const server = createServer(
-    {
-      headersTimeout: headMs,
-      requestTimeout: requestMs,
-      connectionsCheckingInterval: Math.min(headMs, 5_000) / 2,
-    },
-    answer,
-  );
+  const times = {
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(headMs, 5_000) / 2,
+  };
+  const server = tls === undefined ? createServer(times, answer) : createSecureServer({ ...times, ...tls }, answer);
   // Who asks first whether it may send is refused before it has sent anything.
-  server.on('checkContinue', (request, response) => {
-    if (refusedAtTheGate(request, origin, (token) => codes.callerOf(token)) === null) response.writeContinue();
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (refusedAtTheGate(request, origin, callerOf) === null) response.writeContinue();
     answer(request, response);
   });
-  server.on('connection', (socket) => {
+  server.on(tls === undefined ? 'connection' : 'secureConnection', (socket) => {
     strangers.met(socket);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.hostname, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  ({ port } = server.address() as AddressInfo);
-  origin = `http://${options.hostname}:${String(port)}`;
+  const port = await listening(server, options);
+  origin = `${tls === undefined ? 'http' : 'https'}://${options.hostname}:${String(port)}`;
   return {
     origin,
-    invite: (role, name) => `${origin}/masuk/${codes.invite(role, name)}`,
+    get phones() {
+      return phones;
+    },
+    invite: (role, name) => `${origin}/masuk/${book.invite(role, name)}`,
     close: () =>
       new Promise((resolve) => {
+        stopExpelling();
+        streams.close();
         server.close(() => {
           resolve();
         });

@@ -3,11 +3,11 @@ import { spotlight } from '@mantine/spotlight';
 import { IconBook2, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useAssembly } from '../client';
+import { useAssembly, useIsAtHost, useProgram } from '../client';
 import { useText } from '../locales';
 import { acts, doAct } from '../ui';
 import { openIn, openTaskCounts } from './open-tasks';
-import { roomGroups, roomSigns } from './day';
+import { roomGroups, roomSignsOf } from './day';
 import type { RoomSign } from './day';
 import './navigation.css';
 
@@ -96,6 +96,8 @@ export function Navigation({
 }) {
   const t = useText();
   const tasks = useAssembly(openTaskCounts);
+  const { role } = useProgram().status;
+  const roomSigns = roomSignsOf(role, useIsAtHost());
   const line = (room: RoomSign) => (
     <RoomLink
       key={room.path}
@@ -110,14 +112,16 @@ export function Navigation({
     <AppShell.Navbar className="rooms" data-narrow={isNarrow} aria-label={t('header.navigation')} onKeyDown={step}>
       <AppShell.Section grow component={ScrollArea} type="auto" scrollbars="y" scrollbarSize={6}>
         {roomSigns.filter(({ group }) => group === null).map(line)}
-        {roomGroups.map((group) => (
-          <div key={group} role="group" aria-label={t(`group.${group}`)}>
-            <div className="room-group" aria-hidden>
-              {t(`group.${group}`)}
+        {roomGroups
+          .filter((group) => roomSigns.some((room) => room.group === group))
+          .map((group) => (
+            <div key={group} role="group" aria-label={t(`group.${group}`)}>
+              <div className="room-group" aria-hidden>
+                {t(`group.${group}`)}
+              </div>
+              {roomSigns.filter((room) => room.group === group).map(line)}
             </div>
-            {roomSigns.filter((room) => room.group === group).map(line)}
-          </div>
-        ))}
+          ))}
       </AppShell.Section>
       <AppShell.Section className="rooms-foot">
         <Named name={`${t('header.find')} (Ctrl K)`} isNarrow={isNarrow}>

@@ -8,17 +8,17 @@ import {
   IconSearch,
   IconUser,
 } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { decisionsInOrder, participantCode, registeredCooperatives, registeredParticipants } from '../../shared/domain';
 import type { AssemblyState } from '../../shared/domain';
 import { searchable } from '../../shared/text';
-import { useAssembly } from '../client';
+import { useAssembly, useIsAtHost, useProgram } from '../client';
 import { useText } from '../locales';
 import type { Text as Translate } from '../locales';
 import { entriesOf } from '../features/documents/entries';
 import { actIds, acts, doAct, goWithFocus, takeFocus } from '../ui';
 import type { Act, ActId } from '../ui';
-import { roomSigns } from './day';
+import { roomSigns, roomsOf } from './day';
 
 interface Finding {
   readonly id: string;
@@ -74,12 +74,20 @@ function actFinding(t: Translate, id: ActId): Finding {
 }
 
 /** Everything that can be gone to or done: rooms, acts, people, cooperatives, agenda items, decisions, documents. Made when the palette opens, not before. */
-function everything(t: Translate, state: AssemblyState): readonly Finding[] {
-  return [
+function everything(
+  t: Translate,
+  state: AssemblyState,
+  own: readonly string[],
+  isLeading: boolean,
+): readonly Finding[] {
+  const found = [
     ...roomSigns.map((room) =>
       finding(room.icon, `room-${room.path}`, t(room.name), t('palette.room'), room.path, null),
     ),
-    ...actIds.map((id) => actFinding(t, id)),
+    ...actIds
+      // What the wall shows is the leader's.
+      .filter((id) => isLeading || !id.startsWith('wall.'))
+      .map((id) => actFinding(t, id)),
     ...state.agenda.items.map((item) =>
       finding(IconCalendarTime, item.id, item.title, t('palette.item'), 'acara', item.id),
     ),
@@ -110,6 +118,10 @@ function everything(t: Translate, state: AssemblyState): readonly Finding[] {
       ),
     ),
   ];
+  return found.filter(({ target }) => {
+    const room = target.kind === 'place' ? target.room : acts[target.id].room;
+    return room === null || own.includes(room);
+  });
 }
 
 function find(all: readonly Finding[], query: string): readonly Finding[] {
@@ -125,7 +137,10 @@ function find(all: readonly Finding[], query: string): readonly Finding[] {
 /** The content, made only while the palette is open. */
 function Content({ query, onChosen }: { readonly query: string; readonly onChosen: (target: Target) => void }) {
   const t = useText();
-  const all = useAssembly(useCallback((state) => everything(t, state), [t]));
+  const { role } = useProgram().status;
+  const isAtHost = useIsAtHost();
+  const own = useMemo(() => roomsOf(role, isAtHost), [role, isAtHost]);
+  const all = useAssembly(useCallback((state) => everything(t, state, own, role === 'operator'), [t, own, role]));
   const found = find(all, query);
   return (
     <>

@@ -1,10 +1,10 @@
 import { AppShell, Badge, Group, Text } from '@mantine/core';
 import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconAlertCircle, IconCircleCheck, IconDeviceProjector, IconPlugConnectedX } from '@tabler/icons-react';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { liveQuorum } from '../../shared/domain';
 import type { Projection } from '../../shared/domain';
-import { useAssembly, useReplica } from '../client';
+import { useAssembly, useIsAtHost, useProgram, useReplica } from '../client';
 import { clockText, useText } from '../locales';
 import { HeaderTimer } from '../features/agenda/HeaderTimer';
 import { UndoKey } from '../features/history/UndoKey';
@@ -12,6 +12,9 @@ import { useProjector } from '../features/projection/useProjector';
 import { acts, goTo, useActs, useBackupWords, useNow, useRoomPath } from '../ui';
 import { Navigation } from './Navigation';
 import { Palette } from './Palette';
+import { roomsOf } from './day';
+import { DeviceMenu } from './DeviceMenu';
+import { DevicesBadge } from './DevicesBadge';
 import { rooms } from './rooms';
 
 function QuorumBadge() {
@@ -114,6 +117,8 @@ function Clock() {
 /** Each part is drawn again by itself: most acts change one of them. */
 function Header() {
   const title = useAssembly((state) => state.facts.profile.title);
+  const { role } = useProgram().status;
+  const isAtHost = useIsAtHost();
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="md">
       <Text fw={700} truncate className="head-title" title={title}>
@@ -122,8 +127,10 @@ function Header() {
       <HeaderTimer />
       <Group gap="xs" wrap="nowrap" className="head-state">
         <QuorumBadge />
-        <WallBadge />
-        <BackupBadge />
+        {role === 'operator' && <WallBadge />}
+        {isAtHost && <DevicesBadge />}
+        {isAtHost && <BackupBadge />}
+        <DeviceMenu />
         <SavedBadge />
         <Clock />
       </Group>
@@ -175,15 +182,18 @@ function useNarrowRooms(): readonly [boolean, () => void] {
 /** The frame around every room: navigation on the left, the state of the day on top. */
 export function Shell() {
   const path = useRoomPath();
+  const { role } = useProgram().status;
+  const isAtHost = useIsAtHost();
+  const own: readonly string[] = useMemo(() => roomsOf(role, isAtHost), [role, isAtHost]);
   const [isNarrow, toggle] = useNarrowRooms();
   useEffect(() => {
     const idle = window.requestIdleCallback(() => {
-      for (const one of rooms) void one.load();
+      for (const one of rooms) if (own.includes(one.path)) void one.load();
     });
     return () => {
       window.cancelIdleCallback(idle);
     };
-  }, []);
+  }, [own]);
   const roomsWidth = isNarrow ? 64 : 212;
   useEffect(() => {
     document.documentElement.style.setProperty('--frame-start', `${String(roomsWidth)}px`);
@@ -191,7 +201,8 @@ export function Shell() {
       document.documentElement.style.removeProperty('--frame-start');
     };
   }, [roomsWidth]);
-  const room = rooms.find((one) => one.path === path) ?? rooms[0];
+  const here = own.includes(path) ? path : own[0];
+  const room = rooms.find((one) => one.path === here) ?? rooms[0];
   if (room === undefined) return null;
   const Content = room.page;
   return (
@@ -208,7 +219,7 @@ export function Shell() {
         </div>
       </AppShell.Main>
       <Palette />
-      <WallKeys />
+      {role === 'operator' && <WallKeys />}
       <UndoKey />
     </AppShell>
   );

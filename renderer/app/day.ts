@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconChartLine,
   IconDeviceProjector,
+  IconDevices,
   IconFileDescription,
   IconFileText,
   IconGavel,
@@ -23,6 +24,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import type { Role } from '../../shared/domain';
 import type { Key } from '../locales';
 
 /** The parts of the day, in its order: the days before, the lobby, the sitting, what comes out of it, and what the program itself needs (UX-6). */
@@ -59,8 +61,31 @@ export const roomSigns = [
   { path: 'keputusan', group: 'outcome', name: 'room.decisions', icon: IconGavel },
   { path: 'notulen', group: 'outcome', name: 'room.minutes', icon: IconNotes },
   { path: 'dokumen', group: 'outcome', name: 'room.documents', icon: IconFileText },
+  { path: 'perangkat', group: 'program', name: 'room.devices', icon: IconDevices },
   { path: 'riwayat', group: 'program', name: 'room.history', icon: IconHistory },
   { path: 'pengaturan', group: 'program', name: 'room.settings', icon: IconAdjustments },
 ] as const satisfies readonly RoomSign[];
 
 export type RoomPath = (typeof roomSigns)[number]['path'];
+
+/** The rooms of a desk: those in which its role has something to do (LAN-2). */
+const roomsOfDesk: Readonly<Partial<Record<Role, readonly RoomPath[]>>> = {
+  registrar: ['meja', 'koperasi', 'undangan', 'peserta', 'mandat', 'kehadiran', 'statistik', 'meja-suara'],
+  minuteTaker: ['notulen', 'acara', 'usulan', 'dokumen'],
+  teller: ['suara', 'papan'],
+};
+
+/** What is done at the host's own computer only. */
+const roomsAtHost: readonly RoomPath[] = ['perangkat'];
+
+/** The rooms that somebody has, in the order of the day; the first room of a desk is the one that it is there for. */
+export function roomsOf(role: Role, isAtHost: boolean): readonly RoomPath[] {
+  const all = roomSigns.map(({ path }) => path);
+  return roomsOfDesk[role] ?? all.filter((path) => isAtHost || !roomsAtHost.includes(path));
+}
+
+/** Their signs, in the order of the day. */
+export function roomSignsOf(role: Role, isAtHost: boolean): readonly (typeof roomSigns)[number][] {
+  const own = roomsOf(role, isAtHost);
+  return roomSigns.filter(({ path }) => own.includes(path));
+}

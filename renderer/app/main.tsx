@@ -9,6 +9,7 @@ import '../ui/styles.css';
 import { Guide } from '../features/guide/Guide';
 import { HomePage } from '../features/home/HomePage';
 import { Shell } from './Shell';
+import { WaitingPage } from './WaitingPage';
 
 function App() {
   const { status } = useProgram();
@@ -45,6 +46,8 @@ function App() {
           </Center>
         ) : isOpen ? (
           <Shell />
+        ) : status.deviceName !== null ? (
+          <WaitingPage />
         ) : (
           <HomePage />
         )}

@@ -34,6 +34,7 @@ const pages: Readonly<Record<RoomPath, Load>> = {
   keputusan: () => import('../features/decisions/DecisionsPage').then((it) => ({ default: it.DecisionsPage })),
   notulen: () => import('../features/minutes/MinutesPage').then((it) => ({ default: it.MinutesPage })),
   dokumen: () => import('../features/documents/DocumentsPage').then((it) => ({ default: it.DocumentsPage })),
+  perangkat: () => import('../features/devices/DevicesPage').then((it) => ({ default: it.DevicesPage })),
   riwayat: () => import('../features/history/HistoryPage').then((it) => ({ default: it.HistoryPage })),
   pengaturan: () => import('../features/settings/SettingsPage').then((it) => ({ default: it.SettingsPage })),
 };

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { ReactNode } from 'react';
 import { useSyncExternalStoreWithSelector } from 'use-sync-external-store/with-selector';
 import type { AssemblyState, CommandId } from '../../shared/domain';
+import { acts } from '../../shared/contract';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
 import { hearHostTime } from './host-clock';
 import { remembering } from './part';
@@ -11,7 +12,7 @@ import type { ReplicaView } from './replica';
 import { transport } from './transport';
 
 export { hostNow, hostNowMs, onHostTime } from './host-clock';
-export { isInBrowser, transport } from './transport';
+export { isInBrowser, leaveAssembly, transport } from './transport';
 
 const replica = new Replica(transport);
 
@@ -32,7 +33,7 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
     const reply = await transport.call('program.status', {});
     if (!reply.ok) return;
     hearHostTime(reply.value.now);
-    setStatus(reply.value);
+    setStatus({ ...reply.value, preferences: ownPreferences(reply.value) });
   }, []);
   const takePreferences = useCallback((preferences: Preferences) => {
     setStatus((before) => (before === null ? before : { ...before, preferences }));
@@ -45,6 +46,42 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
 
   if (status === null) return waiting;
   return <ProgramContext.Provider value={{ status, refresh, takePreferences }}>{children}</ProgramContext.Provider>;
+}
+
+const preferencesKey = 'palu-preferences';
+
+/** How the program looks here: a device that joined keeps its own language, theme and size of text beside the host's. */
+function ownPreferences({ deviceName, preferences }: ProgramStatus): Preferences {
+  if (deviceName === null) return preferences;
+  try {
+    const own = JSON.parse(window.localStorage.getItem(preferencesKey) ?? '{}') as Partial<Preferences>;
+    return { ...preferences, ...own, legalBases: preferences.legalBases };
+  } catch {
+    return preferences;
+  }
+}
+
+/** Keeps how the program looks on this computer. @returns what is kept, or a refusal in the words of the contract. */
+export async function keepPreferences(
+  { deviceName }: ProgramStatus,
+  preferences: Preferences,
+): Promise<Reply<Preferences>> {
+  if (deviceName === null) return transport.call('program.setPreferences', preferences);
+  const { language, theme, textSize } = preferences;
+  window.localStorage.setItem(preferencesKey, JSON.stringify({ language, theme, textSize }));
+  return { ok: true, value: preferences };
+}
+
+/** Whether this window or device may do something: what its role has no right to is not offered (LAN-2). */
+export function useMay(): (type: ClientCommand['type']) => boolean {
+  const { role } = useProgram().status;
+  return useCallback((type) => acts[type].roles.includes(role), [role]);
+}
+
+/** Whether this is an operator at the host's own computer, who leads the computer as well as the assembly. */
+export function useIsAtHost(): boolean {
+  const { role, deviceName } = useProgram().status;
+  return role === 'operator' && deviceName === null;
 }
 
 export function useProgram(): Program {

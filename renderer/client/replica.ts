@@ -1,6 +1,6 @@
 import { evolveCommit, fromJson } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
-import type { ExportState, Push } from '../../shared/contract';
+import type { ExportState, Push, Venue } from '../../shared/contract';
 import type { Transport } from './transport';
 
 export interface ReplicaView {
@@ -14,6 +14,10 @@ export interface ReplicaView {
   readonly opening: { readonly done: number; readonly total: number } | null;
   /** What becomes of "Ekspor semua". */
   readonly exporting: ExportState;
+  /** This device joined another assembly than the one that is open at the host. */
+  readonly isElsewhere: boolean;
+  /** The venue's network and its devices; null on a device of it, and until the host has said it. */
+  readonly venue: Venue | null;
 }
 
 /**
@@ -29,6 +33,8 @@ export class Replica {
     isWallShown: null,
     opening: null,
     exporting: { kind: 'idle' },
+    isElsewhere: false,
+    venue: null,
   };
   private readonly listeners = new Set<() => void>();
   private waiting: StoredCommit<AssemblyEvent>[] = [];
@@ -83,16 +89,21 @@ export class Replica {
       void this.load();
     }
     if (message.kind === 'export') this.set({ ...this.view, exporting: message.state });
+    if (message.kind === 'venue') this.set({ ...this.view, venue: message.venue });
     if (message.kind === 'wall') this.set({ ...this.view, isWallShown: message.isShown });
     if (message.kind === 'commit') this.take(message.commit);
   }
 
   private async load(): Promise<void> {
     const reply = await this.transport.call('assembly.snapshot', {});
-    if (!reply.ok) return;
+    if (!reply.ok) {
+      const isElsewhere = reply.refusal.code === 'device.otherAssembly';
+      if (isElsewhere) this.set({ ...this.view, state: null, seq: 0, isLoaded: true, isElsewhere });
+      return;
+    }
     const state = reply.value === null ? null : fromJson(reply.value.state);
     this.waiting = this.waiting.filter((commit) => commit.seq > (reply.value?.seq ?? 0));
-    this.set({ ...this.view, state, seq: reply.value?.seq ?? 0, isLoaded: true });
+    this.set({ ...this.view, state, seq: reply.value?.seq ?? 0, isLoaded: true, isElsewhere: false });
     this.drain();
   }
 

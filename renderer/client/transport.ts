@@ -41,8 +41,12 @@ function overIpc(bridge: Bridge): Transport {
   };
 }
 
-/** The host says that it is alive every 15 seconds; whoever hears nothing for this long has lost it. */
-const mostSilenceMs = 40_000;
+/** A device says so often that it is there, and hears in turn that the host is: a cable that was pulled ends no connection. */
+const wordEveryMs = 5_000;
+/** An answer that takes longer than this does not come any more. */
+const mostWaitMs = 8_000;
+/** Whoever was cut off comes back within so long, each a little later than the other: not all in one moment. */
+const backWithinMs = 3_000;
 
 function bodyOf({ text, bytes }: Carried): Pick<RequestInit, 'headers' | 'body'> {
   return bytes === null
@@ -70,40 +74,66 @@ const overHttp: Transport = {
   },
   listen(onPush, onConnection) {
     let source: EventSource | null = null;
-    let heardAt = performance.now();
-    const heard = () => {
-      heardAt = performance.now();
-    };
+    let back: number | undefined;
+    let took: number | null = null;
     const open = () => {
       source?.close();
-      heard();
+      window.clearTimeout(back);
       source = new EventSource('/api/push');
       source.onopen = () => {
-        heard();
         onConnection(true);
       };
       source.onerror = () => {
         onConnection(false);
+        comeBack();
       };
       source.onmessage = (event: MessageEvent<string>) => {
-        heard();
         onPush(JSON.parse(event.data) as Push);
       };
-      source.addEventListener('alive', heard);
+    };
+    const comeBack = () => {
+      source?.close();
+      source = null;
+      window.clearTimeout(back);
+      back = window.setTimeout(() => void word(), backWithinMs * (0.2 + 0.8 * Math.random()));
+    };
+    /** Tells that this device is there, and how long the answer before took. */
+    const word = async () => {
+      const began = performance.now();
+      const query = took === null ? '' : `?ms=${String(Math.round(took))}`;
+      try {
+        const { status } = await fetch(`/api/me${query}`, { signal: AbortSignal.timeout(mostWaitMs) });
+        took = performance.now() - began;
+        if (status === 401) leave();
+        else if (source === null) open();
+      } catch {
+        took = mostWaitMs;
+        onConnection(false);
+        comeBack();
+      }
     };
     open();
-    // A cable that was pulled ends no connection: only the silence tells of it.
     const watch = window.setInterval(() => {
-      if (performance.now() - heardAt < mostSilenceMs) return;
-      onConnection(false);
-      open();
-    }, 5_000);
+      if (source !== null) void word();
+    }, wordEveryMs);
     return () => {
       window.clearInterval(watch);
+      window.clearTimeout(back);
       source?.close();
     };
   },
 };
+
+/** This device leaves the assembly for good: it needs a new invitation to come back. */
+export async function leaveAssembly(): Promise<void> {
+  await fetch('/keluar', { method: 'POST' }).catch(() => undefined);
+  window.location.replace('/join.html');
+}
+
+/** The host does not know this device any more: it was sent away, or its days are over. */
+function leave(): void {
+  window.location.replace('/join.html#keluar');
+}
 
 /** The same, with the host's clock kept: from all that it sends, and asked anew where this computer slept or its own clock was set. */
 function keepingTime(transport: Transport): Transport {

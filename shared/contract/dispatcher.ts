@@ -1,4 +1,4 @@
-import type { Actor, DeviceId, Refusal } from '../domain';
+import type { Actor, AssemblyId, DeviceId, Refusal } from '../domain';
 import type { Push } from './push';
 import type { RefusalCode } from './refusals';
 
@@ -8,6 +8,8 @@ export interface Caller {
   readonly device: DeviceId;
   /** A window on the host's own computer: it opens files where they lie and needs no copy. */
   readonly isAtHost?: true;
+  /** A device of the venue's network: it works for one assembly (null: for whichever is open), and not on the host's computer itself. */
+  readonly joined?: { readonly assemblyId: AssemblyId | null };
 }
 
 /** Every answer is a value; only its transport may fail. */

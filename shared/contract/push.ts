@@ -1,4 +1,5 @@
-import type { AssemblyEvent, AssemblyId, Instant, ProjectorView, Refusal, StoredCommit } from '../domain';
+import type { AssemblyEvent, AssemblyId, DelegateView, Instant, ProjectorView, Refusal, StoredCommit } from '../domain';
+import type { Venue } from './methods';
 import type { RefusalCode } from './refusals';
 
 /** What becomes of "Ekspor semua": one at a time, for the open assembly (DOC-6). */
@@ -23,6 +24,7 @@ export type News =
   | { readonly kind: 'opened'; readonly assemblyId: AssemblyId | null }
   | { readonly kind: 'commit'; readonly commit: StoredCommit<AssemblyEvent> }
   | { readonly kind: 'projector'; readonly view: ProjectorView | null }
+  | { readonly kind: 'delegate'; readonly view: DelegateView | null }
   /** How far a long work is: reading a journal from its beginning. */
   | { readonly kind: 'progress'; readonly task: 'opening'; readonly done: number; readonly total: number }
   | { readonly kind: 'export'; readonly state: ExportState }
@@ -30,6 +32,8 @@ export type News =
   | { readonly kind: 'wall'; readonly isShown: boolean }
   /** The status of the program became another one: a screen that shows it asks again. */
   | { readonly kind: 'status' }
+  /** What became of the venue's network and its devices; for the operator at the host. */
+  | { readonly kind: 'venue'; readonly venue: Venue }
   /** Nothing but the time: the host's clock was set. */
   | { readonly kind: 'clock' };
 

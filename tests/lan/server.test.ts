@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLanServer } from '../../electron/lan';
 import type { LanServer } from '../../electron/lan';
 import { contentSecurityPolicy } from '../../electron/security/content-security-policy';
-import type { Role } from '../../shared/domain';
+import type { InvitedRole } from '../../shared/contract';
 import { programFolder, RunningHost } from '../host/running-host';
 
 let host: RunningHost;
@@ -51,7 +51,7 @@ function send(method: string, path: string, headers: Record<string, string> = {}
   });
 }
 
-async function join_(role: Role): Promise<string> {
+async function join_(role: InvitedRole): Promise<string> {
   const { pathname } = new URL(lan.invite(role, `Perangkat ${role}`));
   const { headers, status } = await send('GET', pathname);
   expect(status).toBe(302);

@@ -5,7 +5,8 @@ import { startLanServer } from '../../electron/lan';
 import type { LanServer } from '../../electron/lan';
 import { contentSecurityPolicy } from '../../electron/security/content-security-policy';
 import { framedType, replyCarried, unframed } from '../../shared/contract';
-import type { AttachmentId, Role } from '../../shared/domain';
+import type { InvitedRole } from '../../shared/contract';
+import type { AttachmentId } from '../../shared/domain';
 import { callerOf, nextCommandId, programFolder, RunningHost } from '../host/running-host';
 
 /* The wall gets the one file that hangs on it: asked through the dispatcher, as both transports do, and over real HTTP. */
@@ -31,7 +32,7 @@ async function act(command: Parameters<RunningHost['execute']>[0]): Promise<void
   if (!reply.ok) throw new Error(reply.refusal.code);
 }
 
-async function join_(role: Role): Promise<string> {
+async function join_(role: InvitedRole): Promise<string> {
   const answer = await fetch(lan.invite(role, role), { redirect: 'manual' });
   return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 }

@@ -3,7 +3,7 @@ import { carryOverOf, createNext } from '../next-assembly';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-export function assembliesHandlers({ program, attachments }: Ground): AreaHandlers<'assemblies'> {
+export function assembliesHandlers({ program, attachments, surroundings }: Ground): AreaHandlers<'assemblies'> {
   return {
     'assemblies.list': async () => ok(await program.list()),
     'assemblies.create': ({ profile, rules, from }, caller) =>
@@ -17,7 +17,11 @@ export function assembliesHandlers({ program, attachments }: Ground): AreaHandle
       return ok(null);
     },
     'assemblies.hide': ({ id, isHidden }) => program.hide(id, isHidden),
-    'assemblies.delete': ({ id, title }) => program.delete(id, title),
+    'assemblies.delete': async ({ id, title }) => {
+      const reply = await program.delete(id, title);
+      if (reply.ok) surroundings.venue?.expelDesksOf(id);
+      return reply;
+    },
     'assemblies.backups': ({ id }) => program.backupsOf(id),
     'assemblies.restore': ({ id, name }) => program.restore(id, name),
     'assemblies.repair': ({ id }) => program.repair(id),

@@ -1,14 +1,16 @@
 import { basename, join } from 'node:path';
-import type { AssemblyState } from '../../../shared/domain';
+import type { AssemblyId, AssemblyState, DeviceId } from '../../../shared/domain';
 import type {
   Caller,
   DisplaySummary,
   FileContent,
+  Invitation,
+  InvitedRole,
   MethodArea,
   MethodNameIn,
   PrinterSummary,
   Reply,
-  WallSharing,
+  Venue,
 } from '../../../shared/contract';
 import { replaceFile } from '../../storage';
 import { safeFileName } from '../../../shared/text';
@@ -35,6 +37,22 @@ export interface Desktop {
   print(printer: string, page: { readonly width: number; readonly height: number }): Promise<boolean>;
 }
 
+/** What `electron/lan` does for other devices. What is off, or not there, answers null or false. */
+interface VenueService {
+  readonly venue: Venue;
+  onChange(listener: (venue: Venue) => void): () => void;
+  serve(address: string): Promise<boolean>;
+  /** Goes on after a restart, where it was switched on. */
+  resume(): Promise<void>;
+  stop(): Promise<void>;
+  openHall(isOpen: boolean): Promise<void>;
+  lock(isLocked: boolean): Promise<void>;
+  invite(role: InvitedRole, name: string): Invitation | null;
+  rename(id: DeviceId, name: string): boolean;
+  expel(id: DeviceId): boolean;
+  expelDesksOf(assemblyId: AssemblyId): void;
+}
+
 /** What the host needs to know of the machine it runs on. */
 export interface Surroundings {
   readonly version: string;
@@ -44,13 +62,8 @@ export interface Surroundings {
   readonly hasWindows: boolean;
   /** The displays that a projector's window could fill; missing where the host opens no windows. */
   readonly listDisplays?: (chosen: string | null) => readonly DisplaySummary[];
-  /** The projector for other laptops, where the host can serve one. */
-  readonly wall?: {
-    networks(): WallSharing['networks'];
-    readonly address: string | null;
-    share(address: string): Promise<string | null>;
-    stop(): Promise<void>;
-  };
+  /** The host on the venue's network, where it can serve there. */
+  readonly venue?: VenueService;
   readonly desktop?: Desktop;
   /** Called when another display was chosen. */
   readonly displayChosen?: () => void;

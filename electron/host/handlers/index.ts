@@ -2,6 +2,8 @@ import type { Handlers } from '../host-dispatcher';
 import { archiveHandlers } from './archive';
 import { assembliesHandlers } from './assemblies';
 import { attachmentsHandlers } from './attachments';
+import { delegateHandlers } from './delegate';
+import { devicesHandlers } from './devices';
 import { documentsHandlers } from './documents';
 import { filesHandlers } from './files';
 import { groundOf } from './ground';
@@ -29,6 +31,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...filesHandlers(ground),
     ...archiveHandlers(ground),
     ...projectorHandlers(ground),
+    ...delegateHandlers(ground),
+    ...devicesHandlers(ground),
     ...retentionHandlers(ground),
   };
 }

@@ -4,7 +4,7 @@ import type { AreaHandlers, Ground } from './ground';
 export function programHandlers({ program, surroundings }: Ground): AreaHandlers<'program'> {
   const { sources, dataFolder } = program.options;
   return {
-    'program.status': () =>
+    'program.status': (_nothing, { actor, joined }) =>
       Promise.resolve(
         ok({
           version: surroundings.version,
@@ -14,6 +14,8 @@ export function programHandlers({ program, surroundings }: Ground): AreaHandlers
           openAssembly: program.host?.state.facts.id ?? null,
           preferences: program.settings.preferences,
           hasWindows: surroundings.hasWindows,
+          role: actor.role,
+          deviceName: joined === undefined ? null : actor.name,
           recovery:
             program.host === null
               ? null

@@ -1,13 +1,8 @@
 import { attachmentsOnWall, projectorView } from '../../../shared/domain';
-import type { WallSharing } from '../../../shared/contract';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
 export function projectorHandlers({ program, attachments, surroundings, withHost }: Ground): AreaHandlers<'projector'> {
-  function sharing(link: string | null): WallSharing {
-    return { networks: surroundings.wall?.networks() ?? [], address: surroundings.wall?.address ?? null, link };
-  }
-
   return {
     'projector.open': async () => ok((await surroundings.openProjector?.()) ?? { address: null }),
     'projector.displays': () =>
@@ -25,17 +20,6 @@ export function projectorHandlers({ program, attachments, surroundings, withHost
         const found = await attachments.get(host, id);
         return found.ok ? ok({ bytes: found.value.bytes }) : found;
       }),
-    'projector.sharing': () => Promise.resolve(ok(sharing(null))),
-    'projector.share': async ({ address }) => {
-      if (address === null) {
-        await surroundings.wall?.stop();
-        return ok(sharing(null));
-      }
-      const link = (await surroundings.wall?.share(address)) ?? null;
-      return link === null
-        ? { ok: false, refusal: { code: 'projector.noSuchNetwork', params: { address } } }
-        : ok(sharing(link));
-    },
     'projector.view': () => {
       const { host } = program;
       return Promise.resolve(ok({ view: host === null ? null : projectorView(host.state) }));

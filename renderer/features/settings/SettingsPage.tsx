@@ -1,12 +1,12 @@
-import { Button, Card, Group, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Preferences } from '../../../shared/contract';
 import { useAssembly, useProgram, useReplica } from '../../client';
 import { countText, instantText, useText } from '../../locales';
 import { ProfileDialog } from '../assembly/ProfileDialog';
 import { impactWords } from '../assembly/rules-impact';
 import { RulesDialog } from '../assembly/RulesDialog';
 import { CopyCard } from './CopyCard';
+import { LooksFields } from './LooksFields';
 import { PrinterField } from './PrinterField';
 import { RetentionCard } from './RetentionCard';
 import { ActButton, doAct, goTo, Page, tellDone, useActs, useAsk, useBackupWords } from '../../ui';
@@ -14,7 +14,7 @@ import { ActButton, doAct, goTo, Page, tellDone, useActs, useAsk, useBackupWords
 /** Language, looks, archive, backup, verification; and the way back to the list of assemblies. */
 export function SettingsPage() {
   const t = useText();
-  const { status, takePreferences } = useProgram();
+  const { status } = useProgram();
   const seq = useReplica((view) => view.seq);
   const { profile, rulesHistory, rulesVersion } = useAssembly(({ facts }) => facts);
   const decisions = useAssembly((state) => state.decisions);
@@ -23,14 +23,7 @@ export function SettingsPage() {
   const closeDialog = () => {
     setDialog(null);
   };
-  const { preferences } = status;
   const backup = useBackupWords();
-  const change = (part: Partial<Preferences>) => {
-    void ask('program.setPreferences', { ...preferences, ...part }).then((kept) => {
-      if (kept !== undefined) takePreferences(kept);
-    });
-  };
-
   async function verify() {
     const verified = await ask('archive.verify', {});
     if (verified === undefined) return;
@@ -66,42 +59,7 @@ export function SettingsPage() {
         <Card withBorder>
           <Stack gap="sm">
             <Text fw={600}>{t('settings.looks')}</Text>
-            <Group>
-              <Text w={120}>{t('settings.language')}</Text>
-              <SegmentedControl
-                aria-label={t('settings.language')}
-                value={preferences.language}
-                onChange={(language) => {
-                  change({ language: language as Preferences['language'] });
-                }}
-                data={[
-                  { value: 'id', label: 'Bahasa Indonesia' },
-                  { value: 'en', label: 'English' },
-                ]}
-              />
-            </Group>
-            <Group>
-              <Text w={120}>{t('settings.theme')}</Text>
-              <SegmentedControl
-                aria-label={t('settings.theme')}
-                value={preferences.theme}
-                onChange={(theme) => {
-                  change({ theme: theme as Preferences['theme'] });
-                }}
-                data={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`theme.${value}`) }))}
-              />
-            </Group>
-            <Group>
-              <Text w={120}>{t('settings.textSize')}</Text>
-              <SegmentedControl
-                aria-label={t('settings.textSize')}
-                value={preferences.textSize}
-                onChange={(textSize) => {
-                  change({ textSize: textSize as Preferences['textSize'] });
-                }}
-                data={(['normal', 'large'] as const).map((value) => ({ value, label: t(`textSize.${value}`) }))}
-              />
-            </Group>
+            <LooksFields />
             {status.hasWindows && <PrinterField />}
           </Stack>
         </Card>

@@ -59,6 +59,7 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'room.minutes': 'Minutes',
   'room.documents': 'Documents',
   'room.projection': 'Projector',
+  'room.devices': 'Devices',
   'room.history': 'History',
   'room.settings': 'Settings',
   'group.preparation': 'Preparation',

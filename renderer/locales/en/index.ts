@@ -7,6 +7,7 @@ import { checkin } from './checkin';
 import { cockpit } from './cockpit';
 import { copies } from './copies';
 import { dates } from './dates';
+import { devices } from './devices';
 import { documents } from './documents';
 import { elections } from './elections';
 import { frame } from './frame';
@@ -54,6 +55,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   ...documents,
   ...proposals,
   ...projection,
+  ...devices,
   ...history,
   ...past,
   ...changes,

@@ -72,14 +72,7 @@ export const projection: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.projection.queueFull': 'The queue of the projector is full ({{most}}). Take out what is not needed first.',
   'refusal.projection.notQueued': 'That slide is no longer in the queue.',
   'share.title': 'Another laptop',
-  'share.help':
-    'The projector is shared on the network of the venue. Whoever opens its link sees the wall and nothing else. After a restart, share again: laptops that had joined reconnect by themselves.',
-  'share.noNetwork': 'This computer is in no network.',
-  'share.network': 'Network',
-  'share.start': 'Share the projector',
-  'share.again': 'New link',
-  'share.stop': 'Stop sharing',
-  'share.link': 'Open this link on the other laptop (once), or scan its code:',
-  'share.qr': 'QR code of the projector’s link',
-  'refusal.projector.noSuchNetwork': 'This computer no longer has the address {{address}}. Choose another network.',
+  'share.help': 'A projector’s laptop or a television shows the wall over the venue’s network. Invite it in the room Devices.',
+  'share.watching': '{{count}} other devices show the wall.',
+  'share.open': 'Open Devices',
 };

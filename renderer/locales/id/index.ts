@@ -8,6 +8,7 @@ import { checkin } from './checkin';
 import { cockpit } from './cockpit';
 import { copies } from './copies';
 import { dates } from './dates';
+import { devices } from './devices';
 import { documents } from './documents';
 import { elections } from './elections';
 import { frame } from './frame';
@@ -58,6 +59,7 @@ export const id = {
   ...documents,
   ...proposals,
   ...projection,
+  ...devices,
   ...history,
   ...past,
   ...changes,

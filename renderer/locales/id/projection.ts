@@ -68,14 +68,7 @@ export const projection = {
   'refusal.projection.queueFull': 'Antrean layar penuh ({{most}}). Keluarkan dahulu yang tidak perlu.',
   'refusal.projection.notQueued': 'Tampilan itu sudah tidak ada dalam antrean.',
   'share.title': 'Laptop lain',
-  'share.help':
-    'Layar dibagikan di jaringan tempat acara. Siapa pun yang membuka tautannya hanya melihat layar, tidak ada yang lain. Sesudah program dimulai ulang, bagikan lagi: laptop yang sudah masuk tersambung kembali.',
-  'share.noNetwork': 'Komputer ini tidak tersambung ke jaringan mana pun.',
-  'share.network': 'Jaringan',
-  'share.start': 'Bagikan layar',
-  'share.again': 'Tautan baru',
-  'share.stop': 'Berhenti membagikan',
-  'share.link': 'Buka tautan ini di laptop lain (sekali pakai), atau pindai kodenya:',
-  'share.qr': 'Kode QR tautan layar',
-  'refusal.projector.noSuchNetwork': 'Komputer ini tidak lagi memakai alamat {{address}}. Pilih jaringan lain.',
+  'share.help': 'Laptop proyektor atau televisi menampilkan layar melalui jaringan tempat acara. Undang perangkatnya di ruang Perangkat.',
+  'share.watching': '{{count}} perangkat lain sedang menampilkan layar.',
+  'share.open': 'Buka Perangkat',
 };

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { archiveMethods } from './archive';
 import { assembliesMethods } from './assemblies';
 import { attachmentsMethods } from './attachments';
+import { delegateMethods } from './delegate';
+import { devicesMethods } from './devices';
 import { documentsMethods } from './documents';
 import { filesMethods } from './files';
 import { importsMethods } from './imports';
@@ -26,6 +28,8 @@ export const methods = {
   ...filesMethods,
   ...archiveMethods,
   ...projectorMethods,
+  ...delegateMethods,
+  ...devicesMethods,
   ...retentionMethods,
 } as const;
 
@@ -41,6 +45,8 @@ interface MethodAreas {
   readonly files: typeof filesMethods;
   readonly archive: typeof archiveMethods;
   readonly projector: typeof projectorMethods;
+  readonly delegate: typeof delegateMethods;
+  readonly devices: typeof devicesMethods;
   readonly retention: typeof retentionMethods;
 }
 
@@ -48,6 +54,28 @@ export type MethodArea = keyof MethodAreas;
 export type MethodNameIn<Area extends MethodArea> = keyof MethodAreas[Area] & MethodName;
 
 export type MethodName = keyof typeof methods;
+
+/** What is asked at the host's own computer only: a device that joined as an operator leads the assembly, not the computer. */
+const atHostOnly: ReadonlySet<string> = new Set([
+  ...Object.keys(assembliesMethods),
+  ...Object.keys(archiveMethods),
+  ...Object.keys(retentionMethods),
+  ...Object.keys(devicesMethods),
+  'program.setPreferences',
+  'projector.open',
+  'projector.displays',
+  'projector.chooseDisplay',
+  'documents.exportAll',
+  'documents.cancelExport',
+  'documents.verifyAnywhere',
+  'files.show',
+  'printing.printers',
+  'printing.print',
+] satisfies readonly string[]);
+
+export function isAtHostOnly(name: MethodName): boolean {
+  return atHostOnly.has(name);
+}
 export const methodNames = Object.keys(methods) as readonly MethodName[];
 
 export type ParamsOf<Name extends MethodName> = z.infer<(typeof methods)[Name]['params']>;
@@ -71,4 +99,6 @@ export type {
 } from './documents';
 export type { HoldingCopy, RetentionPreview } from './retention';
 export type { ImportPreview, ImportOutcome, TableCell } from './imports';
-export type { DisplaySummary, NetworkSummary, WallSharing } from './projector';
+export type { DisplaySummary } from './projector';
+export { invitedRoles } from './devices';
+export type { DeviceState, InvitedRole, Invitation, NetworkSummary, Venue, VenueDevice } from './devices';

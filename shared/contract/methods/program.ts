@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AssemblyId, Instant } from '../../domain';
+import type { AssemblyId, Instant, Role } from '../../domain';
 import type { RefusalCode } from '../refusals';
 import { method, nothing, staff } from './method';
 
@@ -39,6 +39,9 @@ export interface ProgramStatus {
   readonly preferences: Preferences;
   /** Whether this host can open windows of its own; otherwise a projector is a browser tab. */
   readonly hasWindows: boolean;
+  /** Who asks: what it may do, and its name where it joined over the venue's network. */
+  readonly role: Role;
+  readonly deviceName: string | null;
   readonly recovery: { readonly tornTailBytes: number; readonly damagedSnapshots: number } | null;
   /** What is known of the whole journal of the open assembly; a damaged line can be repaired. */
   readonly journalCheck:

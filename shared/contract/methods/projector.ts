@@ -14,19 +14,6 @@ export interface DisplaySummary {
   readonly isThere: boolean;
 }
 
-/** A network that the host's computer is in. */
-export interface NetworkSummary {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** The wall for other laptops: where it could be shared, where it is, and a link for the next browser. */
-export interface WallSharing {
-  readonly networks: readonly NetworkSummary[];
-  readonly address: string | null;
-  readonly link: string | null;
-}
-
 export const projectorMethods = {
   'projector.open': method<{ readonly address: string | null }>()(operator, nothing),
   'projector.displays': method<readonly DisplaySummary[]>()(operator, nothing),
@@ -35,7 +22,5 @@ export const projectorMethods = {
     z.strictObject({ identity: text.min(1).nullable() }),
   ),
   'projector.file': method<{ readonly bytes: Uint8Array }>()(['projector'], z.strictObject({ id: id<AttachmentId>() })),
-  'projector.sharing': method<WallSharing>()(operator, nothing),
-  'projector.share': method<WallSharing>()(operator, z.strictObject({ address: text.min(1).nullable() })),
   'projector.view': method<{ readonly view: ProjectorView | null }>()([...staff, 'projector'], nothing),
 } as const;

@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Caller, Dispatcher, Push } from '../../shared/contract';
+import type { DeviceId } from '../../shared/domain';
+
+/** A client that leaves this many bytes unread is cut off; it comes back and fills its gap. */
+const mostUnreadBytes = 8 << 20;
+/** More than this waits for a client: it hears late. */
+const slowBytes = 256 << 10;
+/** So many streams are written to before other work has its turn. */
+const perTurn = 64;
+const heartbeatMs = 15_000;
+
+/** A message is put into text once, however many hear it. */
+const texts = new WeakMap<Push, string>();
+
+function textOf(message: Push): string {
+  const known = texts.get(message);
+  if (known !== undefined) return known;
+  const text = `data: ${JSON.stringify(message)}\n\n`;
+  texts.set(message, text);
+  return text;
+}
+
+interface Stream {
+  readonly response: ServerResponse;
+  readonly device: DeviceId;
+  waiting: Push[];
+}
+
+interface StreamsOptions {
+  readonly dispatcher: Dispatcher;
+  /** A stream was opened or closed. */
+  readonly streamed: (device: DeviceId, by: 1 | -1) => void;
+  /** Whether what is sent to a device arrives late. */
+  readonly slowed: (device: DeviceId, isSlow: boolean) => void;
+}
+
+/**
+ * The server-sent events of all clients of one server. The host only hands a message over: it is written later, by turns, so that an act
+ * never waits for those who hear of it, and whoever does not read is cut off by the bytes that wait for it.
+ */
+export class Streams {
+  private readonly open = new Set<Stream>();
+  private readonly dirty = new Set<Stream>();
+  private isFlushing = false;
+  private readonly heartbeat: NodeJS.Timeout;
+
+  constructor(private readonly options: StreamsOptions) {
+    this.heartbeat = setInterval(() => {
+      for (const stream of this.open) this.write(stream, 'event: alive\ndata: \n\n');
+    }, heartbeatMs);
+    this.heartbeat.unref();
+  }
+
+  /** How many streams are open to a device, or to devices of a role. */
+  count(which: (device: DeviceId) => boolean): number {
+    let found = 0;
+    for (const { device } of this.open) if (which(device)) found++;
+    return found;
+  }
+
+  /** Answers a request with the news that its caller may hear, until one of the two ends it. */
+  answer(request: IncomingMessage, response: ServerResponse, caller: Caller): void {
+    const { device } = caller;
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    // So that a browser knows at once that it is connected.
+    response.write(': \n\n');
+    const stream: Stream = { response, device, waiting: [] };
+    this.open.add(stream);
+    this.options.streamed(device, 1);
+    const unsubscribe = this.options.dispatcher.subscribe(caller, (message) => {
+      stream.waiting.push(message);
+      this.dirty.add(stream);
+      this.flushLater();
+    });
+    response.on('error', () => undefined);
+    response.on('drain', () => {
+      this.options.slowed(device, false);
+    });
+    response.once('close', () => {
+      unsubscribe();
+      this.open.delete(stream);
+      this.dirty.delete(stream);
+      this.options.streamed(device, -1);
+    });
+    request.socket.setNoDelay(true);
+  }
+
+  /** Ends all streams of a device. */
+  end(device: DeviceId): void {
+    for (const stream of this.open) if (stream.device === device) stream.response.destroy();
+  }
+
+  close(): void {
+    clearInterval(this.heartbeat);
+    for (const { response } of this.open) response.destroy();
+  }
+
+  private flushLater(): void {
+    if (this.isFlushing) return;
+    this.isFlushing = true;
+    setImmediate(() => {
+      this.isFlushing = false;
+      let written = 0;
+      for (const stream of this.dirty) {
+        if (written++ >= perTurn) {
+          this.flushLater();
+          return;
+        }
+        this.dirty.delete(stream);
+        const { waiting } = stream;
+        stream.waiting = [];
+        this.write(stream, waiting.map(textOf).join(''));
+      }
+    });
+  }
+
+  private write({ response, device }: Stream, text: string): void {
+    if (response.destroyed) return;
+    response.write(text);
+    if (response.writableLength > mostUnreadBytes) response.destroy();
+    else if (response.writableLength > slowBytes) this.options.slowed(device, true);
+  }
+}

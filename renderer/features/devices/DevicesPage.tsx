@@ -1,0 +1,326 @@
+import { Alert, Badge, Button, Card, Group, Select, SimpleGrid, Stack, Switch, Table, Text } from '@mantine/core';
+import { IconDevices, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MethodName, ParamsOf, Venue, VenueDevice } from '../../../shared/contract';
+import { useAssembly } from '../../client';
+import { instantText, useText } from '../../locales';
+import { once, Page, QrCode, tellDone, useAnswer, useAsk } from '../../ui';
+import { useVenue } from './venue';
+import { InviteDialog } from './InviteDialog';
+import { RenameDialog } from './RenameDialog';
+import { ExpelDialog } from './ExpelDialog';
+import { StateBadge } from './StateBadge';
+
+/** The methods that answer with what became of the venue. */
+type VenueMethod = Extract<MethodName, 'devices.serve' | 'devices.openHall' | 'devices.lock'>;
+
+/** On which network, or that there is none. */
+function NetworkCard({ venue, serve }: { readonly venue: Venue; readonly serve: (address: string) => void }) {
+  const t = useText();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { networks } = venue;
+  const wanted = chosen ?? networks[0]?.address ?? null;
+  return (
+    <Card withBorder>
+      <Stack gap="sm" align="flex-start">
+        <Group gap="xs">
+          <IconDevices size={20} />
+          <Text fw={600}>{t('devices.offTitle')}</Text>
+        </Group>
+        <Text size="sm" c="dimmed" maw={720}>
+          {t('devices.offHelp')}
+        </Text>
+        {networks.length === 0 ? (
+          <Alert color="orange">{t('devices.noNetwork')}</Alert>
+        ) : (
+          <Group align="flex-end">
+            <Select
+              label={t('devices.network')}
+              allowDeselect={false}
+              w={280}
+              value={wanted}
+              onChange={setChosen}
+              data={networks.map(({ name, address }) => ({ value: address, label: `${name} · ${address}` }))}
+            />
+            <Button
+              disabled={wanted === null}
+              onClick={once(() => {
+                if (wanted !== null) serve(wanted);
+              })}
+            >
+              {t('devices.switchOn')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** The page of the hall's phones: its address, whether it is open, how many look at it. */
+function HallCard({
+  hall,
+  setOpen,
+}: {
+  readonly hall: NonNullable<Venue['hall']>;
+  readonly setOpen: (isOpen: boolean) => void;
+}) {
+  const t = useText();
+  const { origin, isOpen, phones } = hall;
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap">
+          <Text fw={600}>{t('devices.hall')}</Text>
+          <Switch
+            label={t(isOpen ? 'devices.hallOpen' : 'devices.hallClosed')}
+            checked={isOpen}
+            onChange={({ currentTarget }) => {
+              setOpen(currentTarget.checked);
+            }}
+          />
+        </Group>
+        <Text size="sm" c="dimmed">
+          {t('devices.hallHelp')}
+        </Text>
+        {isOpen && (
+          <Group wrap="nowrap" align="center">
+            <QrCode text={origin} label={t('devices.hallQr')} size={132} />
+            <Stack gap={4} style={{ minWidth: 0 }}>
+              <Text ff="monospace" fw={600} style={{ overflowWrap: 'anywhere' }}>
+                {origin.replace('http://', '')}
+              </Text>
+              <Text size="sm" data-testid="phones">
+                {t('devices.phones', { count: phones })}
+              </Text>
+            </Stack>
+          </Group>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** By what people tell that a desk speaks with this computer and no other. */
+function DesksCard({ venue, ask }: { readonly venue: Venue; readonly ask: (name: 'lock' | 'off') => void }) {
+  const t = useText();
+  const { desks, isLocked, networks, address } = venue;
+  if (desks === null) return null;
+  const network = networks.find((one) => one.address === address)?.name;
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Text fw={600}>{t('devices.here')}</Text>
+        <Text ff="monospace" fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {desks.origin}
+          {network === undefined ? '' : ` (${network})`}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t('devices.fingerprintHelp')}
+        </Text>
+        <Text size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }} data-testid="fingerprint">
+          {desks.fingerprint}
+        </Text>
+        <Group justify="space-between">
+          <Switch
+            label={t('devices.locked')}
+            checked={isLocked}
+            onChange={() => {
+              ask('lock');
+            }}
+          />
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-md"
+            onClick={() => {
+              ask('off');
+            }}
+          >
+            {t('devices.switchOff')}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+function DeviceRow({
+  device,
+  onRename,
+  onExpel,
+}: {
+  readonly device: VenueDevice;
+  readonly onRename: () => void;
+  readonly onExpel: () => void;
+}) {
+  const t = useText();
+  const { name, role, joinedAt, state } = device;
+  const zone = useAssembly(({ facts }) => facts.profile.timeZone);
+  return (
+    <Table.Tr>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
+      <Table.Td>{t(`devices.role.${role}`)}</Table.Td>
+      <Table.Td>
+        <StateBadge state={state} />
+      </Table.Td>
+      <Table.Td>{instantText(t, joinedAt, zone)}</Table.Td>
+      <Table.Td>
+        <Group gap={4} justify="flex-end" wrap="nowrap">
+          <Button variant="subtle" size="compact-sm" aria-label={t('devices.renameOf', { name })} onClick={onRename}>
+            {t('devices.rename')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            aria-label={t('devices.expelOf', { name })}
+            onClick={onExpel}
+          >
+            {t('devices.expel')}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+type Dialog =
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'rename' | 'expel'; readonly device: VenueDevice };
+
+/** Who has joined, with what it may do and how it is reached. */
+function DeviceTable({
+  devices,
+  open,
+}: {
+  readonly devices: readonly VenueDevice[];
+  readonly open: (dialog: Dialog) => void;
+}) {
+  const t = useText();
+  return (
+    <Card withBorder>
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Text fw={600}>{t('devices.joined', { count: devices.length })}</Text>
+          <Button
+            leftSection={<IconPlus size={16} />}
+            onClick={() => {
+              open({ kind: 'invite' });
+            }}
+          >
+            {t('devices.invite')}
+          </Button>
+        </Group>
+        {devices.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            {t('devices.none')}
+          </Text>
+        ) : (
+          <Table aria-label={t('devices.joined', { count: devices.length })} verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('field.name')}</Table.Th>
+                <Table.Th>{t('devices.role')}</Table.Th>
+                <Table.Th>{t('devices.state')}</Table.Th>
+                <Table.Th>{t('devices.joinedAt')}</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {devices.map((device) => (
+                <DeviceRow
+                  key={device.id}
+                  device={device}
+                  onRename={() => {
+                    open({ kind: 'rename', device });
+                  }}
+                  onExpel={() => {
+                    open({ kind: 'expel', device });
+                  }}
+                />
+              ))}
+            </Table.Tbody>
+          </Table>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+/** Other laptops and phones of the venue: on which network, who has joined as what, and how they are reached (LAN-1, LAN-2). */
+export function DevicesPage() {
+  const t = useText();
+  const { ask } = useAsk();
+  const pushed = useVenue();
+  const [asked, take] = useAnswer('devices.venue', {});
+  const title = useAssembly((state) => state.facts.profile.title);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const venue = pushed ?? asked;
+  async function change<Name extends VenueMethod>(name: Name, params: ParamsOf<Name>) {
+    const after = await ask(name, params);
+    if (after !== undefined) take(after as Venue);
+    return after !== undefined;
+  }
+  if (venue === undefined) return <Page title={t('room.devices')}>{null}</Page>;
+  const close = () => {
+    setDialog(null);
+  };
+  const isOn = venue.address !== null;
+  return (
+    <Page
+      title={t('room.devices')}
+      actions={
+        isOn && venue.isLocked ? (
+          <Badge color="orange" tt="none">
+            {t('devices.isLocked')}
+          </Badge>
+        ) : null
+      }
+    >
+      {!isOn || venue.hall === null ? (
+        <NetworkCard venue={venue} serve={(address) => void change('devices.serve', { address })} />
+      ) : (
+        <>
+          <SimpleGrid cols={2}>
+            <DesksCard
+              venue={venue}
+              ask={(what) => {
+                if (what === 'off') setDialog({ kind: 'off' });
+                else void change('devices.lock', { isLocked: !venue.isLocked });
+              }}
+            />
+            <HallCard hall={venue.hall} setOpen={(isOpen) => void change('devices.openHall', { isOpen })} />
+          </SimpleGrid>
+          <DeviceTable devices={venue.devices} open={setDialog} />
+        </>
+      )}
+      {dialog?.kind === 'invite' && <InviteDialog venue={venue} assembly={title} onClose={close} />}
+      {dialog?.kind === 'rename' && <RenameDialog device={dialog.device} onClose={close} />}
+      {dialog?.kind === 'expel' && (
+        <ExpelDialog
+          title={t('devices.expelTitle', { name: dialog.device.name })}
+          help={t('devices.expelHelp')}
+          act={t('devices.expel')}
+          onClose={close}
+          onConfirm={async () => {
+            const { id, name } = dialog.device;
+            if ((await ask('devices.expel', { id })) !== undefined) tellDone(t, t('devices.expelled', { name }));
+          }}
+        />
+      )}
+      {dialog?.kind === 'off' && (
+        <ExpelDialog
+          title={t('devices.offAsk')}
+          help={t('devices.offAskHelp', { count: venue.devices.length })}
+          act={t('devices.switchOff')}
+          onClose={close}
+          onConfirm={async () => {
+            await change('devices.serve', { address: null });
+          }}
+        />
+      )}
+    </Page>
+  );
+}
