@@ -44,6 +44,7 @@ async function start(): Promise<void> {
     hostname: '127.0.0.1',
     port: portOf(process.argv),
     contentSecurityPolicy,
+    isLocal: true,
   });
   parts.lan = lan;
   console.log('Palu berjalan tanpa layar pada komputer ini.');

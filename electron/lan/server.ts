@@ -63,6 +63,8 @@ export interface LanOptions {
   readonly serves?: (role: Role) => boolean;
   /** Encrypted, with this certificate and its key (PEM); plain where missing. */
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** The browser is on the host's own computer: where the host has no windows, it is the operator's screen. */
+  readonly isLocal?: true;
   /** Whether those who have not joined see the hall's page. */
   readonly isHallOpen?: () => boolean;
   /** Writes down who has joined: a device that was let in is known again after a restart. */
@@ -147,7 +149,9 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
 
   function joinedCaller(cookies: string | undefined): Caller | undefined {
     const caller = book.callerOf(tokenIn(cookies, cookieName));
-    return caller !== undefined && serves(caller.actor.role) ? caller : undefined;
+    if (caller === undefined || !serves(caller.actor.role)) return undefined;
+    const { actor, device } = caller;
+    return options.isLocal === true ? { actor, device } : caller;
   }
 
   function callerOf(cookies: string | undefined): Caller | undefined {

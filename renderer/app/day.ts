@@ -71,7 +71,7 @@ export type RoomPath = (typeof roomSigns)[number]['path'];
 /** The rooms of a desk: those in which its role has something to do (LAN-2). */
 const roomsOfDesk: Readonly<Partial<Record<Role, readonly RoomPath[]>>> = {
   registrar: ['meja', 'koperasi', 'undangan', 'peserta', 'mandat', 'kehadiran', 'statistik', 'meja-suara'],
-  minuteTaker: ['notulen', 'acara', 'usulan', 'dokumen'],
+  minuteTaker: ['notulen', 'usulan', 'dokumen'],
   teller: ['suara', 'papan'],
 };
 

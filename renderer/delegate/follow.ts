@@ -23,7 +23,7 @@ const alive = 'alive';
 export function follow(show: (known: Known) => void): void {
   let known: Known = { view: undefined, isConnected: false, isClosed: false };
   let source: EventSource | null = null;
-  let heardAt = Date.now();
+  let heardAt = performance.now();
   let failed = 0;
 
   function set(part: Partial<Known>): void {
@@ -54,10 +54,10 @@ export function follow(show: (known: Known) => void): void {
 
   function listen(): void {
     source?.close();
-    heardAt = Date.now();
+    heardAt = performance.now();
     source = new EventSource('/api/push');
     source.onopen = () => {
-      heardAt = Date.now();
+      heardAt = performance.now();
       failed = 0;
       set({ isConnected: true });
     };
@@ -66,19 +66,19 @@ export function follow(show: (known: Known) => void): void {
       again();
     };
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      heardAt = Date.now();
+      heardAt = performance.now();
       const message = JSON.parse(data) as Push;
       if (message.kind === 'delegate') set({ view: message.view });
     };
     source.addEventListener(alive, () => {
-      heardAt = Date.now();
+      heardAt = performance.now();
     });
   }
 
   show(known);
   void look();
   window.setInterval(() => {
-    if (source === null || Date.now() - heardAt < mostSilenceMs) return;
+    if (source === null || performance.now() - heardAt < mostSilenceMs) return;
     set({ isConnected: false });
     again();
   }, 5_000);

@@ -34,3 +34,4 @@ export { draftKey, forgetDrafts } from './drafts';
 export { isInField, useRoomKeys } from './room-keys';
 export { useBackupWords } from './backup-words';
 export * from './NextStep';
+export * from './Only';

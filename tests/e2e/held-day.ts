@@ -90,6 +90,7 @@ export class HeldDay {
       hostname: '127.0.0.1',
       port: 0,
       contentSecurityPolicy,
+      isLocal: true,
     });
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
     const contexts = [

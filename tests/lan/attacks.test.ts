@@ -20,6 +20,7 @@ async function serve(slowest = { headMs: 10_000, requestMs: 120_000 }): Promise<
     hostname: '127.0.0.1',
     port: 0,
     contentSecurityPolicy,
+    isLocal: true,
     slowest,
   });
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
     hostname: '127.0.0.1',
     port: 0,
     contentSecurityPolicy,
+    isLocal: true,
   });
 });
 afterAll(async () => {
@@ -143,6 +144,7 @@ describe('devices on the network', () => {
       hostname: '127.0.0.1',
       port: 0,
       contentSecurityPolicy,
+      isLocal: true,
     });
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 22; attempt++) {

@@ -63,6 +63,7 @@ beforeAll(async () => {
     hostname: '127.0.0.1',
     port: 0,
     contentSecurityPolicy,
+    isLocal: true,
   });
   [shown, scan] = [await attach('paparan.pdf'), await attach('surat-mandat.pdf')];
   await act({ type: 'projection.addFile', attachmentId: shown });

@@ -22,7 +22,7 @@ import type {
   Poll,
   PollDefinition,
 } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useAssembly, useMay } from '../../client';
 import { countText, useText } from '../../locales';
 import {
   ActButton,
@@ -34,6 +34,7 @@ import {
   ShortcutSheet,
   useActs,
   useAddressed,
+  Only,
 } from '../../ui';
 import { ResultText } from '../polls/ResultText';
 import { AfterReading } from './AfterReading';
@@ -60,6 +61,7 @@ function pollOnBoard(state: AssemblyState): Poll | null {
 /** The board of an open count, or the second one that is kept unseen (voting.md §4, ELE-3). */
 export function BoardPage() {
   const t = useText();
+  const may = useMay();
   const poll = useAssembly(pollOnBoard);
   const board: BoardNumber = useAddressed('papan') === '2' ? 2 : 1;
   const choice = (
@@ -108,15 +110,17 @@ export function BoardPage() {
       ) : (
         <>
           <ResultText poll={poll} />
-          <Signers poll={poll} />
+          {may('ballots.sign') && <Signers poll={poll} />}
           <Group>
-            <Button
-              onClick={() => {
-                goTo('suara', poll.id);
-              }}
-            >
-              {t('board.toConfirm')}
-            </Button>
+            <Only act="poll.confirm">
+              <Button
+                onClick={() => {
+                  goTo('suara', poll.id);
+                }}
+              >
+                {t('board.toConfirm')}
+              </Button>
+            </Only>
           </Group>
         </>
       )}
@@ -135,6 +139,9 @@ function Count({ poll, definition, board }: Counting) {
   const ledger = useAssembly((state) => ballotsOf(state, poll.id));
   const [isCorrecting, setIsCorrecting] = useState(false);
   const isBegun = ledger.boards.some((bundles) => bundles.length > 0);
+  const t = useText();
+  const mayCountBox = useMay()('ballots.countBox');
+  if (!mayCountBox && (ledger.inBox === null || ledger.unused === null)) return <Text>{t('board.boxFirst')}</Text>;
   if (ledger.inBox === null || ledger.unused === null || (isCorrecting && !isBegun)) {
     return (
       <BoxForm
@@ -163,6 +170,7 @@ function Count({ poll, definition, board }: Counting) {
 
 function Reading({ poll, definition, board, onCorrect }: Counting & { readonly onCorrect: (() => void) | null }) {
   const t = useText();
+  const may = useMay();
   const ledger = useAssembly((state) => ballotsOf(state, poll.id));
   const { mark, takeBack } = useBoardActs(poll.id, board);
   const [chosen, setChosen] = useState<readonly OptionId[]>([]);
@@ -317,7 +325,9 @@ function Reading({ poll, definition, board, onCorrect }: Counting & { readonly o
           </Text>
           <ActButton act="board.takeBack" variant="default" onClick={back} disabled={tally.papers === 0} />
         </Group>
-        {isRead && differing === undefined && <AfterReading poll={poll} definition={definition} board={board} />}
+        {may('ballots.finishCount') && isRead && differing === undefined && (
+          <AfterReading poll={poll} definition={definition} board={board} />
+        )}
       </Stack>
       <Stack gap="sm" style={{ width: 'clamp(220px, 24vw, 320px)', flexShrink: 0 }}>
         <Card withBorder p="sm">
@@ -337,12 +347,12 @@ function Reading({ poll, definition, board, onCorrect }: Counting & { readonly o
           <Text size="sm" mb="xs">
             {t('board.unused')}: <strong>{countText(t, ledger.unused ?? 0)}</strong>
           </Text>
-          {onCorrect !== null && (
+          {may('ballots.countBox') && onCorrect !== null && (
             <Button size="compact-sm" variant="default" mb="xs" onClick={onCorrect}>
               {t('board.correctBox')}
             </Button>
           )}
-          {board === 1 && <Differences poll={poll} definition={definition} />}
+          {may('ballots.explain') && board === 1 && <Differences poll={poll} definition={definition} />}
         </Card>
         <ActButton act="keys.show" variant="subtle" size="compact-sm" onClick={showKeys}>
           {t('speakers.shortcuts')}

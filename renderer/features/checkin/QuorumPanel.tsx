@@ -7,7 +7,7 @@ import type { QuorumCheck, QuorumStage } from '../../../shared/domain';
 import { formatTimer } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { clockText, countText, useText } from '../../locales';
-import { QuestionDialog, useAct, useCommandForm, useDocumentExport, useNow } from '../../ui';
+import { QuestionDialog, useAct, useCommandForm, useDocumentExport, useNow, Only } from '../../ui';
 import type { Question } from '../../ui';
 
 const outcomeWords = { met: 'quorum.met', notMet: 'quorum.notMet', deemedValid: 'quorum.deemedValid' } as const;
@@ -176,26 +176,28 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
     <Card withBorder>
       <Group justify="space-between" mb="xs">
         <Text fw={600}>{t('dashboard.quorum')}</Text>
-        <Group gap="xs">
-          <Button
-            size="compact-md"
-            variant="subtle"
-            aria-expanded={isDetailed}
-            onClick={() => {
-              setIsDetailed(!isDetailed);
-            }}
-          >
-            {t('quorum.details')}
-          </Button>
-          <Button
-            size="compact-md"
-            onClick={() => {
-              check(false);
-            }}
-          >
-            {t(isWaiting ? 'quorum.recheck' : 'quorum.check')}
-          </Button>
-        </Group>
+        <Only act="quorum.check">
+          <Group gap="xs">
+            <Button
+              size="compact-md"
+              variant="subtle"
+              aria-expanded={isDetailed}
+              onClick={() => {
+                setIsDetailed(!isDetailed);
+              }}
+            >
+              {t('quorum.details')}
+            </Button>
+            <Button
+              size="compact-md"
+              onClick={() => {
+                check(false);
+              }}
+            >
+              {t(isWaiting ? 'quorum.recheck' : 'quorum.check')}
+            </Button>
+          </Group>
+        </Only>
       </Group>
       {isDetailed && (
         <Group grow mb="xs">
@@ -231,7 +233,9 @@ export function QuorumPanel({ quorum }: { readonly quorum: QuorumState }) {
           <Stack gap="xs">
             {stage.kind === 'suspended' && <TimeLeft until={stage.until} />}
             {stage.kind === 'notMet' && <Text fw={600}>{stageText(stage)}</Text>}
-            <SequelActs stage={stage} onCheck={check} ask={setQuestion} />
+            <Only act="quorum.check">
+              <SequelActs stage={stage} onCheck={check} ask={setQuestion} />
+            </Only>
           </Stack>
         </Alert>
       )}

@@ -3,7 +3,7 @@ import { IconDownload, IconFileText, IconPrinter } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { isNumberedKind, issuedDocumentOf } from '../../../shared/domain';
 import type { Decision, DocumentKind } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useAssembly, useIsAtHost, useMay } from '../../client';
 import { useText } from '../../locales';
 import { Page, useAsk, useAskedSearch, useDocumentExport, usePrint } from '../../ui';
 import { DecisionDialog } from '../decisions/DecisionDialog';
@@ -26,6 +26,8 @@ const unsaved = new Map<`${string} ${DocumentKind}`, TemplateDraft>();
 /** Documents out of the record: preview by the engine that exports, number, export, void (DOC-1 to DOC-3). */
 export function DocumentsPage() {
   const t = useText();
+  const may = useMay();
+  const isAtHost = useIsAtHost();
   const { ask } = useAsk();
   const entries = useAssembly(useCallback((state) => entriesOf(state, t), [t]));
   const assemblyId = useAssembly(({ facts }) => facts.id);
@@ -69,7 +71,7 @@ export function DocumentsPage() {
       actions={
         tab === 'papers' && (
           <>
-            {subject.kind === 'rulesOfProcedure' && (
+            {may('rulesText.edit') && subject.kind === 'rulesOfProcedure' && (
               <Button
                 variant="default"
                 onClick={() => {
@@ -79,7 +81,7 @@ export function DocumentsPage() {
                 {t('rulesText.edit')}
               </Button>
             )}
-            {decision !== undefined && issued === undefined && (
+            {may('decision.edit') && decision !== undefined && issued === undefined && (
               <Button
                 variant="default"
                 onClick={() => {
@@ -123,7 +125,7 @@ export function DocumentsPage() {
         <Tabs.List mb="sm">
           <Tabs.Tab value="papers">{t('paper.papers')}</Tabs.Tab>
           <Tabs.Tab value="register">{t('paper.register')}</Tabs.Tab>
-          <Tabs.Tab value="all">{t('export.title')}</Tabs.Tab>
+          {isAtHost && <Tabs.Tab value="all">{t('export.title')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="register">
           <Register />
@@ -161,7 +163,7 @@ export function DocumentsPage() {
             <Stack style={{ flex: 1, minWidth: 0, height: 'calc(var(--room-height) - 200px)' }} gap="xs">
               <Group justify="space-between">
                 <NumberBar key={chosen.key} subject={subject} />
-                {draft === undefined && (
+                {draft === undefined && may('template.edit') && (
                   <Button size="compact-sm" variant="subtle" onClick={() => void openTemplate()}>
                     {t('document.editTemplate')}
                   </Button>

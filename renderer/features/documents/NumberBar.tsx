@@ -5,7 +5,7 @@ import type { DocumentSubject, NumberedDocument } from '../../../shared/domain';
 import type { PaperChange } from '../../../shared/contract';
 import { useAssembly, useReplica } from '../../client';
 import { dayText, useText } from '../../locales';
-import { Difference, QuestionDialog, useAct, useAnswer } from '../../ui';
+import { Difference, QuestionDialog, useAct, useAnswer, Only } from '../../ui';
 import type { Question } from '../../ui';
 import { CopyDialog } from './CopyDialog';
 import { IssueDialog } from './IssueDialog';
@@ -94,15 +94,17 @@ function Issued({ document, onReplaced }: { readonly document: NumberedDocument;
           {dayText(t, signedOn)}
           {kept?.seal === undefined ? '' : ` · ${t('paper.seal', { code: kept.seal })}`}
         </Text>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            setIsSigning(true);
-          }}
-        >
-          {signedText(t, document)}
-        </Button>
+        <Only act="document.sign">
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              setIsSigning(true);
+            }}
+          >
+            {signedText(t, document)}
+          </Button>
+        </Only>
         <Button
           size="compact-sm"
           variant="default"
@@ -112,16 +114,18 @@ function Issued({ document, onReplaced }: { readonly document: NumberedDocument;
         >
           {t('certified.act')}
         </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="red"
-          onClick={() => {
-            askToVoid(() => undefined, t('document.void'));
-          }}
-        >
-          {t('document.void')}
-        </Button>
+        <Only act="document.void">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            onClick={() => {
+              askToVoid(() => undefined, t('document.void'));
+            }}
+          >
+            {t('document.void')}
+          </Button>
+        </Only>
       </Group>
       <Drift
         document={document}
@@ -168,14 +172,16 @@ export function NumberBar({ subject }: { readonly subject: DocumentSubject }) {
           <Badge variant="light" color="orange" tt="none">
             {t('document.draft')}
           </Badge>
-          <Button
-            size="compact-sm"
-            onClick={() => {
-              setIsIssuing(true);
-            }}
-          >
-            {t('document.giveNumber')}
-          </Button>
+          <Only act="document.number">
+            <Button
+              size="compact-sm"
+              onClick={() => {
+                setIsIssuing(true);
+              }}
+            >
+              {t('document.giveNumber')}
+            </Button>
+          </Only>
         </Group>
       ) : (
         <Issued

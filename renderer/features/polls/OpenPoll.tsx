@@ -4,9 +4,9 @@ import { Controller } from 'react-hook-form';
 import { neededBefore } from '../../../shared/counting';
 import { latestEntry, sectorState, turnoutOf } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useAssembly, useMay } from '../../client';
 import { countText, useText } from '../../locales';
-import { useCommandForm } from '../../ui';
+import { useCommandForm, Only } from '../../ui';
 import { LateDialog } from './LateDialog';
 
 type Choice = 'yes' | 'no' | 'abstain';
@@ -103,6 +103,7 @@ function SectorCount({ poll, sector, teller }: Count) {
 /** Who objects to an acclamation, one after the other. */
 function Objections({ poll }: { readonly poll: Poll }) {
   const t = useText();
+  const may = useMay();
   const { form, save, words } = useCommandForm({
     defaultValues: { by: '' },
     command: ({ by }) => ({ type: 'poll.object', id: poll.id, by, text: '' }),
@@ -112,7 +113,7 @@ function Objections({ poll }: { readonly poll: Poll }) {
   });
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
-      <Group align="flex-end">
+      <Group align="flex-end" display={may('poll.object') ? undefined : 'none'}>
         <TextInput label={t('poll.objector')} w={320} {...form.register('by')} error={words('by')} />
         <Button type="submit" variant="default">
           {t('poll.object')}
@@ -145,15 +146,17 @@ function Turnout({ poll }: { readonly poll: Poll }) {
             of: countText(t, of),
           })}
         </Text>
-        <Button
-          size="compact-md"
-          variant="default"
-          onClick={() => {
-            setIsAdmitting(true);
-          }}
-        >
-          {t('poll.admitLate')}
-        </Button>
+        <Only act="poll.admitLate">
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={() => {
+              setIsAdmitting(true);
+            }}
+          >
+            {t('poll.admitLate')}
+          </Button>
+        </Only>
       </Group>
       {poll.late.length > 0 && <Text size="sm">{t('poll.late', { count: poll.late.length })}</Text>}
       {isAdmitting && (

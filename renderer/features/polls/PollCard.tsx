@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { measuredBase } from '../../../shared/counting';
 import { ballotsOf, knocksFor, paperSums, turnoutOf, validRuns } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useAssembly, useMay } from '../../client';
 import { useText } from '../../locales';
 import { goTo, keepInAddress, placeId, QuestionDialog, useAct } from '../../ui';
 import type { Question } from '../../ui';
@@ -34,6 +34,7 @@ const stateColors = {
 /** One poll: its question, how it stands, and what can be done with it now. */
 export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoOn: (of: DraftOf) => void }) {
   const t = useText();
+  const may = useMay();
   const knocks = useAssembly(({ facts }) => knocksFor('decision', facts.rules.gavel));
   const act = useAct();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -79,7 +80,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
           </Text>
         )}
         <Group>
-          {isPaper && (kind === 'draft' || kind === 'ready' || kind === 'open') && (
+          {may('ballots.print') && isPaper && (kind === 'draft' || kind === 'ready' || kind === 'open') && (
             <Button
               variant={kind === 'draft' && printed === 0 ? 'filled' : 'default'}
               leftSection={<IconPrinter size={16} />}
@@ -90,7 +91,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {t(printed === 0 ? 'poll.print' : 'poll.printMore')}
             </Button>
           )}
-          {lastRun !== undefined && (
+          {may('ballots.print') && lastRun !== undefined && (
             <Button
               variant="default"
               onClick={() => {
@@ -100,7 +101,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {t('poll.papersToPrint')}
             </Button>
           )}
-          {kind === 'draft' && (!isPaper || printed > 0) && (
+          {may('poll.ready') && kind === 'draft' && (!isPaper || printed > 0) && (
             <Button
               variant={isPaper ? 'filled' : 'default'}
               onClick={() => void act({ type: 'poll.ready', id: poll.id })}
@@ -108,7 +109,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {t('poll.ready')}
             </Button>
           )}
-          {(kind === 'ready' || (kind === 'draft' && !isPaper)) && (
+          {may('poll.open') && (kind === 'ready' || (kind === 'draft' && !isPaper)) && (
             <Button onClick={() => void act({ type: 'poll.open', id: poll.id })}>{t('poll.open')}</Button>
           )}
           {(kind === 'open' || kind === 'paused') && poll.kind === 'rollCall' && (
@@ -120,7 +121,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {t('roll.begin')}
             </Button>
           )}
-          {kind === 'open' && isPaper && (
+          {may('ballots.issue') && kind === 'open' && isPaper && (
             <Button
               onClick={() => {
                 goTo('meja-suara');
@@ -138,7 +139,7 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {t('room.board')}
             </Button>
           )}
-          {isContested(poll) && (
+          {may('poll.draft') && isContested(poll) && (
             <Button
               onClick={() => {
                 onGoOn({ question: poll.question, itemId: poll.itemId });
@@ -147,15 +148,15 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {t('poll.goOn')}
             </Button>
           )}
-          {kind === 'open' && (
+          {may('poll.pause') && kind === 'open' && (
             <Button variant="default" onClick={() => void act({ type: 'poll.pause', id: poll.id })}>
               {t('poll.pause')}
             </Button>
           )}
-          {kind === 'paused' && (
+          {may('poll.continue') && kind === 'paused' && (
             <Button onClick={() => void act({ type: 'poll.continue', id: poll.id })}>{t('poll.continue')}</Button>
           )}
-          {(kind === 'open' || kind === 'paused') && (
+          {may('poll.close') && (kind === 'open' || kind === 'paused') && (
             <Button
               variant={poll.kind === 'rollCall' || isPaper ? 'default' : 'filled'}
               onClick={() => {
@@ -175,17 +176,17 @@ export function PollCard({ poll, onGoOn }: { readonly poll: Poll; readonly onGoO
               {close}
             </Button>
           )}
-          {kind === 'counted' && (
+          {may('poll.confirm') && kind === 'counted' && (
             <Button onClick={() => void act({ type: 'poll.confirm', id: poll.id, knocks })}>
               {t('poll.confirm', { knocks })}
             </Button>
           )}
-          {(kind === 'counted' || kind === 'confirmed' || kind === 'cancelled') && (
+          {may('poll.repeat') && (kind === 'counted' || kind === 'confirmed' || kind === 'cancelled') && (
             <Button variant="default" onClick={() => void act({ type: 'poll.repeat', id: poll.id })}>
               {t('poll.repeat')}
             </Button>
           )}
-          {kind !== 'confirmed' && kind !== 'cancelled' && (
+          {may('poll.cancel') && kind !== 'confirmed' && kind !== 'cancelled' && (
             <Button
               variant="subtle"
               color="red"

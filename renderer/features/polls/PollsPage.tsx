@@ -3,7 +3,7 @@ import { pollsInOrder } from '../../../shared/domain';
 import type { PollId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, EmptyState, keepInAddress, Page, useActs, useAddressed, useAskedPlace } from '../../ui';
+import { ActButton, EmptyState, keepInAddress, Page, useActs, useAddressed, useAskedPlace, Only } from '../../ui';
 import { DraftDialog } from './DraftDialog';
 import type { DraftOf } from './draft-entry';
 import { PollCard } from './PollCard';
@@ -39,7 +39,11 @@ function PollsList() {
   };
   useActs({ 'poll.new': draft });
   useAskedPlace();
-  const button = <ActButton act="poll.new" onClick={draft} />;
+  const button = (
+    <Only act="poll.draft">
+      <ActButton act="poll.new" onClick={draft} />
+    </Only>
+  );
   return (
     <Page title={t('room.polls')} actions={polls.length > 0 && button}>
       {polls.length === 0 ? (

@@ -4,7 +4,7 @@ import { rollAnswers } from '../../../shared/domain';
 import type { CooperativeId, Poll, RollAnswer } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
-import { ActButton, keyedActs, ShortcutSheet, useAct, useKeyedActs, useRoomKeys } from '../../ui';
+import { ActButton, keyedActs, ShortcutSheet, useAct, useKeyedActs, useRoomKeys, Only } from '../../ui';
 import { LateDialog } from './LateDialog';
 import { calledNow, rollOf, rollProgress } from './roll';
 import type { RollLine } from './roll';
@@ -77,14 +77,16 @@ export function RollCall({ poll, onLeave }: { readonly poll: Poll; readonly onLe
           </Text>
         </div>
         <Group gap="sm" wrap="nowrap">
-          <Button
-            variant="default"
-            onClick={() => {
-              setIsAdmitting(true);
-            }}
-          >
-            {t('poll.admitLate')}
-          </Button>
+          <Only act="poll.admitLate">
+            <Button
+              variant="default"
+              onClick={() => {
+                setIsAdmitting(true);
+              }}
+            >
+              {t('poll.admitLate')}
+            </Button>
+          </Only>
           <Button variant="default" onClick={onLeave}>
             {t('roll.leave')}
           </Button>

@@ -4,7 +4,7 @@ import { isSettled, rivalAmendments, shownAmendment, targetParagraph } from '../
 import type { Agreement, Amendment, Proposal } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { useAct } from '../../ui';
+import { useAct, Only } from '../../ui';
 import { AgreementDialog } from './AgreementDialog';
 import { ChangeInWords } from './ChangeInWords';
 
@@ -57,45 +57,49 @@ export function AmendmentCard({ proposal, amendment }: { readonly proposal: Prop
         </Text>
       )}
       {canAct && amendment.state === 'open' && (
-        <Group mt="sm" gap="xs">
-          <Button
-            size="compact-sm"
-            onClick={() => {
-              if (shown.collision === null) void accept(null);
-              else setIsAgreeing(true);
-            }}
-          >
-            {t('amendment.accept')}
-          </Button>
-          {!isRemoval && (
+        <Only act="amendment.accept">
+          <Group mt="sm" gap="xs">
             <Button
               size="compact-sm"
-              variant="default"
               onClick={() => {
-                setIsAgreeing(true);
+                if (shown.collision === null) void accept(null);
+                else setIsAgreeing(true);
               }}
             >
-              {t('amendment.acceptOther')}
+              {t('amendment.accept')}
             </Button>
-          )}
-          {(['rejected', 'withdrawn'] as const).map((next) => (
-            <Button
-              key={next}
-              size="compact-sm"
-              variant="default"
-              onClick={() => void act({ type: 'amendment.settle', id, state: next, reason: '' })}
-            >
-              {t(next === 'rejected' ? 'amendment.reject' : 'amendment.withdraw')}
-            </Button>
-          ))}
-        </Group>
+            {!isRemoval && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  setIsAgreeing(true);
+                }}
+              >
+                {t('amendment.acceptOther')}
+              </Button>
+            )}
+            {(['rejected', 'withdrawn'] as const).map((next) => (
+              <Button
+                key={next}
+                size="compact-sm"
+                variant="default"
+                onClick={() => void act({ type: 'amendment.settle', id, state: next, reason: '' })}
+              >
+                {t(next === 'rejected' ? 'amendment.reject' : 'amendment.withdraw')}
+              </Button>
+            ))}
+          </Group>
+        </Only>
       )}
       {canAct && amendment.state !== 'open' && (
-        <Stack align="flex-start" mt="xs">
-          <Button size="compact-sm" variant="subtle" onClick={() => void act({ type: 'amendment.reopen', id })}>
-            {t('amendment.reopen')}
-          </Button>
-        </Stack>
+        <Only act="amendment.reopen">
+          <Stack align="flex-start" mt="xs">
+            <Button size="compact-sm" variant="subtle" onClick={() => void act({ type: 'amendment.reopen', id })}>
+              {t('amendment.reopen')}
+            </Button>
+          </Stack>
+        </Only>
       )}
       {isAgreeing && (
         <AgreementDialog

@@ -5,7 +5,7 @@ import { amendmentsOf, isSettled } from '../../../shared/domain';
 import type { Proposal, ProposalState } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { clockText, useText } from '../../locales';
-import { goTo, QuestionDialog, useAct } from '../../ui';
+import { goTo, QuestionDialog, useAct, Only } from '../../ui';
 import type { Question } from '../../ui';
 import { DecisionDialog } from '../decisions/DecisionDialog';
 import { AmendmentCard } from './AmendmentCard';
@@ -99,14 +99,16 @@ export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Propos
       <Group gap="xs">
         {isOpen && (
           <>
-            <Button
-              leftSection={<IconGavel size={16} />}
-              onClick={() => {
-                setDialog('adopt');
-              }}
-            >
-              {t('proposal.adopt')}
-            </Button>
+            <Only act="proposal.adopt">
+              <Button
+                leftSection={<IconGavel size={16} />}
+                onClick={() => {
+                  setDialog('adopt');
+                }}
+              >
+                {t('proposal.adopt')}
+              </Button>
+            </Only>
             <Button
               variant="default"
               leftSection={<IconPlus size={16} />}
@@ -121,66 +123,70 @@ export function ProposalDetail({ proposal, onEdit }: { readonly proposal: Propos
             </Button>
           </>
         )}
-        <Button
-          variant="default"
-          leftSection={<IconDeviceProjector size={16} />}
-          onClick={() =>
-            void act({
-              type: 'projection.show',
-              slide: { kind: 'proposal', proposalId: id, amendmentId: null, page: 0 },
-            })
-          }
-        >
-          {t('proposal.project')}
-        </Button>
+        <Only act="projection.show">
+          <Button
+            variant="default"
+            leftSection={<IconDeviceProjector size={16} />}
+            onClick={() =>
+              void act({
+                type: 'projection.show',
+                slide: { kind: 'proposal', proposalId: id, amendmentId: null, page: 0 },
+              })
+            }
+          >
+            {t('proposal.project')}
+          </Button>
+        </Only>
         {isOpen && (
-          <Menu>
-            <Menu.Target>
-              <Button variant="default" rightSection={<IconChevronDown size={16} />}>
-                {t('proposal.settle')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {proposal.state === 'submitted' ? (
+          <Only act="proposal.settle">
+            <Menu>
+              <Menu.Target>
+                <Button variant="default" rightSection={<IconChevronDown size={16} />}>
+                  {t('proposal.settle')}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {proposal.state === 'submitted' ? (
+                  <Menu.Item
+                    onClick={() => {
+                      settle('inCommission', '');
+                    }}
+                  >
+                    {t('proposal.toCommission')}
+                  </Menu.Item>
+                ) : (
+                  <Menu.Item
+                    onClick={() => {
+                      settle('submitted', '');
+                    }}
+                  >
+                    {t('proposal.toPlenary')}
+                  </Menu.Item>
+                )}
                 <Menu.Item
                   onClick={() => {
-                    settle('inCommission', '');
+                    ask('postponed', t('proposal.postpone'));
                   }}
                 >
-                  {t('proposal.toCommission')}
+                  {t('proposal.postpone')}
                 </Menu.Item>
-              ) : (
                 <Menu.Item
                   onClick={() => {
-                    settle('submitted', '');
+                    ask('rejected', t('proposal.reject'));
                   }}
                 >
-                  {t('proposal.toPlenary')}
+                  {t('proposal.reject')}
                 </Menu.Item>
-              )}
-              <Menu.Item
-                onClick={() => {
-                  ask('postponed', t('proposal.postpone'));
-                }}
-              >
-                {t('proposal.postpone')}
-              </Menu.Item>
-              <Menu.Item
-                onClick={() => {
-                  ask('rejected', t('proposal.reject'));
-                }}
-              >
-                {t('proposal.reject')}
-              </Menu.Item>
-              <Menu.Item
-                onClick={() => {
-                  ask('withdrawn', t('proposal.withdraw'));
-                }}
-              >
-                {t('proposal.withdraw')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+                <Menu.Item
+                  onClick={() => {
+                    ask('withdrawn', t('proposal.withdraw'));
+                  }}
+                >
+                  {t('proposal.withdraw')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </Only>
         )}
       </Group>
       {commission !== undefined && (

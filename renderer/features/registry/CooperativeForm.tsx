@@ -12,7 +12,7 @@ import type { Cooperative, CooperativeFields } from '../../../shared/domain';
 import { dateOf, dateParts, isEmail, isOfficePhone, readPhone } from '../../../shared/text';
 import { hostNow, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DraftNotice, draftOr, fault, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
+import { DraftNotice, draftOr, fault, FormDialog, useAct, useCommandForm, useKeptDraft, Only } from '../../ui';
 import { emptyFields } from './cooperative-fields';
 import { EligibilityPanel } from './EligibilityPanel';
 
@@ -79,9 +79,11 @@ export function CooperativeForm({
       title={cooperative === null ? t('registry.addCooperative') : cooperative.name}
       beside={
         cooperative !== null && (
-          <Button variant="subtle" color="red" onClick={() => void remove()}>
-            {t('form.remove')}
-          </Button>
+          <Only act="cooperative.remove">
+            <Button variant="subtle" color="red" onClick={() => void remove()}>
+              {t('form.remove')}
+            </Button>
+          </Only>
         )
       }
       below={

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { activeMandateOf, assemblyYear, eligibilityOf, registeredCooperatives } from '../../../shared/domain';
 import type { Cooperative } from '../../../shared/domain';
 import { formatPhone } from '../../../shared/text';
-import { assemblyNow, useAssembly } from '../../client';
+import { assemblyNow, useAssembly, useMay } from '../../client';
 import { dayText, useText } from '../../locales';
 import { ActButton, DataTable, EmptyState, NextStep, Page, useActs } from '../../ui';
 import type { Column } from '../../ui';
@@ -20,6 +20,7 @@ function isDay(written: string): boolean {
 /** The registry of cooperatives (REG-1). */
 export function CooperativesPage() {
   const t = useText();
+  const may = useMay();
   const rows = useAssembly(registeredCooperatives);
   const mandates = useAssembly((state) => state.mandates);
   const rules = useAssembly(({ facts }) => facts.rules);
@@ -157,7 +158,7 @@ export function CooperativesPage() {
       title={t('room.cooperatives')}
       actions={
         <>
-          {chosen.size > 0 && (
+          {may('cooperative.editMany') && chosen.size > 0 && (
             <Button
               variant="default"
               onClick={() => {

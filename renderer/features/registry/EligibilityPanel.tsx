@@ -3,7 +3,7 @@ import { IconCheck, IconEqualNot, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { assemblyYear, eligibilityGates, eligibilityOf, waivedGates } from '../../../shared/domain';
 import type { Cooperative, EligibilityGate, MandateLetter } from '../../../shared/domain';
-import { hostNow, useAssembly } from '../../client';
+import { hostNow, useAssembly, useMay } from '../../client';
 import { instantText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { QuestionDialog, useAct } from '../../ui';
@@ -45,6 +45,7 @@ export function EligibilityPanel({
   readonly mandate: MandateLetter | undefined;
 }) {
   const t = useText();
+  const may = useMay();
   const act = useAct();
   const { rules, profile } = useAssembly(({ facts }) => facts);
   const year = useAssembly(assemblyYear);
@@ -133,7 +134,7 @@ export function EligibilityPanel({
         <Button size="compact-sm" variant="default" onClick={askObjection}>
           {t('gate.object')}
         </Button>
-        {waivable.length > 0 && (
+        {may('eligibility.override') && waivable.length > 0 && (
           <Button
             size="compact-sm"
             variant="default"
@@ -144,7 +145,7 @@ export function EligibilityPanel({
             {t('gate.override')}
           </Button>
         )}
-        {waivedGates(cooperative).length > 0 && (
+        {may('eligibility.override') && waivedGates(cooperative).length > 0 && (
           <Button
             size="compact-sm"
             variant="default"

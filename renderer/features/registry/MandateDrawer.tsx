@@ -3,7 +3,7 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { standsOpen, participantCode, rivalsOf } from '../../../shared/domain';
 import type { MandateLetter, MandateStep } from '../../../shared/domain';
-import { useAssembly } from '../../client';
+import { useAssembly, useMay } from '../../client';
 import { dayText, instantText, useText } from '../../locales';
 import type { Text as Translate } from '../../locales';
 import { AttachmentDialog } from '../attachments/AttachmentDialog';
@@ -24,6 +24,7 @@ function stepReason(t: Translate, reason: string): string {
 /** One mandate letter: from whom, its scan, every step that it took with its reason, and what the rules say of its cooperative. */
 export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateLetter; readonly onClose: () => void }) {
   const t = useText();
+  const may = useMay();
   const facts = useAssembly((state) => state.facts);
   const { timeZone } = facts.profile;
   const participant = useAssembly((state) => state.participants.get(mandate.participantId));
@@ -75,7 +76,7 @@ export function MandateDrawer({ mandate, onClose }: { readonly mandate: MandateL
                 {t('mandate.replace')}
               </Button>
             )}
-            {isDisputed && (
+            {may('mandate.settle') && isDisputed && (
               <Button
                 size="compact-sm"
                 color="red"

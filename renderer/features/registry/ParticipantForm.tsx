@@ -5,7 +5,7 @@ import { participantCode } from '../../../shared/domain';
 import type { Participant, ParticipantId } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { DraftNotice, draftOr, FormDialog, useAct, useCommandForm, useKeptDraft } from '../../ui';
+import { DraftNotice, draftOr, FormDialog, useAct, useCommandForm, useKeptDraft, Only } from '../../ui';
 import { useAttach } from '../attachments/upload';
 import { PhotoField } from '../photos/PhotoField';
 import type { PhotoEntry } from '../photos/PhotoField';
@@ -79,9 +79,11 @@ export function ParticipantForm({
         }
         beside={
           participant !== null && (
-            <Button variant="subtle" color="red" onClick={() => void remove()}>
-              {t('form.remove')}
-            </Button>
+            <Only act="participant.remove">
+              <Button variant="subtle" color="red" onClick={() => void remove()}>
+                {t('form.remove')}
+              </Button>
+            </Only>
           )
         }
         fault={words('root')}

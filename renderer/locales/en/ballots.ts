@@ -104,6 +104,7 @@ export const ballots: Readonly<Record<keyof typeof indonesian, string>> = {
   'board.which': 'Board',
   'board.first': 'Board 1 (public)',
   'board.second': 'Board 2 (unseen)',
+  'board.boxFirst': 'The operator counts the papers of the box first. This board opens by itself afterwards.',
   'board.empty': 'Nothing is being counted',
   'board.emptyHelp': 'Once a vote on paper is closed, the box is opened and each paper is read here.',
   'board.toConfirm': 'To the confirmation of the result',

@@ -1,18 +1,21 @@
 export const devices = {
   'devices.offTitle': 'No other devices are served yet',
-  'devices.offHelp': 'Laptops of the registration desks, the minute taker, tellers, a projector’s laptop and the delegates’ phones work with this computer over the venue’s network. No internet is needed and nothing leaves this network. Until it is switched on this computer answers nobody.',
+  'devices.offHelp':
+    'Laptops of the registration desks, the minute taker, tellers, a projector’s laptop and the delegates’ phones work with this computer over the venue’s network. No internet is needed and nothing leaves this network. Until it is switched on this computer answers nobody.',
   'devices.noNetwork': 'This computer is in no network. Join the venue’s Wi-Fi or cable, then open this room again.',
   'devices.network': 'Network',
   'devices.switchOn': 'Switch on',
   'devices.switchOff': 'Switch off',
   'devices.here': 'Address for desks',
-  'devices.fingerprintHelp': 'Desks are connected with encryption. This computer made the certificate itself, so a browser warns once. Go on only where the fingerprint (SHA-256) is the same:',
+  'devices.fingerprintHelp':
+    'Desks are connected with encryption. This computer made the certificate itself, so a browser warns once. Go on only where the fingerprint (SHA-256) is the same:',
   'devices.locked': 'Accept no new devices',
   'devices.isLocked': 'Closed to new devices',
   'devices.hall': 'Delegates’ phones',
   'devices.hallOpen': 'Open',
   'devices.hallClosed': 'Closed',
-  'devices.hallHelp': 'Anybody in this network sees the agenda, the present item and the papers that were issued; without a code and without personal data. The connection is not encrypted.',
+  'devices.hallHelp':
+    'Anybody in this network sees the agenda, the present item and the papers that were issued; without a code and without personal data. The connection is not encrypted.',
   'devices.hallQr': 'QR code of the delegates’ page',
   'devices.phones': '{{count}} phones are looking',
   'devices.joined': 'Devices that have joined ({{count}})',
@@ -30,16 +33,19 @@ export const devices = {
   'devices.expel': 'Expel',
   'devices.expelOf': 'Expel {{name}}',
   'devices.expelTitle': 'Expel {{name}}?',
-  'devices.expelHelp': 'The device is cut off at once and cannot come back without a new invitation. Everything that it did stays.',
+  'devices.expelHelp':
+    'The device is cut off at once and cannot come back without a new invitation. Everything that it did stays.',
   'devices.expelled': '{{name}} was expelled',
   'devices.offAsk': 'Switch the devices off?',
-  'devices.offAskHelp': '{{count}} devices and all phones are cut off at once. Each device needs a new invitation to come back.',
+  'devices.offAskHelp':
+    '{{count}} devices and all phones are cut off at once. Each device needs a new invitation to come back.',
   'devices.role.operator': 'Operator',
   'devices.role.registrar': 'Registration desk',
   'devices.role.minuteTaker': 'Minute taker',
   'devices.role.teller': 'Teller',
   'devices.role.projector': 'Projector',
-  'devices.may.operator': 'Leads the sitting as here; but not the devices, archives, backups and settings of this computer.',
+  'devices.may.operator':
+    'Leads the sitting as here; but not the devices, archives, backups and settings of this computer.',
   'devices.may.registrar': 'Registers people, scans, prints badges, checks mandates.',
   'devices.may.minuteTaker': 'Writes minutes and proposals, opens papers.',
   'devices.may.teller': 'Enters counts and the tally board.',
@@ -68,13 +74,16 @@ export const devices = {
   'devices.leave': 'Leave the assembly',
   'devices.leaveHelp': 'To come back a new invitation of the operator is needed.',
   'devices.notOpen': 'The assembly is not open at the main computer',
-  'devices.notOpenHelp': 'This device has joined as {{name}}. This page goes on by itself as soon as the operator opens the assembly.',
+  'devices.notOpenHelp':
+    'This device has joined as {{name}}. This page goes on by itself as soon as the operator opens the assembly.',
   'devices.other': 'The main computer has another assembly open',
-  'devices.otherHelp': 'This device joined as {{name}} for another assembly. Ask the operator to open that one, or for a new invitation.',
+  'devices.otherHelp':
+    'This device joined as {{name}} for another assembly. Ask the operator to open that one, or for a new invitation.',
   'refusal.device.noSuchNetwork': 'This computer no longer has the address {{address}}. Choose another network.',
   'refusal.device.off': 'Devices are switched off, or no assembly is open. Switch them on in the room Devices first.',
   'refusal.device.gone': 'That device is no longer in the list.',
-  'refusal.device.otherAssembly': 'The main computer has another assembly open. Ask the operator to open this device’s assembly.',
+  'refusal.device.otherAssembly':
+    'The main computer has another assembly open. Ask the operator to open this device’s assembly.',
   'refusal.device.atHostOnly': 'This can only be done at the main computer.',
   'refusal.delegate.noSuchPaper': 'This paper is not available.',
 };

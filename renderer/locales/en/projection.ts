@@ -72,7 +72,8 @@ export const projection: Readonly<Record<keyof typeof indonesian, string>> = {
   'refusal.projection.queueFull': 'The queue of the projector is full ({{most}}). Take out what is not needed first.',
   'refusal.projection.notQueued': 'That slide is no longer in the queue.',
   'share.title': 'Another laptop',
-  'share.help': 'A projector’s laptop or a television shows the wall over the venue’s network. Invite it in the room Devices.',
+  'share.help':
+    'A projector’s laptop or a television shows the wall over the venue’s network. Invite it in the room Devices.',
   'share.watching': '{{count}} other devices show the wall.',
   'share.open': 'Open Devices',
 };

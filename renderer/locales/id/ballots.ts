@@ -106,6 +106,7 @@ export const ballots = {
   'board.which': 'Papan',
   'board.first': 'Papan 1 (umum)',
   'board.second': 'Papan 2 (tertutup)',
+  'board.boxFirst': 'Operator menghitung isi kotak suara dahulu. Papan ini terbuka sendiri sesudahnya.',
   'board.empty': 'Tidak ada yang sedang dihitung',
   'board.emptyHelp':
     'Setelah pemungutan suara dengan surat suara ditutup, kotak dibuka dan setiap surat suara dibaca di sini.',

@@ -1,18 +1,22 @@
 export const devices = {
   'devices.offTitle': 'Perangkat lain belum dilayani',
-  'devices.offHelp': 'Laptop meja registrasi, notulis, petugas hitung, laptop proyektor, dan ponsel peserta bekerja bersama komputer ini melalui jaringan tempat acara. Tanpa internet; tidak ada yang keluar dari jaringan ini. Selama belum dinyalakan, komputer ini tidak menjawab siapa pun.',
-  'devices.noNetwork': 'Komputer ini tidak tersambung ke jaringan mana pun. Sambungkan ke Wi-Fi atau kabel tempat acara, lalu buka ruang ini lagi.',
+  'devices.offHelp':
+    'Laptop meja registrasi, notulis, petugas hitung, laptop proyektor, dan ponsel peserta bekerja bersama komputer ini melalui jaringan tempat acara. Tanpa internet; tidak ada yang keluar dari jaringan ini. Selama belum dinyalakan, komputer ini tidak menjawab siapa pun.',
+  'devices.noNetwork':
+    'Komputer ini tidak tersambung ke jaringan mana pun. Sambungkan ke Wi-Fi atau kabel tempat acara, lalu buka ruang ini lagi.',
   'devices.network': 'Jaringan',
   'devices.switchOn': 'Nyalakan',
   'devices.switchOff': 'Matikan',
   'devices.here': 'Alamat untuk meja',
-  'devices.fingerprintHelp': 'Sambungan meja terenkripsi. Sertifikatnya dibuat komputer ini sendiri, maka peramban memperingatkan sekali. Teruskan hanya bila sidik jarinya (SHA-256) sama:',
+  'devices.fingerprintHelp':
+    'Sambungan meja terenkripsi. Sertifikatnya dibuat komputer ini sendiri, maka peramban memperingatkan sekali. Teruskan hanya bila sidik jarinya (SHA-256) sama:',
   'devices.locked': 'Tidak menerima perangkat baru',
   'devices.isLocked': 'Tertutup bagi perangkat baru',
   'devices.hall': 'Ponsel peserta',
   'devices.hallOpen': 'Terbuka',
   'devices.hallClosed': 'Tertutup',
-  'devices.hallHelp': 'Siapa pun di jaringan ini melihat jadwal, acara yang berlangsung, dan naskah yang sudah terbit; tanpa kode dan tanpa data pribadi. Sambungannya tidak terenkripsi.',
+  'devices.hallHelp':
+    'Siapa pun di jaringan ini melihat jadwal, acara yang berlangsung, dan naskah yang sudah terbit; tanpa kode dan tanpa data pribadi. Sambungannya tidak terenkripsi.',
   'devices.hallQr': 'Kode QR halaman peserta',
   'devices.phones': '{{count}} ponsel sedang membuka',
   'devices.joined': 'Perangkat yang bergabung ({{count}})',
@@ -30,16 +34,19 @@ export const devices = {
   'devices.expel': 'Keluarkan',
   'devices.expelOf': 'Keluarkan {{name}}',
   'devices.expelTitle': 'Keluarkan {{name}}?',
-  'devices.expelHelp': 'Perangkat itu langsung terputus dan tidak dapat masuk lagi tanpa undangan baru. Semua yang sudah dikerjakannya tetap tersimpan.',
+  'devices.expelHelp':
+    'Perangkat itu langsung terputus dan tidak dapat masuk lagi tanpa undangan baru. Semua yang sudah dikerjakannya tetap tersimpan.',
   'devices.expelled': '{{name}} dikeluarkan',
   'devices.offAsk': 'Matikan layanan perangkat?',
-  'devices.offAskHelp': '{{count}} perangkat dan semua ponsel peserta langsung terputus. Untuk masuk lagi, setiap perangkat memerlukan undangan baru.',
+  'devices.offAskHelp':
+    '{{count}} perangkat dan semua ponsel peserta langsung terputus. Untuk masuk lagi, setiap perangkat memerlukan undangan baru.',
   'devices.role.operator': 'Operator',
   'devices.role.registrar': 'Meja registrasi',
   'devices.role.minuteTaker': 'Notulis',
   'devices.role.teller': 'Petugas hitung',
   'devices.role.projector': 'Layar',
-  'devices.may.operator': 'Memimpin sidang seperti di sini; kecuali perangkat, arsip, cadangan, dan pengaturan komputer ini.',
+  'devices.may.operator':
+    'Memimpin sidang seperti di sini; kecuali perangkat, arsip, cadangan, dan pengaturan komputer ini.',
   'devices.may.registrar': 'Menerima peserta, memindai, mencetak kartu, memeriksa mandat.',
   'devices.may.minuteTaker': 'Menulis notulen dan usulan, membuka naskah.',
   'devices.may.teller': 'Memasukkan hitungan dan papan suara.',
@@ -68,13 +75,17 @@ export const devices = {
   'devices.leave': 'Keluar dari sidang',
   'devices.leaveHelp': 'Untuk masuk lagi diperlukan undangan baru dari operator.',
   'devices.notOpen': 'Sidang belum dibuka di komputer utama',
-  'devices.notOpenHelp': 'Perangkat ini sudah bergabung sebagai {{name}}. Halaman ini melanjutkan sendiri begitu operator membuka musda.',
+  'devices.notOpenHelp':
+    'Perangkat ini sudah bergabung sebagai {{name}}. Halaman ini melanjutkan sendiri begitu operator membuka musda.',
   'devices.other': 'Komputer utama sedang membuka musda lain',
-  'devices.otherHelp': 'Perangkat ini bergabung sebagai {{name}} untuk musda yang lain. Minta operator membuka musda itu, atau minta undangan baru.',
+  'devices.otherHelp':
+    'Perangkat ini bergabung sebagai {{name}} untuk musda yang lain. Minta operator membuka musda itu, atau minta undangan baru.',
   'refusal.device.noSuchNetwork': 'Komputer ini tidak lagi memakai alamat {{address}}. Pilih jaringan lain.',
-  'refusal.device.off': 'Layanan perangkat sedang mati, atau tidak ada musda yang terbuka. Nyalakan dahulu di ruang Perangkat.',
+  'refusal.device.off':
+    'Layanan perangkat sedang mati, atau tidak ada musda yang terbuka. Nyalakan dahulu di ruang Perangkat.',
   'refusal.device.gone': 'Perangkat itu sudah tidak ada dalam daftar.',
-  'refusal.device.otherAssembly': 'Komputer utama sedang membuka musda lain. Minta operator membuka musda perangkat ini.',
+  'refusal.device.otherAssembly':
+    'Komputer utama sedang membuka musda lain. Minta operator membuka musda perangkat ini.',
   'refusal.device.atHostOnly': 'Ini hanya dapat dilakukan di komputer utama.',
   'refusal.delegate.noSuchPaper': 'Naskah ini tidak tersedia.',
 };

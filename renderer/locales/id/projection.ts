@@ -68,7 +68,8 @@ export const projection = {
   'refusal.projection.queueFull': 'Antrean layar penuh ({{most}}). Keluarkan dahulu yang tidak perlu.',
   'refusal.projection.notQueued': 'Tampilan itu sudah tidak ada dalam antrean.',
   'share.title': 'Laptop lain',
-  'share.help': 'Laptop proyektor atau televisi menampilkan layar melalui jaringan tempat acara. Undang perangkatnya di ruang Perangkat.',
+  'share.help':
+    'Laptop proyektor atau televisi menampilkan layar melalui jaringan tempat acara. Undang perangkatnya di ruang Perangkat.',
   'share.watching': '{{count}} perangkat lain sedang menampilkan layar.',
   'share.open': 'Buka Perangkat',
 };
