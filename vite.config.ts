@@ -51,7 +51,11 @@ const pages: EnvironmentOptions = {
     emptyOutDir: true,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['operator.html', 'projector.html', 'delegate.html', 'join.html'].map((name) => join(root, 'renderer', name)) },
+    rollupOptions: {
+      input: ['operator.html', 'projector.html', 'delegate.html', 'join.html'].map((name) =>
+        join(root, 'renderer', name),
+      ),
+    },
   },
 };
 

@@ -16,8 +16,8 @@ import type {
 import { isDiskError, StorageError, writeError } from '../storage';
 import { isBeyondBounds } from './bounds';
 import type { ExportDesk } from './export-desk';
-import type { Surroundings } from './handlers';
 import type { Program } from './program';
+import type { VenueService } from './venue-service';
 
 export type Handlers = {
   readonly [Name in MethodName]: (params: ParamsOf<Name>, caller: Caller) => Promise<Reply<ValueOf<Name>>>;
@@ -81,7 +81,7 @@ export class HostDispatcher implements Dispatcher {
     private readonly program: Program,
     private readonly handlers: Handlers,
     private readonly exports: Pick<ExportDesk, 'state' | 'onChange'>,
-    private readonly venue: Surroundings['venue'],
+    private readonly venue: Pick<VenueService, 'venue' | 'onChange'> | undefined,
     /** Told of what should not happen; a person only hears that the act failed and nothing was changed. */
     private readonly reportBug: (method: string, error: unknown) => void,
   ) {

@@ -1,16 +1,13 @@
 import { basename, join } from 'node:path';
-import type { AssemblyId, AssemblyState, DeviceId } from '../../../shared/domain';
+import type { AssemblyState } from '../../../shared/domain';
 import type {
   Caller,
   DisplaySummary,
   FileContent,
-  Invitation,
-  InvitedRole,
   MethodArea,
   MethodNameIn,
   PrinterSummary,
   Reply,
-  Venue,
 } from '../../../shared/contract';
 import { replaceFile } from '../../storage';
 import { safeFileName } from '../../../shared/text';
@@ -22,6 +19,7 @@ import type { Handlers } from '../host-dispatcher';
 import type { ImportDesk } from '../import-desk';
 import type { PaperDesk } from '../paper-desk';
 import type { Program } from '../program';
+import type { VenueService } from '../venue-service';
 
 /** What a host with windows can do on its computer. Sizes are in millimetres. */
 export interface Desktop {
@@ -35,22 +33,6 @@ export interface Desktop {
   printers(): Promise<readonly PrinterSummary[]>;
   /** Prints what the operator's window shows for print. @returns whether the printer took it. */
   print(printer: string, page: { readonly width: number; readonly height: number }): Promise<boolean>;
-}
-
-/** What `electron/lan` does for other devices. What is off, or not there, answers null or false. */
-interface VenueService {
-  readonly venue: Venue;
-  onChange(listener: (venue: Venue) => void): () => void;
-  serve(address: string): Promise<boolean>;
-  /** Goes on after a restart, where it was switched on. */
-  resume(): Promise<void>;
-  stop(): Promise<void>;
-  openHall(isOpen: boolean): Promise<void>;
-  lock(isLocked: boolean): Promise<void>;
-  invite(role: InvitedRole, name: string): Invitation | null;
-  rename(id: DeviceId, name: string): boolean;
-  expel(id: DeviceId): boolean;
-  expelDesksOf(assemblyId: AssemblyId): void;
 }
 
 /** What the host needs to know of the machine it runs on. */
