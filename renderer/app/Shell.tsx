@@ -17,9 +17,15 @@ import { DeviceMenu } from './DeviceMenu';
 import { DevicesBadge } from './DevicesBadge';
 import { rooms } from './rooms';
 
+const none: readonly never[] = [];
+
 function QuorumBadge() {
   const t = useText();
   const { isMet, present, registered } = useAssembly(liveQuorum);
+  const desks = useReplica(({ venue }) => venue?.devices.filter(({ role }) => role === 'registrar') ?? none);
+  const here = desks.filter(({ state }) => state.kind !== 'gone').length;
+  // A desk that is away may have let in whom nobody here knows of yet.
+  const away = here === desks.length ? '' : ` ${t('quorum.desksAway', { here, all: desks.length })}`;
   return (
     <Badge
       size="lg"
@@ -30,6 +36,7 @@ function QuorumBadge() {
       data-testid="quorum"
     >
       {t(isMet ? 'header.quorumMet' : 'header.quorumNotMet', { present, registered })}
+      {away}
     </Badge>
   );
 }
@@ -60,17 +67,19 @@ function WallBadge() {
 function SavedBadge() {
   const t = useText();
   const isConnected = useReplica((view) => view.isConnected);
+  const waiting = useReplica(({ away }) => away.waiting);
+  const words = isConnected && waiting === 0 ? 'header.saved' : waiting > 0 ? 'header.waiting' : 'header.disconnected';
   return (
     <Badge
       className="head-saved"
       size="lg"
       variant="light"
       tt="none"
-      title={t(isConnected ? 'header.saved' : 'header.disconnected')}
-      color={isConnected ? 'gray' : 'red'}
+      title={t(words, { count: waiting })}
+      color={words === 'header.saved' ? 'gray' : words === 'header.waiting' ? 'orange' : 'red'}
       leftSection={isConnected ? <IconCircleCheck size={14} /> : <IconPlugConnectedX size={14} />}
     >
-      {t(isConnected ? 'header.saved' : 'header.disconnected')}
+      {t(words, { count: waiting })}
     </Badge>
   );
 }

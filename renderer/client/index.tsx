@@ -6,15 +6,29 @@ import type { AssemblyState, CommandId } from '../../shared/domain';
 import { acts } from '../../shared/contract';
 import type { ClientCommand, ExecuteOutcome, Preferences, ProgramStatus, Reply } from '../../shared/contract';
 import { hearHostTime } from './host-clock';
+import type { Away } from './away';
+import { isInBrowser, transport } from './transport';
 import { remembering } from './part';
 import { Replica } from './replica';
 import type { ReplicaView } from './replica';
-import { transport } from './transport';
 
+export { isAwayMark } from './away-mark';
 export { hostNow, hostNowMs, onHostTime } from './host-clock';
 export { isInBrowser, leaveAssembly, transport } from './transport';
 
 const replica = new Replica(transport);
+/** On another computer than the host's a desk goes on without it; its code is read while nothing else waits. */
+let away: Away | null = null;
+if (isInBrowser) {
+  void import('./away').then(({ Away: Desk }) => {
+    away = new Desk(replica, transport, newCommandId);
+  });
+}
+
+/** What this desk does on its own; null where it cannot, at the host's own computer. */
+export function awayDesk(): Away | null {
+  return away;
+}
 
 interface Program {
   readonly status: ProgramStatus;
@@ -150,8 +164,9 @@ export function newCommandId(): CommandId {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as CommandId;
 }
 
-export function execute(command: ClientCommand, commandId = newCommandId()): Promise<Reply<ExecuteOutcome>> {
-  return transport.call('assembly.execute', { command, commandId });
+export async function execute(command: ClientCommand, commandId = newCommandId()): Promise<Reply<ExecuteOutcome>> {
+  const asked = () => transport.call('assembly.execute', { command, commandId });
+  return away === null ? asked() : away.doOrKeep(command, commandId, asked);
 }
 
 /** Resolves once what was done up to this commit is in `assemblyNow()`, for an act that builds on the one before it. */

@@ -1,6 +1,7 @@
 import { evolveCommit, fromJson } from '../../shared/domain';
 import type { AssemblyEvent, AssemblyState, StoredCommit } from '../../shared/domain';
 import type { ExportState, Push, Venue } from '../../shared/contract';
+import type { RefusedAct } from './outbox';
 import type { Transport } from './transport';
 
 export interface ReplicaView {
@@ -14,6 +15,8 @@ export interface ReplicaView {
   readonly opening: { readonly done: number; readonly total: number } | null;
   /** What becomes of "Ekspor semua". */
   readonly exporting: ExportState;
+  /** What this desk did while it was away and the host has not answered yet, and what the host would not take. */
+  readonly away: { readonly waiting: number; readonly refused: readonly RefusedAct[] };
   /** This device joined another assembly than the one that is open at the host. */
   readonly isElsewhere: boolean;
   /** The venue's network and its devices; null on a device of it, and until the host has said it. */
@@ -33,11 +36,15 @@ export class Replica {
     isWallShown: null,
     opening: null,
     exporting: { kind: 'idle' },
+    away: { waiting: 0, refused: [] },
     isElsewhere: false,
     venue: null,
   };
   private readonly listeners = new Set<() => void>();
   private waiting: StoredCommit<AssemblyEvent>[] = [];
+  /** The record as the host has it; what is shown may have acts upon it that the host has not heard of. */
+  private base: AssemblyState | null = null;
+  private overlay: (state: AssemblyState) => AssemblyState = (state) => state;
   private isFilling = false;
 
   constructor(private readonly transport: Transport) {}
@@ -74,6 +81,21 @@ export class Replica {
     });
   }
 
+  /** The record as the host has it. */
+  get hosts(): AssemblyState | null {
+    return this.base;
+  }
+
+  /** Shows the record with what a desk did while it was away; asked anew whenever the record is another one. */
+  showAway(overlay: (state: AssemblyState) => AssemblyState, away: ReplicaView['away']): void {
+    this.overlay = overlay;
+    this.set({ ...this.view, state: this.shown(), away });
+  }
+
+  private shown(): AssemblyState | null {
+    return this.base === null ? null : this.overlay(this.base);
+  }
+
   private set(view: ReplicaView): void {
     this.view = view;
     for (const listener of this.listeners) listener();
@@ -98,10 +120,12 @@ export class Replica {
     const reply = await this.transport.call('assembly.snapshot', {});
     if (!reply.ok) {
       const isElsewhere = reply.refusal.code === 'device.otherAssembly';
+      if (isElsewhere) this.base = null;
       if (isElsewhere) this.set({ ...this.view, state: null, seq: 0, isLoaded: true, isElsewhere });
       return;
     }
-    const state = reply.value === null ? null : fromJson(reply.value.state);
+    this.base = reply.value === null ? null : fromJson(reply.value.state);
+    const state = this.shown();
     this.waiting = this.waiting.filter((commit) => commit.seq > (reply.value?.seq ?? 0));
     this.set({ ...this.view, state, seq: reply.value?.seq ?? 0, isLoaded: true, isElsewhere: false });
     this.drain();
@@ -113,7 +137,8 @@ export class Replica {
   }
 
   private drain(): void {
-    let { state, seq } = this.view;
+    let { seq } = this.view;
+    let state = this.base;
     if (state === null) return;
     this.waiting.sort((a, b) => a.seq - b.seq);
     while (this.waiting[0] !== undefined && this.waiting[0].seq <= seq + 1) {
@@ -122,7 +147,8 @@ export class Replica {
       state = evolveCommit(state, commit);
       seq = commit.seq;
     }
-    if (seq !== this.view.seq) this.set({ ...this.view, state, seq });
+    this.base = state;
+    if (seq !== this.view.seq) this.set({ ...this.view, state: this.shown(), seq });
     if (this.waiting.length > 0) void this.fillGap();
   }
 

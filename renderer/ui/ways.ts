@@ -15,6 +15,7 @@ export const taskRooms: Readonly<Record<TaskCode, RoomPath>> = {
   rejectedParticipants: 'peserta',
   disputed: 'mandat',
   unverified: 'mandat',
+  deskConflicts: 'kehadiran',
   quorumUnchecked: 'meja',
   quorumMissing: 'meja',
   quorumRecheck: 'meja',

@@ -19,6 +19,7 @@ export const operatorMethods = [
   'assemblies.repair',
   'assemblies.createExample',
   'assembly.execute',
+  'assembly.bring',
   'assembly.snapshot',
   'assembly.since',
   'record.at',

@@ -71,6 +71,8 @@ export function bringsAlong(state: AssemblyState, command: AssemblyCommand): rea
       return state.agenda.items.flatMap(({ id }) => endSpeaking(state, id));
     case 'checkin.leave':
       return leaveFloor(state, command.participantId);
+    case 'checkin.bring':
+      return command.kind === 'out' ? leaveFloor(state, command.participantId) : [];
     default:
       return [];
   }

@@ -462,6 +462,8 @@ function touchedBy(event: AssemblyEvent): readonly Touched[] {
     case 'attendance.entered':
     case 'attendance.left':
     case 'attendance.undone':
+    case 'attendance.conflicted':
+    case 'attendance.conflictSettled':
       return each('participant', [event.participantId]);
     case 'mandate.received':
       return each('letter', [event.letter.id]);

@@ -248,6 +248,8 @@ function listed(names: Names, event: AssemblyEvent): readonly string[] {
     case 'attendance.left':
     case 'attendance.undone':
       return names.mark(event.participantId, event.markId);
+    case 'attendance.conflicted':
+    case 'attendance.conflictSettled':
     case 'badge.reissued':
       return [names.person(event.participantId)];
     case 'quorum.checked':

@@ -4,7 +4,7 @@ import type { Agenda } from './agenda/model';
 import type { AgendaTemplate } from './agenda/template';
 import type { AssemblyFacts } from './assembly/model';
 import type { Attachment } from './attachments/model';
-import type { Attendance, RecentMark } from './attendance/model';
+import type { Attendance, DeskConflict, RecentMark } from './attendance/model';
 import type { BallotLedger } from './ballots/model';
 import type { Decision } from './decisions/model';
 import type { NumberedDocument } from './documents/model';
@@ -64,6 +64,8 @@ export interface AssemblyState {
   readonly attendance: Map<ParticipantId, Attendance>;
   /** The newest marks of all desks, newest first: a desk shows them without walking everybody's. */
   readonly recentMarks: readonly RecentMark[];
+  /** What desks saw while they were away and what does not go with the record, oldest first. */
+  readonly deskConflicts: readonly DeskConflict[];
   readonly quorumChecks: readonly QuorumCheck[];
   readonly agenda: Agenda;
   readonly agendaTemplates: readonly AgendaTemplate[];
@@ -112,6 +114,7 @@ export const nothingYet: Omit<AssemblyState, 'facts'> = {
   badges: Map(),
   attendance: Map(),
   recentMarks: [],
+  deskConflicts: [],
   quorumChecks: [],
   agenda: noAgenda,
   agendaTemplates: [],

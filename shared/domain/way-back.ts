@@ -373,6 +373,8 @@ const ways: Ways = {
   'attendance.entered': markBack,
   'attendance.left': markBack,
   'attendance.undone': 'undo.sayAgain',
+  'attendance.conflicted': 'undo.isFact',
+  'attendance.conflictSettled': 'undo.isRuling',
   'badge.reissued': 'undo.isPaper',
   'quorum.checked': 'undo.isFact',
   'quorum.suspended': 'undo.isFact',

@@ -13,6 +13,7 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'program.status': [...staff, 'projector'],
   'program.setPreferences': staff,
   'assembly.execute': staff,
+  'assembly.bring': ['operator', 'registrar'],
   'assembly.snapshot': staff,
   'assembly.since': staff,
   'attachments.put': ['operator', 'registrar'],
@@ -70,7 +71,7 @@ const proposalsOfMinuteTaker = [
   'followUp.restore',
 ];
 const atDesk = (type: string) =>
-  deskCommands.includes(type) || type.startsWith('checkin.') || type.startsWith('invitation.');
+  deskCommands.includes(type) || (type.startsWith('checkin.') && type !== 'checkin.settle') || type.startsWith('invitation.');
 /** Whoever sits at a ballot table hands papers out and takes them back; printing, counting and finishing are the operator's. */
 const atBallotTable = ['issue', 'exchange', 'return', 'takeBack', 'help'].map((act) => `ballots.${act}`);
 /** What a nominee brings along is received at the registration desk; verdicts and votes are the operator's. */

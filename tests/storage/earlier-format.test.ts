@@ -100,6 +100,7 @@ function comparable(state: Json): Json {
     ballots: _ballots,
     elections: _elections,
     minutesVersions: _versions,
+    deskConflicts: _conflicts,
     ...rest
   } = state;
   const trimmed = Object.fromEntries(

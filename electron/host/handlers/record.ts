@@ -15,6 +15,14 @@ export function recordHandlers({ program, papers, withHost }: Ground): AreaHandl
             : await host.execute(command, commandId, caller);
         return reply.ok ? ok(commitWithoutNationalIds(reply.value)) : reply;
       }),
+    'assembly.bring': ({ acts }, caller) =>
+      withHost(async (host) => {
+        // They stand in the queue together, in their order, and share what is written.
+        const replies = acts.map(({ command, commandId }) => host.execute(command, commandId, caller));
+        return ok(
+          (await Promise.all(replies)).map((reply) => (reply.ok ? ok(commitWithoutNationalIds(reply.value)) : reply)),
+        );
+      }),
     'assembly.snapshot': () => {
       const { host } = program;
       return Promise.resolve(

@@ -3,10 +3,21 @@ import { IconArrowBackUp, IconId, IconPrinter, IconVolume, IconVolumeOff } from 
 import { useEffect, useRef, useState } from 'react';
 import { activeMandateOf, actOfMark, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
-import { assemblyNow, useAssembly } from '../../client';
+import { assemblyNow, awayDesk, isAwayMark, useAssembly } from '../../client';
 import { useText } from '../../locales';
-import { ActButton, attempt, QuestionDialog, useAct, useActs, usePrint, useUndo } from '../../ui';
+import {
+  ActButton,
+  attempt,
+  QuestionDialog,
+  tellDone,
+  tellRefusal,
+  useAct,
+  useActs,
+  usePrint,
+  useUndo,
+} from '../../ui';
 import type { Question } from '../../ui';
+import { AwayNotice } from './AwayNotice';
 import { DeskField } from './DeskField';
 import { DeskName } from './DeskName';
 import { LastMarks } from './LastMarks';
@@ -96,8 +107,21 @@ export function DeskPage() {
     input.current?.focus();
   }
 
+  /** What the host has not heard of is simply not handed over; once it is on its way, the host has to be there. */
+  function undoAway({ name }: Participant, markId: MarkId) {
+    if (awayDesk()?.withdraw(markId) === true) {
+      setVerdict(ready);
+      tellDone(t, t('away.withdrawn', { name }));
+    } else tellRefusal(t, { code: 'contract.unreachable', params: {} });
+    toField();
+  }
+
   function askUndo(participant: Participant, markId: MarkId) {
     const { name } = participant;
+    if (isAwayMark(markId)) {
+      undoAway(participant, markId);
+      return;
+    }
     setQuestion({
       title: t('desk.undo'),
       text: t('desk.undoQuestion', { name }),
@@ -194,6 +218,7 @@ export function DeskPage() {
           </ActionIcon>
         </Group>
       </Group>
+      <AwayNotice />
       <DeskField key={turn} input={input} onRead={take} />
       <VerdictPanel verdict={verdict}>
         {(verdict.kind === 'welcome' || verdict.kind === 'left') && (

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { isInside, lastMarks } from '../../../shared/domain';
+import { isInside, lastMarks, markTime } from '../../../shared/domain';
 import type { AssemblyState, AttendanceMark, Participant } from '../../../shared/domain';
 import { useAssembly } from '../../client';
 import { clockText, useText } from '../../locales';
@@ -27,7 +27,7 @@ export function LastMarks({
       {recent.map(({ participant, mark }) => (
         <Group key={mark.id} gap="xs" wrap="nowrap">
           <Text size="sm" ff="monospace">
-            {clockText(t, mark.at, timeZone)}
+            {clockText(t, markTime(mark), timeZone)}
           </Text>
           <Text size="sm" truncate td={mark.undone === undefined ? undefined : 'line-through'}>
             {mark.kind === 'in' ? '→' : '←'} {participant.name} · {mark.desk}

@@ -121,6 +121,8 @@ export function whither(state: AssemblyState, fact: AssemblyFact): Whither {
     case 'attendance.entered':
     case 'attendance.left':
     case 'attendance.undone':
+    case 'attendance.conflicted':
+    case 'attendance.conflictSettled':
     case 'badge.reissued':
       return person(state, fact.participantId);
     case 'mandate.received':

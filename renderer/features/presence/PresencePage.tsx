@@ -4,6 +4,7 @@ import { attendanceDays, liveQuorum, usualDay } from '../../../shared/domain';
 import { assemblyNow, hostNow, useAssembly } from '../../client';
 import { useText, weekdayText } from '../../locales';
 import { EmptyState, goTo, Page } from '../../ui';
+import { ConflictsCard } from './ConflictsCard';
 import { MissingPanel } from './MissingPanel';
 import { PastHallPanel } from './PastHallPanel';
 import { PresenceChart } from './PresenceChart';
@@ -20,6 +21,7 @@ export function PresencePage() {
   const timeline = useDayTimeline(day);
   return (
     <Page title={t('room.presence')}>
+      <ConflictsCard />
       {isEmpty ? (
         <EmptyState title={t('presence.empty')} text={t('presence.emptyHelp')}>
           <Button

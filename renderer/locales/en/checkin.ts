@@ -38,4 +38,6 @@ export const checkin: Readonly<Record<keyof typeof indonesian, string>> = {
   'desk.fault.damaged': 'The code was not read whole. Scan again, or type the number.',
   'desk.fault.foreign': 'A badge of another assembly.',
   'desk.fault.oldBadge': 'An old badge: it was replaced by a new one.',
+  'refusal.checkin.unknownConflict': 'There is no such conflict.',
+  'refusal.checkin.conflictSettled': 'It was already settled by {{by}}.',
 };

@@ -96,6 +96,7 @@ export const frame: Readonly<Record<keyof typeof indonesian, string>> = {
   'task.importCooperatives': 'Import the cooperatives',
   'task.importParticipants': 'Import the participants',
   'task.agenda': 'Set up the agenda',
+  'task.deskConflicts': '{{count}} conflicting records of desks',
   'task.unverified': '{{count}} mandates not verified',
   'task.disputed': '{{count}} mandates disputed',
   'task.unconfirmed': '{{count}} poll results not confirmed',

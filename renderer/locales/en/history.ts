@@ -36,6 +36,8 @@ export const history = {
   'event.attendance.entered': 'Entered',
   'event.attendance.left': 'Left',
   'event.attendance.undone': 'Entry or exit undone',
+  'event.attendance.conflicted': 'Records of a desk in conflict',
+  'event.attendance.conflictSettled': 'Conflict of a desk settled',
   'event.badge.reissued': 'Badge replaced',
   'event.quorum.checked': 'Quorum checked',
   'event.quorum.suspended': 'Suspended for the quorum',

@@ -36,4 +36,6 @@ export const checkin = {
   'desk.fault.damaged': 'Kode tidak terbaca utuh. Pindai sekali lagi, atau ketik nomornya.',
   'desk.fault.foreign': 'Kartu dari musda lain.',
   'desk.fault.oldBadge': 'Kartu lama: sudah diganti dengan kartu baru.',
+  'refusal.checkin.unknownConflict': 'Pertentangan itu tidak ada.',
+  'refusal.checkin.conflictSettled': 'Sudah diputuskan oleh {{by}}.',
 };

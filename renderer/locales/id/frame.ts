@@ -95,6 +95,7 @@ export const frame = {
   'task.importCooperatives': 'Impor daftar koperasi',
   'task.importParticipants': 'Impor daftar peserta',
   'task.agenda': 'Susun jadwal acara',
+  'task.deskConflicts': '{{count}} catatan meja bertentangan',
   'task.unverified': '{{count}} mandat belum diverifikasi',
   'task.disputed': '{{count}} mandat disengketakan',
   'task.unconfirmed': '{{count}} hasil pemungutan suara belum disahkan',

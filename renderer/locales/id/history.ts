@@ -36,6 +36,8 @@ export const history = {
   'event.attendance.entered': 'Masuk',
   'event.attendance.left': 'Keluar',
   'event.attendance.undone': 'Catatan masuk/keluar diurungkan',
+  'event.attendance.conflicted': 'Catatan meja bertentangan',
+  'event.attendance.conflictSettled': 'Catatan meja diputuskan',
   'event.badge.reissued': 'Kartu diganti',
   'event.quorum.checked': 'Kuorum diperiksa',
   'event.quorum.suspended': 'Diskors karena kuorum',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { AttachmentId, AttendanceCommand, MarkId, ParticipantId } from '../../domain';
-import { act, desk } from './act';
+import type { AttachmentId, AttendanceCommand, EntryId, MarkId, ParticipantId } from '../../domain';
+import { act, desk, operator } from './act';
 import type { ActsOf } from './act';
-import { calendarDate, id, text } from './primitives';
+import { calendarDate, count, id, text } from './primitives';
 import { participantFields } from './registry';
 
 export const attendanceActs: ActsOf<AttendanceCommand> = {
@@ -17,5 +17,13 @@ export const attendanceActs: ActsOf<AttendanceCommand> = {
     verifies: z.boolean(),
     desk: text.min(1),
   }),
+  'checkin.bring': act(desk, {
+    kind: z.enum(['in', 'out']),
+    participantId: id<ParticipantId>(),
+    desk: text.min(1),
+    seenAt: z.iso.datetime({ precision: 3 }),
+    seenSeq: count,
+  }),
+  'checkin.settle': act(operator, { id: id<EntryId>(), counts: z.boolean(), reason: text }),
   'badge.reissue': act(desk, { participantId: id<ParticipantId>(), reason: text }),
 };

@@ -85,7 +85,7 @@ export type { FileContent } from './method';
 export type { PrinterSummary } from './files';
 export type { BackupStatus, CopyStatus, Preferences, ProgramStatus } from './program';
 export type { AssemblySummary, BackupSummary, CarryOver } from './assemblies';
-export type { ExecuteOutcome, HistoryEntry, PastHall } from './record';
+export type { BroughtAct, ExecuteOutcome, HistoryEntry, PastHall } from './record';
 export { mayMakePaper } from './documents';
 export type {
   DecreeCommand,

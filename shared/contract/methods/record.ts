@@ -9,9 +9,11 @@ import type {
   ToldChanges,
 } from '../../domain';
 import { commandSchema } from '../acts';
+import type { ClientCommand } from '../acts';
 import { id, text } from '../acts/primitives';
+import type { Reply } from '../dispatcher';
 import type { RefusalCode } from '../refusals';
-import { method, nothing, staff } from './method';
+import { desk, method, nothing, staff } from './method';
 
 export interface ExecuteOutcome {
   readonly seq: number;
@@ -37,12 +39,30 @@ export interface HistoryEntry extends ToldChanges {
   readonly wayBack: WayBackAnswer;
 }
 
+/** What a desk brings along from the time when it was away. */
+export type BroughtAct = Extract<ClientCommand, { readonly type: 'checkin.bring' }>;
+
+function isBringing(command: ClientCommand): command is BroughtAct {
+  return command.type === 'checkin.bring';
+}
+
 const seq = z.number().int().positive();
 
 export const recordMethods = {
   'assembly.execute': method<ExecuteOutcome>()(
     staff,
     z.strictObject({ commandId: id<CommandId>(), command: commandSchema }),
+  ),
+  /** What a desk did while it was away, in its order; each is answered by itself, and one that is refused holds up none behind it (CHK-7). */
+  'assembly.bring': method<readonly Reply<ExecuteOutcome>[]>()(
+    desk,
+    z.strictObject({
+      acts: z
+        .array(z.strictObject({ commandId: id<CommandId>(), command: commandSchema.refine(isBringing) }))
+        .min(1)
+        .max(200)
+        .readonly(),
+    }),
   ),
   'assembly.snapshot': method<{ readonly seq: number; readonly state: AssemblyStateJson } | null>()(staff, nothing),
   'assembly.since': method<readonly StoredCommit<AssemblyEvent>[]>()(

@@ -1,4 +1,5 @@
 import type { Attendance } from '../attendance/model';
+import { markTime } from '../attendance/model';
 import { standingMarks } from '../attendance/select';
 import { changesSpan } from '../attendance/timeline';
 import type { CalendarDate, CooperativeId, Instant, SessionId } from '../kernel';
@@ -80,9 +81,9 @@ function staysOf(attendance: Attendance): readonly Stay[] {
   const stays: Stay[] = [];
   let enteredAt: Instant | null = null;
   for (const mark of standingMarks(attendance)) {
-    if (mark.kind === 'in') enteredAt ??= mark.at;
+    if (mark.kind === 'in') enteredAt ??= markTime(mark);
     else if (enteredAt !== null) {
-      stays.push({ enteredAt, leftAt: mark.at });
+      stays.push({ enteredAt, leftAt: markTime(mark) });
       enteredAt = null;
     }
   }

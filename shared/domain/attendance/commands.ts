@@ -1,4 +1,4 @@
-import type { AttachmentId, CalendarDate, MarkId, ParticipantId } from '../kernel';
+import type { AttachmentId, CalendarDate, EntryId, Instant, MarkId, ParticipantId } from '../kernel';
 import type { ParticipantFields } from '../registry/model';
 
 /** Somebody who comes unannounced: registered, verified and admitted in one act, or not at all (CHK-3). */
@@ -23,6 +23,25 @@ export type AttendanceCommand =
       readonly reason: string;
     }
   | CheckinWalkInCommand
+  /**
+   * What a desk did while it was away from the host: it is never refused for what became of the person meanwhile (CHK-7). `seenAt` is by the
+   * host's clock as the desk kept it, `seenSeq` the newest commit that the desk knew.
+   */
+  | {
+      readonly type: 'checkin.bring';
+      readonly kind: 'in' | 'out';
+      readonly participantId: ParticipantId;
+      readonly desk: string;
+      readonly seenAt: Instant;
+      readonly seenSeq: number;
+    }
+  /** What a person decides of such a conflict: it counts, or it does not. */
+  | {
+      readonly type: 'checkin.settle';
+      readonly id: EntryId;
+      readonly counts: boolean;
+      readonly reason: string;
+    }
   | { readonly type: 'badge.reissue'; readonly participantId: ParticipantId; readonly reason: string };
 
 export const attendanceRefusals = [
@@ -36,6 +55,8 @@ export const attendanceRefusals = [
   'checkin.cooperativeNotEligible',
   'checkin.nothingToUndo',
   'checkin.reasonMissing',
+  'checkin.unknownConflict',
+  'checkin.conflictSettled',
   'registry.participantPresent',
 ] as const;
 export type AttendanceRefusal = (typeof attendanceRefusals)[number];

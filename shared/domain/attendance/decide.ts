@@ -1,5 +1,5 @@
 import { accept, refuse } from '../kernel';
-import type { DecisionContext, Deciders, MarkId, Result } from '../kernel';
+import type { DecisionContext, Deciders, EntryId, MarkId, ParticipantId, Result } from '../kernel';
 import type { MandateRefusal } from '../mandates/commands';
 import { assemblyYear, eligibilityOf } from '../mandates/eligibility';
 import type { MandateEvent } from '../mandates/events';
@@ -10,7 +10,9 @@ import type { Participant } from '../registry/model';
 import type { AssemblyState } from '../state';
 import type { AttendanceCommand, AttendanceRefusal, CheckinWalkInCommand } from './commands';
 import type { AttendanceEvent } from './events';
-import { isPresent, lastEntry } from './select';
+import { markTime } from './model';
+import type { ConflictReason } from './model';
+import { isPresent, lastEntry, standingMarks } from './select';
 
 type Admitted = Pick<Participant, 'id' | 'name' | 'category' | 'cooperativeId'>;
 
@@ -92,6 +94,78 @@ function walkIn(
   ]);
 }
 
+/** Why what a desk saw while it was away cannot simply be written down; null where it can. */
+function conflictOf(
+  state: AssemblyState,
+  { kind, participantId, seenAt, seenSeq }: Extract<AttendanceCommand, { readonly type: 'checkin.bring' }>,
+  participant: Participant,
+): ConflictReason | null {
+  if (participant.isRemoved) return 'participantRemoved';
+  const isInsideNow = isPresent(state, participantId);
+  const last = standingMarks(state.attendance.get(participantId) ?? []).at(-1);
+  if (kind === 'in' && isInsideNow) return 'alreadyInside';
+  if (last !== undefined && markTime(last) > seenAt) return 'laterMark';
+  if (kind === 'out') return isInsideNow ? null : 'notInside';
+  if (wasReplacedSince(state, participantId, seenSeq)) return 'badgeReplaced';
+  return checkAdmission(state, participant, mandateSeen(state, participant)).ok ? null : 'notAdmitted';
+}
+
+/** Whether somebody got another badge after a commit: a desk that was away took the old one. */
+function wasReplacedSince({ chronicle }: AssemblyState, participantId: ParticipantId, since: number): boolean {
+  const newer = chronicle.reverse().takeWhile(({ seq }) => seq > since);
+  return newer.some(({ fact }) => fact.type === 'badge.reissued' && fact.participantId === participantId);
+}
+
+/** What a desk did while it was away: written down, or kept as a conflict beside what the record holds. Never dropped (CHK-7). */
+function bring(
+  state: AssemblyState,
+  command: Extract<AttendanceCommand, { readonly type: 'checkin.bring' }>,
+  context: DecisionContext,
+): Result<readonly AttendanceEvent[], AttendanceRefusal> {
+  const { kind, participantId, desk } = command;
+  const participant = state.participants.get(participantId);
+  if (participant === undefined) return refuse('checkin.unknownParticipant');
+  // A desk whose clock went ahead has seen nothing of the future.
+  const seenAt = command.seenAt < context.now ? command.seenAt : context.now;
+  const why = conflictOf(state, { ...command, seenAt }, participant);
+  if (why !== null) {
+    return accept([
+      { type: 'attendance.conflicted', id: context.newId<EntryId>(), participantId, kind, desk, seenAt, why },
+    ]);
+  }
+  const type = kind === 'in' ? 'attendance.entered' : 'attendance.left';
+  return accept([{ type, participantId, markId: context.newId<MarkId>(), desk, seenAt }]);
+}
+
+/** What a person decides of a conflict: where it counts, the record follows it, as far as the person may enter at all. */
+function settle(
+  state: AssemblyState,
+  { id, counts, reason }: Extract<AttendanceCommand, { readonly type: 'checkin.settle' }>,
+  context: DecisionContext,
+): Result<readonly AttendanceEvent[], AttendanceRefusal> {
+  const conflict = state.deskConflicts.find((one) => one.id === id);
+  if (conflict === undefined) return refuse('checkin.unknownConflict');
+  if (conflict.settled !== null) return refuse('checkin.conflictSettled', { by: conflict.settled.by });
+  if (reason.trim() === '') return refuse('checkin.reasonMissing');
+  const { participantId, kind, desk, seenAt } = conflict;
+  const settled = {
+    type: 'attendance.conflictSettled',
+    id,
+    participantId,
+    counts,
+    reason: reason.trim(),
+  } as const;
+  const isSo = isPresent(state, participantId) === (kind === 'in');
+  if (!counts || isSo) return accept([settled]);
+  const participant = state.participants.get(participantId);
+  if (participant === undefined || participant.isRemoved) return refuse('checkin.unknownParticipant');
+  const admission =
+    kind === 'in' ? checkAdmission(state, participant, mandateSeen(state, participant)) : accept(participant);
+  if (!admission.ok) return admission;
+  const type = kind === 'in' ? 'attendance.entered' : 'attendance.left';
+  return accept([{ type, participantId, markId: context.newId<MarkId>(), desk, seenAt }, settled]);
+}
+
 export const attendanceDeciders: Deciders<
   AssemblyState,
   AttendanceCommand,
@@ -112,6 +186,8 @@ export const attendanceDeciders: Deciders<
     return accept([{ type: 'attendance.undone', participantId, markId, reason: reason.trim() }]);
   },
   'checkin.walkIn': walkIn,
+  'checkin.bring': bring,
+  'checkin.settle': settle,
   'badge.reissue': (state, { participantId, reason }, context) => {
     const participant = state.participants.get(participantId);
     if (participant === undefined || participant.isRemoved) return refuse('checkin.unknownParticipant');

@@ -9,10 +9,10 @@ type Passing = Extract<AttendanceEvent, { readonly markId: unknown; readonly des
 function marked(
   state: AssemblyState,
   kind: AttendanceMark['kind'],
-  { participantId, markId, desk }: Passing,
+  { participantId, markId, desk, seenAt }: Passing,
   { at }: EventMeta,
 ): AssemblyState {
-  const mark = { id: markId, at, kind, desk };
+  const mark = { id: markId, at, kind, desk, ...(seenAt === undefined ? {} : { seenAt }) };
   return {
     ...state,
     attendance: state.attendance.update(participantId, [], (attendance) => [...attendance, mark]),
@@ -27,6 +27,19 @@ export const attendanceEvolvers: Evolvers<AssemblyState, AttendanceEvent> = {
     ...state,
     attendance: state.attendance.update(participantId, [], (attendance) =>
       attendance.map((mark) => (mark.id === markId ? { ...mark, undone: { at, by: actor.name, reason } } : mark)),
+    ),
+  }),
+  'attendance.conflicted': (state, { id, participantId, kind, desk, seenAt, why }, { at, actor }) => ({
+    ...state,
+    deskConflicts: [
+      ...state.deskConflicts,
+      { id, participantId, kind, desk, seenAt, at, by: actor.name, why, settled: null },
+    ],
+  }),
+  'attendance.conflictSettled': (state, { id, counts, reason }, { at, actor }) => ({
+    ...state,
+    deskConflicts: state.deskConflicts.map((conflict) =>
+      conflict.id === id ? { ...conflict, settled: { at, by: actor.name, counts, reason } } : conflict,
     ),
   }),
   // The old token stays in the table, so that a desk can say whose old badge it is.

@@ -8,7 +8,7 @@ import { participantsByCode } from '../registry/select';
 import type { AssemblyState } from '../state';
 import { readBadgeCode } from './badge-code';
 import { mostRecentMarks } from './model';
-import type { Attendance, AttendanceMark } from './model';
+import type { Attendance, AttendanceMark, DeskConflict } from './model';
 
 /** Whether the last mark that was not undone is an entry. */
 export function isInside(attendance: Attendance | undefined): boolean {
@@ -49,6 +49,11 @@ export function presentVotingCooperatives(state: AssemblyState): readonly Cooper
     if (eligibilityOf(cooperative, mandate, state.facts.rules, year).isEligible) present.push(cooperative.id);
   }
   return present;
+}
+
+/** What desks saw while they were away and what nobody has decided yet. */
+export function openConflicts({ deskConflicts }: Pick<AssemblyState, 'deskConflicts'>): readonly DeskConflict[] {
+  return deskConflicts.filter(({ settled }) => settled === null);
 }
 
 /** Everybody inside, of every category. */

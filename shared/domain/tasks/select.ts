@@ -1,3 +1,4 @@
+import { openConflicts } from '../attendance/select';
 import { decisionsInOrder } from '../decisions/select';
 import { issuedDocumentOf } from '../documents/select';
 import { openElections } from '../elections/select';
@@ -18,6 +19,7 @@ export const taskCodes = [
   'rejectedParticipants',
   'disputed',
   'unverified',
+  'deskConflicts',
   'quorumUnchecked',
   'quorumMissing',
   'quorumRecheck',
@@ -101,6 +103,7 @@ export function openTasks(state: AssemblyState): readonly OpenTask[] {
     rejectedParticipants: rejectedRows(state, 'participants'),
     disputed: state.mandates.count((mandate) => mandate.state === 'disputed'),
     unverified: state.mandates.count((mandate) => mandate.state === 'received'),
+    deskConflicts: openConflicts(state).length,
     ...quorumTasks(state),
     ...documentTasks(state),
   };
