@@ -24,8 +24,8 @@ function QuorumBadge() {
   const { isMet, present, registered } = useAssembly(liveQuorum);
   const desks = useReplica(({ venue }) => venue?.devices.filter(({ role }) => role === 'registrar') ?? none);
   const here = desks.filter(({ state }) => state.kind !== 'gone').length;
-  // A desk that is away may have let in whom nobody here knows of yet.
-  const away = here === desks.length ? '' : ` ${t('quorum.desksAway', { here, all: desks.length })}`;
+  // A desk that is away may have let in whom nobody here knows of yet; this computer is a desk, too.
+  const away = here === desks.length ? '' : ` ${t('quorum.desksAway', { here: here + 1, all: desks.length + 1 })}`;
   return (
     <Badge
       size="lg"

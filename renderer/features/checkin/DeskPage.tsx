@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconId, IconPrinter, IconVolume, IconVolumeOff } from 
 import { useEffect, useRef, useState } from 'react';
 import { activeMandateOf, actOfMark, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
-import { assemblyNow, awayDesk, isAwayMark, useAssembly } from '../../client';
+import { assemblyNow, awayDesk, isAwayMark, useAssembly, useProgram } from '../../client';
 import { useText } from '../../locales';
 import {
   ActButton,
@@ -28,8 +28,9 @@ import type { Verdict } from './verdict';
 import { VerdictPanel } from './VerdictPanel';
 import { WalkInDialog } from './WalkInDialog';
 
-function deskName(): string {
-  return window.localStorage.getItem('palu-desk') ?? 'Meja 1';
+/** As it was named here, else as the device joined. */
+function deskName(deviceName: string | null): string {
+  return window.localStorage.getItem('palu-desk') ?? deviceName ?? 'Meja 1';
 }
 
 /** The desk: one field that never loses focus, a verdict that fills the screen, the last ten scans (CHK-1 to CHK-4). */
@@ -42,7 +43,8 @@ export function DeskPage() {
   const input = useRef<HTMLInputElement>(null);
   /** The field begins anew with each walk-in. */
   const [turn, setTurn] = useState(0);
-  const [desk, setDesk] = useState(deskName);
+  const { deviceName } = useProgram().status;
+  const [desk, setDesk] = useState(() => deskName(deviceName));
   const [direction, setDirection] = useState<'in' | 'out'>('in');
   const [verdict, setVerdict] = useState<Verdict>(ready);
   const [question, setQuestion] = useState<Question | null>(null);
