@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import { limitsOf, methods } from '../../shared/contract';
 import type { Caller, MethodName } from '../../shared/contract';
 
@@ -9,7 +10,7 @@ type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
 
 /** What is refused before a byte of the body is read, and how. */
 interface Refused {
-  readonly status: 400 | 401 | 403 | 404 | 413;
+  readonly status: 400 | 401 | 403 | 404 | 413 | 429;
   readonly code: 'contract.invalid' | 'contract.forbidden' | 'contract.unknownMethod' | 'contract.tooLarge' | null;
 }
 
@@ -89,6 +90,8 @@ export interface StrangerLimits {
   readonly perAddress: number;
 }
 export const fewStrangers: StrangerLimits = { all: 256, perAddress: 32 };
+/** A hall takes up its phones in one moment. */
+export const hallStrangers: StrangerLimits = { all: 4_000, perAddress: 64 };
 
 /** Counts the connections of those who have not joined, so that they cannot take the places of those who have. */
 export class Strangers {
@@ -126,5 +129,33 @@ export class Strangers {
     const others = (this.byAddress.get(from) ?? 1) - 1;
     if (others === 0) this.byAddress.delete(from);
     else this.byAddress.set(from, others);
+  }
+}
+
+/** What one address may ask without having joined: so many at once, and so many a second after that. */
+const askedAtOnce = 600;
+const askedPerSecond = 100;
+const mostAddresses = 10_000;
+
+/** Bears what the phones of one address ask, and no flood. Whoever has joined is not counted. */
+export class Askers {
+  private readonly left = new Map<string, { asks: number; at: number }>();
+
+  constructor(private readonly elapsed: () => number = () => performance.now()) {}
+
+  /** Counts one question. @returns whether it is answered. */
+  mayAsk(address: string): boolean {
+    const now = this.elapsed();
+    const known = this.left.get(address) ?? { asks: askedAtOnce, at: now };
+    const asks = Math.min(askedAtOnce, known.asks + ((now - known.at) / 1000) * askedPerSecond);
+    this.left.set(address, { asks: Math.max(0, asks - 1), at: now });
+    if (this.left.size > mostAddresses) this.forget(now);
+    return asks >= 1;
+  }
+
+  /** Those that have been quiet long enough to have everything again. */
+  private forget(now: number): void {
+    const quiet = (askedAtOnce / askedPerSecond) * 1000;
+    for (const [address, { at }] of this.left) if (now - at > quiet) this.left.delete(address);
   }
 }

@@ -12,7 +12,7 @@ import { carryReply, framed, framedType, paramsCarried, unframed } from '../../s
 import type { Caller, Dispatcher, InvitedRole } from '../../shared/contract';
 import type { DeviceId, Role } from '../../shared/domain';
 import { DeviceBook } from './device-book';
-import { bodyAllowed, cookieNames, fewStrangers, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
+import { Askers, bodyAllowed, cookieNames, fewStrangers, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
 import type { StrangerLimits } from './gate';
 import { Streams } from './streams';
 
@@ -96,6 +96,8 @@ function paramsIn(body: ArrayBuffer): unknown {
 function sentence(words: string): string {
   return `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Palu</title><body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem"><p>${words}</p><p><a href="/">Masukkan kode lain</a></p></body></html>`;
 }
+
+const tooMany = { status: 429, code: null } as const;
 
 const notLetIn = {
   wrong: {
@@ -273,8 +275,8 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
         phonesOf.set(from, (phonesOf.get(from) ?? 1) - 1);
         phones--;
       });
-    }
-    streams.answer(request, response, caller);
+      streams.answerPhone(request, response, caller);
+    } else streams.answer(request, response, caller);
   }
 
   function mayListen(request: IncomingMessage, caller: Caller): boolean {
@@ -283,11 +285,14 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     return phones < mostPhones && fromThere < (options.mostPhonesPerAddress ?? mostPhonesPerAddress);
   }
 
+  const askers = new Askers();
   const strangers = new Strangers(options.strangers ?? fewStrangers);
   const listener = getRequestListener(app.fetch);
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (joinedCaller(request.headers.cookie) !== undefined) strangers.known(request.socket);
-    const refused = refusedAtTheGate(request, origin, callerOf);
+    const isJoined = joinedCaller(request.headers.cookie) !== undefined;
+    if (isJoined) strangers.known(request.socket);
+    const isFlood = !isJoined && !askers.mayAsk(request.socket.remoteAddress ?? '');
+    const refused = isFlood ? tooMany : refusedAtTheGate(request, origin, callerOf);
     if (refused !== null) turnAway(request, response, refused);
     else if (request.method === 'GET' && request.url === '/api/push') push(request, response);
     else void listener(request, response);

@@ -7,7 +7,7 @@ const mostUnreadBytes = 8 << 20;
 /** More than this waits for a client: it hears late. */
 const slowBytes = 256 << 10;
 /** So many streams are written to before other work has its turn. */
-const perTurn = 64;
+const perTurn = 16;
 const heartbeatMs = 15_000;
 
 /** A message is put into text once, however many hear it. */
@@ -27,6 +27,11 @@ interface Stream {
   waiting: Push[];
 }
 
+interface Phone {
+  readonly stream: Stream;
+  told: Push | null;
+}
+
 interface StreamsOptions {
   readonly dispatcher: Dispatcher;
   /** A stream was opened or closed. */
@@ -43,6 +48,11 @@ export class Streams {
   private readonly open = new Set<Stream>();
   private readonly dirty = new Set<Stream>();
   private isFlushing = false;
+  /** The phones of the hall: they all see the same, so the host tells them once, and whoever is slow misses what is past. */
+  private readonly phones = new Set<Phone>();
+  private newest: Push | null = null;
+  private stopHearing: () => void = () => undefined;
+  private isSweeping = false;
   private readonly heartbeat: NodeJS.Timeout;
 
   constructor(private readonly options: StreamsOptions) {
@@ -52,16 +62,38 @@ export class Streams {
     this.heartbeat.unref();
   }
 
-  /** How many streams are open to a device, or to devices of a role. */
-  count(which: (device: DeviceId) => boolean): number {
-    let found = 0;
-    for (const { device } of this.open) if (which(device)) found++;
-    return found;
+  /** Answers a phone of the hall with what all of them see; `caller` is the same for each. */
+  answerPhone(request: IncomingMessage, response: ServerResponse, caller: Caller): void {
+    const phone: Phone = { stream: this.begin(request, response, caller.device), told: null };
+    if (this.phones.size === 0) {
+      this.stopHearing = this.options.dispatcher.subscribe(caller, (message) => {
+        if (message.kind !== 'delegate') return;
+        this.newest = message;
+        this.sweepLater();
+      });
+    }
+    this.phones.add(phone);
+    this.sweepLater();
+    response.once('close', () => {
+      this.phones.delete(phone);
+      if (this.phones.size > 0) return;
+      this.stopHearing();
+      this.newest = null;
+    });
   }
 
   /** Answers a request with the news that its caller may hear, until one of the two ends it. */
   answer(request: IncomingMessage, response: ServerResponse, caller: Caller): void {
-    const { device } = caller;
+    const stream = this.begin(request, response, caller.device);
+    const unsubscribe = this.options.dispatcher.subscribe(caller, (message) => {
+      stream.waiting.push(message);
+      this.dirty.add(stream);
+      this.flushLater();
+    });
+    response.once('close', unsubscribe);
+  }
+
+  private begin(request: IncomingMessage, response: ServerResponse, device: DeviceId): Stream {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
@@ -72,22 +104,17 @@ export class Streams {
     const stream: Stream = { response, device, waiting: [] };
     this.open.add(stream);
     this.options.streamed(device, 1);
-    const unsubscribe = this.options.dispatcher.subscribe(caller, (message) => {
-      stream.waiting.push(message);
-      this.dirty.add(stream);
-      this.flushLater();
-    });
     response.on('error', () => undefined);
     response.on('drain', () => {
       this.options.slowed(device, false);
     });
     response.once('close', () => {
-      unsubscribe();
       this.open.delete(stream);
       this.dirty.delete(stream);
       this.options.streamed(device, -1);
     });
     request.socket.setNoDelay(true);
+    return stream;
   }
 
   /** Ends all streams of a device. */
@@ -98,6 +125,27 @@ export class Streams {
   close(): void {
     clearInterval(this.heartbeat);
     for (const { response } of this.open) response.destroy();
+  }
+
+  /** Each phone that has not seen the newest is shown it, a few in a turn; what comes meanwhile is the newest then. */
+  private sweepLater(): void {
+    if (this.isSweeping) return;
+    this.isSweeping = true;
+    setImmediate(() => {
+      this.isSweeping = false;
+      const { newest } = this;
+      if (newest === null) return;
+      let written = 0;
+      for (const phone of this.phones) {
+        if (phone.told === newest) continue;
+        if (written++ >= perTurn) {
+          this.sweepLater();
+          return;
+        }
+        phone.told = newest;
+        this.write(phone.stream, textOf(newest));
+      }
+    });
   }
 
   private flushLater(): void {

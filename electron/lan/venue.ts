@@ -5,6 +5,7 @@ import type { AssemblyId, DeviceId, Role } from '../../shared/domain';
 import type { Certificate } from './certificate';
 import { codeLivesMinutes, DeviceBook } from './device-book';
 import type { JoinedDevice } from './device-book';
+import { hallStrangers } from './gate';
 import type { LanOptions, LanServer } from './server';
 
 /** What outlives the program: where it served, since when, and who had joined. */
@@ -162,6 +163,7 @@ export class VenueServer {
       {
         ...usual,
         serves: (role) => !isDesk(role),
+        strangers: hallStrangers,
         isHallOpen: () => this.isHallOpen,
         onPhone: () => {
           this.tell();

@@ -11,6 +11,7 @@ import type { Line } from './figures.mjs';
 import { acknowledged, burst, growth, replayGrowth } from './host.bench';
 import { attendanceGrowth, importLine } from './presence.bench';
 import { screenLines } from './screen.bench';
+import { venueLines } from './venue.bench';
 import { wallLines } from './wall.bench';
 
 function mark(isMet: boolean | null): string {
@@ -34,8 +35,9 @@ it('quality.md §1: start, growth, durable acts, screens, import, attendance and
     ...(await ballotLines()),
     ...(await documentLines()),
     await archiveLine(),
+    ...(await venueLines()),
   ].filter((one): one is Line => one !== undefined);
-  expect(lines).toHaveLength(21);
+  expect(lines).toHaveLength(25);
   const electron = electronRuntime();
   const machine = {
     processor: cpus()[0]?.model ?? '',

@@ -199,10 +199,7 @@ test('[LAN-2] a desk waits while its assembly is not open, and goes on by itself
 
 test('[LAN-4] a phone sees the agenda and what runs now, without a code, and reconnects by itself', async () => {
   const session = plenarySession('Sidang Pleno I', 'Laporan pengurus', 'Pandangan umum');
-  await venue.host.execute({
-    type: 'agenda.useTemplate',
-    template: { name: 'Contoh', startsAt: '08:00', laterStarts: {}, sessions: [session] },
-  } as never);
+  await venue.host.execute({ type: 'agenda.useTemplate', startsAt: '08:00', sessions: [session] });
   await venue.host.value('devices.openHall', { isOpen: true });
   const { hall } = await venue.host.value('devices.venue', {});
   const context = await browser.newContext({ viewport: phone });
@@ -210,6 +207,11 @@ test('[LAN-4] a phone sees the agenda and what runs now, without a code, and rec
   await page.goto(hall?.origin ?? '');
   await expect(page.getByRole('heading', { level: 1, name: profile.title })).toBeVisible();
   await expect(page.getByText('Belum ada acara yang berlangsung.')).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveText(['08.00Laporan pengurus', '08.30Pandangan umum']);
+  const [first] = venue.host.state.agenda.items;
+  await venue.host.execute({ type: 'agenda.startItem', id: first?.id ?? ('' as never) });
+  await expect(page.locator('[aria-live=polite]')).toContainText('Laporan pengurus');
+  await expect(page.getByRole('listitem').first()).toContainText('berlangsung');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   // Text twice as large, as phones can show it: nothing has to be moved sideways.

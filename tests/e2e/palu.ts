@@ -71,16 +71,32 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** The headless host as a process of its own, and the address by which its operator joins. */
+export async function startHostProcess(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly host: ChildProcess; readonly address: string; readonly end: () => Promise<void> }> {
+  const host = spawn(process.execPath, [join(root, 'dist/electron/headless.cjs'), `--data-dir=${dataFolder}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
+  });
+  return {
+    host,
+    address: await addressOf(host),
+    async end() {
+      const ended = new Promise((done) => host.on('exit', done));
+      host.kill('SIGINT');
+      await ended;
+    },
+  };
+}
+
 /** The headless host as a process of its own, and a real Chromium that joins it by the one-time code. */
 export async function startHeadless(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningPalu & { readonly host: ChildProcess; readonly address: string }> {
-  const host = spawn(process.execPath, [join(root, 'dist/electron/headless.cjs'), `--data-dir=${dataFolder}`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...clockOfProject(), ...environment },
-  });
-  const address = await addressOf(host);
+  const { host, address, end } = await startHostProcess(dataFolder, { ...clockOfProject(), ...environment });
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -103,9 +119,7 @@ export async function startHeadless(
     },
     async close() {
       await browser.close();
-      const ended = new Promise((done) => host.on('exit', done));
-      host.kill('SIGINT');
-      await ended;
+      await end();
     },
   };
 }

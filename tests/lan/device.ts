@@ -137,6 +137,11 @@ export class Listening {
     }
   }
 
+  /** Reads no more, and stays connected. */
+  pause(): void {
+    this.response.pause();
+  }
+
   end(): void {
     this.response.destroy();
   }

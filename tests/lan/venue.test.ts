@@ -248,6 +248,52 @@ describe('devices', () => {
   });
 });
 
+describe('clumsy and hostile devices', () => {
+  it('[LAN-2] who does not read is cut off by what waits for it, and the operator does not wait', async () => {
+    const device = await join_('registrar', 'Meja tidur');
+    const listening = await device.listen();
+    await listening.until('opened');
+    listening.pause();
+    const source = '#'.repeat(190_000);
+    for (let index = 0; index < 150; index++) {
+      const kind = { type: 'template.edit', kind: 'agenda', source: `${source}${String(index)}` } as const;
+      const reply = await venue.host.execute(kind);
+      if (!reply.ok) throw new Error(reply.refusal.code);
+      if ((await deviceNamed('Meja tidur')).state.kind === 'gone') break;
+    }
+    await expect.poll(async () => (await deviceNamed('Meja tidur')).state.kind).toBe('gone');
+    // It comes back and is told what it missed.
+    const again = await device.listen();
+    await again.until('opened');
+    expect((await device.call('assembly.snapshot', {})).ok).toBe(true);
+    again.end();
+    listening.end();
+  });
+
+  it('[LAN-2] a token that was stolen and used from another door, an old one and one that was guessed open nothing', async () => {
+    const device = await join_('registrar', 'Meja dicuri');
+    const { hall, desks } = await now();
+    for (const origin of [hall?.origin ?? '', desks?.origin ?? '']) {
+      const thief = new Device(origin);
+      thief.cookie = `palu-desk=${'A'.repeat(43)}; palu-device=${'A'.repeat(43)}`;
+      expect((await thief.get('/api/me')).status).toBe(401);
+    }
+    const { id } = await deviceNamed('Meja dicuri');
+    await venue.host.value('devices.expel', { id });
+    expect(codeOf(await device.call('assembly.execute', { command: knock, commandId: nextCommandId() }))).toBe(
+      'contract.forbidden',
+    );
+  });
+
+  it('[LAN-2] [DAT-1] an act that is sent again by whoever listened in acts once', async () => {
+    const device = await join_('operator', 'Laptop ulang');
+    const params = { command: knock, commandId: nextCommandId() };
+    const first = await device.call('assembly.execute', params);
+    const again = await device.call('assembly.execute', params);
+    expect(again).toEqual(first);
+  });
+});
+
 describe('another assembly', () => {
   it('[LAN-2] a desk sees nothing of an assembly that it did not join, is told so, and goes on with its own', async () => {
     const device = await join_('registrar', 'Meja musda satu');
@@ -324,5 +370,17 @@ describe('the phones of the hall', () => {
     await venue.host.value('devices.openHall', { isOpen: false });
     expect((await phone.get('/api/me')).status).toBe(401);
     expect(codeOf(await phone.call('delegate.view', {}))).toBe('contract.forbidden');
+  });
+
+  it('[LAN-4] a flood from one address is turned away, and desks and other phones are answered meanwhile', async () => {
+    await venue.host.value('devices.openHall', { isOpen: true });
+    const phone = new Device((await now()).hall?.origin ?? '');
+    const desk = await join_('registrar', 'Meja tenang');
+    const statuses: number[] = [];
+    for (let index = 0; index < 800; index++) statuses.push((await phone.get('/api/me')).status);
+    expect(statuses.slice(0, 400).every((status) => status === 200)).toBe(true);
+    expect(statuses).toContain(429);
+    expect((await desk.get('/api/me')).status).toBe(200);
+    expect((await desk.call('assembly.snapshot', {})).ok).toBe(true);
   });
 });
