@@ -1,6 +1,6 @@
-import type { Actor, AssemblyId, DeviceId, Refusal } from '../domain';
+import type { Actor, AssemblyId, DeviceId } from '../domain';
 import type { Push } from './push';
-import type { RefusalCode } from './refusals';
+import type { Reply } from './reply';
 
 /** Who calls: taken from the window registry or the device's token, never from a message. */
 export interface Caller {
@@ -11,10 +11,6 @@ export interface Caller {
   /** A device of the venue's network: it works for one assembly (null: for whichever is open), and not on the host's computer itself. */
   readonly joined?: { readonly assemblyId: AssemblyId | null };
 }
-
-/** Every answer is a value; only its transport may fail. */
-export type Reply<Value = unknown> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal<RefusalCode> };
 
 /** The host as its transports see it. */
 export interface Dispatcher {

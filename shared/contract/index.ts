@@ -2,6 +2,7 @@ export * from './dispatcher';
 export * from './methods';
 export * from './push';
 export * from './refusals';
+export * from './reply';
 export {
   acts,
   agendaTemplate,

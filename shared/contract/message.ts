@@ -1,4 +1,4 @@
-import type { Reply } from './dispatcher';
+import type { Reply } from './reply';
 
 /**
  * A message as it travels: its JSON, and beside it at most one run of bytes – a file that stands in the field `bytes` of what is asked or

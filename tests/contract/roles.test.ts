@@ -71,7 +71,9 @@ const proposalsOfMinuteTaker = [
   'followUp.restore',
 ];
 const atDesk = (type: string) =>
-  deskCommands.includes(type) || (type.startsWith('checkin.') && type !== 'checkin.settle') || type.startsWith('invitation.');
+  deskCommands.includes(type) ||
+  (type.startsWith('checkin.') && type !== 'checkin.settle') ||
+  type.startsWith('invitation.');
 /** Whoever sits at a ballot table hands papers out and takes them back; printing, counting and finishing are the operator's. */
 const atBallotTable = ['issue', 'exchange', 'return', 'takeBack', 'help'].map((act) => `ballots.${act}`);
 /** What a nominee brings along is received at the registration desk; verdicts and votes are the operator's. */

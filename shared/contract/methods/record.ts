@@ -11,7 +11,7 @@ import type {
 import { commandSchema } from '../acts';
 import type { ClientCommand } from '../acts';
 import { id, text } from '../acts/primitives';
-import type { Reply } from '../dispatcher';
+import type { Reply } from '../reply';
 import type { RefusalCode } from '../refusals';
 import { desk, method, nothing, staff } from './method';
 
