@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, dialog, safeStorage, session } from 'electron';
 import { dataFolder } from './data-folder';
 import { sourcesOf, startPalu, systemSources } from './host';
 import type { Palu } from './host';
 import { registerIpc } from './ipc';
-import { ownCertificate, VenueServer } from './lan';
+import { Joining, ownCertificate, VenueServer } from './lan';
+import type { Membership } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
 import {
   denyPermissions,
@@ -16,7 +17,14 @@ import {
   serveDevPages,
 } from './security';
 import { nodeFileSystem } from './storage';
-import { desktopOf, listDisplays, openOperatorWindow, openProjectorWindow, WindowRegistry } from './windows';
+import {
+  desktopOf,
+  listDisplays,
+  openOperatorWindow,
+  operatorAddress,
+  openProjectorWindow,
+  WindowRegistry,
+} from './windows';
 import type { ProjectorWindow } from './windows';
 
 /* The composition root: wires the rooms together and decides nothing. */
@@ -28,6 +36,28 @@ const unpackedFolder = programFolder.replace('app.asar', 'app.asar.unpacked');
 app.commandLine.appendSwitch('lang', 'id');
 // One program per data folder: the lock of the single instance lies with the browser's own files, below the data.
 app.setPath('userData', join(dataFolder(process.argv, process.env), '.program'));
+
+/** A membership with its token sealed by the computer's keeper of secrets; where there is none, it holds until the program ends. */
+function keptMembership(kept: Palu['program']['settings']['membership']) {
+  return {
+    read(): Membership | null {
+      const known = kept.read();
+      if (known === null || !safeStorage.isEncryptionAvailable()) return null;
+      try {
+        const { sealed, ...host } = known;
+        return { ...host, token: safeStorage.decryptString(Buffer.from(sealed, 'base64')) };
+      } catch {
+        return null;
+      }
+    },
+    async write(membership: Membership | null): Promise<void> {
+      if (membership === null) return kept.write(null);
+      if (!safeStorage.isEncryptionAvailable()) return;
+      const { token, ...host } = membership;
+      return kept.write({ ...host, sealed: safeStorage.encryptString(token).toString('base64') });
+    },
+  };
+}
 
 async function start(): Promise<Palu> {
   const folder = dataFolder(process.argv, process.env);
@@ -42,6 +72,14 @@ async function start(): Promise<Palu> {
     certificate: () => ownCertificate(nodeFileSystem, join(folder, 'sertifikat'), Date.now()),
     assembly: () => palu.program.host?.state.facts.id ?? null,
     memory: () => palu.program.settings.venueMemory,
+  });
+  const joining = new Joining({
+    local: () => palu.dispatcher,
+    memory: () => keptMembership(palu.program.settings.membership),
+    now: () => palu.program.options.sources.now(),
+    switched(to) {
+      void operator?.loadURL(operatorAddress(to));
+    },
   });
   const palu: Palu = await startPalu({
     dataFolder: folder,
@@ -58,6 +96,7 @@ async function start(): Promise<Palu> {
         return { address: null };
       },
       listDisplays,
+      joining,
       venue,
       desktop: desktopOf(() => operator),
       displayChosen() {
@@ -73,8 +112,9 @@ async function start(): Promise<Palu> {
     (contents, asked) =>
       contents !== null && registry.callerOf(contents)?.actor.role === 'operator' && isCameraOnly(asked),
   );
-  registerIpc(palu.dispatcher, registry);
-  operator = await openOperatorWindow(registry, __dirname);
+  await joining.resume();
+  registerIpc(joining, registry);
+  operator = await openOperatorWindow(registry, __dirname, operatorAddress(joining.isJoined ? 'joined' : null));
   operator.on('closed', () => {
     operator = null;
     projector?.window.close();

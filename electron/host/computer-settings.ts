@@ -87,6 +87,14 @@ export class ComputerSettings {
     },
   };
 
+  /** The host that this program joined, as it is kept: the token sealed. */
+  readonly membership = {
+    read: (): Settings['membership'] => this.file.value.membership,
+    write: async (membership: Settings['membership']): Promise<void> => {
+      await this.file.change((before) => ({ ...before, membership }));
+    },
+  };
+
   /** The stick or folder for second copies of backups; null where none was chosen. */
   get copyPlace(): CopyPlace | null {
     return this.file.value.copies;

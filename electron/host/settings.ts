@@ -27,6 +27,9 @@ export const venueMemory = z.object({
 });
 export type VenueMemory = z.infer<typeof venueMemory>;
 
+/** The host that this program joined; its token is sealed by the computer's own keeper of secrets. */
+export const membership = z.object({ origin: z.string(), fingerprint: z.string(), sealed: z.string() });
+
 export const settingsSchema = z.object({
   preferences: z.object({
     language: z.enum(['id', 'en']),
@@ -36,6 +39,7 @@ export const settingsSchema = z.object({
   }),
   /** The display that the projector fills, as the windows know it again; null for the first that is not the operator's. */
   projectorDisplay: z.string().nullable().default(null),
+  membership: membership.nullable().default(null).catch(null),
   venue: venueMemory.nullable().default(null).catch(null),
   /** The agendas that were saved as templates, in whichever assembly. */
   agendaTemplates: z.array(agendaTemplate).default([]).catch([]),
@@ -65,6 +69,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   preferences: { language: 'id', theme: 'auto', textSize: 'normal', legalBases: [] },
   projectorDisplay: null,
+  membership: null,
   venue: null,
   agendaTemplates: [],
   copies: null,

@@ -1,4 +1,4 @@
-import type { Invitation, InvitedRole, Venue } from '../../shared/contract';
+import type { Invitation, InvitedRole, Reply, Venue } from '../../shared/contract';
 import type { AssemblyId, DeviceId } from '../../shared/domain';
 
 /** What `electron/lan` does for other devices. What is off, or not there, answers null or false. */
@@ -15,4 +15,11 @@ export interface VenueService {
   rename(id: DeviceId, name: string): boolean;
   expel(id: DeviceId): boolean;
   expelDesksOf(assemblyId: AssemblyId): void;
+}
+
+/** What `electron/lan` does where this program joins another host. */
+export interface JoiningService {
+  look(origin: string): Promise<Reply<{ readonly fingerprint: string }>>;
+  join(origin: string, fingerprint: string, code: string): Promise<Reply<null>>;
+  leave(): Promise<Reply<null>>;
 }

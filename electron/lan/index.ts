@@ -5,7 +5,9 @@ import type { LanOptions, LanServer } from './server';
 export type { Certificate } from './certificate';
 export type { LanOptions, LanServer } from './server';
 export * from './device-book';
+export * from './joining';
 export * from './venue';
+export type { Membership } from './remote-host';
 
 /** Serves the pages and the contract on an address. Its code is read when it is first needed: most assemblies have one computer. */
 export async function startLanServer(options: LanOptions): Promise<LanServer> {

@@ -221,7 +221,9 @@ export class VenueServer {
     if (running === null || (isDesk(role) && assemblyId === null)) return null;
     const { origin } = isDesk(role) ? running.desks : running.hall;
     const code = running.book.invite(role, name, assemblyId);
-    return { link: `${origin}/masuk/${code}`, code, minutes: codeLivesMinutes };
+    // What a program reads of it and a browser sends to nobody: which certificate the host has.
+    const pin = isDesk(role) ? `#${running.fingerprint.replaceAll(':', '')}` : '';
+    return { link: `${origin}/masuk/${code}${pin}`, code, minutes: codeLivesMinutes };
   }
 
   rename(id: DeviceId, name: string): boolean {

@@ -30,8 +30,18 @@ function create(
   return window;
 }
 
+/** The operator's page: at this computer's host, or as a device of another (`joined`); `sentAway` by that one it says so. */
+export function operatorAddress(as: 'joined' | 'left' | 'sentAway' | null): string {
+  const query = as === 'joined' ? '?gabung' : as === 'sentAway' ? '?keluar' : '';
+  return `${appOrigin}/operator.html${query}`;
+}
+
 /** The operator's window; closing it ends the program. */
-export async function openOperatorWindow(registry: WindowRegistry, preloadFolder: string): Promise<BrowserWindow> {
+export async function openOperatorWindow(
+  registry: WindowRegistry,
+  preloadFolder: string,
+  address: string,
+): Promise<BrowserWindow> {
   const { workAreaSize } = screen.getPrimaryDisplay();
   const window = create(
     join(preloadFolder, 'preload-operator.cjs'),
@@ -49,7 +59,7 @@ export async function openOperatorWindow(registry: WindowRegistry, preloadFolder
     device: 'window-operator' as DeviceId,
     isAtHost: true,
   });
-  await window.loadURL(`${appOrigin}/operator.html`);
+  await window.loadURL(address);
   return window;
 }
 

@@ -2,7 +2,7 @@ import { Center, Loader, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { PaluProvider, useProgram, useReplica } from '../client';
+import { isInBrowser, PaluProvider, useProgram, useReplica } from '../client';
 import { LanguageContext, textIn } from '../locales';
 import { cssVariables, tellFailure, theme } from '../ui';
 import '../ui/styles.css';
@@ -57,11 +57,20 @@ function App() {
   );
 }
 
+/** Before anything of the host was heard, in both languages' first one. */
+function Connecting() {
+  return (
+    <p role="status" style={{ padding: '2rem', fontFamily: 'system-ui, sans-serif' }}>
+      {textIn('id')('join.connecting')}
+    </p>
+  );
+}
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
-    <PaluProvider waiting={null}>
+    <PaluProvider waiting={isInBrowser ? <Connecting /> : null}>
       <App />
     </PaluProvider>
   </StrictMode>,

@@ -37,6 +37,9 @@ interface Program {
   readonly takePreferences: (preferences: Preferences) => void;
 }
 
+/** After this long a host that did not answer is asked again. */
+const againMs = 3_000;
+
 const ProgramContext = createContext<Program | null>(null);
 
 /** Connects to the host and gives everything below the program's status and the record. */
@@ -45,7 +48,11 @@ export function PaluProvider({ children, waiting }: { readonly children: ReactNo
 
   const refresh = useCallback(async () => {
     const reply = await transport.call('program.status', {});
-    if (!reply.ok) return;
+    if (!reply.ok) {
+      // A host on another computer may come back.
+      if (isInBrowser) window.setTimeout(() => void refresh(), againMs);
+      return;
+    }
     hearHostTime(reply.value.now);
     setStatus({ ...reply.value, preferences: ownPreferences(reply.value) });
   }, []);

@@ -21,6 +21,9 @@ declare global {
   }
 }
 
+/** The program's own window, working at the host of another computer. */
+const isJoinedWindow = window.location.search === '?gabung';
+
 function unreachable(): Reply<never> {
   return { ok: false, refusal: { code: 'contract.unreachable', params: {} } };
 }
@@ -33,9 +36,11 @@ function overIpc(bridge: Bridge): Transport {
       return replyCarried(await method(params)) as Reply<ValueOf<Name>>;
     },
     listen(onPush, onConnection) {
-      onConnection(true);
+      onConnection(!isJoinedWindow);
       return bridge.onPush((message) => {
-        onPush(message as Push);
+        const push = message as Push;
+        if (push.kind === 'connection') onConnection(push.isConnected);
+        else onPush(push);
       });
     },
   };
@@ -126,6 +131,10 @@ const overHttp: Transport = {
 
 /** This device leaves the assembly for good: it needs a new invitation to come back. */
 export async function leaveAssembly(): Promise<void> {
+  if (window.palu !== undefined) {
+    await transport.call('joining.leave', {});
+    return;
+  }
   await fetch('/keluar', { method: 'POST' }).catch(() => undefined);
   window.location.replace('/join.html');
 }
@@ -158,4 +167,5 @@ function keepingTime(transport: Transport): Transport {
 }
 
 export const transport = keepingTime(window.palu === undefined ? overHttp : overIpc(window.palu));
-export const isInBrowser = window.palu === undefined;
+/** On another computer than the host's: in a browser, or in a program's window that joined. */
+export const isInBrowser = window.palu === undefined || isJoinedWindow;

@@ -34,6 +34,8 @@ export type News =
   | { readonly kind: 'status' }
   /** What became of the venue's network and its devices; for the operator at the host. */
   | { readonly kind: 'venue'; readonly venue: Venue }
+  /** Whether the host on another computer is heard: told by this program itself, where its window works there. */
+  | { readonly kind: 'connection'; readonly isConnected: boolean }
   /** Nothing but the time: the host's clock was set. */
   | { readonly kind: 'clock' };
 

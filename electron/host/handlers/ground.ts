@@ -19,7 +19,7 @@ import type { Handlers } from '../host-dispatcher';
 import type { ImportDesk } from '../import-desk';
 import type { PaperDesk } from '../paper-desk';
 import type { Program } from '../program';
-import type { VenueService } from '../venue-service';
+import type { JoiningService, VenueService } from '../venue-service';
 
 /** What a host with windows can do on its computer. Sizes are in millimetres. */
 export interface Desktop {
@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly listDisplays?: (chosen: string | null) => readonly DisplaySummary[];
   /** The host on the venue's network, where it can serve there. */
   readonly venue?: VenueService;
+  /** Where the program's window can work at another host. */
+  readonly joining?: JoiningService;
   readonly desktop?: Desktop;
   /** Called when another display was chosen. */
   readonly displayChosen?: () => void;

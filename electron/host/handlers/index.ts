@@ -9,6 +9,7 @@ import { filesHandlers } from './files';
 import { groundOf } from './ground';
 import type { HandlerParts } from './ground';
 import { importsHandlers } from './imports';
+import { joiningHandlers } from './joining';
 import { programHandlers } from './program';
 import { projectorHandlers } from './projector';
 import { recordHandlers } from './record';
@@ -33,6 +34,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...projectorHandlers(ground),
     ...delegateHandlers(ground),
     ...devicesHandlers(ground),
+    ...joiningHandlers(ground),
     ...retentionHandlers(ground),
   };
 }

@@ -54,7 +54,7 @@ function Invited({
             <Stack gap="xs" style={{ minWidth: 0 }}>
               <Text size="sm">{t('devices.openLink', { minutes })}</Text>
               <Anchor href={link} target="_blank" style={{ overflowWrap: 'anywhere' }}>
-                {link}
+                {link.split('#')[0]}
               </Anchor>
               <Text size="sm">{t('devices.orType', { origin: new URL(link).origin })}</Text>
               <Text ff="monospace" fw={700} size="xl" data-testid="join-code">

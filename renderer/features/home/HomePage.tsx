@@ -1,5 +1,5 @@
 import { Alert, Button, Container, FileButton, Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconArchive, IconBook2, IconFileSearch, IconPlus, IconSparkles } from '@tabler/icons-react';
+import { IconArchive, IconBook2, IconDevices, IconFileSearch, IconPlus, IconSparkles } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import type { AssemblySummary } from '../../../shared/contract';
 import { useProgram, useReplica } from '../../client';
@@ -7,6 +7,7 @@ import { useText } from '../../locales';
 import { bytesOf, doAct, tellRefusal, useAnswer, useAsk } from '../../ui';
 import { useDroppedFile } from './archive-drop';
 import { AssemblyList } from './AssemblyList';
+import { JoinDialog } from './JoinDialog';
 import { recoverable, RecoveryDialog } from './RecoveryDialog';
 import { VerifyDialog } from './VerifyDialog';
 import type { Unopened } from './RecoveryDialog';
@@ -20,6 +21,9 @@ type Creating = Record<never, never> | Continues;
 
 /** Journals smaller than this are read before anybody could see how far it is. */
 const seenFromBytes = 4_000_000;
+
+/** Another host, at which this window worked until now, sent it away. */
+const wasSentAway = window.location.search === '?keluar';
 
 /** How far the opening of a large assembly is. */
 function Opening() {
@@ -44,6 +48,7 @@ export function HomePage() {
   const [recent] = useAnswer('assemblies.list', {}, { again: looks });
   const [creating, setCreating] = useState<Creating | null>(null);
   const [isVerifying, setIsVerifying] = useState(false);
+  const [isJoining, setIsJoining] = useState(false);
   const [unopened, setUnopened] = useState<Unopened | null>(null);
 
   async function open(assembly: AssemblySummary) {
@@ -92,6 +97,7 @@ export function HomePage() {
           <Title order={1}>Palu</Title>
           <Text c="dimmed">{t('home.subtitle')}</Text>
         </div>
+        {wasSentAway && <Alert color="orange">{t('home.sentAway')}</Alert>}
         {status.settingsKeptAside !== null && (
           <Text c="red">{t('home.settingsDamaged', { path: status.settingsKeptAside })}</Text>
         )}
@@ -141,6 +147,18 @@ export function HomePage() {
           >
             {t('home.example')}
           </Button>
+          {status.hasWindows && (
+            <Button
+              size="md"
+              variant="default"
+              leftSection={<IconDevices size={18} />}
+              onClick={() => {
+                setIsJoining(true);
+              }}
+            >
+              {t('home.join')}
+            </Button>
+          )}
           <Button
             size="md"
             variant="subtle"
@@ -183,6 +201,13 @@ export function HomePage() {
           {t('home.dataFolder', { folder: status.dataFolder })} · Palu {status.version} · {status.runtime}
         </Text>
       </Stack>
+      {isJoining && (
+        <JoinDialog
+          onClose={() => {
+            setIsJoining(false);
+          }}
+        />
+      )}
       {isVerifying && (
         <VerifyDialog
           onClose={() => {

@@ -113,4 +113,29 @@ export const devices = {
   'conflict.dismissHelp': 'The record here stays; the desk’s record is kept with the reason.',
   'conflict.settled': '{{name}}: settled',
   'quorum.desksAway': 'by {{here}} of {{all}} desks',
+  'home.join': 'Join a sitting',
+  'home.sentAway':
+    'This device was expelled from the assembly, or its time is over. Ask the operator for a new invitation.',
+  'join.title': 'Join a sitting',
+  'join.act': 'Join',
+  'join.help':
+    'This computer works on an assembly that another computer in the same network has open. Ask its operator for an invitation (room Devices).',
+  'join.where': 'Link of the invitation, or the address of the main computer',
+  'join.whereWrong':
+    'Paste the link of the invitation, such as https://192.168.1.10:40123/masuk/…, or type the address with the number behind the colon.',
+  'join.code': 'Code of the invitation',
+  'join.codeWrong': 'The code has 10 letters and digits.',
+  'join.compare':
+    'The computer at {{origin}} shows this fingerprint. Compare it with what stands in the room Devices of the main computer:',
+  'join.same': 'The fingerprint is the same',
+  'join.other':
+    'What answers at that address is not the computer that made this invitation: its fingerprint is another. Do not go on; tell the operator.',
+  'join.connecting': 'Connecting to the main computer…',
+  'refusal.joining.noHost':
+    'No Palu answers at that address. Check the address and the network, and whether devices are switched on at the main computer.',
+  'refusal.joining.otherHost':
+    'The fingerprint of that computer has changed since it was compared. Nothing was sent; tell the operator.',
+  'refusal.joining.codeWrong':
+    'This code is wrong, used or expired, or the operator accepts no new devices. Ask for a new invitation.',
+  'refusal.joining.wait': 'Too many wrong codes. Wait a minute, then try again.',
 };

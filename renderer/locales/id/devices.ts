@@ -117,4 +117,29 @@ export const devices = {
   'conflict.dismissHelp': 'Catatan di sini tetap; catatan meja itu disimpan bersama alasannya.',
   'conflict.settled': '{{name}}: diputuskan',
   'quorum.desksAway': 'menurut {{here}} dari {{all}} meja',
+  'home.join': 'Gabung ke sidang',
+  'home.sentAway':
+    'Perangkat ini sudah dikeluarkan dari sidang, atau masa berlakunya habis. Minta undangan baru kepada operator.',
+  'join.title': 'Gabung ke sidang',
+  'join.act': 'Gabung',
+  'join.help':
+    'Komputer ini bekerja pada musda yang dibuka di komputer lain di jaringan yang sama. Minta undangan kepada operatornya (ruang Perangkat).',
+  'join.where': 'Tautan undangan, atau alamat komputer utama',
+  'join.whereWrong':
+    'Tempel tautan undangan seperti https://192.168.1.10:40123/masuk/…, atau ketik alamatnya dengan nomor di belakang titik dua.',
+  'join.code': 'Kode undangan',
+  'join.codeWrong': 'Kode undangan terdiri atas 10 huruf dan angka.',
+  'join.compare':
+    'Komputer di {{origin}} menunjukkan sidik jari ini. Bandingkan dengan yang tertulis di ruang Perangkat komputer utama:',
+  'join.same': 'Sidik jarinya sama',
+  'join.other':
+    'Yang menjawab di alamat itu bukan komputer yang membuat undangan ini: sidik jarinya lain. Jangan teruskan; beri tahu operator.',
+  'join.connecting': 'Menyambung ke komputer utama…',
+  'refusal.joining.noHost':
+    'Tidak ada Palu yang menjawab di alamat itu. Periksa alamat dan jaringannya, dan apakah layanan perangkat menyala di komputer utama.',
+  'refusal.joining.otherHost':
+    'Sidik jari komputer itu berubah sejak dibandingkan. Tidak ada yang dikirim; beri tahu operator.',
+  'refusal.joining.codeWrong':
+    'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa, atau operator tidak menerima perangkat baru. Minta undangan baru.',
+  'refusal.joining.wait': 'Terlalu banyak kode salah. Tunggu satu menit, lalu coba lagi.',
 };

@@ -7,6 +7,7 @@ import { devicesMethods } from './devices';
 import { documentsMethods } from './documents';
 import { filesMethods } from './files';
 import { importsMethods } from './imports';
+import { joiningMethods } from './joining';
 import { programMethods } from './program';
 import { projectorMethods } from './projector';
 import { recordMethods } from './record';
@@ -30,6 +31,7 @@ export const methods = {
   ...projectorMethods,
   ...delegateMethods,
   ...devicesMethods,
+  ...joiningMethods,
   ...retentionMethods,
 } as const;
 
@@ -47,6 +49,7 @@ interface MethodAreas {
   readonly projector: typeof projectorMethods;
   readonly delegate: typeof delegateMethods;
   readonly devices: typeof devicesMethods;
+  readonly joining: typeof joiningMethods;
   readonly retention: typeof retentionMethods;
 }
 
@@ -61,6 +64,7 @@ const atHostOnly: ReadonlySet<string> = new Set([
   ...Object.keys(archiveMethods),
   ...Object.keys(retentionMethods),
   ...Object.keys(devicesMethods),
+  ...Object.keys(joiningMethods),
   'program.setPreferences',
   'projector.open',
   'projector.displays',
