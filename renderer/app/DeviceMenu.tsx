@@ -10,11 +10,20 @@ import { FormDialog } from '../ui';
 export function DeviceMenu() {
   const t = useText();
   const { deviceName } = useProgram().status;
+  const [isOpen, setIsOpen] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
   if (deviceName === null) return null;
   return (
     <>
-      <Popover position="bottom-end" width={440} trapFocus returnFocus withinPortal>
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-end"
+        width={440}
+        trapFocus
+        returnFocus
+        withinPortal
+      >
         <Popover.Target>
           <Badge
             size="lg"
@@ -25,6 +34,10 @@ export function DeviceMenu() {
             style={{ cursor: 'pointer' }}
             leftSection={<IconUserCircle size={14} />}
             title={t('devices.own')}
+            aria-expanded={isOpen}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
           >
             {deviceName}
           </Badge>
@@ -38,6 +51,7 @@ export function DeviceMenu() {
               color="red"
               style={{ alignSelf: 'flex-start' }}
               onClick={() => {
+                setIsOpen(false);
                 setIsLeaving(true);
               }}
             >

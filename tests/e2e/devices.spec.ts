@@ -260,3 +260,50 @@ test('[LAN-1] [LAN-2] in the window: switched on, a laptop invited, seen, rename
   await context.close();
   await palu.close();
 });
+
+test('[LAN-2] [LAN-3] [CHK-7] a second Palu joins by the link, goes on alone while the host is gone, and leaves', async () => {
+  const fields = { ...participantFields, name: 'Eka Contoh', category: 'guest' as const };
+  await venue.host.execute({ type: 'participant.add', fields, letterNo: '' });
+  const palu = await startElectron(await freshFolder());
+  const { page } = palu;
+  await page.getByRole('button', { name: 'Gabung ke sidang' }).click();
+  const where = page.getByLabel('Tautan undangan, atau alamat komputer utama');
+  await where.fill('http://192.0.2.1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tempel tautan undangan seperti')).toBeVisible();
+  const { link } = await venue.invite('registrar', 'Laptop kedua');
+  // Typed without the fingerprint, a person compares it; with it, the program does.
+  await where.fill(new URL(link).origin);
+  await page.getByLabel('Kode undangan').fill(new URL(link).pathname.slice('/masuk/'.length));
+  await page.keyboard.press('Enter');
+  const { desks: shown } = await venue.host.value('devices.venue', {});
+  await expect(page.getByTestId('shown-fingerprint')).toHaveText(shown?.fingerprint ?? '');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Gabung' })).toBeDisabled();
+  await page.getByLabel('Sidik jarinya sama').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gabung' }).click();
+  await expect(page.getByText('Siap. Pindai kartu')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Laptop kedua' })).toBeVisible();
+  expect(await roomsOf(page)).toContain('#meja');
+  expect(await roomsOf(page)).not.toContain('#pengaturan');
+
+  await venue.close();
+  await expect(page.getByTestId('away')).toBeVisible();
+  await enter(page, 'T-005');
+  await expect(page.getByTestId('away')).toContainText('Menunggu: 1.');
+  venue = await VenueHost.start(venue.host.dataFolder);
+  await venue.host.value('assemblies.open', { id: assemblyId });
+  await expect(page.getByTestId('away')).toHaveCount(0, { timeout: 20_000 });
+  const eka = venue.host.state.participants.find(({ name }) => name === 'Eka Contoh');
+  expect(eka === undefined ? 0 : venue.host.state.attendance.get(eka.id)?.length).toBe(1);
+
+  await page.getByRole('button', { name: 'Laptop kedua' }).click();
+  await page.getByRole('button', { name: 'Keluar dari sidang' }).click();
+  await page
+    .getByRole('dialog', { name: 'Keluar dari sidang' })
+    .getByRole('button', { name: 'Keluar dari sidang' })
+    .click();
+  await expect(page.getByRole('button', { name: 'Coba contoh' })).toBeVisible();
+  const { devices } = await venue.host.value('devices.venue', {});
+  expect(devices.map(({ name }) => name)).not.toContain('Laptop kedua');
+  await palu.close();
+});

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Device } from '../lan/device';
 import { enter, freshFolder, room, root, startHeadless } from './palu';
 import type { RunningPalu } from './palu';
 
@@ -45,8 +46,35 @@ const pictures: readonly Picture[] = [
       await expect(page.getByRole('region', { name: 'Pratinjau dokumen' })).toHaveAttribute('aria-busy', 'false');
     },
   },
+  {
+    name: 'perangkat',
+    room: 'Perangkat',
+    before: async (page) => {
+      await serveExample(page);
+      await expect(page.getByTestId('fingerprint')).toBeVisible();
+    },
+  },
   { name: 'riwayat', room: 'Riwayat' },
 ];
+
+/** Two desks have joined, of which one has fallen silent. */
+async function serveExample(page: Page): Promise<void> {
+  const ask = async (method: string, params: object) =>
+    page.evaluate(
+      async ([name, body]) => {
+        const headers = { 'Content-Type': 'application/json' };
+        return (await fetch(`/api/call/${name}`, { method: 'POST', headers, body })).json();
+      },
+      [method, JSON.stringify(params)] as const,
+    ) as Promise<{ readonly value: { readonly link: string } }>;
+  await ask('devices.serve', { address: '127.0.0.1' });
+  for (const name of ['Meja 1 (Rina)', 'Meja 2 (Yusuf)']) {
+    const { value } = await ask('devices.invite', { role: 'registrar', name });
+    const device = await Device.join(value.link);
+    if (name.startsWith('Meja 1')) await device.listen();
+  }
+  await ask('devices.openHall', { isOpen: true });
+}
 
 let palu: RunningPalu;
 test.beforeAll(async () => {
