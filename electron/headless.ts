@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     contentSecurityPolicy,
     certificate: () => ownCertificate(nodeFileSystem, join(folder, 'sertifikat'), Date.now()),
     assembly: () => palu.program.host?.state.facts.id ?? null,
+    now: () => Date.parse(palu.program.options.sources.now()),
     memory: () => palu.program.settings.venueMemory,
   });
   const palu: Palu = await startPalu({

@@ -71,11 +71,14 @@ async function start(): Promise<Palu> {
     contentSecurityPolicy,
     certificate: () => ownCertificate(nodeFileSystem, join(folder, 'sertifikat'), Date.now()),
     assembly: () => palu.program.host?.state.facts.id ?? null,
+    now: () => Date.parse(palu.program.options.sources.now()),
     memory: () => palu.program.settings.venueMemory,
   });
   const joining = new Joining({
     local: () => palu.dispatcher,
     memory: () => keptMembership(palu.program.settings.membership),
+    fs: nodeFileSystem,
+    copyFolder: join(folder, 'gabung'),
     now: () => palu.program.options.sources.now(),
     switched(to) {
       void operator?.loadURL(operatorAddress(to));

@@ -28,6 +28,8 @@ interface VenueOptions {
   readonly certificate: () => Promise<Certificate>;
   /** The assembly that is open. */
   readonly assembly: () => AssemblyId | null;
+  /** The host's clock, which is the clock of the meeting (DAT-8), in milliseconds. */
+  readonly now: () => number;
   /** Keeps the venue while the program is closed. */
   readonly memory: () => { read(): VenueMemory | null; write(memory: VenueMemory | null): Promise<void> };
 }
@@ -118,7 +120,7 @@ export class VenueServer {
       if (this.running?.address === address) return true;
       await this.stopNow();
       if (!addresses().some((one) => one.address === address)) return false;
-      await this.start(address, Date.now());
+      await this.start(address, this.options.now());
       await this.keep();
       return true;
     });
@@ -129,7 +131,7 @@ export class VenueServer {
     return this.inTurn(async () => {
       const before = this.options.memory().read();
       if (before === null || this.running !== null) return;
-      const age = Date.now() - before.servedAt;
+      const age = this.options.now() - before.servedAt;
       const isHere = addresses().some((one) => one.address === before.address);
       if (isHere && age >= 0 && age < comesBackMs) await this.start(before.address, before.servedAt);
     });
@@ -141,7 +143,7 @@ export class VenueServer {
     const isSame = before?.address === address;
     // The program starts without the code of the servers: most assemblies have one computer.
     const [{ startLanServer }, { cert, key, fingerprint }] = await Promise.all([import('./server'), certificate()]);
-    const book = new DeviceBook(before?.devices ?? []);
+    const book = new DeviceBook(before?.devices ?? [], { now: this.options.now, elapsed: () => performance.now() });
     book.isLocked = isSame && before.isLocked;
     this.isHallOpen = isSame && before.isHallOpen;
     const usual = {

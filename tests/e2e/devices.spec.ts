@@ -290,6 +290,11 @@ test('[LAN-2] [LAN-3] [CHK-7] a second Palu joins by the link, goes on alone whi
   await expect(page.getByTestId('away')).toBeVisible();
   await enter(page, 'T-005');
   await expect(page.getByTestId('away')).toContainText('Menunggu: 1.');
+  // The page itself is loaded anew, out of the sealed copy, and still goes on.
+  await page.reload();
+  await expect(page.getByTestId('away')).toContainText('Menunggu: 1.');
+  await enter(page, 'T-005');
+  await expect(page.getByText(/^Sudah masuk/)).toBeVisible();
   venue = await VenueHost.start(venue.host.dataFolder);
   await venue.host.value('assemblies.open', { id: assemblyId });
   await expect(page.getByTestId('away')).toHaveCount(0, { timeout: 20_000 });

@@ -54,7 +54,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await room(page, 'Beranda');
     await expect(page.getByRole('navigation').getByRole('group')).toHaveCount(5);
-    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(22);
+    await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(23);
     await expect.poll(() => outOfReach(page)).toEqual([]);
     await expect(page.getByRole('link', { name: 'Mandat', exact: true })).toHaveAccessibleDescription(
       '10 mandat belum diverifikasi',

@@ -20,6 +20,7 @@ export class VenueHost {
       contentSecurityPolicy,
       certificate: () => ownCertificate(nodeFileSystem, join(host.dataFolder, 'sertifikat'), Date.now()),
       assembly: () => host.palu.program.host?.state.facts.id ?? null,
+      now: () => Date.parse(host.palu.program.options.sources.now()),
       memory: () => host.palu.program.settings.venueMemory,
     });
     const host: RunningHost = await RunningHost.start({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import type { Caller, Push } from '../../shared/contract';
 import { defaultRules } from '../../shared/domain';
 import type { AssemblyId, DeviceId } from '../../shared/domain';
 import { joinCode, joinTarget } from '../../renderer/features/home/joining';
-import { profile } from '../domain/meeting';
+import { participantFields, profile } from '../domain/meeting';
 import { RunningHost } from '../host/running-host';
 import { VenueHost } from '../host/venue-host';
 
@@ -49,6 +50,8 @@ class SecondPalu {
           return Promise.resolve();
         },
       }),
+      fs: nodeFileSystem,
+      copyFolder: join(second.dataFolder, 'gabung'),
       now: () => new Date().toISOString(),
       switched: (to) => this.switched.push(to),
     });
@@ -140,7 +143,7 @@ describe('joining another host', () => {
     const { origin, code, fingerprint } = await invited('Meja lanjut');
     const palu = new SecondPalu();
     await palu.joining.join(origin, fingerprint, code);
-    palu.joining.close();
+    await palu.joining.close();
     const again = new SecondPalu(palu.kept);
     await again.joining.resume();
     expect(again.joining.isJoined).toBe(true);
@@ -152,6 +155,44 @@ describe('joining another host', () => {
     await expect.poll(() => again.switched).toEqual(['sentAway']);
     expect(again.kept).toBe(null);
     expect(await again.status()).toMatchObject({ value: { deviceName: null } });
+  });
+
+  it('[CHK-7] started anew while the host is gone, a desk has the record as it last was, sealed on disk, and nobody finds it after it left', async () => {
+    const fields = { ...participantFields, name: 'Fulan Bin Contoh', category: 'guest' as const };
+    await venue.host.execute({ type: 'participant.add', fields, letterNo: '' });
+    const { origin, code, fingerprint } = await invited('Meja mandiri');
+    const palu = new SecondPalu();
+    await palu.joining.join(origin, fingerprint, code);
+    await palu.status();
+    const before = await palu.joining.call('assembly.snapshot', {}, window_);
+    expect(JSON.stringify(before)).toContain('Fulan Bin Contoh');
+    await palu.joining.close();
+    await venue.close();
+    const file = join(second.dataFolder, 'gabung', 'salinan.bin');
+    expect((await readFile(file)).includes('Fulan')).toBe(false);
+
+    const again = new SecondPalu(palu.kept);
+    await again.joining.resume();
+    const ear = new Ear();
+    const stop = again.joining.subscribe(window_, ear.hear);
+    await ear.until((push) => push.kind === 'opened' && push.assemblyId === id);
+    expect(await again.status()).toMatchObject({ value: { deviceName: 'Meja mandiri', openAssembly: id } });
+    expect(await again.joining.call('assembly.snapshot', {}, window_)).toEqual(before);
+    expect(await again.joining.call('record.undoable', {}, window_)).toMatchObject({
+      refusal: { code: 'contract.unreachable' },
+    });
+    // Under another membership it is nothing but noise.
+    const other = new SecondPalu({ origin, fingerprint, token: 'another' });
+    await other.joining.resume();
+    expect((await other.status()).ok).toBe(false);
+    await other.joining.close();
+
+    venue = await VenueHost.start(venue.host.dataFolder);
+    await venue.host.value('assemblies.open', { id });
+    await ear.until((push) => push.kind === 'connection' && push.isConnected);
+    stop();
+    await again.joining.leave();
+    await expect(readFile(file)).rejects.toThrow('ENOENT');
   });
 
   it('[LAN-2] another computer at the same address gets nothing: no code, no token, not even a head', async () => {

@@ -1,10 +1,22 @@
-import { Badge, Button, Card, Group, NumberInput, Progress, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Card,
+  Group,
+  NumberInput,
+  Progress,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import { Controller } from 'react-hook-form';
 import { neededBefore } from '../../../shared/counting';
 import { latestEntry, sectorState, turnoutOf } from '../../../shared/domain';
 import type { Poll } from '../../../shared/domain';
-import { useAssembly, useMay } from '../../client';
+import { useAssembly, useProgram } from '../../client';
 import { countText, useText } from '../../locales';
 import { useCommandForm, Only } from '../../ui';
 import { LateDialog } from './LateDialog';
@@ -103,7 +115,6 @@ function SectorCount({ poll, sector, teller }: Count) {
 /** Who objects to an acclamation, one after the other. */
 function Objections({ poll }: { readonly poll: Poll }) {
   const t = useText();
-  const may = useMay();
   const { form, save, words } = useCommandForm({
     defaultValues: { by: '' },
     command: ({ by }) => ({ type: 'poll.object', id: poll.id, by, text: '' }),
@@ -113,7 +124,7 @@ function Objections({ poll }: { readonly poll: Poll }) {
   });
   return (
     <form onSubmit={(event) => void save(event)} noValidate>
-      <Group align="flex-end" display={may('poll.object') ? undefined : 'none'}>
+      <Group align="flex-end">
         <TextInput label={t('poll.objector')} w={320} {...form.register('by')} error={words('by')} />
         <Button type="submit" variant="default">
           {t('poll.object')}
@@ -173,9 +184,26 @@ function Turnout({ poll }: { readonly poll: Poll }) {
 
 const sectorColors = { empty: 'gray', oneTeller: 'orange', agreed: 'green', mismatch: 'red' } as const;
 
+const tellerKey = 'palu-teller';
+
+/** Which of the two a teller's own device is: the other's fields are not on its screen (voting.md §2); null where both count at one screen. */
+function useOwnTeller(): readonly [1 | 2 | null, (teller: 1 | 2) => void] {
+  const { role } = useProgram().status;
+  const [own, setOwn] = useState<1 | 2>(() => (window.localStorage.getItem(tellerKey) === '2' ? 2 : 1));
+  return [
+    role === 'teller' ? own : null,
+    (teller) => {
+      window.localStorage.setItem(tellerKey, String(teller));
+      setOwn(teller);
+    },
+  ];
+}
+
 /** A poll while it runs: the number needed, the double count of each sector, the objections, or the turnout. */
 export function OpenPoll({ poll }: { readonly poll: Poll }) {
   const t = useText();
+  const [ownTeller, setOwnTeller] = useOwnTeller();
+  const tellers = ownTeller === null ? ([1, 2] as const) : [ownTeller];
   if (poll.state.kind !== 'open' && poll.state.kind !== 'paused') return null;
   const { definition } = poll.state;
   const { needed, isExact } = neededBefore(definition.majority, definition.electorate.weights);
@@ -190,6 +218,17 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
           poll.options.length === 0 &&
           t(isExact ? 'poll.needed' : 'poll.neededAtMost', { needed: countText(t, needed) })}
       </Text>
+      {poll.kind === 'showOfHands' && ownTeller !== null && (
+        <SegmentedControl
+          aria-label={t('poll.ownTeller')}
+          style={{ alignSelf: 'flex-start' }}
+          value={String(ownTeller)}
+          onChange={(value) => {
+            setOwnTeller(value === '2' ? 2 : 1);
+          }}
+          data={[1, 2].map((number) => ({ value: String(number), label: t('poll.teller', { number }) }))}
+        />
+      )}
       {poll.kind === 'showOfHands' &&
         poll.sectors.map((sector, index) => (
           <Card withBorder key={index} p="sm">
@@ -202,12 +241,17 @@ export function OpenPoll({ poll }: { readonly poll: Poll }) {
               </Badge>
             </Group>
             <SimpleGrid cols={2}>
-              <SectorCount poll={poll} sector={index} teller={1} />
-              <SectorCount poll={poll} sector={index} teller={2} />
+              {tellers.map((teller) => (
+                <SectorCount key={teller} poll={poll} sector={index} teller={teller} />
+              ))}
             </SimpleGrid>
           </Card>
         ))}
-      {poll.kind === 'acclamation' && <Objections poll={poll} />}
+      {poll.kind === 'acclamation' && (
+        <Only act="poll.object">
+          <Objections poll={poll} />
+        </Only>
+      )}
       <Turnout poll={poll} />
     </Stack>
   );

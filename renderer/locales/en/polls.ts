@@ -26,6 +26,7 @@ export const polls: Readonly<Record<keyof typeof indonesian, string>> = {
   'poll.electorate': '{{entitled}} cooperatives entitled, {{present}} present at opening.',
   'poll.needed': '{{needed}} yes votes needed.',
   'poll.neededAtMost': 'At least {{needed}} yes votes needed (if all vote).',
+  'poll.ownTeller': 'Teller at this device',
   'poll.teller': 'Teller {{number}}',
   'poll.enter': 'Enter',
   'poll.sectorsAbove': 'All sectors together ({{sum}}) exceed those present in the hall ({{present}}).',

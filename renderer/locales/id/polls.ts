@@ -24,6 +24,7 @@ export const polls = {
   'poll.electorate': 'Berhak {{entitled}} koperasi, hadir saat dibuka {{present}}.',
   'poll.needed': 'Diperlukan {{needed}} suara setuju.',
   'poll.neededAtMost': 'Diperlukan paling sedikit {{needed}} suara setuju (bila semua memilih).',
+  'poll.ownTeller': 'Petugas di perangkat ini',
   'poll.teller': 'Petugas {{number}}',
   'poll.enter': 'Catat',
   'poll.sectorsAbove': 'Jumlah semua sektor {{sum}} melebihi yang hadir di ruangan ({{present}}).',
