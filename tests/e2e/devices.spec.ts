@@ -249,6 +249,59 @@ test('[LAN-1] [LAN-2] in the window: switched on, a laptop invited, seen, rename
   await expect(page.getByText('Meja Registrasi 1 sudah bergabung.')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Tutup' }).last().click();
   await expect(page.getByRole('button', { name: '1/1 perangkat' })).toBeVisible();
+  // Two tellers count one sector, each at a screen that has no field of the other.
+  await page.evaluate(async () => {
+    let given = 0;
+    const give = async (command: object) => {
+      const carried = await window.palu?.methods['assembly.execute']?.({
+        commandId: `tellers-${String((given += 1))}`,
+        command,
+      });
+      return JSON.parse(carried?.text ?? '') as { value: { events: { poll?: { id: string } }[] } };
+    };
+    const drafted = await give({
+      type: 'poll.draft',
+      kind: 'showOfHands',
+      question: 'Apakah jadwal diubah?',
+      majority: { kind: 'simple', base: 'valid', isStrict: true },
+      sectors: [{ name: 'Sektor A', present: 74 }],
+      itemId: null,
+    });
+    await give({ type: 'poll.open', id: drafted.value.events[0]?.poll?.id });
+  });
+  for (const [teller, other] of [
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    const way = await page.evaluate(
+      async (name) => {
+        const carried = await window.palu?.methods['devices.invite']?.({ role: 'teller', name });
+        return (JSON.parse(carried?.text ?? '') as { value: { link: string } }).value.link;
+      },
+      `Laptop hitung ${String(teller)}`,
+    );
+    const own = await browser.newContext({ viewport: laptop, ignoreHTTPSErrors: true });
+    const screen = await own.newPage();
+    await screen.goto(way);
+    await screen
+      .getByText(`Petugas ${String(teller)}`, { exact: true })
+      .first()
+      .click();
+    await expect(screen.getByText(`Petugas ${String(other)}`, { exact: true })).toHaveCount(1);
+    for (const [label, votes] of [
+      ['Setuju', '40'],
+      ['Tidak setuju', '30'],
+      ['Abstain', '4'],
+    ] as const) {
+      await screen.getByLabel(label, { exact: true }).fill(votes);
+    }
+    await screen.keyboard.press('Enter');
+    await expect(screen.getByLabel('Setuju', { exact: true })).toHaveCount(0);
+    await own.close();
+  }
+  await room(page, 'Pemungutan Suara');
+  await expect(page.getByText('Setuju 40').first()).toBeVisible();
+  await room(page, 'Perangkat');
   await page.getByRole('button', { name: 'Ganti nama Meja Registrasi 1' }).click();
   await page.getByRole('dialog').getByLabel('Nama').fill('Meja Rina');
   await page.keyboard.press('Enter');
@@ -256,7 +309,7 @@ test('[LAN-1] [LAN-2] in the window: switched on, a laptop invited, seen, rename
   await page.getByRole('button', { name: 'Keluarkan Meja Rina' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Keluarkan' }).click();
   await expect(desk.getByText('Perangkat ini sudah dikeluarkan')).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText('Perangkat yang bergabung (0)')).toBeVisible();
+  await expect(page.getByText('Perangkat yang bergabung (2)')).toBeVisible();
   await context.close();
   await palu.close();
 });

@@ -20,11 +20,15 @@ import {
   slidePreview,
   toJson,
   usualRules,
+  delegateView,
+  hallPapers,
 } from '../../shared/domain';
 import type {
   AssemblyEvent,
   AssemblyState,
+  DocumentId,
   NomineeId,
+  NumberedDocument,
   ParticipantId,
   ProjectorView,
   Slide,
@@ -386,3 +390,83 @@ describe('the wall over a whole musda', () => {
     expect(commits.length).toBeGreaterThan(150);
   }, 60_000);
 });
+
+/** Of the same texts, those that the phones of the hall show (LAN-4). */
+const forThePhones = [
+  'agenda.items.*.title',
+  'agenda.sessions.*.title',
+  'cooperatives.*.name',
+  'decisions.*.title',
+  'documents.*.number',
+  'facts.profile.council.name',
+  'facts.profile.place',
+  'facts.profile.title',
+  'participants.*.name',
+  'polls.*.question',
+  'suspensions.*.reason',
+];
+
+describe('the phones over a whole musda', () => {
+  it('[LAN-4] show no text of the record but those that were said in the hall, and no id but those of its papers', () => {
+    const seen = new Set<string>();
+    const leaks = new Set<string>();
+    let state: AssemblyState | null = null;
+    for (const commit of commits) {
+      state = evolveCommit(state, commit);
+      const { state: secret, places, ids } = poisoned(withPapers(state));
+      const mayBeNamed = heard(state);
+      const view = delegateView(secret);
+      const own = new Set<string>(view.papers.map(({ id }) => id));
+      for (const text of textsOf(view)) {
+        if (!own.has(text) && ids.has(text)) leaks.add('an id');
+        for (const [, number] of text.matchAll(/rahasia(\d+)q/g)) {
+          const place = places[Number(number)];
+          if (place === undefined) throw new Error('a secret without a place');
+          seen.add(place.pattern);
+          if (!forThePhones.includes(place.pattern)) leaks.add(place.pattern);
+          if (place.pattern === 'participants.*.name' && !mayBeNamed.has(place.row as ParticipantId)) {
+            leaks.add('somebody who does not speak');
+          }
+        }
+      }
+    }
+    expect([...leaks]).toEqual([]);
+    expect([...seen].sort()).toEqual(forThePhones);
+  }, 60_000);
+
+  it('[LAN-4] of the papers only decrees and recommendations that stand are theirs', () => {
+    const state = commits.reduce<AssemblyState | null>(evolveCommit, null);
+    if (state === null) throw new Error('nothing happened');
+    const kinds = ['decree', 'recommendations', 'attendanceList', 'minutes', 'pollRecord', 'badges'] as const;
+    const [decision] = state.decisions.keys();
+    const documents = kinds.flatMap((kind) =>
+      [null, { at: '2026-11-26T01:00:00.000Z', reason: 'salah' }].map((voided) => ({
+        ...paper(kind, decision ?? ''),
+        voided,
+      })),
+    );
+    expect(hallPapers({ ...state, documents }).map(({ kind }) => kind)).toEqual(['decree', 'recommendations']);
+    const unkept = documents.map((document) => ({ ...document, kept: null }));
+    expect(hallPapers({ ...state, documents: unkept })).toEqual([]);
+  });
+});
+
+function paper(kind: string, decisionId: string): NumberedDocument {
+  return {
+    id: 'd'.repeat(32) as DocumentId,
+    subject: { kind, decisionId } as unknown as NumberedDocument['subject'],
+    letters: 'KEP',
+    sequence: 1,
+    number: '01/KEP',
+    signedOn: '2026-11-26',
+    issuedAt: '2026-11-26T01:00:00.000Z',
+    voided: null,
+    kept: { sha256: 'x', bytes: 1 },
+  };
+}
+
+/** As if the first decision had its paper by then. */
+function withPapers(state: AssemblyState): AssemblyState {
+  const [decision] = state.decisions.keys();
+  return decision === undefined ? state : { ...state, documents: [paper('decree', decision)] };
+}
