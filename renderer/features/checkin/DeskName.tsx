@@ -32,7 +32,7 @@ export function DeskName({
   return (
     <TextInput
       aria-label={t('desk.name')}
-      w={120}
+      w={190}
       maxLength={200}
       value={typed}
       onChange={(event) => {
