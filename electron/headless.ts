@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   const folder = dataFolder(process.argv, process.env);
   const parts: { lan: LanServer | null } = { lan: null };
   const venue = new VenueServer({
+    version: PALU_VERSION,
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,

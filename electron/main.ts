@@ -66,6 +66,7 @@ async function start(): Promise<Palu> {
   let operator: BrowserWindow | null = null;
 
   const venue = new VenueServer({
+    version: app.getVersion(),
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),
     contentSecurityPolicy,

@@ -19,7 +19,7 @@ export interface VenueService {
 
 /** What `electron/lan` does where this program joins another host. */
 export interface JoiningService {
-  look(origin: string): Promise<Reply<{ readonly fingerprint: string }>>;
+  look(origin: string): Promise<Reply<{ readonly fingerprint: string; readonly version: string }>>;
   join(origin: string, fingerprint: string, code: string): Promise<Reply<null>>;
   leave(): Promise<Reply<null>>;
 }

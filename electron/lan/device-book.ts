@@ -54,15 +54,28 @@ function codeOf(entered: string): string {
   return entered.trim().toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
-/** Wrong codes that are borne within a minute, over all devices; then everybody waits. Codes are never locked. */
-const wrongPerMinute = 20;
+/**
+ * Wrong codes that are borne within a minute from one address, and within a second from all; then whoever guesses waits, and nobody else.
+ * Codes are never locked.
+ */
+const wrongPerMinute = 10;
+const wrongPerSecond = 20;
 export const codeLivesMinutes = 10;
 /** So long a device is known again; longer than any assembly. */
 const deviceLivesMs = 7 * 24 * 3_600_000;
 /** A device that can act is forgotten after so long without a word from it. */
 const silenceMs = 24 * 3_600_000;
-/** A device speaks every ten seconds; after this long without a word it is gone, whatever its connection seems to be. */
+/** A device speaks every five seconds; after this long without a word it is gone, whatever its connection seems to be. */
 export const mostQuietMs = 30_000;
+
+interface JoinAttempt {
+  /** The token that the browser has already. */
+  readonly present?: string | undefined;
+  /** Whom the door lets in. */
+  readonly serves?: (role: InvitedRole) => boolean;
+  /** The address that it comes from. */
+  readonly from?: string;
+}
 
 interface Clocks {
   /** What the computer says the time is, in milliseconds; may be set. */
@@ -82,7 +95,7 @@ export class DeviceBook {
   private readonly knownSince = new Map<DeviceId, number>();
   private readonly listeners = new Set<(kept: 'kept' | 'passing') => void>();
   private readonly expelled = new Set<(id: DeviceId) => void>();
-  private wrong: number[] = [];
+  private wrong: { readonly from: string; readonly at: number }[] = [];
   /** Nobody new joins while it is locked. */
   isLocked = false;
 
@@ -131,15 +144,16 @@ export class DeviceBook {
    */
   join(
     entered: string,
-    present?: string,
-    serves: (role: InvitedRole) => boolean = () => true,
+    { present, serves = () => true, from = '' }: JoinAttempt = {},
   ): { readonly token: string | null; readonly device: JoinedDevice } | 'wrong' | 'wait' | 'locked' | 'elsewhere' {
     const wanted = codeOf(entered);
     const known = present === undefined ? undefined : this.devices.get(hashOf(present));
     if (known !== undefined && known.codeHash === hashOf(wanted)) return { token: null, device: known };
     const elapsed = this.clocks.elapsed();
-    this.wrong = this.wrong.filter((at) => at > elapsed - 60_000);
-    if (this.wrong.length >= wrongPerMinute) return 'wait';
+    this.wrong = this.wrong.filter(({ at }) => at > elapsed - 60_000);
+    const isGuessing = this.wrong.filter((one) => one.from === from).length >= wrongPerMinute;
+    const areGuessing = this.wrong.filter(({ at }) => at > elapsed - 1_000).length >= wrongPerSecond;
+    if (isGuessing || areGuessing) return 'wait';
     for (const [code, { expiresAt }] of this.codes) if (expiresAt <= elapsed) this.codes.delete(code);
     for (const [code, { role, name, assemblyId }] of this.codes) {
       if (!isSameText(code, wanted)) continue;
@@ -162,7 +176,7 @@ export class DeviceBook {
       this.changed('kept');
       return { token, device };
     }
-    this.wrong.push(elapsed);
+    this.wrong.push({ from, at: elapsed });
     return 'wrong';
   }
 

@@ -47,7 +47,7 @@ export class Joining implements Dispatcher {
     if (membership !== null) this.joined = await this.begun(membership);
   }
 
-  async look(origin: string): Promise<Reply<{ readonly fingerprint: string }>> {
+  async look(origin: string): Promise<Reply<{ readonly fingerprint: string; readonly version: string }>> {
     const { lookAt } = await import('./remote-host');
     return lookAt(origin);
   }

@@ -95,13 +95,15 @@ async function bodyOf(response: IncomingMessage): Promise<Buffer> {
 }
 
 /** Looks who answers at an address: the fingerprint of its certificate, before anything is told to it. */
-export async function lookAt(origin: string): Promise<Reply<{ fingerprint: string }>> {
+export async function lookAt(origin: string): Promise<Reply<{ fingerprint: string; version: string }>> {
   const agent = new PinnedAgent(null);
   try {
     const response = await send({ origin, path: '/api/me', agent, waitMs: mostWaitMs });
     const fingerprint = fingerprintOf(response.socket as TLSSocket);
-    const isPalu = (await bodyOf(response)).toString() === '{"role":null}';
-    return isPalu ? { ok: true, value: { fingerprint } } : refused('joining.noHost');
+    const said = JSON.parse((await bodyOf(response)).toString()) as { role?: unknown; version?: unknown };
+    return said.role === null && typeof said.version === 'string'
+      ? { ok: true, value: { fingerprint, version: said.version } }
+      : refused('joining.noHost');
   } catch {
     return refused('joining.noHost');
   } finally {

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { carryReply, framed, framedType, paramsCarried, unframed } from '../../shared/contract';
@@ -61,6 +62,8 @@ export interface LanOptions {
   readonly book?: DeviceBook;
   /** Whom this server lets in; everybody who has joined where missing. */
   readonly serves?: (role: Role) => boolean;
+  /** Of the program, for devices that compare it with their own. */
+  readonly version?: string;
   /** Encrypted, with this certificate and its key (PEM); plain where missing. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** The browser is on the host's own computer: where the host has no windows, it is the operator's screen. */
@@ -75,6 +78,11 @@ export interface LanOptions {
   readonly slowest?: { readonly headMs: number; readonly requestMs: number };
   readonly strangers?: StrangerLimits;
   readonly mostPhonesPerAddress?: number;
+}
+
+/** From where a request comes. */
+function addressOf({ env }: Context): string {
+  return (env as { readonly incoming?: IncomingMessage }).incoming?.socket.remoteAddress ?? '';
 }
 
 export interface LanServer {
@@ -94,7 +102,7 @@ function paramsIn(body: ArrayBuffer): unknown {
 
 /** A page of one sentence, for whoever cannot be let in. */
 function sentence(words: string): string {
-  return `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Palu</title><body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem"><p>${words}</p><p><a href="/">Masukkan kode lain</a></p></body></html>`;
+  return `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Palu</title><body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem"><p>${words}</p><p><a href="/gabung">Masukkan kode lain</a></p></body></html>`;
 }
 
 const tooMany = { status: 429, code: null } as const;
@@ -130,6 +138,7 @@ async function listening(server: Server, options: LanOptions): Promise<number> {
 /** Serves the pages and the contract over HTTP and server-sent events. @throws where the port is taken. */
 export async function startLanServer(options: LanOptions): Promise<LanServer> {
   const { dispatcher, tls, book = new DeviceBook(), serves = () => true, isHallOpen = () => false } = options;
+  const { version = '' } = options;
   const cookieName = tls === undefined ? cookieNames.plain : cookieNames.secure;
   const phonesOf = new Map<string, number>();
   let phones = 0;
@@ -169,7 +178,11 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
   });
 
   app.get('/masuk/:code', async (context) => {
-    const joined = book.join(context.req.param('code'), tokenIn(context.req.header('cookie'), cookieName), serves);
+    const joined = book.join(context.req.param('code'), {
+      present: tokenIn(context.req.header('cookie'), cookieName),
+      serves,
+      from: addressOf(context),
+    });
     if (typeof joined === 'string') {
       const { status, words } = notLetIn[joined];
       return context.html(sentence(words), status);
@@ -187,10 +200,10 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
   /** A device's word that it is there: who it is, and how long its last question took (`?ms=`). */
   app.get('/api/me', (context) => {
     const caller = callerOf(context.req.header('cookie'));
-    if (caller === undefined) return context.json({ role: null }, 401);
+    if (caller === undefined) return context.json({ role: null, version }, 401);
     const took = Number(context.req.query('ms') ?? Number.NaN);
     if (Number.isFinite(took)) book.slowed(caller.device, took > slowAnswerMs);
-    return context.json({ role: caller.actor.role });
+    return context.json({ role: caller.actor.role, version });
   });
 
   /** A device leaves by itself: its token is worth nothing from then on. */
@@ -243,7 +256,8 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
   app.get('/*', async (context) => {
     const caller = callerOf(context.req.header('cookie'));
     const first = caller === undefined ? 'join.html' : pageOfRole[caller.actor.role];
-    const asked = context.req.path === '/' ? `/${first}` : context.req.path;
+    const { path } = context.req;
+    const asked = path === '/' ? `/${first}` : path === '/gabung' ? '/join.html' : path;
     const relative = normalize(decodeURIComponent(asked)).replace(/^[/\\]+/, '');
     const type = types[extname(relative)];
     if (type === undefined || relative.split(sep).includes('..') || relative.includes('\0')) return context.notFound();

@@ -24,6 +24,8 @@ interface VenueOptions {
   readonly dispatcher: () => Dispatcher;
   readonly pagesFolder: string;
   readonly contentSecurityPolicy: string;
+  /** Of the program. */
+  readonly version: string;
   /** By which desks know the host. */
   readonly certificate: () => Promise<Certificate>;
   /** The assembly that is open. */
@@ -138,7 +140,7 @@ export class VenueServer {
   }
 
   private async start(address: string, servedAt: number): Promise<void> {
-    const { dispatcher, pagesFolder, contentSecurityPolicy, memory, certificate } = this.options;
+    const { dispatcher, pagesFolder, contentSecurityPolicy, version, memory, certificate } = this.options;
     const before = memory().read();
     const isSame = before?.address === address;
     // The program starts without the code of the servers: most assemblies have one computer.
@@ -148,6 +150,7 @@ export class VenueServer {
     this.isHallOpen = isSame && before.isHallOpen;
     const usual = {
       dispatcher: dispatcher(),
+      version,
       pagesFolder,
       hostname: address,
       contentSecurityPolicy,

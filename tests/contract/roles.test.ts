@@ -159,7 +159,14 @@ describe('roles', () => {
   it.each(documentKinds.flatMap((kind) => roles.map((role) => [role, kind] as const)))(
     '[LAN-2] [CHK-4] [CRD-3] %s and the paper %s',
     async (role, kind) => {
-      const ofTheDesk = ['badges', 'attendanceList', 'mandateRegister', 'verificationReport', 'mandateForm'];
+      const ofTheDesk = [
+        'badges',
+        'attendanceList',
+        'mandateRegister',
+        'verificationReport',
+        'mandateForm',
+        'participantRecap',
+      ];
       const mayMake =
         role === 'operator' || role === 'minuteTaker' || (role === 'registrar' && ofTheDesk.includes(kind));
       const key = subjectIds[kind];

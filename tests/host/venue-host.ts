@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ownCertificate, VenueServer } from '../../electron/lan';
@@ -5,6 +6,11 @@ import { contentSecurityPolicy } from '../../electron/security/content-security-
 import { nodeFileSystem } from '../../electron/storage';
 import type { InvitedRole, Invitation } from '../../shared/contract';
 import { programFolder, RunningHost } from './running-host';
+
+/** Of the program as it is built: a second Palu compares it with its own. */
+export const { version: programVersion } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+) as { readonly version: string };
 
 /** The real host with its venue, as the program starts on a folder. */
 export class VenueHost {
@@ -15,6 +21,7 @@ export class VenueHost {
 
   static async start(dataFolder?: string): Promise<VenueHost> {
     const server: VenueServer = new VenueServer({
+      version: programVersion,
       dispatcher: () => host.palu.dispatcher,
       pagesFolder: join(programFolder, 'renderer'),
       contentSecurityPolicy,

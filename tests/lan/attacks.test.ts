@@ -223,6 +223,19 @@ describe('codes and tokens', () => {
     expect(codes.join(late)).toBe('wrong');
   });
 
+  it('[LAN-2] who guesses waits, and nobody else; whatever all guess together is slow', () => {
+    const { codes, pass } = withClock();
+    const code = codes.invite('registrar', 'Meja 1');
+    const guesses = (from: string) => Array.from({ length: 12 }, () => codes.join('WRONG00000', { from }));
+    expect(guesses('192.0.2.1').slice(9)).toEqual(['wrong', 'wait', 'wait']);
+    expect(guesses('192.0.2.2').slice(9)).toEqual(['wrong', 'wait', 'wait']);
+    // Twenty in one second: everybody waits, but for a second only.
+    expect(codes.join(code, { from: '192.0.2.3' })).toBe('wait');
+    pass(1_001);
+    expect(codes.join('WRONG00000', { from: '192.0.2.1' })).toBe('wait');
+    expect(codes.join(code, { from: '192.0.2.3' })).toMatchObject({ device: { name: 'Meja 1' } });
+  });
+
   it('[LAN-2] a device that can act is forgotten after a day of silence, and not while it is heard', () => {
     const { codes, pass } = withClock();
     const token = joined(codes, 'registrar');

@@ -12,7 +12,7 @@ import type { AssemblyId, DeviceId } from '../../shared/domain';
 import { joinCode, joinTarget } from '../../renderer/features/home/joining';
 import { participantFields, profile } from '../domain/meeting';
 import { RunningHost } from '../host/running-host';
-import { VenueHost } from '../host/venue-host';
+import { programVersion, VenueHost } from '../host/venue-host';
 
 /* A second Palu: its window asks the host of another computer, over TLS by that host's one certificate. */
 
@@ -94,7 +94,10 @@ describe('joining another host', () => {
     const { desks } = await venue.host.value('devices.venue', {});
     expect({ origin, fingerprint }).toEqual(desks);
     expect(code).toHaveLength(10);
-    expect(await new SecondPalu().joining.look(origin)).toEqual({ ok: true, value: { fingerprint } });
+    expect(await new SecondPalu().joining.look(origin)).toEqual({
+      ok: true,
+      value: { fingerprint, version: programVersion },
+    });
   });
 
   it('[LAN-2] [LAN-3] from then on the window works there, by its role, and what is of this computer stays here', async () => {

@@ -137,7 +137,7 @@ describe('devices on the network', () => {
     expect(contentSecurityPolicy).not.toMatch(/unsafe-eval|https?:/);
   });
 
-  it('[LAN-2] guessing codes is slowed down for everybody, and a right code still works afterwards', async () => {
+  it('[LAN-2] guessing codes is slowed down', async () => {
     const quiet = await startLanServer({
       dispatcher: host.palu.dispatcher,
       pagesFolder: join(programFolder, 'renderer'),
@@ -150,8 +150,8 @@ describe('devices on the network', () => {
     for (let attempt = 0; attempt < 22; attempt++) {
       statuses.push((await fetch(`${quiet.origin}/masuk/WRONG${String(attempt).padStart(5, '0')}`)).status);
     }
-    expect(statuses.slice(0, 20).every((status) => status === 403)).toBe(true);
-    expect(statuses.slice(20)).toEqual([429, 429]);
+    expect(statuses.slice(0, 10).every((status) => status === 403)).toBe(true);
+    expect(statuses.slice(10).every((status) => status === 429)).toBe(true);
     await quiet.close();
   });
 

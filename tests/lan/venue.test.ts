@@ -343,6 +343,8 @@ describe('the phones of the hall', () => {
     expect((await phone.get('/')).body).toContain('Gabung ke sidang');
     await venue.host.value('devices.openHall', { isOpen: true });
     expect((await phone.get('/')).body).toContain('Palu – Peserta');
+    // A television that has only a remote control still finds the door.
+    expect((await phone.get('/gabung')).body).toContain('Gabung ke sidang');
     const listening = await phone.listen();
     const { view } = await listening.until('delegate');
     expect(view).toMatchObject({ assembly: profile.title, now: [], papers: [] });

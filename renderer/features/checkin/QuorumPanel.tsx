@@ -138,15 +138,17 @@ function Checks({ checks }: { readonly checks: readonly QuorumCheck[] }) {
           ` · ${t('quorum.suspendedUntil', { until: clockText(t, check.sequel.until, timeZone) })}`}
         {check.sequel?.kind === 'rescheduled' && ` · ${t('quorum.stage.rescheduled')}`}
       </Text>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        style={{ flexShrink: 0 }}
-        disabled={isBusy}
-        onClick={() => void exportAs({ kind: 'quorumRecord', quorumCheckId: check.id }, 'pdf')}
-      >
-        {t('quorum.record', { number: check.number })}
-      </Button>
+      <Only act="quorum.check">
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          style={{ flexShrink: 0 }}
+          disabled={isBusy}
+          onClick={() => void exportAs({ kind: 'quorumRecord', quorumCheckId: check.id }, 'pdf')}
+        >
+          {t('quorum.record', { number: check.number })}
+        </Button>
+      </Only>
     </Group>
   ));
 }

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useProgram } from '../../client';
 import { useText } from '../../locales';
 import { FormDialog, useAsk } from '../../ui';
 import { joinCode, joinTarget } from './joining';
@@ -54,7 +55,9 @@ function CompareDialog({ met, onClose }: { readonly met: Met; readonly onClose: 
 export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const { ask } = useAsk();
+  const { status } = useProgram();
   const [met, setMet] = useState<Met | null>(null);
+  const [other, setOther] = useState<string | null>(null);
   const { handleSubmit, register, watch, formState } = useForm({ defaultValues: { where: '', code: '' } });
   const target = joinTarget(watch('where'));
   const asksCode = target?.code === '';
@@ -64,7 +67,12 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
     const looked = await ask('joining.look', { origin: wanted.origin });
     if (looked === undefined) return;
     const code = wanted.code === '' ? (joinCode(typed) ?? '') : wanted.code;
-    const { fingerprint: shown } = looked;
+    const { fingerprint: shown, version } = looked;
+    // One contract: what another version would answer is not guessed.
+    if (version !== status.version) {
+      setOther(version);
+      return;
+    }
     // The invitation says which certificate it is: nothing is left to compare.
     if (wanted.fingerprint === shown) await ask('joining.join', { origin: wanted.origin, fingerprint: shown, code });
     else setMet({ ...wanted, code, shown });
@@ -84,6 +92,7 @@ export function JoinDialog({ onClose }: { readonly onClose: () => void }) {
         error={formState.errors.where?.message}
         {...register('where', { validate: (where) => joinTarget(where) !== null || t('join.whereWrong') })}
       />
+      {other !== null && <Alert color="red">{t('join.otherVersion', { there: other, here: status.version })}</Alert>}
       {asksCode && (
         <TextInput
           label={t('join.code')}

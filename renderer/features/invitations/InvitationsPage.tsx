@@ -6,7 +6,7 @@ import type { Cooperative, ConfirmationAnswer, CooperativeId, Invitation } from 
 import { formatPhone } from '../../../shared/text';
 import { useAssembly } from '../../client';
 import { countText, useText } from '../../locales';
-import { DataTable, EmptyState, goTo, Page } from '../../ui';
+import { DataTable, EmptyState, goTo, Only, Page } from '../../ui';
 import type { Column } from '../../ui';
 import { ConfirmDialog } from './ConfirmDialog';
 import { LettersDialog } from './LettersDialog';
@@ -124,15 +124,17 @@ export function InvitationsPage() {
       actions={
         rows.length > 0 && (
           <>
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} />}
-              onClick={() => {
-                setDialog({ kind: 'letters' });
-              }}
-            >
-              {t('invitation.letters', { count: countText(t, chosenIds.length || rows.length) })}
-            </Button>
+            <Only act="document.number">
+              <Button
+                variant="default"
+                leftSection={<IconPrinter size={16} />}
+                onClick={() => {
+                  setDialog({ kind: 'letters' });
+                }}
+              >
+                {t('invitation.letters', { count: countText(t, chosenIds.length || rows.length) })}
+              </Button>
+            </Only>
             <Button
               variant="default"
               leftSection={<IconBrandWhatsapp size={16} />}

@@ -62,7 +62,7 @@ export const devices = {
   'devices.invitedTitle': 'Invitation for {{name}}',
   'devices.inviteQr': 'QR code of the invitation',
   'devices.openLink': 'Scan this code or open its link on the device. Good once, for {{minutes}} minutes.',
-  'devices.orType': 'Or open {{origin}} and type:',
+  'devices.orType': 'Or open {{origin}}/gabung and type:',
   'devices.compare': 'The certificate’s fingerprint that the device must show (SHA-256):',
   'devices.waiting': 'Waiting for the device…',
   'devices.hasJoined': '{{name}} has joined.',
@@ -130,6 +130,8 @@ export const devices = {
   'join.same': 'The fingerprint is the same',
   'join.other':
     'What answers at that address is not the computer that made this invitation: its fingerprint is another. Do not go on; tell the operator.',
+  'join.otherVersion':
+    'The main computer runs Palu {{there}}, this one Palu {{here}}. Install the same version, or open the link in a browser.',
   'join.connecting': 'Connecting to the main computer…',
   'refusal.joining.noHost':
     'No Palu answers at that address. Check the address and the network, and whether devices are switched on at the main computer.',

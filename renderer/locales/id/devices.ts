@@ -63,7 +63,7 @@ export const devices = {
   'devices.invitedTitle': 'Undangan untuk {{name}}',
   'devices.inviteQr': 'Kode QR undangan',
   'devices.openLink': 'Pindai kode ini atau buka tautannya di perangkat itu. Sekali pakai, berlaku {{minutes}} menit.',
-  'devices.orType': 'Atau buka {{origin}} dan ketik:',
+  'devices.orType': 'Atau buka {{origin}}/gabung dan ketik:',
   'devices.compare': 'Sidik jari sertifikat yang harus tampil di perangkat itu (SHA-256):',
   'devices.waiting': 'Menunggu perangkat itu masuk…',
   'devices.hasJoined': '{{name}} sudah bergabung.',
@@ -134,6 +134,8 @@ export const devices = {
   'join.same': 'Sidik jarinya sama',
   'join.other':
     'Yang menjawab di alamat itu bukan komputer yang membuat undangan ini: sidik jarinya lain. Jangan teruskan; beri tahu operator.',
+  'join.otherVersion':
+    'Komputer utama memakai Palu {{there}}, komputer ini Palu {{here}}. Pasang versi yang sama, atau buka tautannya di peramban.',
   'join.connecting': 'Menyambung ke komputer utama…',
   'refusal.joining.noHost':
     'Tidak ada Palu yang menjawab di alamat itu. Periksa alamat dan jaringannya, dan apakah layanan perangkat menyala di komputer utama.',

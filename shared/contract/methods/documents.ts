@@ -56,13 +56,14 @@ export interface WideVerdict {
   readonly unread: readonly string[];
 }
 
-/** What the desk makes by itself: cards, lists to be signed, and the papers of mandates (CHK-4, CHK-5, CRD-1, CRD-3). */
+/** What the desk makes by itself: cards, lists to be signed, how many came, and the papers of mandates (CHK-4, CHK-5, CRD-1, CRD-3). */
 const deskPapers: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'badges',
   'attendanceList',
   'mandateRegister',
   'verificationReport',
   'mandateForm',
+  'participantRecap',
 ]);
 
 const papers: readonly Role[] = [...writers, 'registrar'];
