@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -133,6 +133,24 @@ async function listening(server: Server, options: LanOptions): Promise<number> {
     });
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** Over TLS somebody is a stranger twice: until the hands are shaken, and until a known device has spoken. */
+function greet(server: Server, strangers: Strangers, limits: StrangerLimits): void {
+  const handshakes = new Strangers(limits);
+  const waiting = new Map<string, Socket>();
+  const nameOf = ({ remoteAddress, remotePort }: Socket) => `${remoteAddress ?? ''}:${String(remotePort ?? 0)}`;
+  server.on('connection', (socket: Socket) => {
+    const name = nameOf(socket);
+    handshakes.met(socket);
+    waiting.set(name, socket);
+    socket.once('close', () => waiting.delete(name));
+  });
+  server.on('secureConnection', (socket: Socket) => {
+    const plain = waiting.get(nameOf(socket));
+    if (plain !== undefined) handshakes.known(plain);
+    strangers.met(socket);
+  });
 }
 
 /** Serves the pages and the contract over HTTP and server-sent events. @throws where the port is taken. */
@@ -323,9 +341,11 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     if (refusedAtTheGate(request, origin, callerOf) === null) response.writeContinue();
     answer(request, response);
   });
-  server.on(tls === undefined ? 'connection' : 'secureConnection', (socket) => {
-    strangers.met(socket);
-  });
+  if (tls === undefined) {
+    server.on('connection', (socket: Socket) => {
+      strangers.met(socket);
+    });
+  } else greet(server, strangers, options.strangers ?? fewStrangers);
   const port = await listening(server, options);
   origin = `${tls === undefined ? 'http' : 'https'}://${options.hostname}:${String(port)}`;
   return {

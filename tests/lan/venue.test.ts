@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitedRoles, isAtHostOnly, methodNames, methods } from '../../shared/contract';
@@ -268,6 +271,28 @@ describe('clumsy and hostile devices', () => {
     expect((await device.call('assembly.snapshot', {})).ok).toBe(true);
     again.end();
     listening.end();
+  });
+
+  it('[LAN-2] who opens the door of the desks and says nothing takes no place: the 33rd of one address is closed', async () => {
+    const { port } = new URL((await now()).desks?.origin ?? '');
+    const sockets: Socket[] = [];
+    for (let index = 0; index < 32; index++) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      sockets.push(socket);
+    }
+    const late = connect(Number(port), '127.0.0.1');
+    late.on('error', () => undefined);
+    late.resume();
+    await once(late, 'close');
+    for (const socket of sockets) socket.destroy();
+    await expect
+      .poll(async () => {
+        const device = await join_('registrar', 'Meja sabar').catch(() => null);
+        return device === null ? false : (await device.call('program.status', {})).ok;
+      })
+      .toBe(true);
   });
 
   it('[LAN-2] a token that was stolen and used from another door, an old one and one that was guessed open nothing', async () => {
