@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
@@ -15,6 +13,7 @@ import type { DeviceId, Role } from '../../shared/domain';
 import { DeviceBook } from './device-book';
 import { Askers, bodyAllowed, cookieNames, fewStrangers, refusedAtTheGate, Strangers, tokenIn, turnAway } from './gate';
 import type { StrangerLimits } from './gate';
+import { notLetIn, pageFile, sentence } from './pages';
 import { Streams } from './streams';
 
 /** So long a client may take for the head of a request, and for the whole of it. */
@@ -25,16 +24,6 @@ const mostPhones = 4_000;
 const mostPhonesPerAddress = 64;
 /** A device whose questions take longer than this hears late. */
 const slowAnswerMs = 1_500;
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.ico': 'image/x-icon',
-};
 
 export const staffPage = 'operator.html';
 const pageOfRole: Readonly<Record<Role, string>> = {
@@ -100,28 +89,7 @@ function paramsIn(body: ArrayBuffer): unknown {
   return paramsCarried({ text: Buffer.from(text).toString(), bytes });
 }
 
-/** A page of one sentence, for whoever cannot be let in. */
-function sentence(words: string): string {
-  return `<!doctype html><html lang="id"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Palu</title><body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto; padding: 0 1rem"><p>${words}</p><p><a href="/gabung">Masukkan kode lain</a></p></body></html>`;
-}
-
 const tooMany = { status: 429, code: null } as const;
-
-const notLetIn = {
-  wrong: {
-    status: 403,
-    words: 'Kode ini salah, sudah dipakai, atau sudah kedaluwarsa. Minta kode baru kepada operator.',
-  },
-  wait: { status: 429, words: 'Terlalu banyak kode salah. Tunggu satu menit, lalu coba lagi.' },
-  locked: {
-    status: 403,
-    words: 'Operator sedang tidak menerima perangkat baru. Minta operator membukanya di ruang Perangkat.',
-  },
-  elsewhere: {
-    status: 403,
-    words: 'Kode ini untuk alamat yang lain. Buka tautan dari ruang Perangkat sebagaimana adanya.',
-  },
-} as const;
 
 /** Listens where it was asked to. @throws where the port is taken. */
 async function listening(server: Server, options: LanOptions): Promise<number> {
@@ -276,18 +244,13 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
     const first = caller === undefined ? 'join.html' : pageOfRole[caller.actor.role];
     const { path } = context.req;
     const asked = path === '/' ? `/${first}` : path === '/gabung' ? '/join.html' : path;
-    const relative = normalize(decodeURIComponent(asked)).replace(/^[/\\]+/, '');
-    const type = types[extname(relative)];
-    if (type === undefined || relative.split(sep).includes('..') || relative.includes('\0')) return context.notFound();
-    try {
-      const bytes = await readFile(join(options.pagesFolder, relative));
-      return context.body(new Uint8Array(bytes), 200, {
-        'Content-Type': type,
-        'Cache-Control': relative.startsWith('assets') ? 'public, max-age=31536000, immutable' : 'no-store',
-      });
-    } catch {
-      return context.notFound();
-    }
+    const file = await pageFile(options.pagesFolder, asked);
+    if (file === null) return context.notFound();
+    const { bytes, type, isForEver } = file;
+    return context.body(new Uint8Array(bytes), 200, {
+      'Content-Type': type,
+      'Cache-Control': isForEver ? 'public, max-age=31536000, immutable' : 'no-store',
+    });
   });
 
   /** Answers with the news of the host; too many of one device, of one address or of all are refused. */

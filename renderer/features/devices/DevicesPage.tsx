@@ -1,15 +1,16 @@
-import { Alert, Badge, Button, Card, Group, Select, SimpleGrid, Stack, Switch, Table, Text } from '@mantine/core';
-import { IconDevices, IconPlus } from '@tabler/icons-react';
+import { Alert, Badge, Button, Card, Group, Select, SimpleGrid, Stack, Switch, Text } from '@mantine/core';
+import { IconDevices } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { MethodName, ParamsOf, Venue, VenueDevice } from '../../../shared/contract';
+import type { MethodName, ParamsOf, Venue } from '../../../shared/contract';
 import { useAssembly } from '../../client';
-import { instantText, useText } from '../../locales';
+import { useText } from '../../locales';
 import { once, Page, QrCode, tellDone, useAnswer, useAsk } from '../../ui';
 import { useVenue } from './venue';
+import { DeviceTable } from './DeviceTable';
+import type { DeviceDialog } from './DeviceTable';
 import { InviteDialog } from './InviteDialog';
 import { RenameDialog } from './RenameDialog';
 import { ExpelDialog } from './ExpelDialog';
-import { StateBadge } from './StateBadge';
 
 /** The methods that answer with what became of the venue. */
 type VenueMethod = Extract<MethodName, 'devices.serve' | 'devices.openHall' | 'devices.lock'>;
@@ -145,110 +146,6 @@ function DesksCard({ venue, ask }: { readonly venue: Venue; readonly ask: (name:
   );
 }
 
-function DeviceRow({
-  device,
-  onRename,
-  onExpel,
-}: {
-  readonly device: VenueDevice;
-  readonly onRename: () => void;
-  readonly onExpel: () => void;
-}) {
-  const t = useText();
-  const { name, role, joinedAt, state } = device;
-  const zone = useAssembly(({ facts }) => facts.profile.timeZone);
-  return (
-    <Table.Tr>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
-      <Table.Td>{t(`devices.role.${role}`)}</Table.Td>
-      <Table.Td>
-        <StateBadge state={state} />
-      </Table.Td>
-      <Table.Td>{instantText(t, joinedAt, zone)}</Table.Td>
-      <Table.Td>
-        <Group gap={4} justify="flex-end" wrap="nowrap">
-          <Button variant="subtle" size="compact-sm" aria-label={t('devices.renameOf', { name })} onClick={onRename}>
-            {t('devices.rename')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="red"
-            size="compact-sm"
-            aria-label={t('devices.expelOf', { name })}
-            onClick={onExpel}
-          >
-            {t('devices.expel')}
-          </Button>
-        </Group>
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-type Dialog =
-  | { readonly kind: 'invite' }
-  | { readonly kind: 'off' }
-  | { readonly kind: 'rename' | 'expel'; readonly device: VenueDevice };
-
-/** Who has joined, with what it may do and how it is reached. */
-function DeviceTable({
-  devices,
-  open,
-}: {
-  readonly devices: readonly VenueDevice[];
-  readonly open: (dialog: Dialog) => void;
-}) {
-  const t = useText();
-  return (
-    <Card withBorder>
-      <Stack gap="sm">
-        <Group justify="space-between">
-          <Text fw={600}>{t('devices.joined', { count: devices.length })}</Text>
-          <Button
-            leftSection={<IconPlus size={16} />}
-            onClick={() => {
-              open({ kind: 'invite' });
-            }}
-          >
-            {t('devices.invite')}
-          </Button>
-        </Group>
-        {devices.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            {t('devices.none')}
-          </Text>
-        ) : (
-          <Table aria-label={t('devices.joined', { count: devices.length })} verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('field.name')}</Table.Th>
-                <Table.Th>{t('devices.role')}</Table.Th>
-                <Table.Th>{t('devices.state')}</Table.Th>
-                <Table.Th>{t('devices.joinedAt')}</Table.Th>
-                <Table.Th />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {devices.map((device) => (
-                <DeviceRow
-                  key={device.id}
-                  device={device}
-                  onRename={() => {
-                    open({ kind: 'rename', device });
-                  }}
-                  onExpel={() => {
-                    open({ kind: 'expel', device });
-                  }}
-                />
-              ))}
-            </Table.Tbody>
-          </Table>
-        )}
-      </Stack>
-    </Card>
-  );
-}
-
 /** Other laptops and phones of the venue: on which network, who has joined as what, and how they are reached (LAN-1, LAN-2). */
 export function DevicesPage() {
   const t = useText();
@@ -256,7 +153,7 @@ export function DevicesPage() {
   const pushed = useVenue();
   const [asked, take] = useAnswer('devices.venue', {});
   const title = useAssembly((state) => state.facts.profile.title);
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<DeviceDialog | null>(null);
   const venue = pushed ?? asked;
   async function change<Name extends VenueMethod>(name: Name, params: ParamsOf<Name>) {
     const after = await ask(name, params);
