@@ -122,6 +122,9 @@ test('[CHK-7] a desk that loses the network goes on at once, says so, and what i
   await enter(desk.page, 'T-001');
   await expect(desk.page.getByText('Ani Contoh').first()).toBeVisible();
   await expect(desk.page.getByTestId('away')).toContainText('Menunggu: 1.');
+  // What draws a number or a secret needs the host, and is not offered.
+  await expect(desk.page.getByRole('button', { name: 'Peserta baru di meja' })).toBeDisabled();
+  await expect(desk.page.getByRole('button', { name: 'Kartu pengganti' })).toBeDisabled();
   await enter(desk.page, 'T-002');
   await enter(desk.page, 'T-003');
   await expect(desk.page.getByTestId('away')).toContainText('Menunggu: 3.');

@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconId, IconPrinter, IconVolume, IconVolumeOff } from 
 import { useEffect, useRef, useState } from 'react';
 import { activeMandateOf, actOfMark, lastStandingMarkOf, liveQuorum, readAtDesk } from '../../../shared/domain';
 import type { DeskReading, MarkId, Participant } from '../../../shared/domain';
-import { assemblyNow, awayDesk, isAwayMark, useAssembly, useProgram } from '../../client';
+import { assemblyNow, awayDesk, isAwayMark, useAssembly, useProgram, useReplica } from '../../client';
 import { useText } from '../../locales';
 import {
   ActButton,
@@ -37,6 +37,8 @@ function deskName(deviceName: string | null): string {
 export function DeskPage() {
   const t = useText();
   const quorum = useAssembly(liveQuorum);
+  // What draws a number, a secret or a page needs the host.
+  const isConnected = useReplica((view) => view.isConnected);
   const act = useAct();
   const undo = useUndo();
   const { print } = usePrint();
@@ -164,6 +166,7 @@ export function DeskPage() {
   }
 
   function walkIn() {
+    if (!isConnected) return;
     const typed = input.current?.value.trim() ?? '';
     setWalkInName(/\d/.test(typed) ? '' : typed);
   }
@@ -177,7 +180,7 @@ export function DeskPage() {
           {t('room.desk')}
         </Title>
         <Group gap="sm">
-          <ActButton act="desk.walkIn" variant="default" onClick={walkIn} />
+          <ActButton act="desk.walkIn" variant="default" disabled={!isConnected} onClick={walkIn} />
           <Button.Group>
             {(['in', 'out'] as const).map((one) => (
               <Button
@@ -239,6 +242,7 @@ export function DeskPage() {
           <Button
             variant="white"
             color="dark"
+            disabled={!isConnected}
             onClick={() => {
               void verifyAndEnter(verdict.participant);
             }}
@@ -252,6 +256,7 @@ export function DeskPage() {
               variant="white"
               color="dark"
               leftSection={<IconPrinter size={16} />}
+              disabled={!isConnected}
               onClick={() => void print({ kind: 'badges', participantId: person.id }).then(toField)}
             >
               {t('desk.badge')}
@@ -260,6 +265,7 @@ export function DeskPage() {
               variant="white"
               color="dark"
               leftSection={<IconId size={16} />}
+              disabled={!isConnected}
               onClick={() => {
                 askReissue(person);
               }}
