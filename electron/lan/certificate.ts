@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
 import { replaceFile } from '../storage';
@@ -79,6 +80,8 @@ export async function ownCertificate(fs: FileSystem, folder: string, now: number
   try {
     await fs.makeFolder(folder);
     await replaceFile(fs, join(folder, names.key), Buffer.from(fresh.key));
+    // Where a system knows of it: nobody but its owner reads the key.
+    await chmod(join(folder, names.key), 0o600).catch(() => undefined);
     await replaceFile(fs, join(folder, names.cert), Buffer.from(fresh.cert));
   } catch {
     // It is made anew next time, and compared once more.

@@ -13,9 +13,15 @@ const mostSendMs = 15_000;
 
 const prefix = 'palu-away-';
 const inThisBrowser: OutboxStore = {
-  read: (assemblyId) => window.localStorage.getItem(prefix + assemblyId),
-  write: (assemblyId, text) => {
-    window.localStorage.setItem(prefix + assemblyId, text);
+  read: (assemblyId) =>
+    Object.keys(window.localStorage)
+      .filter((key) => key.startsWith(`${prefix}${assemblyId} `))
+      .map((key) => window.localStorage.getItem(key) ?? ''),
+  put: (assemblyId, commandId, text) => {
+    window.localStorage.setItem(`${prefix}${assemblyId} ${commandId}`, text);
+  },
+  remove: (assemblyId, commandId) => {
+    window.localStorage.removeItem(`${prefix}${assemblyId} ${commandId}`);
   },
 };
 

@@ -12,10 +12,16 @@ import type {
 import { awayPrefix } from './away-mark';
 import type { BroughtAct, ClientCommand, ExecuteOutcome, Reply } from '../../shared/contract';
 
-/** An act of a desk on its way to the host. What is kept holds ids and times, and nothing of a person. */
-export interface WaitingAct {
+/** An act of a desk as the host hears of it. */
+interface SentAct {
   readonly commandId: CommandId;
   readonly command: BroughtAct;
+}
+
+/** One on its way to the host. What is kept holds ids and times, and nothing of a person. */
+export interface WaitingAct extends SentAct {
+  /** Its place among the acts of this desk: no clock says it. */
+  readonly order: number;
 }
 
 /** One that the host would not take, with why; a person has to look at it. */
@@ -28,10 +34,12 @@ interface Kept {
   readonly refused: readonly RefusedAct[];
 }
 
-/** Where acts outlive the page: by the name of their assembly. */
+/** Where acts outlive the page, each by itself: two pages of one desk never write over each other. May throw where it is full. */
 export interface OutboxStore {
-  read(assemblyId: string): string | null;
-  write(assemblyId: string, text: string): void;
+  /** Everything that is kept for an assembly. */
+  read(assemblyId: string): readonly string[];
+  put(assemblyId: string, commandId: CommandId, text: string): void;
+  remove(assemblyId: string, commandId: CommandId): void;
 }
 
 interface OutboxOptions {
@@ -39,7 +47,7 @@ interface OutboxOptions {
   /** The host's clock, as far as this device knows it. */
   readonly now: () => Instant;
   readonly newId: () => string;
-  readonly send: (acts: readonly WaitingAct[]) => Promise<Reply<readonly Reply<ExecuteOutcome>[]>>;
+  readonly send: (acts: readonly SentAct[]) => Promise<Reply<readonly Reply<ExecuteOutcome>[]>>;
   /** Called whenever something came in or went out. */
   readonly changed: () => void;
 }
@@ -91,13 +99,12 @@ export class Outbox {
     this.assemblyId = assemblyId;
     this.kept = { waiting: [], refused: [] };
     this.overlay = null;
-    const text = assemblyId === null ? null : this.options.store.read(assemblyId);
-    if (text === null) return true;
-    try {
-      this.kept = JSON.parse(text) as Kept;
-    } catch {
-      // What cannot be read was never acknowledged as kept.
-    }
+    const acts = (assemblyId === null ? [] : this.options.store.read(assemblyId)).flatMap(readAct);
+    acts.sort((a, b) => a.order - b.order);
+    this.kept = {
+      waiting: acts.filter((act) => !('refusal' in act)),
+      refused: acts.filter((act): act is RefusedAct => 'refusal' in act),
+    };
     return true;
   }
 
@@ -109,7 +116,7 @@ export class Outbox {
     const before = this.view(state);
     const decision = decide(before, command, this.contextAt(act.seenAt));
     if (!decision.ok) return decision as Reply<never>;
-    const one = { commandId, command: act };
+    const one = { commandId, command: act, order: (this.kept.waiting.at(-1)?.order ?? 0) + 1 };
     const commit = this.commitOf(one, before);
     const waiting = [...this.kept.waiting, one];
     // One act more upon what is shown already: a long morning alone costs no more at its end than at its beginning.
@@ -154,7 +161,7 @@ export class Outbox {
     this.isSending = true;
     try {
       for (let acts = this.next(); acts.length > 0; acts = this.next()) {
-        const reply = await this.options.send(acts);
+        const reply = await this.options.send(acts.map(({ commandId, command }) => ({ commandId, command })));
         // The host is gone, or cannot act at this moment: all of them wait on.
         if (!reply.ok) return newest;
         const done = new Set<CommandId>();
@@ -189,9 +196,24 @@ export class Outbox {
   }
 
   private set(kept: Kept): void {
+    const before = this.kept;
     this.kept = kept;
-    if (this.assemblyId !== null) this.options.store.write(this.assemblyId, JSON.stringify(kept));
+    if (this.assemblyId !== null) this.write(this.assemblyId, before, kept);
     this.options.changed();
+  }
+
+  private write(assemblyId: string, before: Kept, kept: Kept): void {
+    const { store } = this.options;
+    const known = new Set<WaitingAct>([...before.waiting, ...before.refused]);
+    const stay = new Set([...kept.waiting, ...kept.refused].map(({ commandId }) => commandId));
+    try {
+      for (const act of [...kept.waiting, ...kept.refused]) {
+        if (!known.has(act)) store.put(assemblyId, act.commandId, JSON.stringify(act));
+      }
+    } catch {
+      // A browser that keeps nothing any more: it holds until the page is closed, and is handed over as ever.
+    }
+    for (const { commandId } of known) if (!stay.has(commandId)) store.remove(assemblyId, commandId);
   }
 
   private contextAt(now: Instant, newId = this.options.newId) {
@@ -212,6 +234,17 @@ export class Outbox {
     if (!decision.ok || decision.value.some(({ type }) => type === 'attendance.conflicted')) return null;
     const { actor, device } = context;
     return { seq: state.seq, commandId, at: command.seenAt, actor, device, events: decision.value };
+  }
+}
+
+/** An act as it was kept; nothing where it cannot be read: then it was never acknowledged as kept. */
+function readAct(text: string): readonly (WaitingAct | RefusedAct)[] {
+  try {
+    const act = JSON.parse(text) as WaitingAct;
+    const isAct = typeof act.commandId === 'string' && typeof act.order === 'number';
+    return isAct && act.command.type === 'checkin.bring' ? [act] : [];
+  } catch {
+    return [];
   }
 }
 

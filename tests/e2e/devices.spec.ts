@@ -207,6 +207,17 @@ test('[LAN-4] a phone sees the agenda and what runs now, without a code, and rec
   const { hall } = await venue.host.value('devices.venue', {});
   const context = await browser.newContext({ viewport: phone });
   const page = await context.newPage();
+  // An old phone at the edge of the Wi-Fi: slow 3G, and a processor six times as slow.
+  const slow = await context.newCDPSession(page);
+  await slow.send('Network.enable');
+  const bytesPerSecond = 50_000;
+  await slow.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   await page.goto(hall?.origin ?? '');
   await expect(page.getByRole('heading', { level: 1, name: profile.title })).toBeVisible();
   await expect(page.getByText('Belum ada acara yang berlangsung.')).toBeVisible();

@@ -39,8 +39,9 @@ const nextId = (): CommandId => `away-test-${String((commands += 1)).padStart(6,
 class Desk {
   private readonly kept = new Map<string, string>();
   private readonly store: OutboxStore = {
-    read: (assemblyId) => this.kept.get(assemblyId) ?? null,
-    write: (assemblyId, text) => this.kept.set(assemblyId, text),
+    read: () => [...this.kept.values()],
+    put: (_assemblyId, commandId, text) => this.kept.set(commandId, text),
+    remove: (_assemblyId, commandId) => this.kept.delete(commandId),
   };
   private readonly caller: Caller;
   private state: AssemblyState;
@@ -187,6 +188,28 @@ describe('desks that are away', () => {
     expect(isPresent(host.state, another)).toBe(true);
     desk.outbox.forgetRefused();
     expect(desk.outbox.refused).toEqual([]);
+  });
+
+  it('[CHK-7] two pages of one desk lose nothing to each other, and what both have acts once', async () => {
+    const desk = new Desk('Meja ganda');
+    const [one, another] = [await person(), await person()];
+    await desk.find();
+    desk.isConnected = false;
+    const first = desk.outbox;
+    desk.kill();
+    const second = desk.outbox;
+    desk.outbox = first;
+    await desk.scan(one, 'in');
+    desk.outbox = second;
+    await desk.scan(another, 'in');
+    // Both are closed; a third page finds what either did.
+    desk.kill();
+    expect(desk.outbox.waiting).toHaveLength(2);
+    await desk.find();
+    await first.flush();
+    await second.flush();
+    for (const id of [one, another]) expect(host.state.attendance.get(id)).toHaveLength(1);
+    expect(openConflicts(host.state).filter(({ desk: name }) => name === 'Meja ganda')).toEqual([]);
   });
 
   it('[CHK-7] five hundred acts come over in their order, and the desk shows them before as after', async () => {
