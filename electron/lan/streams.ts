@@ -9,6 +9,8 @@ const slowBytes = 256 << 10;
 /** So many streams are written to before other work has its turn. */
 const perTurn = 16;
 const heartbeatMs = 15_000;
+/** The streams take turns at it, so that three thousand are not written to in one moment. */
+const heartbeatTurns = 60;
 
 /** A message is put into text once, however many hear it. */
 const texts = new WeakMap<Push, string>();
@@ -24,6 +26,8 @@ function textOf(message: Push): string {
 interface Stream {
   readonly response: ServerResponse;
   readonly device: DeviceId;
+  /** When its heart beats. */
+  readonly turn: number;
   waiting: Push[];
 }
 
@@ -47,6 +51,7 @@ interface StreamsOptions {
 export class Streams {
   private readonly open = new Set<Stream>();
   private readonly dirty = new Set<Stream>();
+  private begun = 0;
   private isFlushing = false;
   /** The phones of the hall: they all see the same, so the host tells them once, and whoever is slow misses what is past. */
   private readonly phones = new Set<Phone>();
@@ -56,9 +61,11 @@ export class Streams {
   private readonly heartbeat: NodeJS.Timeout;
 
   constructor(private readonly options: StreamsOptions) {
+    let beat = 0;
     this.heartbeat = setInterval(() => {
-      for (const stream of this.open) this.write(stream, 'event: alive\ndata: \n\n');
-    }, heartbeatMs);
+      beat = (beat + 1) % heartbeatTurns;
+      for (const stream of this.open) if (stream.turn === beat) this.write(stream, 'event: alive\ndata: \n\n');
+    }, heartbeatMs / heartbeatTurns);
     this.heartbeat.unref();
   }
 
@@ -101,7 +108,7 @@ export class Streams {
     });
     // So that a browser knows at once that it is connected.
     response.write(': \n\n');
-    const stream: Stream = { response, device, waiting: [] };
+    const stream: Stream = { response, device, turn: this.begun++ % heartbeatTurns, waiting: [] };
     this.open.add(stream);
     this.options.streamed(device, 1);
     response.on('error', () => undefined);

@@ -89,14 +89,15 @@ export class VenueServer {
 
   get venue(): Venue {
     const { running } = this;
-    const networks = addresses()
-      .filter(({ isInternal }) => !isInternal)
-      .map(({ name, address }) => ({ name, address }));
-    if (running === null) return { networks, address: null, desks: null, hall: null, isLocked: false, devices: [] };
+    const found = addresses();
+    const networks = found.filter(({ isInternal }) => !isInternal).map(({ name, address }) => ({ name, address }));
+    const off = { address: null, isReachable: true, desks: null, hall: null, isLocked: false, devices: [] };
+    if (running === null) return { networks, ...off };
     const { address, book, fingerprint, desks, hall } = running;
     return {
       networks,
       address,
+      isReachable: found.some((one) => one.address === address),
       desks: { origin: desks.origin, fingerprint },
       hall: { origin: hall.origin, isOpen: this.isHallOpen, phones: hall.phones },
       isLocked: book.isLocked,

@@ -75,6 +75,8 @@ describe('joining', () => {
     await expect(Device.join(link)).rejects.toThrow('403');
     const status = await device.call('program.status', {});
     expect(status).toMatchObject({ ok: true, value: { role, deviceName: `Perangkat ${role}` } });
+    // Where files lie on the host is none of its business.
+    expect(JSON.stringify(status)).not.toContain(venue.host.dataFolder);
   });
 
   it('[LAN-2] who follows its own link again – a page loaded twice, a browser that looks ahead – is still in', async () => {

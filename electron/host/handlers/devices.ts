@@ -2,7 +2,15 @@ import type { Reply, Venue } from '../../../shared/contract';
 import { ok } from './ground';
 import type { AreaHandlers, Ground } from './ground';
 
-const off: Venue = { networks: [], address: null, desks: null, hall: null, isLocked: false, devices: [] };
+const off: Venue = {
+  networks: [],
+  address: null,
+  isReachable: true,
+  desks: null,
+  hall: null,
+  isLocked: false,
+  devices: [],
+};
 const isOff: Reply<never> = { ok: false, refusal: { code: 'device.off', params: {} } };
 const isGone: Reply<never> = { ok: false, refusal: { code: 'device.gone', params: {} } };
 

@@ -176,6 +176,7 @@ export function DevicesPage() {
         ) : null
       }
     >
+      {!venue.isReachable && <Alert color="red">{t('devices.addressGone', { address: venue.address ?? '' })}</Alert>}
       {!isOn || venue.hall === null ? (
         <NetworkCard venue={venue} serve={(address) => void change('devices.serve', { address })} />
       ) : (

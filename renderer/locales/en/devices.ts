@@ -9,6 +9,8 @@ export const devices = {
   'devices.here': 'Address for desks',
   'devices.fingerprintHelp':
     'Desks are connected with encryption. This computer made the certificate itself, so a browser warns once. Go on only where the fingerprint (SHA-256) is the same:',
+  'devices.addressGone':
+    'This computer no longer has the address {{address}}: its network has changed or is gone. Go back to that network; where that cannot be, switch off, switch on in the present network and invite the devices again.',
   'devices.locked': 'Accept no new devices',
   'devices.isLocked': 'Closed to new devices',
   'devices.hall': 'Delegates’ phones',

@@ -10,6 +10,8 @@ export const devices = {
   'devices.here': 'Alamat untuk meja',
   'devices.fingerprintHelp':
     'Sambungan meja terenkripsi. Sertifikatnya dibuat komputer ini sendiri, maka peramban memperingatkan sekali. Teruskan hanya bila sidik jarinya (SHA-256) sama:',
+  'devices.addressGone':
+    'Komputer ini tidak lagi memakai alamat {{address}}: jaringannya berganti atau terputus. Kembalilah ke jaringan itu; bila tidak bisa, matikan lalu nyalakan di jaringan yang sekarang dan undang perangkatnya lagi.',
   'devices.locked': 'Tidak menerima perangkat baru',
   'devices.isLocked': 'Tertutup bagi perangkat baru',
   'devices.hall': 'Ponsel peserta',

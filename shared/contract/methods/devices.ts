@@ -38,6 +38,8 @@ export interface Venue {
   readonly networks: readonly NetworkSummary[];
   /** The chosen address while it is switched on; null while it is off. */
   readonly address: string | null;
+  /** Whether this computer still has that address: it may have gone to another network. */
+  readonly isReachable: boolean;
   /** Where staff devices join, over TLS, and the SHA-256 of the host's certificate as people compare it; null while off. */
   readonly desks: { readonly origin: string; readonly fingerprint: string } | null;
   /** Where walls and phones join, unencrypted; null while off. */
