@@ -121,8 +121,8 @@ export class VenueServer {
   serve(address: string): Promise<boolean> {
     return this.inTurn(async () => {
       if (this.running?.address === address) return true;
-      await this.stopNow();
       if (!addresses().some((one) => one.address === address)) return false;
+      await this.stopNow();
       await this.start(address, this.options.now());
       await this.keep();
       return true;
