@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { dataFolder } from './data-folder';
 import { sourcesOf, startPalu } from './host';
 import type { Palu } from './host';
-import { ownCertificate, startLanServer, VenueServer } from './lan';
+import { ownCertificate, startLanServer, usualPorts, VenueServer } from './lan';
 import type { LanServer } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
 import { nodeFileSystem } from './storage';
@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   const folder = dataFolder(process.argv, process.env);
   const parts: { lan: LanServer | null } = { lan: null };
   const venue = new VenueServer({
+    ports: usualPorts,
     version: PALU_VERSION,
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),

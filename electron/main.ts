@@ -4,7 +4,7 @@ import { dataFolder } from './data-folder';
 import { sourcesOf, startPalu, systemSources } from './host';
 import type { Palu } from './host';
 import { registerIpc } from './ipc';
-import { Joining, ownCertificate, VenueServer } from './lan';
+import { Joining, ownCertificate, usualPorts, VenueServer } from './lan';
 import type { Membership } from './lan';
 import { contentSecurityPolicy } from './security/content-security-policy';
 import {
@@ -66,6 +66,7 @@ async function start(): Promise<Palu> {
   let operator: BrowserWindow | null = null;
 
   const venue = new VenueServer({
+    ports: usualPorts,
     version: app.getVersion(),
     dispatcher: () => palu.dispatcher,
     pagesFolder: join(programFolder, 'renderer'),

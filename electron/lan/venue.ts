@@ -32,6 +32,8 @@ interface VenueOptions {
   readonly assembly: () => AssemblyId | null;
   /** The host's clock, which is the clock of the meeting (DAT-8), in milliseconds. */
   readonly now: () => number;
+  /** The ports that are tried first, so that an address stays the same from day to day; any where missing. */
+  readonly ports?: { readonly desks: number; readonly hall: number };
   /** Keeps the venue while the program is closed. */
   readonly memory: () => { read(): VenueMemory | null; write(memory: VenueMemory | null): Promise<void> };
 }
@@ -64,6 +66,9 @@ function addresses(): readonly (NetworkSummary & { readonly isInternal: boolean 
 function isDesk(role: Role): boolean {
   return (staffRoles as readonly Role[]).includes(role);
 }
+
+/** Where a venue is found on any computer of its own: what a browser has kept there is found again, too. */
+export const usualPorts = { desks: 24443, hall: 24080 } as const;
 
 /**
  * The host on the venue's network (LAN-1, LAN-2): off until the operator switches it on, on one chosen interface. Desks join over TLS,
@@ -164,7 +169,10 @@ export class VenueServer {
         if (port === undefined) throw error;
         return startLanServer({ ...options, port: 0 });
       });
-    const desks = await started({ ...usual, tls: { cert, key }, serves: isDesk }, isSame ? before.deskPort : undefined);
+    const desks = await started(
+      { ...usual, tls: { cert, key }, serves: isDesk },
+      isSame ? before.deskPort : this.options.ports?.desks,
+    );
     const hall = await started(
       {
         ...usual,
@@ -175,7 +183,7 @@ export class VenueServer {
           this.tell();
         },
       },
-      isSame ? before.hallPort : undefined,
+      isSame ? before.hallPort : this.options.ports?.hall,
     ).catch(async (error: unknown) => {
       await desks.close();
       throw error;
