@@ -403,7 +403,11 @@ describe('the phones of the hall', () => {
     const phone = new Device((await now()).hall?.origin ?? '');
     const desk = await join_('registrar', 'Meja tenang');
     const statuses: number[] = [];
-    for (let index = 0; index < 800; index++) statuses.push((await phone.get('/api/me')).status);
+    // Faster than what is given back meanwhile, on however slow a machine.
+    while (!statuses.includes(429) && statuses.length < 50_000) {
+      const answers = await Promise.all(Array.from({ length: 40 }, () => phone.get('/api/me')));
+      statuses.push(...answers.map(({ status }) => status));
+    }
     expect(statuses.slice(0, 400).every((status) => status === 200)).toBe(true);
     expect(statuses).toContain(429);
     expect((await desk.get('/api/me')).status).toBe(200);
