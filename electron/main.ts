@@ -59,7 +59,8 @@ function keptMembership(kept: Palu['program']['settings']['membership']) {
   };
 }
 
-async function start(): Promise<Palu> {
+/** @returns a way to close everything. */
+async function start(): Promise<() => Promise<void>> {
   const folder = dataFolder(process.argv, process.env);
   const registry = new WindowRegistry();
   let projector: ProjectorWindow | null = null;
@@ -124,7 +125,10 @@ async function start(): Promise<Palu> {
     operator = null;
     projector?.window.close();
   });
-  return palu;
+  return async () => {
+    await Promise.all([joining.close(), venue.close()]);
+    await palu.close();
+  };
 }
 
 if (!app.requestSingleInstanceLock({ dataFolder: dataFolder(process.argv, process.env) })) {
@@ -132,7 +136,7 @@ if (!app.requestSingleInstanceLock({ dataFolder: dataFolder(process.argv, proces
 } else {
   registerAppScheme();
   secureApplication(app);
-  let palu: Palu | null = null;
+  let close: (() => Promise<void>) | null = null;
   let isClosing = false;
 
   app.on('second-instance', () => {
@@ -143,18 +147,18 @@ if (!app.requestSingleInstanceLock({ dataFolder: dataFolder(process.argv, proces
     app.quit();
   });
   app.on('before-quit', (event) => {
-    if (palu === null || isClosing) return;
+    if (close === null || isClosing) return;
     // The last snapshot and the lock: a moment, and the program ends by itself.
     event.preventDefault();
     isClosing = true;
-    void palu.close().finally(() => {
+    void close().finally(() => {
       app.quit();
     });
   });
   app
     .whenReady()
     .then(async () => {
-      palu = await start();
+      close = await start();
     })
     .catch((error: unknown) => {
       const text = error instanceof Error ? error.message : String(error);

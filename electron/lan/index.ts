@@ -6,6 +6,7 @@ export type { Certificate } from './certificate';
 export type { LanOptions, LanServer } from './server';
 export * from './device-book';
 export * from './joining';
+export { pageFile } from './pages';
 export * from './venue';
 export type { Membership } from './remote-host';
 

@@ -25,7 +25,7 @@ const mostPhonesPerAddress = 64;
 /** A device whose questions take longer than this hears late. */
 const slowAnswerMs = 1_500;
 
-export const staffPage = 'operator.html';
+const staffPage = 'operator.html';
 const pageOfRole: Readonly<Record<Role, string>> = {
   operator: staffPage,
   registrar: staffPage,
@@ -66,7 +66,6 @@ export interface LanOptions {
   /** How slow a client may be, where that is not what it usually is. */
   readonly slowest?: { readonly headMs: number; readonly requestMs: number };
   readonly strangers?: StrangerLimits;
-  readonly mostPhonesPerAddress?: number;
 }
 
 /** From where a request comes. */
@@ -80,6 +79,8 @@ export interface LanServer {
   readonly phones: number;
   /** An address that lets one device in with a role. */
   invite(role: InvitedRole, name: string): string;
+  /** The page of the hall was closed: whoever looks at it is cut off. */
+  endPhones(): void;
   close(): Promise<void>;
 }
 
@@ -256,9 +257,8 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
   /** Answers with the news of the host; too many of one device, of one address or of all are refused. */
   function push(request: IncomingMessage, response: ServerResponse): void {
     const caller = callerOf(request.headers.cookie);
-    const status = caller === undefined ? 401 : mayListen(request, caller) ? 200 : 429;
-    if (caller === undefined || status !== 200) {
-      response.writeHead(status).end();
+    if (caller === undefined || !mayListen(request, caller)) {
+      response.writeHead(caller === undefined ? 401 : 429).end();
       return;
     }
     strangers.known(request.socket);
@@ -267,7 +267,9 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
       phonesOf.set(from, (phonesOf.get(from) ?? 0) + 1);
       phones++;
       response.once('close', () => {
-        phonesOf.set(from, (phonesOf.get(from) ?? 1) - 1);
+        const others = (phonesOf.get(from) ?? 1) - 1;
+        if (others === 0) phonesOf.delete(from);
+        else phonesOf.set(from, others);
         phones--;
       });
       streams.answerPhone(request, response, caller);
@@ -277,7 +279,7 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
   function mayListen(request: IncomingMessage, caller: Caller): boolean {
     if (caller !== aPhone) return book.streamsOf(caller.device) < mostStreamsPerDevice;
     const fromThere = phonesOf.get(request.socket.remoteAddress ?? '') ?? 0;
-    return phones < mostPhones && fromThere < (options.mostPhonesPerAddress ?? mostPhonesPerAddress);
+    return phones < mostPhones && fromThere < mostPhonesPerAddress;
   }
 
   const askers = new Askers();
@@ -317,6 +319,9 @@ export async function startLanServer(options: LanOptions): Promise<LanServer> {
       return phones;
     },
     invite: (role, name) => `${origin}/masuk/${book.invite(role, name)}`,
+    endPhones: () => {
+      streams.endPhones();
+    },
     close: () =>
       new Promise((resolve) => {
         stopExpelling();

@@ -129,6 +129,11 @@ export class Streams {
     for (const stream of this.open) if (stream.device === device) stream.response.destroy();
   }
 
+  /** Ends those of all phones of the hall. */
+  endPhones(): void {
+    for (const { stream } of this.phones) stream.response.destroy();
+  }
+
   close(): void {
     clearInterval(this.heartbeat);
     for (const { response } of this.open) response.destroy();

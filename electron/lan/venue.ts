@@ -180,7 +180,7 @@ export class VenueServer {
         strangers: hallStrangers,
         isHallOpen: () => this.isHallOpen,
         onPhone: () => {
-          this.tell();
+          this.tellSoon();
         },
       },
       isSame ? before.hallPort : this.options.ports?.hall,
@@ -189,8 +189,12 @@ export class VenueServer {
       throw error;
     });
     const stopHearing = book.onChange((kept) => {
+      if (kept === 'passing') {
+        this.tellSoon();
+        return;
+      }
       this.tell();
-      if (kept === 'kept') void this.keep().catch(() => undefined);
+      void this.keep().catch(() => undefined);
     });
     const look = setInterval(() => {
       this.tell();
@@ -264,6 +268,7 @@ export class VenueServer {
   /** Whether those who have not joined see the hall's page. @throws where it cannot be written down. */
   async openHall(isOpen: boolean): Promise<void> {
     this.isHallOpen = isOpen && this.running !== null;
+    if (!this.isHallOpen) this.running?.hall.endPhones();
     await this.keep();
     this.tell();
   }
@@ -286,15 +291,20 @@ export class VenueServer {
 
   /** Tells what it is now, where that is something else than was told last. */
   private tell(): void {
+    const { venue } = this;
+    const text = JSON.stringify(venue);
+    if (text === this.told) return;
+    this.told = text;
+    for (const listener of this.listeners) listener(venue);
+  }
+
+  /** The same for connections, of which a thousand may come in one moment. */
+  private tellSoon(): void {
     if (this.isTelling) return;
     this.isTelling = true;
     const timer = setTimeout(() => {
       this.isTelling = false;
-      const { venue } = this;
-      const text = JSON.stringify(venue);
-      if (text === this.told) return;
-      this.told = text;
-      for (const listener of this.listeners) listener(venue);
+      this.tell();
     }, mostOftenMs);
     timer.unref();
   }

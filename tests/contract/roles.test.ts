@@ -43,7 +43,6 @@ const expectedMethods: Readonly<Record<string, readonly string[]>> = {
   'documents.verify': ['operator', 'minuteTaker'],
   'agenda.calendar': ['operator', 'minuteTaker'],
   'projector.file': ['projector'],
-  'delegate.view': ['delegate'],
   'delegate.paper': ['delegate'],
   'projector.view': [...staff, 'projector'],
 };
@@ -214,7 +213,7 @@ describe('roles', () => {
   it('[LAN-2] the preloads expose exactly what their role may call', () => {
     expect([...operatorMethods].sort()).toEqual([...methodNamesFor('operator')].sort());
     expect([...projectorMethods].sort()).toEqual([...methodNamesFor('projector')].sort());
-    expect(methodNamesFor('delegate')).toEqual(['delegate.view', 'delegate.paper']);
+    expect(methodNamesFor('delegate')).toEqual(['delegate.paper']);
     expect(methodNamesFor('kiosk')).toEqual([]);
     expect(Object.keys(expectedMethods).every((name) => name in methods)).toBe(true);
   });

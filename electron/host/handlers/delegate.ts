@@ -1,14 +1,9 @@
-import { delegateView, hallPapers } from '../../../shared/domain';
-import { ok } from './ground';
+import { hallPapers } from '../../../shared/domain';
 import type { AreaHandlers, Ground } from './ground';
 
 /** What the phones of the hall ask for (LAN-4). */
-export function delegateHandlers({ program, papers, withHost }: Ground): AreaHandlers<'delegate'> {
+export function delegateHandlers({ papers, withHost }: Ground): AreaHandlers<'delegate'> {
   return {
-    'delegate.view': () => {
-      const { host } = program;
-      return Promise.resolve(ok({ view: host === null ? null : delegateView(host.state) }));
-    },
     'delegate.paper': ({ id }, caller) =>
       withHost(async (host, state) => {
         // Whether the record knows another id is not told.

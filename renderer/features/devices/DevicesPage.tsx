@@ -2,10 +2,9 @@ import { Alert, Badge, Button, Card, Group, Select, SimpleGrid, Stack, Switch, T
 import { IconDevices } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { MethodName, ParamsOf, Venue } from '../../../shared/contract';
-import { useAssembly } from '../../client';
+import { useAssembly, useReplica } from '../../client';
 import { useText } from '../../locales';
 import { once, Page, QrCode, tellDone, useAnswer, useAsk } from '../../ui';
-import { useVenue } from './venue';
 import { DeviceTable } from './DeviceTable';
 import type { DeviceDialog } from './DeviceTable';
 import { InviteDialog } from './InviteDialog';
@@ -150,7 +149,7 @@ function DesksCard({ venue, ask }: { readonly venue: Venue; readonly ask: (name:
 export function DevicesPage() {
   const t = useText();
   const { ask } = useAsk();
-  const pushed = useVenue();
+  const pushed = useReplica((view) => view.venue);
   const [asked, take] = useAnswer('devices.venue', {});
   const title = useAssembly((state) => state.facts.profile.title);
   const [dialog, setDialog] = useState<DeviceDialog | null>(null);
