@@ -66,7 +66,7 @@ const deviceLivesMs = 7 * 24 * 3_600_000;
 /** A device that can act is forgotten after so long without a word from it. */
 const silenceMs = 24 * 3_600_000;
 /** A device speaks every five seconds; after this long without a word it is gone, whatever its connection seems to be. */
-export const mostQuietMs = 30_000;
+const mostQuietMs = 30_000;
 
 interface JoinAttempt {
   /** The token that the browser has already. */
@@ -214,7 +214,7 @@ export class DeviceBook {
   }
 
   /** Cuts off all for which it holds. */
-  expelAll(which: (device: JoinedDevice) => boolean = () => true): void {
+  expelAll(which: (device: JoinedDevice) => boolean): void {
     for (const device of this.joined) if (which(device)) this.expel(device.id);
   }
 

@@ -241,7 +241,7 @@ export class VenueServer {
     const code = running.book.invite(role, name, assemblyId);
     // What a program reads of it and a browser sends to nobody: which certificate the host has.
     const pin = isDesk(role) ? `#${running.fingerprint.replaceAll(':', '')}` : '';
-    return { link: `${origin}/masuk/${code}${pin}`, code, minutes: codeLivesMinutes };
+    return { link: `${origin}/masuk/${code}${pin}`, code, minutes: codeLivesMinutes, name };
   }
 
   rename(id: DeviceId, name: string): boolean {

@@ -30,10 +30,11 @@ export function DeviceMenu() {
             variant="light"
             tt="none"
             color="gray"
+            maw={200}
             component="button"
             style={{ cursor: 'pointer' }}
             leftSection={<IconUserCircle size={14} />}
-            title={t('devices.own')}
+            title={deviceName}
             aria-expanded={isOpen}
             onClick={() => {
               setIsOpen(!isOpen);

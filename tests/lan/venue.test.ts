@@ -188,6 +188,14 @@ describe('devices', () => {
     expect(commit).toMatchObject({ actor: { role: 'operator', name: 'Laptop wakil' }, device: id });
   });
 
+  it('[LAN-2] a name is one line of what is seen; of nothing but the unseen it is none', async () => {
+    await join_('registrar', '  Meja\n\u202E3\u200B  ');
+    expect(await deviceNamed('Meja 3')).toMatchObject({ role: 'registrar' });
+    for (const name of ['', ' \u200B\u202E ', 'M'.repeat(81)]) {
+      expect(codeOf(await venue.host.call('devices.invite', { role: 'registrar', name }))).toBe('contract.invalid');
+    }
+  });
+
   it.each(methodNames.filter((name) => methods[name].roles.includes('operator')))(
     '[LAN-2] an operator that joined leads the assembly, not the computer: %s',
     async (name) => {

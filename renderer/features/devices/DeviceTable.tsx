@@ -54,9 +54,12 @@ function DeviceRow({
 /** Who has joined, with what it may do and how it is reached. */
 export function DeviceTable({
   devices,
+  takesFocus,
   open,
 }: {
   readonly devices: readonly VenueDevice[];
+  /** What was pressed to come here is gone. */
+  readonly takesFocus: boolean;
   readonly open: (dialog: DeviceDialog) => void;
 }) {
   const t = useText();
@@ -66,6 +69,7 @@ export function DeviceTable({
         <Group justify="space-between">
           <Text fw={600}>{t('devices.joined', { count: devices.length })}</Text>
           <Button
+            autoFocus={takesFocus}
             leftSection={<IconPlus size={16} />}
             onClick={() => {
               open({ kind: 'invite' });

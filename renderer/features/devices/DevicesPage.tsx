@@ -15,7 +15,16 @@ import { ExpelDialog } from './ExpelDialog';
 type VenueMethod = Extract<MethodName, 'devices.serve' | 'devices.openHall' | 'devices.lock'>;
 
 /** On which network, or that there is none. */
-function NetworkCard({ venue, serve }: { readonly venue: Venue; readonly serve: (address: string) => void }) {
+function NetworkCard({
+  venue,
+  takesFocus,
+  serve,
+}: {
+  readonly venue: Venue;
+  /** What was pressed to come here is gone. */
+  readonly takesFocus: boolean;
+  readonly serve: (address: string) => void;
+}) {
   const t = useText();
   const [chosen, setChosen] = useState<string | null>(null);
   const { networks } = venue;
@@ -43,6 +52,7 @@ function NetworkCard({ venue, serve }: { readonly venue: Venue; readonly serve: 
               data={networks.map(({ name, address }) => ({ value: address, label: `${name} · ${address}` }))}
             />
             <Button
+              autoFocus={takesFocus}
               disabled={wanted === null}
               onClick={once(() => {
                 if (wanted !== null) serve(wanted);
@@ -152,9 +162,12 @@ export function DevicesPage() {
   const pushed = useReplica((view) => view.venue);
   const [asked, take] = useAnswer('devices.venue', {});
   const title = useAssembly((state) => state.facts.profile.title);
+  const [hasSwitched, setHasSwitched] = useState(false);
   const [dialog, setDialog] = useState<DeviceDialog | null>(null);
-  const venue = pushed ?? asked;
+  // While it is off nothing is told, and the networks are those of when the room was opened.
+  const venue = pushed?.address == null ? asked : pushed;
   async function change<Name extends VenueMethod>(name: Name, params: ParamsOf<Name>) {
+    if (name === 'devices.serve') setHasSwitched(true);
     const after = await ask(name, params);
     if (after !== undefined) take(after as Venue);
     return after !== undefined;
@@ -177,7 +190,11 @@ export function DevicesPage() {
     >
       {!venue.isReachable && <Alert color="red">{t('devices.addressGone', { address: venue.address ?? '' })}</Alert>}
       {!isOn || venue.hall === null ? (
-        <NetworkCard venue={venue} serve={(address) => void change('devices.serve', { address })} />
+        <NetworkCard
+          venue={venue}
+          takesFocus={hasSwitched}
+          serve={(address) => void change('devices.serve', { address })}
+        />
       ) : (
         <>
           <SimpleGrid cols={2}>
@@ -190,7 +207,7 @@ export function DevicesPage() {
             />
             <HallCard hall={venue.hall} setOpen={(isOpen) => void change('devices.openHall', { isOpen })} />
           </SimpleGrid>
-          <DeviceTable devices={venue.devices} open={setDialog} />
+          <DeviceTable devices={venue.devices} takesFocus={hasSwitched} open={setDialog} />
         </>
       )}
       {dialog?.kind === 'invite' && <InviteDialog venue={venue} assembly={title} onClose={close} />}

@@ -22,15 +22,13 @@ function grouped(code: string): string {
 
 /** The way in for one device: a code to scan, a link, a code to type. It goes when the device has joined. */
 function Invited({
-  invitation: { link, code, minutes },
+  invitation: { link, code, minutes, name },
   role,
-  name,
   venue,
   onClose,
 }: {
   readonly invitation: Invitation;
   readonly role: InvitedRole;
-  readonly name: string;
   readonly venue: Venue;
   readonly onClose: () => void;
 }) {
@@ -98,16 +96,16 @@ export function InviteDialog({
 }) {
   const t = useText();
   const { ask } = useAsk();
-  const [sent, setSent] = useState<(Invitation & { readonly role: InvitedRole; readonly name: string }) | null>(null);
+  const [sent, setSent] = useState<(Invitation & { readonly role: InvitedRole }) | null>(null);
   const { control, handleSubmit, register, setValue, formState } = useForm<{ role: InvitedRole; name: string }>({
     defaultValues: { role: 'registrar', name: freeName(t, 'registrar', venue) },
   });
   const save = handleSubmit(async ({ role, name }) => {
     const invitation = await ask('devices.invite', { role, name: name.trim() });
-    if (invitation !== undefined) setSent({ ...invitation, role, name: name.trim() });
+    if (invitation !== undefined) setSent({ ...invitation, role });
   });
   if (sent !== null) {
-    return <Invited invitation={sent} role={sent.role} name={sent.name} venue={venue} onClose={onClose} />;
+    return <Invited invitation={sent} role={sent.role} venue={venue} onClose={onClose} />;
   }
   return (
     <FormDialog

@@ -11,7 +11,7 @@ export function StateBadge({ state }: { readonly state: DeviceState }) {
   const zone = useAssembly(({ facts }) => facts.profile.timeZone);
   const since = state.kind === 'gone' ? state.since : null;
   return (
-    <Badge color={colours[state.kind]} variant="light" tt="none">
+    <Badge color={colours[state.kind]} variant="light" tt="none" miw="max-content">
       {since === null
         ? t(state.kind === 'gone' ? 'devices.state.never' : `devices.state.${state.kind}`)
         : t('devices.state.gone', { at: clockText(t, since, zone) })}

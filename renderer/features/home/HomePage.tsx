@@ -84,7 +84,7 @@ export function HomePage() {
     );
   }
   return (
-    <Container size="md" py={48}>
+    <Container size={1080} py={48}>
       {isDropping && (
         <div className="home-drop">
           <Text size="lg" fw={600}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DeviceId, Instant, Role } from '../../domain';
+import { cleanText } from '../../text';
 import { id, text } from '../acts/primitives';
 import { method, nothing, operator } from './method';
 
@@ -54,9 +55,13 @@ export interface Invitation {
   readonly link: string;
   readonly code: string;
   readonly minutes: number;
+  /** The name that it will have, without anything that is not seen. */
+  readonly name: string;
 }
 
 const deviceId = id<DeviceId>();
+/** Of one line, and nothing in it that is not seen: it stands in lists and in the history. */
+const deviceName = text.transform((name) => cleanText(name).text).pipe(text.min(1).max(80));
 
 export const devicesMethods = {
   'devices.venue': method<Venue>()(operator, nothing),
@@ -64,10 +69,7 @@ export const devicesMethods = {
   'devices.serve': method<Venue>()(operator, z.strictObject({ address: text.min(1).nullable() })),
   'devices.openHall': method<Venue>()(operator, z.strictObject({ isOpen: z.boolean() })),
   'devices.lock': method<Venue>()(operator, z.strictObject({ isLocked: z.boolean() })),
-  'devices.invite': method<Invitation>()(
-    operator,
-    z.strictObject({ role: z.enum(invitedRoles), name: text.trim().min(1).max(80) }),
-  ),
-  'devices.rename': method<Venue>()(operator, z.strictObject({ id: deviceId, name: text.trim().min(1).max(80) })),
+  'devices.invite': method<Invitation>()(operator, z.strictObject({ role: z.enum(invitedRoles), name: deviceName })),
+  'devices.rename': method<Venue>()(operator, z.strictObject({ id: deviceId, name: deviceName })),
   'devices.expel': method<Venue>()(operator, z.strictObject({ id: deviceId })),
 } as const;
