@@ -8,7 +8,9 @@ import { invitedRoles, isAtHostOnly, methodNames, methods } from '../../shared/c
 import type { Push } from '../../shared/contract';
 import { defaultRules } from '../../shared/domain';
 import type { AssemblyId } from '../../shared/domain';
+import { dateOf } from '../../shared/text';
 import { profile } from '../domain/meeting';
+import { decidedIn } from '../host/decided';
 import { callerOf, nextCommandId } from '../host/running-host';
 import { VenueHost } from '../host/venue-host';
 import { Device } from './device';
@@ -402,6 +404,30 @@ describe('the phones of the hall', () => {
     const phone = new Device((await now()).hall?.origin ?? '');
     const code = codeOf(await phone.call(name, 'no object' as never));
     expect(code).toBe(name.startsWith('delegate.') ? 'contract.invalid' : 'contract.forbidden');
+  });
+
+  it('[LAN-4] a decree that was issued is opened on a phone as it was issued; voided, it is gone', async () => {
+    const phone = new Device((await now()).hall?.origin ?? '');
+    const listening = await phone.listen();
+    const subject = await decidedIn(venue.host, 'Penetapan iuran', 'Iuran sepuluh ribu rupiah.');
+    const signedOn = dateOf(new Date().toISOString(), profile.timeZone);
+    const numbered = await venue.host.execute({ type: 'document.number', subject, signedOn, reason: 'percobaan' });
+    if (!numbered.ok) throw new Error(numbered.refusal.code);
+    const { view } = await listening.until('delegate', (push) => push.view?.papers.length === 1);
+    const [paper] = view?.papers ?? [];
+    if (paper === undefined) throw new Error('no paper');
+    expect(paper).toMatchObject({ title: 'Penetapan iuran', kind: 'decree' });
+    const opened = await phone.get(`/naskah/${paper.id}`);
+    expect(opened).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
+    expect(opened.body.startsWith('%PDF-')).toBe(true);
+    listening.heard.length = 0;
+    await venue.host.value('assembly.execute', {
+      command: { type: 'document.void', id: paper.id, reason: 'salah' },
+      commandId: nextCommandId(),
+    });
+    await listening.until('delegate', (push) => push.view?.papers.length === 0);
+    expect((await phone.get(`/naskah/${paper.id}`)).status).toBe(404);
+    listening.end();
   });
 
   it('[LAN-4] a paper that was not issued for the hall is not there, whatever its id', async () => {
